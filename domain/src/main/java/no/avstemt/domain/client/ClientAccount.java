@@ -1,0 +1,17 @@
+package no.avstemt.domain.client;
+
+import java.time.LocalDate;
+
+/**
+ * The merchant whose books we keep.
+ *
+ * @param language of posted texts, {@code nb} or {@code en}
+ * @param startDate settlement entries of earlier ledger dates are stored, not booked
+ */
+public record ClientAccount(
+        ClientAccountId id,
+        String name,
+        OrgNumber organisationNumber,
+        String language,
+        LocalDate startDate,
+        VatRegistration vat) {}

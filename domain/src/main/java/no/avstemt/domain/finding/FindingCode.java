@@ -1,0 +1,40 @@
+package no.avstemt.domain.finding;
+
+import java.util.Optional;
+
+/**
+ * Every finding has a number of its own that never changes. What happened and what to do about it are texts under
+ * {@code finding.<number>}.
+ */
+public enum FindingCode {
+    UNKNOWN_ENTRY_TYPE("V-01"),
+    CORRECTION("V-02"),
+    CREDIT_NOTE("V-03"),
+    BALANCE_CHAIN_BROKEN("V-04"),
+    FEES_IN_TRANSFER("V-05"),
+    BOOKS_DIFFER_FROM_VIPPS("V-06"),
+    OTHER_CURRENCY("V-07"),
+    SALE_DIFFERS_FROM_CAPTURE("V-08"),
+    VAT_WITHOUT_REGISTRATION("V-09"),
+    UNKNOWN_VAT_RATE("V-10"),
+    UNKNOWN_SALES_UNIT("V-11");
+
+    private final String number;
+
+    FindingCode(String number) {
+        this.number = number;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public static Optional<FindingCode> of(String number) {
+        for (FindingCode code : values()) {
+            if (code.number.equals(number)) {
+                return Optional.of(code);
+            }
+        }
+        return Optional.empty();
+    }
+}

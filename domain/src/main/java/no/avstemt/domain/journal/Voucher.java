@@ -1,0 +1,14 @@
+package no.avstemt.domain.journal;
+
+/**
+ * The documentation behind a journal entry (bilag).
+ *
+ * @param key what identifies it within its kind, for example ledger, topic and ledger date of a settlement report
+ */
+public record Voucher(Kind kind, String key) {
+
+    public enum Kind {
+        /** One ledger date of one topic, kept as the settlement entries that Vipps gave. */
+        VIPPS_SETTLEMENT
+    }
+}
