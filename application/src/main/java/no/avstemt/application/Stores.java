@@ -1,0 +1,24 @@
+package no.avstemt.application;
+
+import no.avstemt.application.client.ClientStore;
+import no.avstemt.application.finding.FindingStore;
+import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.LedgerStore;
+import no.avstemt.application.settlement.SettlementStore;
+
+/** The stores of one unit of work. */
+public interface Stores {
+
+    ClientStore clients();
+
+    LedgerStore ledgers();
+
+    SettlementStore settlements();
+
+    SaleStore sales();
+
+    JournalStore journal();
+
+    FindingStore findings();
+}

@@ -1,0 +1,52 @@
+package no.avstemt.application.client;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.domain.chart.Account;
+import no.avstemt.domain.chart.ChartOfAccounts;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
+
+/** The register of client accounts, and each one's chart. */
+public interface ClientStore {
+
+    /** A new id for a client account that is about to be added. */
+    ClientAccountId nextId();
+
+    /** Adds a client account with a chart and an empty journal. */
+    void add(ClientAccount client, List<StandardChart.Row> chart, Instant at);
+
+    Optional<ClientAccount> find(ClientAccountId client);
+
+    ChartOfAccounts chart(ClientAccountId client);
+
+    List<Account> accounts(ClientAccountId client);
+
+    /** Ids of every client account of the installation, ascending. */
+    List<ClientAccountId> allIds();
+
+    /** One row for each client account of this unit of work, by name. */
+    List<ClientOverview> overviews();
+
+    /**
+     * @param fetchedAt when Vipps was last read to the end, of the ledger that is furthest behind
+     * @param bookedTo of the ledger that is furthest behind
+     * @param atVipps øre, Vipps's own balances of funds and fees, all ledgers
+     * @param difference øre, books less Vipps
+     * @param failure why the last round stopped, if it did
+     */
+    record ClientOverview(
+            ClientAccount client,
+            List<LedgerView> ledgers,
+            Optional<Instant> fetchedAt,
+            Optional<LocalDate> bookedTo,
+            long atVipps,
+            long difference,
+            long openFindings,
+            Optional<String> failure) {}
+
+    record LedgerView(String ledgerId, String currency, List<SalesUnit> units) {}
+}

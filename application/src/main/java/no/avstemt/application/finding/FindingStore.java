@@ -1,0 +1,31 @@
+package no.avstemt.application.finding;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.finding.Finding;
+import no.avstemt.domain.finding.FindingCode;
+import no.avstemt.domain.settlement.LedgerId;
+
+/** Findings of client accounts. */
+public interface FindingStore {
+
+    /** Opens what is not open already; one that is open with another amount is closed and opened anew. */
+    void open(ClientAccountId client, Collection<Finding> findings, Instant at);
+
+    /** Closes the open findings of these codes in this ledger whose subject is not among those still found. */
+    void closeAllBut(
+            ClientAccountId client, LedgerId ledger, FindingCode code, Set<String> subjectsStillFound, Instant at);
+
+    /** Open ones first, each by date and number; closed ones only if asked for. */
+    List<StoredFinding> of(ClientAccountId client, boolean closedToo);
+
+    /** Open findings of all clients of the unit of work, largest amount first. */
+    List<StoredFinding> openOfAll(int limit);
+
+    record StoredFinding(
+            long id, ClientAccountId client, Finding finding, Instant foundAt, Optional<Instant> closedAt) {}
+}

@@ -1,0 +1,30 @@
+package no.avstemt.application.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.journal.JournalHead;
+import no.avstemt.domain.journal.PostedEntry;
+
+/** The journal of a client account, only ever added to. */
+public interface JournalStore {
+
+    /** Takes the head for this transaction; whoever else posts for the client waits. */
+    JournalHead lockHead(ClientAccountId client);
+
+    /**
+     * Adds whole entries with their links and counters, and moves the head. The head must have been locked in the same
+     * transaction, and the entries must follow from it.
+     */
+    void append(ClientAccountId client, List<PostedEntry> entries, JournalHead after, Instant createdAt);
+
+    /** Movement per day of an account, of lines with this relation, earliest first; days without lines are left out. */
+    List<DayMovement> movements(
+            ClientAccountId client, AccountCode account, DimensionRef relation, LocalDate first, LocalDate last);
+
+    /** @param movement øre, debit less credit */
+    record DayMovement(LocalDate day, long movement) {}
+}

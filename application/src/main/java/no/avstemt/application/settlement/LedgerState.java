@@ -1,0 +1,24 @@
+package no.avstemt.application.settlement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is booked and proven of a ledger.
+ *
+ * @param bookedTo every ledger date up to and including this one is booked in full
+ * @param checkedTo every ledger date up to and including this one has been proven against Vipps
+ * @param difference øre, our funds and fees accounts less Vipps's balances at {@code checkedTo}
+ * @param failure why the last round stopped, in words for a person; empty when it did not
+ */
+public record LedgerState(
+        Optional<LocalDate> bookedTo,
+        Optional<LocalDate> checkedTo,
+        long difference,
+        Optional<Instant> failedAt,
+        Optional<String> failure) {
+
+    public static final LedgerState NEW =
+            new LedgerState(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,35 @@
+package no.avstemt.application.settlement;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.settlement.Ledger;
+import no.avstemt.domain.settlement.LedgerId;
+
+/** The ledgers of the installation and how far each is read, booked and proven. */
+public interface LedgerStore {
+
+    /** Writes down what Vipps lists, without a client account if it is new; what is taken into use stays so. */
+    void remember(long connectionId, Ledger ledger);
+
+    /** @throws IllegalStateException when the ledger belongs to another client account */
+    void takeIntoUse(ClientAccountId client, LedgerId ledger, List<SalesUnit> units);
+
+    /** The ledgers of one client account, by id. */
+    List<OwnLedger> of(ClientAccountId client);
+
+    List<SalesUnit> units(ClientAccountId client, LedgerId ledger);
+
+    Optional<FeedState> feed(ClientAccountId client, LedgerId ledger, Stream stream);
+
+    void save(ClientAccountId client, LedgerId ledger, Stream stream, FeedState state);
+
+    LedgerState state(ClientAccountId client, LedgerId ledger);
+
+    void save(ClientAccountId client, LedgerId ledger, LedgerState state);
+
+    /** @param cutoff when the ledger's dates end, Oslo time; Vipps does not tell, so it is a setting */
+    record OwnLedger(LedgerId id, String currency, LocalTime cutoff) {}
+}

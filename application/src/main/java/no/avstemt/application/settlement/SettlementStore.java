@@ -1,0 +1,55 @@
+package no.avstemt.application.settlement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.StoredEntry;
+import no.avstemt.domain.settlement.Topic;
+
+/** Settlement entries, only ever added. */
+public interface SettlementStore {
+
+    /**
+     * Stores what is new, in the order given, after the last position of its topic; known rows are left alone.
+     *
+     * @param page of one ledger and topic
+     * @param lastPosition position of the last row stored before
+     * @return how many were new
+     */
+    int addNew(ClientAccountId client, List<EntryPage.Fetched> page, long lastPosition);
+
+    /** Entries of these ledger dates that no journal entry carries yet, by date, then as Vipps gave them. */
+    List<StoredEntry> unbooked(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);
+
+    /** The dates in the range that have unbooked entries in either topic, earliest first. */
+    List<LocalDate> unbookedDates(ClientAccountId client, LedgerId ledger, LocalDate first, LocalDate last);
+
+    /** The first ledger date stored, of either topic. */
+    Optional<LocalDate> firstDate(ClientAccountId client, LedgerId ledger);
+
+    /** Vipps's own figures per ledger date of the range, earliest first; dates without entries are left out. */
+    List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);
+
+    /** Rows that do not start at the balance where the row before ended, or do not follow from their amount. */
+    List<ChainBreak> chainBreaks(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);
+
+    /**
+     * @param opening balance before the first entry of the date
+     * @param closing balance after the last
+     * @param amounts sum of the entries' amounts
+     */
+    record TopicDay(LocalDate ledgerDate, long opening, long closing, long amounts, long entries) {}
+
+    /**
+     * @param expected the balance where the row before ended, or that the row's amount leads to
+     * @param found the balance that the row gives instead
+     */
+    record ChainBreak(StoredEntry entry, long expected, long found) {
+
+        public long gap() {
+            return Math.subtractExact(found, expected);
+        }
+    }
+}
