@@ -176,6 +176,16 @@ CREATE TABLE ledger_state (
   PRIMARY KEY (client_account_id, ledger_id)
 );
 
+-- Turnover whose VAT Vipps did not tell, booked on the unit's default code; amount in øre, refunds negative.
+CREATE TABLE default_vat_day (
+  client_account_id bigint NOT NULL,
+  ledger_id         text NOT NULL,
+  ledger_date       date NOT NULL,
+  entries           bigint NOT NULL,
+  amount            bigint NOT NULL,
+  PRIMARY KEY (client_account_id, ledger_id, ledger_date)
+);
+
 CREATE TABLE settlement_entry (
   client_account_id   bigint NOT NULL,
   settlement_entry_id bigint GENERATED ALWAYS AS IDENTITY,
@@ -466,7 +476,7 @@ DECLARE
 BEGIN
   FOREACH client_table IN ARRAY ARRAY[
     'account', 'account_role', 'sales_unit', 'dimension_value', 'dimension_set', 'dimension_set_member', 'feed_state',
-    'ledger_state', 'settlement_entry', 'settlement_person', 'sale', 'sale_line', 'journal_head', 'journal_number',
+    'ledger_state', 'default_vat_day', 'settlement_entry', 'settlement_person', 'sale', 'sale_line', 'journal_head', 'journal_number',
     'voucher', 'document', 'journal_entry', 'journal_line', 'settlement_link', 'line_match', 'line_match_part',
     'balance_day', 'balance_month', 'balance_set_day', 'balance_set_month', 'finding']
   LOOP
@@ -483,7 +493,7 @@ GRANT USAGE ON SCHEMA public TO ${app_role};
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ${app_role};
 -- Never: UPDATE or DELETE on settlement_entry, sale, sale_line, journal_entry, journal_line, settlement_link, voucher.
 GRANT UPDATE ON client_account, app_user, session, api_key, vipps_connection, vipps_ledger, account, account_role, sales_unit,
-  dimension_value, feed_state, ledger_state, journal_head, journal_number, line_match, balance_day, balance_month,
+  dimension_value, feed_state, ledger_state, default_vat_day, journal_head, journal_number, line_match, balance_day, balance_month,
   balance_set_day, balance_set_month, finding TO ${app_role};
 GRANT DELETE ON session, access_grant, settlement_person TO ${app_role};
 REVOKE ALL ON flyway_schema_history FROM ${app_role};

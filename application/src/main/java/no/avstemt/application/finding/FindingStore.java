@@ -1,6 +1,7 @@
 package no.avstemt.application.finding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.time.Period;
 
 /** Findings of client accounts. */
 public interface FindingStore {
@@ -16,9 +18,17 @@ public interface FindingStore {
     /** Opens what is not open already; one that is open with another amount is closed and opened anew. */
     void open(ClientAccountId client, Collection<Finding> findings, Instant at);
 
-    /** Closes the open findings of these codes in this ledger whose subject is not among those still found. */
+    /** Closes the open findings of this code in this ledger and period whose subject is not among those still found. */
     void closeAllBut(
-            ClientAccountId client, LedgerId ledger, FindingCode code, Set<String> subjectsStillFound, Instant at);
+            ClientAccountId client,
+            LedgerId ledger,
+            FindingCode code,
+            Period period,
+            Set<String> subjectsStillFound,
+            Instant at);
+
+    /** The earliest ledger date that an open finding of these codes stands on. */
+    Optional<LocalDate> earliestOpen(ClientAccountId client, LedgerId ledger, Set<FindingCode> codes);
 
     /** Open ones first, each by date and number; closed ones only if asked for. */
     List<StoredFinding> of(ClientAccountId client, boolean closedToo);

@@ -1,5 +1,6 @@
 package no.avstemt.application.settlement;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface LedgerStore {
 
     List<SalesUnit> units(ClientAccountId client, LedgerId ledger);
 
+    /** As {@link #feed}, and nobody else moves it before this transaction ends. */
+    Optional<FeedState> lockFeed(ClientAccountId client, LedgerId ledger, Stream stream);
+
     Optional<FeedState> feed(ClientAccountId client, LedgerId ledger, Stream stream);
 
     void save(ClientAccountId client, LedgerId ledger, Stream stream, FeedState state);
@@ -29,6 +33,9 @@ public interface LedgerStore {
     LedgerState state(ClientAccountId client, LedgerId ledger);
 
     void save(ClientAccountId client, LedgerId ledger, LedgerState state);
+
+    /** Counts, per ledger date, captures and refunds whose VAT Vipps did not tell, booked on the unit's default code. */
+    void countDefaultVat(ClientAccountId client, LedgerId ledger, LocalDate ledgerDate, long entries, long amount);
 
     /** @param cutoff when the ledger's dates end, Oslo time; Vipps does not tell, so it is a setting */
     record OwnLedger(LedgerId id, String currency, LocalTime cutoff) {}
