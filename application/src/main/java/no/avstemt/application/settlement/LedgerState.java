@@ -21,4 +21,25 @@ public record LedgerState(
 
     public static final LedgerState NEW =
             new LedgerState(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+
+    public LedgerState bookedOnlyTo(LocalDate date) {
+        Optional<LocalDate> checked = checkedTo.map(to -> to.isAfter(date) ? date : to);
+        return new LedgerState(Optional.of(date), checked, difference, failedAt, failure);
+    }
+
+    public LedgerState bookedTo(LocalDate date) {
+        return new LedgerState(Optional.of(date), checkedTo, difference, failedAt, failure);
+    }
+
+    public LedgerState checked(LocalDate to, long found) {
+        return new LedgerState(bookedTo, Optional.of(to), found, failedAt, failure);
+    }
+
+    public LedgerState failed(Instant at, String why) {
+        return new LedgerState(bookedTo, checkedTo, difference, Optional.of(at), Optional.of(why));
+    }
+
+    public LedgerState working() {
+        return new LedgerState(bookedTo, checkedTo, difference, Optional.empty(), Optional.empty());
+    }
 }

@@ -32,7 +32,11 @@ public interface SettlementStore {
     /** Vipps's own figures per ledger date of the range, earliest first; dates without entries are left out. */
     List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);
 
-    /** Rows that do not start at the balance where the row before ended, or do not follow from their amount. */
+    /** Vipps's balance after the last entry on or before the date. */
+    Optional<Long> balanceAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date);
+
+    /** Rows that do not start at the balance where the row before ended, or do not end where their amount leads. The
+     * first row of a topic has none before it. */
     List<ChainBreak> chainBreaks(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);
 
     /**
@@ -43,8 +47,8 @@ public interface SettlementStore {
     record TopicDay(LocalDate ledgerDate, long opening, long closing, long amounts, long entries) {}
 
     /**
-     * @param expected the balance where the row before ended, or that the row's amount leads to
-     * @param found the balance that the row gives instead
+     * @param expected where the row should end: the balance where the row before ended, and its own amount
+     * @param found where it ends
      */
     record ChainBreak(StoredEntry entry, long expected, long found) {
 

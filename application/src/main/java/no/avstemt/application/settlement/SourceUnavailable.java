@@ -19,18 +19,26 @@ public final class SourceUnavailable extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String sentence;
     private final transient Optional<Duration> retryAfter;
 
     public SourceUnavailable(Reason reason, String message, Optional<Duration> retryAfter, Throwable cause) {
         super(message, cause);
+        this.sentence = message;
         this.reason = reason;
         this.retryAfter = retryAfter;
     }
 
     public SourceUnavailable(Reason reason, String message) {
         super(message);
+        this.sentence = message;
         this.reason = reason;
         this.retryAfter = Optional.empty();
+    }
+
+    /** What was asked, of whom, what came back, and what to do. */
+    public String sentence() {
+        return sentence;
     }
 
     public Reason reason() {

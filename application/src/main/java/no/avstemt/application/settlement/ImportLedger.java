@@ -1,0 +1,110 @@
+package no.avstemt.application.settlement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.application.Stores;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.sale.SalePage;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Oslo;
+
+/**
+ * Reads the next page of a stream from Vipps and stores it with its cursor in one transaction, so that a page is there
+ * whole or not at all and is asked for again after any interruption.
+ */
+public final class ImportLedger {
+
+    private final UnitOfWork unit;
+    private final Clock clock;
+
+    public ImportLedger(UnitOfWork unit, Clock clock) {
+        this.unit = unit;
+        this.clock = clock;
+    }
+
+    /** @param stored how many rows were new */
+    public record Page(int stored, boolean more) {}
+
+    public Page nextEntries(SettlementSource source, ClientAccountId client, LedgerId ledger, Topic topic) {
+        Stream stream = Stream.of(topic);
+        FeedState before = state(client, ledger, stream);
+        EntryPage page = source.feed(ledger, topic, before.cursorOrStart());
+        Optional<LocalDate> lastDate = page.items().stream()
+                .map(item -> item.entry().ledgerDate())
+                .reduce((one, two) -> one.isAfter(two) ? one : two);
+        Optional<LocalDate> firstDate = page.items().stream()
+                .map(item -> item.entry().ledgerDate())
+                .reduce((one, two) -> one.isBefore(two) ? one : two);
+        boolean caughtUp = page.tryLater() || !page.more();
+        int stored = unit.write(Set.of(client), stores -> {
+            if (isElsewhere(stores, client, ledger, stream, before)) {
+                return 0;
+            }
+            int added = page.items().isEmpty() ? 0 : stores.settlements().addNew(client, page.items(), before.items());
+            stores.ledgers().save(client, ledger, stream, moved(before, page.cursor(), added, lastDate, caughtUp));
+            if (added > 0) {
+                firstDate.ifPresent(first -> bookAgainFrom(stores, client, ledger, first));
+            }
+            return added;
+        });
+        return new Page(stored, !caughtUp);
+    }
+
+    public Page nextSales(SettlementSource source, ClientAccountId client, LedgerId ledger) {
+        FeedState before = state(client, ledger, Stream.SALES);
+        SalePage page = source.sales(ledger, before.cursorOrStart());
+        Optional<LocalDate> lastDate = page.items().stream()
+                .map(item -> LocalDate.ofInstant(item.sale().time(), Oslo.ZONE))
+                .reduce((one, two) -> one.isAfter(two) ? one : two);
+        int stored = unit.write(Set.of(client), stores -> {
+            if (isElsewhere(stores, client, ledger, Stream.SALES, before)) {
+                return 0;
+            }
+            int added = page.items().isEmpty() ? 0 : stores.sales().addNew(client, page.items());
+            stores.ledgers()
+                    .save(client, ledger, Stream.SALES, moved(before, page.cursor(), added, lastDate, !page.more()));
+            return added;
+        });
+        return new Page(stored, page.more());
+    }
+
+    private FeedState state(ClientAccountId client, LedgerId ledger, Stream stream) {
+        return unit.read(Set.of(client), stores -> stores.ledgers().feed(client, ledger, stream))
+                .orElseGet(() -> FeedState.unread(clock.instant()));
+    }
+
+    /** Another copy of the program stored this page meanwhile: its cursor counts, ours is dropped. */
+    private static boolean isElsewhere(
+            Stores stores, ClientAccountId client, LedgerId ledger, Stream stream, FeedState before) {
+        String now = stores.ledgers()
+                .lockFeed(client, ledger, stream)
+                .map(FeedState::cursor)
+                .orElse("");
+        return !now.equals(before.cursor());
+    }
+
+    private FeedState moved(
+            FeedState before, Optional<String> cursor, int added, Optional<LocalDate> seen, boolean caughtUp) {
+        Optional<LocalDate> lastDate = java.util.stream.Stream.of(before.lastDate(), seen)
+                .flatMap(Optional::stream)
+                .reduce((one, two) -> one.isAfter(two) ? one : two);
+        return new FeedState(
+                cursor.filter(text -> !text.isEmpty()).orElse(before.cursor()),
+                before.items() + added,
+                lastDate,
+                caughtUp ? Optional.of(clock.instant()) : before.caughtUpAt(),
+                clock.instant());
+    }
+
+    /** A row of a date that was thought complete: the date is booked in full again only when the row is booked too. */
+    private static void bookAgainFrom(Stores stores, ClientAccountId client, LedgerId ledger, LocalDate first) {
+        LedgerState state = stores.ledgers().state(client, ledger);
+        if (state.bookedTo().filter(to -> !to.isBefore(first)).isPresent()) {
+            stores.ledgers().save(client, ledger, state.bookedOnlyTo(first.minusDays(1)));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package no.avstemt.application.sync;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.posting.PostDays;
+import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.settlement.ImportLedger;
+import no.avstemt.application.settlement.ImportLedger.Page;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.application.settlement.SourceUnavailable;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.settlement.Topic;
+
+/**
+ * One round for one client account: sales, then fees, then funds are read to their end, and dates are booked as funds
+ * shows them complete, so that nothing is booked before what belongs to it has come. Then the books are proven.
+ */
+public final class SyncClient {
+
+    private final UnitOfWork unit;
+    private final ImportLedger importLedger;
+    private final PostDays postDays;
+    private final CheckLedger checkLedger;
+    private final Clock clock;
+
+    public SyncClient(
+            UnitOfWork unit, ImportLedger importLedger, PostDays postDays, CheckLedger checkLedger, Clock clock) {
+        this.unit = unit;
+        this.importLedger = importLedger;
+        this.postDays = postDays;
+        this.checkLedger = checkLedger;
+        this.clock = clock;
+    }
+
+    /** What a round did; a ledger that failed does not hold up the others. */
+    public record Outcome(long settlementEntries, long sales, long journalEntries, List<String> failures) {}
+
+    public Outcome run(SettlementSource source, ClientAccountId client, SyncProgress progress) {
+        List<OwnLedger> ledgers =
+                unit.read(Set.of(client), stores -> stores.ledgers().of(client));
+        Round round = new Round(source, client, progress);
+        ledgers.forEach(round::ledger);
+        return round.outcome();
+    }
+
+    private final class Round {
+
+        private final SettlementSource source;
+        private final ClientAccountId client;
+        private final SyncProgress progress;
+        private final List<String> failures = new ArrayList<>();
+        private long entries;
+        private long sales;
+        private long posted;
+
+        Round(SettlementSource source, ClientAccountId client, SyncProgress progress) {
+            this.source = source;
+            this.client = client;
+            this.progress = progress;
+        }
+
+        Outcome outcome() {
+            return new Outcome(entries, sales, posted, List.copyOf(failures));
+        }
+
+        void ledger(OwnLedger ledger) {
+            try {
+                readSales(ledger);
+                readFees(ledger);
+                readFundsAndBook(ledger);
+                checkLedger.run(client, ledger);
+                remember(ledger, Optional.empty());
+            } catch (SourceUnavailable unavailable) {
+                failures.add(unavailable.sentence());
+                remember(ledger, Optional.of(unavailable.sentence()));
+            }
+        }
+
+        private void readSales(OwnLedger ledger) {
+            Page page;
+            do {
+                page = importLedger.nextSales(source, client, ledger.id());
+                sales += page.stored();
+                progress.sales(client, page.stored());
+            } while (page.more());
+        }
+
+        private void readFees(OwnLedger ledger) {
+            boolean more;
+            do {
+                more = nextEntries(ledger, Topic.FEES);
+            } while (more);
+        }
+
+        private void readFundsAndBook(OwnLedger ledger) {
+            boolean more;
+            do {
+                more = nextEntries(ledger, Topic.FUNDS);
+                int booked = postDays.run(client, ledger);
+                posted += booked;
+                progress.booked(client, booked);
+            } while (more);
+        }
+
+        private boolean nextEntries(OwnLedger ledger, Topic topic) {
+            Page page = importLedger.nextEntries(source, client, ledger.id(), topic);
+            entries += page.stored();
+            progress.entries(client, page.stored());
+            return page.more();
+        }
+
+        private void remember(OwnLedger ledger, Optional<String> failure) {
+            unit.write(Set.of(client), stores -> {
+                var state = stores.ledgers().state(client, ledger.id());
+                stores.ledgers()
+                        .save(
+                                client,
+                                ledger.id(),
+                                failure.map(why -> state.failed(clock.instant(), why))
+                                        .orElseGet(state::working));
+                return null;
+            });
+        }
+    }
+}

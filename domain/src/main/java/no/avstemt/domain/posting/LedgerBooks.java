@@ -1,0 +1,27 @@
+package no.avstemt.domain.posting;
+
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.domain.chart.ChartOfAccounts;
+import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.SettlementEntry;
+
+/** How one ledger of one client is booked. */
+public record LedgerBooks(
+        LedgerId ledger, List<SalesUnit> units, VatRegistration vat, ChartOfAccounts chart, PostedTexts texts) {
+
+    public LedgerBooks {
+        units = List.copyOf(units);
+    }
+
+    /** By the part of the handle after its prefix, inside this ledger; a ledger's only unit where Vipps names none. */
+    Optional<SalesUnit> unitOf(SettlementEntry entry) {
+        if (entry.recipientHandle().isEmpty()) {
+            return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+        }
+        String number = SalesUnit.numberOf(entry.recipientHandle().get());
+        return units.stream().filter(unit -> unit.number().equals(number)).findFirst();
+    }
+}

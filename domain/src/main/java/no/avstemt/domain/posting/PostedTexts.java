@@ -1,0 +1,15 @@
+package no.avstemt.domain.posting;
+
+import java.time.LocalDate;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.Topic;
+
+/** The texts of automatic entries, in the client's language. Posted text is never changed, so neither is this lightly. */
+public interface PostedTexts {
+
+    String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate);
+
+    /** The same for every entry of a kind on a date; names the payout's number, or a type that nobody knows. */
+    String line(SettlementEntry entry);
+}

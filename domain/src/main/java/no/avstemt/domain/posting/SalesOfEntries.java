@@ -1,0 +1,57 @@
+package no.avstemt.domain.posting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.domain.sale.Sale;
+import no.avstemt.domain.settlement.EntryType;
+import no.avstemt.domain.settlement.SettlementEntry;
+
+/** Finds the sale behind a capture or refund: by {@code pspReference} one to one, else by {@code reference}. */
+public final class SalesOfEntries {
+
+    private final Map<String, Sale> byPsp = new HashMap<>();
+    private final Map<String, List<Sale>> byReference = new HashMap<>();
+
+    public SalesOfEntries(Collection<Sale> sales) {
+        for (Sale sale : sales) {
+            sale.pspReference().ifPresent(psp -> byPsp.putIfAbsent(sale.kind() + psp, sale));
+            byReference
+                    .computeIfAbsent(sale.reference(), key -> new ArrayList<>())
+                    .add(sale);
+        }
+    }
+
+    Optional<Sale> saleOf(SettlementEntry entry) {
+        Sale.Kind kind = entry.type() == EntryType.REFUND ? Sale.Kind.REFUND : Sale.Kind.CAPTURE;
+        Optional<Sale> byTransaction = entry.pspReference().map(psp -> byPsp.get(kind + psp));
+        return byTransaction.isPresent() ? byTransaction : onlySaleOfOrder(entry, kind);
+    }
+
+    /** The captures' sales of the order that the entry belongs to. */
+    List<Sale> capturesOf(SettlementEntry entry) {
+        return ofOrder(entry, Sale.Kind.CAPTURE);
+    }
+
+    /** An order has many sales, so its only one of this kind and amount is it, and only where an id is missing. */
+    private Optional<Sale> onlySaleOfOrder(SettlementEntry entry, Sale.Kind kind) {
+        List<Sale> candidates = ofOrder(entry, kind).stream()
+                .filter(sale ->
+                        sale.pspReference().isEmpty() || entry.pspReference().isEmpty())
+                .filter(sale -> sale.gross()
+                        .filter(gross ->
+                                gross.minor() == Math.abs(entry.amount().minor()))
+                        .isPresent())
+                .toList();
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private List<Sale> ofOrder(SettlementEntry entry, Sale.Kind kind) {
+        return entry.reference().map(byReference::get).orElse(List.of()).stream()
+                .filter(sale -> sale.kind() == kind)
+                .toList();
+    }
+}
