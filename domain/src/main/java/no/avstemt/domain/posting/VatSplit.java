@@ -88,9 +88,12 @@ record VatSplit(List<Share> shares, long onDefault, List<Remark> remarks) {
         return rate == 0 ? Optional.of(unit.zeroRateCode()) : TaxCode.ofSalesRate(rate);
     }
 
+    /** A code without a tax account has no tax, whatever a merchant has entered. */
     private static Share shareOf(TaxCode code, List<SaleLine> lines, boolean vatIsTold) {
         long gross = lines.stream().mapToLong(SaleLine::gross).sum();
-        boolean told = vatIsTold && lines.stream().allMatch(line -> line.vat().isPresent());
+        boolean told = vatIsTold
+                && code.tax().isPresent()
+                && lines.stream().allMatch(line -> line.vat().isPresent());
         long tax =
                 told ? lines.stream().mapToLong(line -> line.vat().orElse(0L)).sum() : code.taxInGross(gross);
         return Share.of(code, gross, tax);
