@@ -13,7 +13,7 @@ import no.avstemt.domain.settlement.LedgerId;
 public interface LedgerStore {
 
     /** Writes down what Vipps lists, without a client account if it is new; what is taken into use stays so. */
-    void remember(long connectionId, Ledger ledger);
+    void remember(Ledger ledger);
 
     /** @throws IllegalStateException when the ledger belongs to another client account */
     void takeIntoUse(ClientAccountId client, LedgerId ledger, List<SalesUnit> units);
