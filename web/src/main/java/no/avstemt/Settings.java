@@ -1,0 +1,176 @@
+package no.avstemt;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What can be set, from the command line, then environment variables {@code AVSTEMT_…}, then {@code avstemt.properties} in
+ * the data folder, then the default. A name that does not exist or a value that cannot be stops the start.
+ */
+final class Settings {
+
+    /** Every setting there is. The name in the file is the part after {@code AVSTEMT_} in lower case. */
+    enum Name {
+        DATA("avstemt-data", false),
+        PORT("8080", false),
+        DB_URL("", false),
+        DB_USER("", false),
+        DB_PASSWORD("", true),
+        DB_OWNER_USER("", false),
+        DB_OWNER_PASSWORD("", true);
+
+        private final String fallback;
+        private final boolean secret;
+
+        Name(String fallback, boolean secret) {
+            this.fallback = fallback;
+            this.secret = secret;
+        }
+
+        String variable() {
+            return "AVSTEMT_" + name();
+        }
+
+        String property() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Map<Name, String> values;
+
+    private Settings(Map<Name, String> values) {
+        this.values = values;
+    }
+
+    /** @throws WrongSetting with a sentence that names the setting */
+    static Settings read(Map<String, String> environment, Optional<Path> dataOption, Optional<Integer> portOption) {
+        Map<Name, String> values = new TreeMap<>();
+        for (Name name : Name.values()) {
+            values.put(name, name.fallback);
+        }
+        Map<Name, String> fromEnvironment = fromEnvironment(environment);
+        Path data = dataOption.orElseGet(() -> path(fromEnvironment.getOrDefault(Name.DATA, Name.DATA.fallback)));
+        values.putAll(fromFile(data.resolve("avstemt.properties")));
+        values.putAll(fromEnvironment);
+        values.put(Name.DATA, data.toString());
+        portOption.ifPresent(port -> values.put(Name.PORT, port.toString()));
+        Settings settings = new Settings(values);
+        settings.check();
+        return settings;
+    }
+
+    Path data() {
+        return path(value(Name.DATA));
+    }
+
+    int port() {
+        String port = value(Name.PORT);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new WrongSetting("The setting " + told(Name.PORT) + " is \"" + port
+                    + "\", but a port is a number from 0 to 65535 (0 picks a free one).");
+        }
+        return Integer.parseInt(port);
+    }
+
+    String value(Name name) {
+        return values.getOrDefault(name, name.fallback);
+    }
+
+    /** One line a setting, without secrets. */
+    List<String> told() {
+        List<String> lines = new ArrayList<>();
+        values.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                lines.add(name.property() + " = " + (name.secret ? "(set)" : value));
+            }
+        });
+        return lines;
+    }
+
+    private void check() {
+        port();
+        data();
+        String url = value(Name.DB_URL);
+        if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+            throw new WrongSetting("The setting " + told(Name.DB_URL)
+                    + " must begin with jdbc:postgresql: (for example jdbc:postgresql://localhost:5432/avstemt).");
+        }
+    }
+
+    private static Map<Name, String> fromEnvironment(Map<String, String> environment) {
+        Map<Name, String> values = new TreeMap<>();
+        environment.forEach((variable, value) -> {
+            if (variable.startsWith("AVSTEMT_")) {
+                values.put(named(variable.substring("AVSTEMT_".length()), variable), value);
+            }
+        });
+        return values;
+    }
+
+    private static Map<Name, String> fromFile(Path file) {
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new WrongSetting("The settings file " + file + " cannot be read: " + e.getMessage()
+                        + ". It must be text in UTF-8, one name = value a line.");
+            }
+        }
+        Map<Name, String> values = new TreeMap<>();
+        properties.forEach((key, value) -> {
+            Name name = named(key.toString().toUpperCase(Locale.ROOT), key + " in " + file);
+            if (name == Name.DATA) {
+                throw new WrongSetting("The setting data cannot stand in " + file
+                        + ", which is in the data folder itself. Use --data or AVSTEMT_DATA.");
+            }
+            values.put(name, value.toString());
+        });
+        return values;
+    }
+
+    private static Name named(String upperName, String where) {
+        for (Name name : Name.values()) {
+            if (name.name().equals(upperName)) {
+                return name;
+            }
+        }
+        throw new WrongSetting("There is no setting " + where + ". The settings are: "
+                + String.join(", ", List.of(Name.values()).stream().map(Name::variable).toList())
+                + " (in avstemt.properties without AVSTEMT_, in lower case).");
+    }
+
+    private static String told(Name name) {
+        return name.variable() + " (" + name.property() + " in avstemt.properties)";
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new WrongSetting("The data folder \"" + text + "\" cannot be used: " + e.getReason()
+                    + ". If it holds letters such as æøå, start with LANG=C.UTF-8 or choose another folder.");
+        }
+    }
+
+    /** A sentence for the one who starts the program. */
+    static final class WrongSetting extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongSetting(String sentence) {
+            super(sentence);
+        }
+    }
+}
