@@ -1,0 +1,93 @@
+package no.avstemt.vipps.simulator;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A merchant's ledger from the world's first date to its last. Kept per date are the opening balances and the number of
+ * rows; the rows themselves are made when asked for.
+ */
+final class Ledger {
+    private final Merchant merchant;
+    private final World world;
+    private final long[] openingFunds;
+    private final long[] openingFees;
+    private final int[] nextPayout;
+    private final int[][] counts;
+    private final Recent<List<Movement>> trades;
+    private final Recent<LedgerDay> days;
+
+    Ledger(Merchant merchant, World world) {
+        this.merchant = merchant;
+        this.world = world;
+        openingFunds = new long[world.days() + 1];
+        openingFees = new long[world.days() + 1];
+        nextPayout = new int[world.days() + 1];
+        counts = new int[Topic.values().length][world.days()];
+        trades = new Recent<>(4, merchant::trade);
+        days = new Recent<>(16, this::write);
+        remember(0, Balances.FIRST);
+        for (int i = 0; i < world.days(); i++) {
+            remember(i, days.get(world.first().plusDays(i)));
+        }
+    }
+
+    LedgerIdentity identity() {
+        return merchant.ledger();
+    }
+
+    LocalDate first() {
+        return world.first();
+    }
+
+    LocalDate last() {
+        return world.until();
+    }
+
+    LedgerDay day(LocalDate date) {
+        return days.get(date);
+    }
+
+    int count(Topic topic, LocalDate date) {
+        return counts[topic.ordinal()][index(date)];
+    }
+
+    long count(Topic topic) {
+        long sum = 0;
+        for (int count : counts[topic.ordinal()]) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    Balances opening(LocalDate date) {
+        int i = index(date);
+        return new Balances(openingFunds[i], openingFees[i], nextPayout[i]);
+    }
+
+    Balances closing() {
+        return opening(last().plusDays(1));
+    }
+
+    private LedgerDay write(LocalDate date) {
+        List<Movement> yesterday = trades.get(date.minusDays(1));
+        return DayBook.write(merchant, date, opening(date), yesterday, trades.get(date));
+    }
+
+    private void remember(int index, LedgerDay day) {
+        for (Topic topic : Topic.values()) {
+            counts[topic.ordinal()][index] = day.count(topic);
+        }
+        remember(index + 1, day.closing());
+    }
+
+    private void remember(int index, Balances balances) {
+        openingFunds[index] = balances.funds();
+        openingFees[index] = balances.fees();
+        nextPayout[index] = balances.nextPayout();
+    }
+
+    private int index(LocalDate date) {
+        return (int) (date.toEpochDay() - world.first().toEpochDay());
+    }
+}

@@ -1,0 +1,21 @@
+package no.avstemt.vipps.simulator;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One merchant, one ledger, one class. What happens depends on the world and the date alone, never on what was asked
+ * before, and a date before the world's first has no movements.
+ */
+interface Merchant {
+    LedgerIdentity ledger();
+
+    /** What happens between midnight and midnight in Oslo, ordered by time. */
+    List<Movement> trade(LocalDate date);
+
+    /** What Vipps does with the ledger when the date is over. Net settlement every day unless the merchant differs. */
+    default void close(DayBook book) {
+        book.retainFees();
+        book.payOut();
+    }
+}

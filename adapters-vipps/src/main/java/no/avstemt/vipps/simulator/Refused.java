@@ -1,0 +1,42 @@
+package no.avstemt.vipps.simulator;
+
+/** A request that ends in an error answer. Shapes and codes as Vipps's own, see {@link Answer}. */
+final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Answer answer;
+
+    private Refused(String why, Answer answer) {
+        super(why);
+        this.answer = answer;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    /** Input validation, code 10002: the same request can never succeed. */
+    static Refused badInput(String why) {
+        return new Refused(why, Answer.failure(400, 10002, why));
+    }
+
+    static Refused unauthorized(String why) {
+        return new Refused(why, Answer.unauthorized(why));
+    }
+
+    static Refused invalidClient(int status, String why) {
+        return new Refused(why, Answer.oauthError(status, "invalid_client", why));
+    }
+
+    static Refused noSuchLedger(String instance) {
+        return new Refused("No such ledgerId", Answer.problem(404, "Not Found", "No such ledgerId", instance));
+    }
+
+    static Refused noSuchPath(String instance) {
+        return new Refused("No such path", Answer.problem(404, "Not Found", "No such resource", instance));
+    }
+
+    static Refused wrongMethod(String instance) {
+        return new Refused("Wrong method", Answer.problem(405, "Method Not Allowed", "Use another method", instance));
+    }
+}

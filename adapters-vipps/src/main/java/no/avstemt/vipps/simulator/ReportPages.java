@@ -1,0 +1,106 @@
+package no.avstemt.vipps.simulator;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Funds and fees, by date and as a feed, 1000 rows a page. The two end differently, as Vipps's do. */
+final class ReportPages {
+    private static final int PAGE = 1000;
+
+    private final World world;
+    private final Ledger ledger;
+    private final Topic topic;
+    private final boolean withPersonalData;
+
+    ReportPages(World world, Ledger ledger, Topic topic, boolean withPersonalData) {
+        this.world = world;
+        this.ledger = ledger;
+        this.topic = topic;
+        this.withPersonalData = withPersonalData;
+    }
+
+    /** An open date has no rows and asks to come back; a date before the ledger's first is finished and empty. */
+    Answer byDate(LocalDate date, Optional<String> cursor) {
+        Cursors cursors = Cursors.of(world, scope() + "/" + date);
+        Optional<Position> from = cursor.map(cursors::parse);
+        if (date.isAfter(ledger.last())) {
+            return Answer.ok(json -> {
+                json.writeArrayPropertyStart("items");
+                json.writeEndArray();
+                json.writeBooleanProperty("tryLater", true);
+            });
+        }
+        Page page = Page.ofDate(ledger, topic, from.orElse(Position.startOf(date)), PAGE);
+        return Answer.ok(json -> {
+            json.writeBooleanProperty("hasMore", page.hasMore());
+            json.writeBooleanProperty("tryLater", false);
+            if (page.hasMore()) {
+                json.writeStringProperty("cursor", cursors.format(page.next()));
+            }
+            writeItems(page, json);
+        });
+    }
+
+    /** Never {@code hasMore}, always a cursor; the page that reaches the end may hold rows and says so. */
+    Answer feed(Optional<String> cursor) {
+        Cursors cursors = Cursors.of(world, scope());
+        Position from = cursor.map(cursors::parse).orElse(Position.startOf(ledger.first()));
+        Page page = Page.ofFeed(ledger, topic, from, PAGE);
+        return Answer.ok(json -> {
+            json.writeStringProperty("cursor", cursors.format(page.next()));
+            json.writeBooleanProperty("tryLater", !page.hasMore());
+            writeItems(page, json);
+        });
+    }
+
+    private String scope() {
+        return ledger.identity().ledgerId() + "/" + topic.pathName();
+    }
+
+    private void writeItems(Page page, JsonGenerator json) {
+        json.writeArrayPropertyStart("items");
+        page.forEachSlice((day, from, to) -> {
+            String date = day.date().toString();
+            for (Entry entry : (topic == Topic.FUNDS ? day.funds() : day.fees()).subList(from, to)) {
+                write(entry, date, json);
+            }
+        });
+        json.writeEndArray();
+    }
+
+    private void write(Entry entry, String ledgerDate, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("pspReference", entry.pspReference());
+        json.writeStringProperty("time", Oslo.withMicros(entry.micros()));
+        json.writeStringProperty("ledgerDate", ledgerDate);
+        json.writeStringProperty("entryType", entry.entryType());
+        entry.reference().ifPresent(text -> json.writeStringProperty("reference", text));
+        json.writeStringProperty("currency", "NOK");
+        json.writeNumberProperty("amount", entry.amount());
+        writeHandle(entry, json);
+        json.writeNumberProperty("balanceBefore", entry.balanceBefore());
+        json.writeNumberProperty("balanceAfter", entry.balanceAfter());
+        if (withPersonalData
+                && topic == Topic.FUNDS
+                && entry.ofSale()
+                && ledger.identity().isVippsnummer()) {
+            write(Payer.of(entry.pspReference()), json);
+        }
+        json.writeEndObject();
+    }
+
+    private void writeHandle(Entry entry, JsonGenerator json) {
+        if (entry.ofSale()) {
+            json.writeStringProperty("recipientHandle", ledger.identity().handle());
+        } else {
+            json.writeNullProperty("recipientHandle");
+        }
+    }
+
+    private static void write(Payer payer, JsonGenerator json) {
+        json.writeStringProperty("name", payer.name());
+        json.writeStringProperty("maskedPhoneNo", payer.maskedPhone());
+        payer.message().ifPresent(text -> json.writeStringProperty("message", text));
+    }
+}

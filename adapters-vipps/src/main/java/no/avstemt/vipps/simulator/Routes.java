@@ -1,0 +1,99 @@
+package no.avstemt.vipps.simulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Vipps's paths, and {@code /_balances} of our own. All but tokens and our own need a token. */
+final class Routes {
+    private final World world;
+    private final AccountingKey key;
+    private final Map<String, Ledger> ledgers;
+    private final LedgerPages ledgerPages;
+
+    Routes(World world, AccountingKey key, List<Ledger> ledgers) {
+        this.world = world;
+        this.key = key;
+        this.ledgers = ledgers.stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(ledger -> ledger.identity().ledgerId(), Function.identity()));
+        ledgerPages = new LedgerPages(ledgers);
+    }
+
+    Answer answer(Request request) {
+        boolean forToken =
+                isExactly(request, "miami", "v1", "token") || isExactly(request, "authentication", "v1", "token");
+        if (!request.method().equals(forToken ? "POST" : "GET")) {
+            throw Refused.wrongMethod(request.path());
+        }
+        if (forToken) {
+            return key.token(request);
+        }
+        return isExactly(request, "_balances") ? ledgerPages.balances() : withToken(request);
+    }
+
+    private Answer withToken(Request request) {
+        key.requireToken(request);
+        if (isExactly(request, "settlement", "v1", "ledgers")) {
+            return ledgerPages.list(request);
+        }
+        if (request.isAt("report", "v2", "ledgers")) {
+            return report(request);
+        }
+        if (request.isAt("sales", "report", "v1", "ledgers")) {
+            return sales(request);
+        }
+        throw Refused.noSuchPath(request.path());
+    }
+
+    /** {@code report v2 ledgers <id> <topic> feed}, or {@code … dates <date>}. */
+    private Answer report(Request request) {
+        int size = request.segments().size();
+        boolean feed = size == 6 && request.segments().get(5).equals("feed");
+        boolean byDate = size == 7 && request.segments().get(5).equals("dates");
+        if (!feed && !byDate) {
+            throw Refused.noSuchPath(request.path());
+        }
+        boolean personal = request.parameter("includeGDPRSensitiveData")
+                .filter("true"::equals)
+                .isPresent();
+        ReportPages pages = new ReportPages(world, ledger(request, 3), topic(request, 4), personal);
+        return feed
+                ? pages.feed(request.parameter("cursor"))
+                : pages.byDate(request.date(6), request.parameter("cursor"));
+    }
+
+    /** {@code sales report v1 ledgers <id>}, or {@code … dates <date>}. */
+    private Answer sales(Request request) {
+        int size = request.segments().size();
+        boolean byDate = size == 7 && request.segments().get(5).equals("dates");
+        if (size != 5 && !byDate) {
+            throw Refused.noSuchPath(request.path());
+        }
+        SalesPages pages = new SalesPages(world, ledger(request, 4), request.parameter("pageSize"));
+        return byDate
+                ? pages.byDate(request.date(6), request.parameter("cursor"))
+                : pages.feed(request.parameter("cursor"));
+    }
+
+    private Ledger ledger(Request request, int segment) {
+        Ledger ledger = ledgers.get(request.segments().get(segment));
+        if (ledger == null) {
+            throw Refused.noSuchLedger(request.path());
+        }
+        return ledger;
+    }
+
+    private static Topic topic(Request request, int segment) {
+        return switch (request.segments().get(segment)) {
+            case "funds" -> Topic.FUNDS;
+            case "fees" -> Topic.FEES;
+            default -> throw Refused.noSuchPath(request.path());
+        };
+    }
+
+    private static boolean isExactly(Request request, String... path) {
+        return request.segments().equals(List.of(path));
+    }
+}

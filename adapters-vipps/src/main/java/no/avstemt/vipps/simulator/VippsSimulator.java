@@ -1,0 +1,116 @@
+package no.avstemt.vipps.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A local HTTP server with Vipps's paths, errors and paging, on 127.0.0.1 only. Safe for many callers at once. */
+public final class VippsSimulator implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VippsSimulator.class);
+    private static final int THREADS = 4;
+
+    static {
+        // Without this the server waits 40 ms for more to send, at every answer; it is read once, before the first
+        // server.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final AccountingKey key;
+    private final Routes routes;
+
+    private VippsSimulator(HttpServer server, SimulatorSettings settings, Clock clock) {
+        World world = settings.world();
+        this.server = server;
+        key = new AccountingKey(settings.seed(), clock);
+        routes = new Routes(world, key, Merchants.ledgers(world));
+        threads = Executors.newFixedThreadPool(THREADS, named());
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Throws {@link UncheckedIOException} if it cannot listen; its cause is a {@link BindException} if the port is taken. */
+    public static VippsSimulator start(SimulatorSettings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** {@code clock} decides when tokens expire, nothing else. */
+    public static VippsSimulator start(SimulatorSettings settings, Clock clock) {
+        return new VippsSimulator(listen(settings.port()), settings, clock);
+    }
+
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public String clientId() {
+        return key.clientId();
+    }
+
+    public String clientSecret() {
+        return key.clientSecret();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static HttpServer listen(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        } catch (BindException e) {
+            throw new UncheckedIOException(
+                    "The simulator cannot use port " + port + " on 127.0.0.1: " + e.getMessage()
+                            + ". Stop the other program or choose another port.",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulator cannot listen on 127.0.0.1:" + port, e);
+        }
+    }
+
+    private static ThreadFactory named() {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, "vipps-simulator-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer = answer(exchange);
+            LOG.trace("{} {} {}", answer.status(), exchange.getRequestMethod(), exchange.getRequestURI());
+            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+            exchange.sendResponseHeaders(answer.status(), answer.body().size());
+            answer.body().writeTo(exchange.getResponseBody());
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) throws IOException {
+        try {
+            return routes.answer(Request.of(exchange));
+        } catch (Refused e) {
+            LOG.trace("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestURI(), e.getMessage());
+            return e.answer();
+        } catch (RuntimeException e) {
+            LOG.error("The simulator failed at {}", exchange.getRequestURI(), e);
+            return Answer.failure(500, 10001, "Unexpected error");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package no.avstemt.vipps.simulator;
+
+import java.time.LocalDate;
+
+/** What every merchant is made from. Only {@code until} may move between runs that must show the same entries. */
+record World(long seed, LocalDate first, LocalDate until, int volume) {
+
+    Dice dice(LedgerIdentity ledger, LocalDate date) {
+        return new Dice(Dice.mix(Dice.mix(seed, ledger.slot()), date.toEpochDay()));
+    }
+
+    /** Changes whenever the world's entries would; cursors of one world are refused in another. */
+    long fingerprint() {
+        return Dice.mix(Dice.mix(Dice.mix(seed, first.toEpochDay()), volume), 0x5eed);
+    }
+
+    boolean isBeforeFirst(LocalDate date) {
+        return date.isBefore(first);
+    }
+
+    int days() {
+        return (int) (until.toEpochDay() - first.toEpochDay() + 1);
+    }
+}
