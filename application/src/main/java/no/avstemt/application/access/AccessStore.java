@@ -1,0 +1,34 @@
+package no.avstemt.application.access;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Users, sessions and API keys. They belong to the office, not to a client account. */
+public interface AccessStore {
+
+    /** Empty when the address already has a user, who is then left as they were. */
+    Optional<UserId> addUser(NewUser user, Instant now);
+
+    Optional<User> user(UserId id);
+
+    Optional<WithPassword> userByEmail(EmailAddress email);
+
+    void chooseLanguage(UserId user, Language language);
+
+    void setActive(UserId user, boolean active);
+
+    void addSession(Session session);
+
+    Optional<Session> session(TokenHash id);
+
+    void endSession(TokenHash id);
+
+    /** Forgets sessions that ended before this moment. */
+    void forgetSessionsEndedBefore(Instant moment);
+
+    ApiKeyId addApiKey(ApiKey key);
+
+    Optional<ApiKey> apiKey(TokenHash hash);
+
+    record WithPassword(User user, PasswordHash password) {}
+}

@@ -1,0 +1,39 @@
+package no.avstemt.application.access;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/** From what a request shows to who asks. Nothing that is unknown, ended or switched off gets through. */
+public final class Authenticate {
+
+    private final AccessStore store;
+    private final Clock clock;
+
+    public Authenticate(AccessStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Optional<SignedIn> byCookie(String cookie) {
+        return store.session(new Token(cookie).hash())
+                .filter(session -> !session.isOver(clock.instant()))
+                .flatMap(session -> active(session.user()).map(user -> new SignedIn(user, session)));
+    }
+
+    public Optional<Caller> byKey(String key) {
+        return store.apiKey(new Token(key).hash())
+                .flatMap(known -> active(known.owner()).map(owner -> Caller.withKey(known, owner)));
+    }
+
+    private Optional<User> active(UserId id) {
+        return store.user(id).filter(User::active);
+    }
+
+    /** A person in a browser. */
+    public record SignedIn(User user, Session session) {
+
+        public Caller caller() {
+            return Caller.inBrowser(user);
+        }
+    }
+}

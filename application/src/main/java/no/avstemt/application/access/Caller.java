@@ -1,0 +1,39 @@
+package no.avstemt.application.access;
+
+import no.avstemt.domain.client.ClientAccountId;
+
+/**
+ * Who asks.
+ *
+ * @param user the signed-in user, or the owner of the key
+ * @param scope for a key, what both the key and its owner may see
+ * @param right for a key, what both the key and its owner may do
+ */
+public record Caller(Means means, UserId user, Role role, ClientScope scope, Right right) {
+
+    public enum Means {
+        SESSION,
+        API_KEY
+    }
+
+    static Caller inBrowser(User user) {
+        return new Caller(Means.SESSION, user.id(), user.role(), user.scope(), rightOf(user));
+    }
+
+    static Caller withKey(ApiKey key, User owner) {
+        Right right = key.right() == Right.WRITE ? rightOf(owner) : Right.READ;
+        return new Caller(Means.API_KEY, owner.id(), owner.role(), key.scope().and(owner.scope()), right);
+    }
+
+    private static Right rightOf(User user) {
+        return user.role().mayWrite() ? Right.WRITE : Right.READ;
+    }
+
+    public boolean maySee(ClientAccountId client) {
+        return scope.covers(client);
+    }
+
+    public boolean mayWrite() {
+        return right == Right.WRITE;
+    }
+}

@@ -1,0 +1,6 @@
+package no.avstemt.application.access;
+
+public enum Right {
+    READ,
+    WRITE
+}
