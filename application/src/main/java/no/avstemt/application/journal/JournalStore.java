@@ -15,6 +15,9 @@ public interface JournalStore {
     /** Takes the head for this transaction; whoever else posts for the client waits. */
     JournalHead lockHead(ClientAccountId client);
 
+    /** The end of the journal as it is now; it may move before this is read. */
+    JournalHead head(ClientAccountId client);
+
     /**
      * Adds whole entries with their links and counters, and moves the head. The head must have been locked in the same
      * transaction, and the entries must follow from it.

@@ -18,6 +18,9 @@ public interface LedgerStore {
     /** @throws IllegalStateException when the ledger belongs to another client account */
     void takeIntoUse(ClientAccountId client, LedgerId ledger, List<SalesUnit> units);
 
+    /** Whose ledger it is; none while it waits to be taken into use, or is not known at all. */
+    Optional<ClientAccountId> owner(LedgerId ledger);
+
     /** The ledgers of one client account, by id. */
     List<OwnLedger> of(ClientAccountId client);
 
