@@ -430,7 +430,7 @@ CREATE TABLE finding (
   subject           text NOT NULL,
   currency          text NOT NULL,
   amount            bigint NOT NULL,
-  facts             text NOT NULL, -- JSON object of texts
+  facts             text[] NOT NULL, -- name, value, name, value ...
   found_at          timestamptz NOT NULL,
   closed_at         timestamptz,
   PRIMARY KEY (client_account_id, finding_id)

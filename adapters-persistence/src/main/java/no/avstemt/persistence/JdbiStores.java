@@ -1,0 +1,50 @@
+package no.avstemt.persistence;
+
+import no.avstemt.application.Stores;
+import no.avstemt.application.client.ClientStore;
+import no.avstemt.application.finding.FindingStore;
+import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.LedgerStore;
+import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.persistence.client.JdbiClients;
+import no.avstemt.persistence.finding.JdbiFindings;
+import no.avstemt.persistence.journal.JdbiJournal;
+import no.avstemt.persistence.sale.JdbiSales;
+import no.avstemt.persistence.settlement.JdbiLedgers;
+import no.avstemt.persistence.settlement.JdbiSettlements;
+import org.jdbi.v3.core.Handle;
+
+/** Every store over the handle of one transaction. */
+public record JdbiStores(Handle handle) implements Stores {
+
+    @Override
+    public ClientStore clients() {
+        return new JdbiClients(handle);
+    }
+
+    @Override
+    public LedgerStore ledgers() {
+        return new JdbiLedgers(handle);
+    }
+
+    @Override
+    public SettlementStore settlements() {
+        return new JdbiSettlements(handle);
+    }
+
+    @Override
+    public SaleStore sales() {
+        return new JdbiSales(handle);
+    }
+
+    @Override
+    public JournalStore journal() {
+        return new JdbiJournal(handle);
+    }
+
+    @Override
+    public FindingStore findings() {
+        return new JdbiFindings(handle);
+    }
+}

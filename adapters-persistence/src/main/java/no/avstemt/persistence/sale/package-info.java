@@ -1,0 +1,7 @@
+/**
+ * Sales with their lines, once each.
+ */
+@NullMarked
+package no.avstemt.persistence.sale;
+
+import org.jspecify.annotations.NullMarked;

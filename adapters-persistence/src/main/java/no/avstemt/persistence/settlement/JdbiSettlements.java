@@ -1,0 +1,270 @@
+package no.avstemt.persistence.settlement;
+
+import static no.avstemt.persistence.database.Rows.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.avstemt.application.settlement.EntryPage.Fetched;
+import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.money.Money;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.StoredEntry;
+import no.avstemt.domain.settlement.Topic;
+import no.avstemt.persistence.database.Bulk;
+import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+
+/** Works inside the transaction of its handle. */
+public final class JdbiSettlements implements SettlementStore {
+
+    private static final String COLUMNS =
+            """
+            e.settlement_entry_id, e.ledger_id, e.topic, e.vipps_type, e.ledger_date, e.time, e.currency, e.amount,
+            e.balance_before, e.balance_after, e.psp_reference, e.reference, e.recipient_handle
+            """;
+
+    private final Handle handle;
+
+    public JdbiSettlements(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public int addNew(ClientAccountId client, List<Fetched> page, long lastPosition) {
+        Map<UUID, Fetched> byKey = new LinkedHashMap<>();
+        page.forEach(item -> byKey.putIfAbsent(item.entry().key().value(), item));
+        handle.createQuery(
+                        """
+                        SELECT natural_key
+                          FROM settlement_entry
+                         WHERE client_account_id = :client
+                           AND natural_key = ANY (:keys::uuid[])
+                        """)
+                .bind("client", client.value())
+                .bindArray("keys", UUID.class, List.copyOf(byKey.keySet()))
+                .mapTo(UUID.class)
+                .forEach(byKey::remove);
+        if (!byKey.isEmpty()) {
+            insert(client, List.copyOf(byKey.entrySet()), lastPosition);
+        }
+        return byKey.size();
+    }
+
+    private void insert(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows, long lastPosition) {
+        Update insert = handle.createUpdate(
+                        """
+                        INSERT INTO settlement_entry (client_account_id, ledger_id, topic, feed_position, vipps_type,
+                               ledger_date, time, currency, amount, balance_before, balance_after, psp_reference,
+                               reference, recipient_handle, natural_key, raw)
+                        SELECT :client, r.ledger, r.topic, :last + r.place, r.type, r.day::date, r.time::timestamptz,
+                               r.currency, r.amount, r.before, r.after, r.psp, r.reference, r.handle, r.key, r.raw
+                          FROM unnest(:ledger::text[], :topic::text[], :type::text[], :day::text[], :time::text[],
+                                      :currency::text[], :amount::bigint[], :before::bigint[], :after::bigint[],
+                                      :psp::text[], :reference::text[], :handle::text[], :key::uuid[], :raw::text[])
+                               WITH ORDINALITY AS r (ledger, topic, type, day, time, currency, amount, before, after,
+                                                     psp, reference, handle, key, raw, place)
+                        """)
+                .bind("client", client.value())
+                .bind("last", lastPosition);
+        Bulk.of(insert, rows)
+                .texts("ledger", row -> row.getValue().entry().ledger().value())
+                .texts("topic", row -> row.getValue().entry().topic().vippsName())
+                .texts("type", row -> row.getValue().entry().vippsType())
+                .dates("day", row -> row.getValue().entry().ledgerDate())
+                .moments("time", row -> utc(row.getValue().entry().time()))
+                .texts("currency", row -> row.getValue().entry().amount().currency().getCurrencyCode())
+                .longs("amount", row -> row.getValue().entry().amount().minor())
+                .longs("before", row -> row.getValue().entry().balanceBefore())
+                .longs("after", row -> row.getValue().entry().balanceAfter())
+                .optionalTexts("psp", row -> row.getValue().entry().pspReference())
+                .optionalTexts("reference", row -> row.getValue().entry().reference())
+                .optionalTexts("handle", row -> row.getValue().entry().recipientHandle())
+                .uuids("key", Map.Entry::getKey)
+                .texts("raw", row -> row.getValue().raw());
+        insert.execute();
+        keepPersonalData(client, rows);
+    }
+
+    private void keepPersonalData(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows) {
+        List<Map.Entry<UUID, Fetched>> personal = rows.stream()
+                .filter(row -> row.getValue().personal().isPresent())
+                .toList();
+        if (personal.isEmpty()) {
+            return;
+        }
+        Update insert = handle.createUpdate(
+                        """
+                        INSERT INTO settlement_person (client_account_id, settlement_entry_id, data)
+                        SELECT e.client_account_id, e.settlement_entry_id, p.data
+                          FROM unnest(:key::uuid[], :data::text[]) AS p (key, data)
+                          JOIN settlement_entry e ON e.client_account_id = :client AND e.natural_key = p.key
+                        """)
+                .bind("client", client.value());
+        Bulk.of(insert, personal)
+                .uuids("key", Map.Entry::getKey)
+                .optionalTexts("data", row -> row.getValue().personal());
+        insert.execute();
+    }
+
+    @Override
+    public List<StoredEntry> unbooked(
+            ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
+        return range("SELECT " + COLUMNS
+                        + """
+                          FROM settlement_entry e
+                         WHERE e.client_account_id = :client AND e.ledger_id = :ledger AND e.topic = :topic
+                           AND e.ledger_date BETWEEN :first AND :last
+                           AND NOT EXISTS (SELECT FROM settlement_link l
+                                            WHERE l.client_account_id = e.client_account_id
+                                              AND l.settlement_entry_id = e.settlement_entry_id)
+                         ORDER BY e.ledger_date, e.feed_position
+                        """,
+                        client, ledger, first, last)
+                .bind("topic", topic.vippsName())
+                .map((row, context) -> stored(row))
+                .list();
+    }
+
+    @Override
+    public List<LocalDate> unbookedDates(ClientAccountId client, LedgerId ledger, LocalDate first, LocalDate last) {
+        return range(
+                        """
+                        SELECT DISTINCT e.ledger_date
+                          FROM settlement_entry e
+                         WHERE e.client_account_id = :client AND e.ledger_id = :ledger
+                           AND e.topic IN ('funds', 'fees')
+                           AND e.ledger_date BETWEEN :first AND :last
+                           AND NOT EXISTS (SELECT FROM settlement_link l
+                                            WHERE l.client_account_id = e.client_account_id
+                                              AND l.settlement_entry_id = e.settlement_entry_id)
+                         ORDER BY e.ledger_date
+                        """,
+                        client, ledger, first, last)
+                .mapTo(LocalDate.class)
+                .list();
+    }
+
+    @Override
+    public Optional<LocalDate> firstDate(ClientAccountId client, LedgerId ledger) {
+        return handle.createQuery(
+                        """
+                        SELECT min(ledger_date)
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
+    @Override
+    public List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
+        return range(
+                        """
+                        SELECT ledger_date,
+                               (array_agg(balance_before ORDER BY feed_position))[1] AS opening,
+                               (array_agg(balance_after ORDER BY feed_position DESC))[1] AS closing,
+                               sum(amount)::bigint AS amounts, count(*) AS entries
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
+                           AND ledger_date BETWEEN :first AND :last
+                         GROUP BY ledger_date
+                         ORDER BY ledger_date
+                        """,
+                        client, ledger, first, last)
+                .bind("topic", topic.vippsName())
+                .map((row, context) -> new TopicDay(
+                        Rows.date(row, "ledger_date"),
+                        row.getLong("opening"),
+                        row.getLong("closing"),
+                        row.getLong("amounts"),
+                        row.getLong("entries")))
+                .list();
+    }
+
+    @Override
+    public Optional<Long> balanceAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date) {
+        return handle.createQuery(
+                        """
+                        SELECT balance_after
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
+                           AND ledger_date <= :date
+                         ORDER BY ledger_date DESC, feed_position DESC
+                         LIMIT 1
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bind("topic", topic.vippsName())
+                .bind("date", date)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    @Override
+    public List<ChainBreak> chainBreaks(
+            ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
+        return range("SELECT " + COLUMNS
+                        + """
+                             , e.ended
+                          FROM (SELECT s.*,
+                                       lag(balance_after) OVER (ORDER BY ledger_date, feed_position) AS ended
+                                  FROM settlement_entry s
+                                 WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
+                                   AND ledger_date BETWEEN coalesce(
+                                         (SELECT max(p.ledger_date) FROM settlement_entry p
+                                           WHERE p.client_account_id = :client AND p.ledger_id = :ledger
+                                             AND p.topic = :topic AND p.ledger_date < :first), :first) AND :last) e
+                         WHERE e.ledger_date >= :first
+                           AND (e.balance_before <> e.ended OR e.balance_before + e.amount <> e.balance_after)
+                         ORDER BY e.ledger_date, e.feed_position
+                        """,
+                        client, ledger, first, last)
+                .bind("topic", topic.vippsName())
+                .map((row, context) -> chainBreak(stored(row), Rows.optionalLong(row, "ended")))
+                .list();
+    }
+
+    private static ChainBreak chainBreak(StoredEntry stored, Optional<Long> endedBefore) {
+        long began = endedBefore.orElse(stored.entry().balanceBefore());
+        long expected = Math.addExact(began, stored.entry().amount().minor());
+        return new ChainBreak(stored, expected, stored.entry().balanceAfter());
+    }
+
+    private Query range(String sql, ClientAccountId client, LedgerId ledger, LocalDate first, LocalDate last) {
+        return handle.createQuery(sql)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bind("first", first)
+                .bind("last", last);
+    }
+
+    private static StoredEntry stored(ResultSet row) throws SQLException {
+        SettlementEntry entry = new SettlementEntry(
+                new LedgerId(row.getString("ledger_id")),
+                Topic.valueOf(row.getString("topic").toUpperCase(Locale.ROOT)),
+                row.getString("vipps_type"),
+                Rows.date(row, "ledger_date"),
+                Rows.instant(row, "time"),
+                new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
+                row.getLong("balance_before"),
+                row.getLong("balance_after"),
+                Rows.optionalText(row, "psp_reference"),
+                Rows.optionalText(row, "reference"),
+                Rows.optionalText(row, "recipient_handle"));
+        return new StoredEntry(row.getLong("settlement_entry_id"), entry);
+    }
+}
