@@ -59,10 +59,6 @@ final class VippsHttp {
                 .withBackoff(limits.firstWait(), limits.longestWait())
                 .withJitter(JITTER)
                 .withDelayFn(context -> askedWait(context.getLastResult()))
-                .onRetryScheduled(event -> LOG.info(
-                        "Trying again in {} ms: {}",
-                        event.getDelay().toMillis(),
-                        event.getLastException() == null ? event.getLastResult() : event.getLastException()))
                 .build();
     }
 
@@ -86,7 +82,7 @@ final class VippsHttp {
     Answer send(HttpRequest.Builder request) throws IOException {
         HttpRequest whole = request.timeout(limits.requestTimeout()).build();
         try {
-            return Failsafe.with(retries).get(() -> sendOnce(whole));
+            return Failsafe.with(telling(whole)).get(() -> sendOnce(whole));
         } catch (FailsafeException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
@@ -94,6 +90,21 @@ final class VippsHttp {
             Thread.currentThread().interrupt();
             throw new IOException("the waiting was interrupted", e);
         }
+    }
+
+    private RetryPolicy<Answer> telling(HttpRequest request) {
+        return RetryPolicy.builder(retries.getConfig())
+                .onRetryScheduled(event -> LOG.info(
+                        "{} {}: {}; trying again in {} ms",
+                        request.method(),
+                        request.uri().getPath(),
+                        cameBack(event.getLastResult(), event.getLastException()),
+                        event.getDelay().toMillis()))
+                .build();
+    }
+
+    private static String cameBack(@Nullable Answer answer, @Nullable Throwable failure) {
+        return failure == null ? "status " + (answer == null ? "unknown" : answer.status()) : failure.toString();
     }
 
     private Answer sendOnce(HttpRequest request) throws IOException, InterruptedException {
