@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WireEntryPageTest {
+class WireEntryTest {
 
     private static final LedgerId LEDGER = new LedgerId("418207");
     private static final LocalDate DATE = LocalDate.of(2026, 3, 2);
@@ -203,83 +203,6 @@ class WireEntryPageTest {
         assertEquals(
                 new Money(12500, Currency.getInstance("DKK")),
                 entries(date(item(CAPTURE.replace("NOK", "DKK")))).get(0).amount());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // answer                                                      | more  | cursor | try later
-                "{\"items\": [%s], \"cursor\": \"B=\", \"tryLater\": false}    | true  | B= | false",
-                "{\"items\": [%s], \"cursor\": \"B=\"}                         | true  | B= | false",
-                "{\"items\": [], \"cursor\": \"B=\", \"tryLater\": false}      | true  | B= | false",
-                "{\"items\": [%s], \"cursor\": \"B=\", \"tryLater\": true}     | false | B= | true",
-                "{\"items\": [], \"cursor\": \"A=\", \"tryLater\": \"true\"}   | false | A= | true",
-                "{\"items\": [], \"tryLater\": true}                           | false | A= | true",
-                "{\"tryLater\": true}                                          | false | A= | true",
-                "{\"items\": [], \"cursor\": \"\", \"tryLater\": true}         | false | A= | true",
-                "{\"items\": [%s], \"cursor\": \"A=\", \"tryLater\": false}    | false | A= | false",
-                "{\"items\": [%s], \"cursor\": \"B=\", \"hasMore\": false}     | true  | B= | false",
-            })
-    void a_feed_ends_only_on_try_later_or_a_cursor_that_stands_still(
-            String body, boolean more, String cursor, boolean tryLater) {
-        EntryPage page = feed(body.formatted(CAPTURE));
-
-        assertEquals(more, page.more());
-        assertEquals(Optional.of(cursor), page.cursor());
-        assertEquals(tryLater, page.tryLater());
-    }
-
-    @Test
-    void a_feed_that_has_more_must_say_where() {
-        assertUnreadable("cursor is missing", () -> feed(item(CAPTURE)));
-    }
-
-    @Test
-    void rows_of_a_feed_that_is_caught_up_are_kept() {
-        assertEquals(
-                1,
-                feed("{\"items\": [" + CAPTURE + "], \"cursor\": \"B\", \"tryLater\": true}")
-                        .items()
-                        .size());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                // answer                                                   | more  | cursor | try later
-                "{\"items\": [], \"hasMore\": false}                        | false |    | false",
-                "{\"items\": [], \"hasMore\": true, \"cursor\": \"Mg==\"}   | true  | Mg== | false",
-                "{\"items\": [], \"hasMore\": \"true\", \"cursor\": \"M\"}  | true  | M  | false",
-                "{\"items\": [], \"cursor\": \"Mg==\"}                      | true  | Mg== | false",
-                "{\"items\": [], \"cursor\": \"\"}                          | false |    | false",
-                "{\"items\": []}                                            | false |    | false",
-                "{\"items\": [], \"hasMore\": false, \"cursor\": \"M\"}     | false |    | false",
-                "{\"items\": [], \"tryLater\": true}                        | false |    | true",
-            })
-    void a_date_goes_on_while_it_has_more(String body, boolean more, String cursor, boolean tryLater) {
-        EntryPage page = date(body);
-
-        assertEquals(more, page.more());
-        assertEquals(Optional.ofNullable(cursor), page.cursor());
-        assertEquals(tryLater, page.tryLater());
-    }
-
-    @Test
-    void a_date_that_has_more_but_leads_nowhere_is_unreadable() {
-        assertUnreadable("cursor is missing though hasMore is true", () -> date("{\"items\": [], \"hasMore\": true}"));
-        assertUnreadable(
-                "cursor is the one that was sent",
-                () -> date("{\"items\": [], \"hasMore\": true, \"cursor\": \"A=\"}"));
-        assertUnreadable("the field items is missing", () -> date("{\"hasMore\": false}"));
-    }
-
-    @Test
-    void rows_of_a_date_that_is_not_closed_are_left_out() {
-        EntryPage page = date("{\"items\": [" + CAPTURE + "], \"tryLater\": true}");
-
-        assertEquals(new EntryPage(List.of(), Optional.empty(), false, true), page);
     }
 
     @Test
