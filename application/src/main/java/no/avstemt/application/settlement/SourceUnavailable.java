@@ -29,11 +29,15 @@ public final class SourceUnavailable extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    public SourceUnavailable(Reason reason, String message) {
+    public SourceUnavailable(Reason reason, String message, Optional<Duration> retryAfter) {
         super(message);
         this.sentence = message;
         this.reason = reason;
-        this.retryAfter = Optional.empty();
+        this.retryAfter = retryAfter;
+    }
+
+    public SourceUnavailable(Reason reason, String message) {
+        this(reason, message, Optional.empty());
     }
 
     /** What was asked, of whom, what came back, and what to do. */

@@ -1,0 +1,141 @@
+package no.avstemt.vipps.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Optional;
+import no.avstemt.application.settlement.SourceUnavailable;
+import no.avstemt.application.settlement.SourceUnavailable.Reason;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.vipps.wire.UnreadableAnswer;
+import no.avstemt.vipps.wire.WireProblem;
+
+/** Says what was asked, of whom, what came back and what to do. Questions come without their query, answers in short. */
+final class Failures {
+
+    private final VippsConnection connection;
+
+    Failures(VippsConnection connection) {
+        this.connection = connection;
+    }
+
+    SourceUnavailable unreachable(String question, IOException cause) {
+        if (cause instanceof CappedBody.TooLarge) {
+            return new SourceUnavailable(
+                    Reason.UNREADABLE,
+                    asked(question) + ", but " + cause.getMessage() + ". Nothing of it was stored. Check that the"
+                            + " address is Vipps's.",
+                    Optional.empty(),
+                    cause);
+        }
+        return new SourceUnavailable(
+                Reason.UNREACHABLE,
+                asked(question) + ", but got no answer: " + inWords(cause) + ". Check the address and the network, and"
+                        + " that the other side is running; it is tried again in the next round.",
+                Optional.empty(),
+                cause);
+    }
+
+    private static String inWords(IOException cause) {
+        if (cause instanceof ConnectException) {
+            return "no connection could be made";
+        }
+        String text = cause.getMessage();
+        return text == null ? cause.getClass().getSimpleName() : text;
+    }
+
+    /** @param place ledger, topic and cursor, or what else was to be read */
+    SourceUnavailable unreadable(String question, String place, UnreadableAnswer cause) {
+        return new SourceUnavailable(
+                Reason.UNREADABLE,
+                asked(question) + " (" + place + "), but the answer could not be read: " + cause.getMessage()
+                        + ". Nothing of this page was stored, so nothing is lost. If it stays so, Vipps has changed its"
+                        + " answers: look for a newer version of Avstemt.",
+                Optional.empty(),
+                cause);
+    }
+
+    /** The token endpoint answers wrong keys with 400 or 401; both are in its specification. */
+    SourceUnavailable noToken(String question, Answer answer) {
+        return switch (answer.status()) {
+            case 400, Answer.UNAUTHORIZED, Answer.FORBIDDEN ->
+                failure(
+                        Reason.KEYS_REJECTED,
+                        "Client id and client secret were refused by " + connection.baseUrl() + ": " + question
+                                + " gave " + said(answer)
+                                + ". Check that both are the accounting keys for this address and were copied whole.",
+                        answer);
+            default -> ofStatus(question, answer);
+        };
+    }
+
+    SourceUnavailable ofStatus(String question, Answer answer) {
+        String heard = asked(question) + " and got " + said(answer) + ". ";
+        return switch (answer.status()) {
+            case Answer.UNAUTHORIZED ->
+                failure(
+                        Reason.KEYS_REJECTED,
+                        heard
+                                + "A new access token was refused too. Check client id and client secret, and that they are"
+                                + " accounting keys.",
+                        answer);
+            case Answer.FORBIDDEN ->
+                failure(
+                        Reason.NO_ACCESS,
+                        heard
+                                + "The keys are known but may not read this. Check the kind of keys, and that the merchant has"
+                                + " given the accounting partner access in the Vipps portal.",
+                        answer);
+            case Answer.TOO_MANY_REQUESTS ->
+                failure(Reason.BUSY, heard + "That is too many questions for now; it is tried again later.", answer);
+            case Answer.NOT_FOUND ->
+                failure(Reason.BAD_REQUEST, heard + "Nothing is there. Check that the address is Vipps's.", answer);
+            default ->
+                failure(
+                        answer.mayGoBetterLater() ? Reason.BUSY : Reason.BAD_REQUEST,
+                        heard
+                                + (answer.mayGoBetterLater()
+                                        ? "The trouble is on that side; it is tried again in the next round."
+                                        : "Asking the same again will not help. Check the address and the version of"
+                                                + " Avstemt."),
+                        answer);
+        };
+    }
+
+    SourceUnavailable noLongerListed(String question, LedgerId ledger, Answer answer) {
+        return failure(
+                Reason.NO_ACCESS,
+                asked(question) + " and got " + said(answer) + ", and ledger " + ledger
+                        + " is not in the list of ledgers for these keys. What is stored is kept. Ask the merchant to"
+                        + " check the accounting partner's access in the Vipps portal.",
+                answer);
+    }
+
+    SourceUnavailable listedButNotFound(String question, LedgerId ledger, Answer answer) {
+        return failure(
+                Reason.BUSY,
+                asked(question) + " and got " + said(answer) + ", although ledger " + ledger
+                        + " is in the list of ledgers. That usually passes; it is tried again in the next round.",
+                answer);
+    }
+
+    SourceUnavailable endlessList(String question, int pages) {
+        return new SourceUnavailable(
+                Reason.UNREADABLE,
+                asked(question) + ", but the list of ledgers did not end after " + pages
+                        + " pages. Check that the address is Vipps's.");
+    }
+
+    private String asked(String question) {
+        return "Avstemt asked " + connection.baseUrl() + " for " + question;
+    }
+
+    /** Whatever the other side says, the secret is not repeated. */
+    private String said(Answer answer) {
+        String text = WireProblem.describe(answer.body()).replace(connection.clientSecret(), "…");
+        return text.isEmpty() ? "status " + answer.status() : "status " + answer.status() + " (" + text + ")";
+    }
+
+    private static SourceUnavailable failure(Reason reason, String message, Answer answer) {
+        return new SourceUnavailable(reason, message, answer.retryAfter());
+    }
+}

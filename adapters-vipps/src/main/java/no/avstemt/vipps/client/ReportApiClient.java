@@ -1,0 +1,182 @@
+package no.avstemt.vipps.client;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import no.avstemt.application.sale.SalePage;
+import no.avstemt.application.settlement.EntryPage;
+import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.domain.settlement.Ledger;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.Topic;
+import no.avstemt.vipps.wire.UnreadableAnswer;
+import no.avstemt.vipps.wire.WireEntryPage;
+import no.avstemt.vipps.wire.WireLedgerPage;
+import no.avstemt.vipps.wire.WireSalePage;
+
+/**
+ * Vipps's Settlement, Report and Sales APIs, or whatever speaks their paths, with one set of keys. Any thread may call,
+ * but no two should read the same stream at once.
+ */
+public final class ReportApiClient implements SettlementSource {
+
+    private static final int MOST_LEDGER_PAGES = 1000;
+
+    private final VippsConnection connection;
+    private final VippsHttp http;
+    private final Failures failures;
+    private final AccessTokens tokens;
+
+    public ReportApiClient(VippsConnection connection, Clock clock) {
+        this(connection, HttpLimits.of(connection), clock);
+    }
+
+    public ReportApiClient(VippsConnection connection, HttpLimits limits, Clock clock) {
+        this.connection = connection;
+        this.http = new VippsHttp(limits, clock);
+        this.failures = new Failures(connection);
+        this.tokens = new AccessTokens(connection, http, failures, clock);
+    }
+
+    /** Goes on while the cursor moves and pages hold something (vipps-apis.md 3.1). */
+    @Override
+    public List<Ledger> ledgers() {
+        Map<LedgerId, Ledger> ledgers = new LinkedHashMap<>();
+        Optional<String> cursor = Optional.empty();
+        for (int page = 0; page < MOST_LEDGER_PAGES; page++) {
+            WireLedgerPage list = ledgerPage(Question.ledgers(cursor));
+            list.ledgers().forEach(ledger -> ledgers.put(ledger.id(), ledger));
+            boolean atEnd = list.cursor().isEmpty()
+                    || list.cursor().equals(cursor)
+                    || list.ledgers().isEmpty();
+            if (atEnd) {
+                return List.copyOf(ledgers.values());
+            }
+            cursor = list.cursor();
+        }
+        throw failures.endlessList(Question.ledgers(cursor).toString(), MOST_LEDGER_PAGES);
+    }
+
+    private WireLedgerPage ledgerPage(Question question) {
+        Answer answer = ask(question);
+        return switch (answer.status()) {
+            case Answer.OK -> read(question, answer, WireLedgerPage::of);
+            case Answer.NO_CONTENT -> new WireLedgerPage(List.of(), Optional.empty());
+            default -> throw failures.ofStatus(question.toString(), answer);
+        };
+    }
+
+    /** An answer without content promises nothing: neither that there is more nor that all has been read. */
+    @Override
+    public EntryPage feed(LedgerId ledger, Topic topic, Optional<String> cursor) {
+        Question question = Question.feed(ledger, topic, given(cursor));
+        Answer answer = ask(question);
+        return switch (answer.status()) {
+            case Answer.OK ->
+                read(question, answer, body -> WireEntryPage.ofFeed(body).toFeedPage(ledger, topic, question.cursor()));
+            case Answer.NO_CONTENT -> new EntryPage(List.of(), question.cursor(), false, false);
+            case Answer.NOT_FOUND -> {
+                requireListed(question, ledger, answer);
+                throw failures.listedButNotFound(question.toString(), ledger, answer);
+            }
+            default -> throw failures.ofStatus(question.toString(), answer);
+        };
+    }
+
+    /** A date that is not found of a ledger that is listed is a date that is not closed (vipps-apis.md 4.3). */
+    @Override
+    public EntryPage date(LedgerId ledger, Topic topic, LocalDate date, Optional<String> cursor) {
+        Question question = Question.date(ledger, topic, date, given(cursor));
+        Answer answer = ask(question);
+        EntryPage notClosed = new EntryPage(List.of(), Optional.empty(), false, true);
+        return switch (answer.status()) {
+            case Answer.OK ->
+                read(
+                        question,
+                        answer,
+                        body -> WireEntryPage.ofDate(body, date).toDatePage(ledger, topic, question.cursor()));
+            case Answer.NO_CONTENT -> notClosed;
+            case Answer.NOT_FOUND -> {
+                requireListed(question, ledger, answer);
+                yield notClosed;
+            }
+            default -> throw failures.ofStatus(question.toString(), answer);
+        };
+    }
+
+    @Override
+    public SalePage sales(LedgerId ledger, Optional<String> cursor) {
+        return salePage(Question.sales(ledger, given(cursor)), ledger);
+    }
+
+    @Override
+    public SalePage sales(LedgerId ledger, LocalDate date, Optional<String> cursor) {
+        return salePage(Question.sales(ledger, date, given(cursor)), ledger);
+    }
+
+    /**
+     * Sales are known of some kinds of sales units only (vipps-apis.md 3.8), so a listed ledger that is not found here
+     * has none to tell. Should that pass, the stream goes on from the same cursor.
+     */
+    private SalePage salePage(Question question, LedgerId ledger) {
+        Answer answer = ask(question);
+        SalePage nothing = new SalePage(List.of(), question.cursor(), false);
+        return switch (answer.status()) {
+            case Answer.OK ->
+                read(question, answer, body -> WireSalePage.of(body).toDomain(ledger, question.cursor()));
+            case Answer.NO_CONTENT -> nothing;
+            case Answer.NOT_FOUND -> {
+                requireListed(question, ledger, answer);
+                yield nothing;
+            }
+            default -> throw failures.ofStatus(question.toString(), answer);
+        };
+    }
+
+    /** Not found means two things; the list of ledgers tells which. */
+    private void requireListed(Question question, LedgerId ledger, Answer answer) {
+        if (ledgers().stream().noneMatch(listed -> listed.id().equals(ledger))) {
+            throw failures.noLongerListed(question.toString(), ledger, answer);
+        }
+    }
+
+    /** An unexpected 401 costs one new token and one more try, no more. */
+    private Answer ask(Question question) {
+        String token = tokens.current();
+        Answer answer = send(question, token);
+        if (answer.status() != Answer.UNAUTHORIZED) {
+            return answer;
+        }
+        tokens.drop(token);
+        return send(question, tokens.current());
+    }
+
+    private Answer send(Question question, String token) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(question.at(connection.baseUrl()))
+                    .header("Authorization", "Bearer " + token)
+                    .GET();
+            return http.send(Headers.addSystem(request, connection.systemHeaders()));
+        } catch (IOException e) {
+            throw failures.unreachable(question.toString(), e);
+        }
+    }
+
+    private <T> T read(Question question, Answer answer, Function<byte[], T> reading) {
+        try {
+            return reading.apply(answer.body());
+        } catch (UnreadableAnswer e) {
+            throw failures.unreadable(question.toString(), question.place(), e);
+        }
+    }
+
+    private static Optional<String> given(Optional<String> cursor) {
+        return cursor.filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,52 @@
+package no.avstemt.vipps.wire;
+
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON in and out; numbers with decimals stay exactly what they were. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Json() {}
+
+    static Fields object(byte[] body) {
+        if (parse(body) instanceof ObjectNode object) {
+            return new Fields(object, "");
+        }
+        throw new UnreadableAnswer("the answer is not a JSON object");
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            return MAPPER.readTree(body);
+        } catch (JacksonException e) {
+            throw new UnreadableAnswer("the answer is not JSON or was cut short", e);
+        }
+    }
+
+    static String write(ObjectNode object) {
+        return MAPPER.writeValueAsString(object);
+    }
+
+    /** Takes the members with these names out, at every depth. */
+    static void cut(JsonNode node, Set<String> names) {
+        if (node instanceof ObjectNode object) {
+            object.remove(names);
+        }
+        for (JsonNode child : node) {
+            if (child.isContainer()) {
+                cut(child, names);
+            }
+        }
+    }
+}
