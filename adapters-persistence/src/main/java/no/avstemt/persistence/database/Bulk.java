@@ -65,7 +65,10 @@ public final class Bulk<R> {
     }
 
     public Bulk<R> optionalDates(String name, Function<R, Optional<LocalDate>> column) {
-        return bind(name, String.class, row -> column.apply(row).map(LocalDate::toString).orElse(null));
+        return bind(
+                name,
+                String.class,
+                row -> column.apply(row).map(LocalDate::toString).orElse(null));
     }
 
     private <T> Bulk<R> bind(String name, Class<T> type, Function<R, ? extends @Nullable T> column) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Nullable columns end here, and moments are told in UTC. */
@@ -38,7 +39,8 @@ public final class Rows {
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
+    /** In microseconds, which is what the database keeps. */
     public static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+        return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -29,8 +29,7 @@ import org.jdbi.v3.core.statement.Update;
 /** Works inside the transaction of its handle. */
 public final class JdbiSettlements implements SettlementStore {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             e.settlement_entry_id, e.ledger_id, e.topic, e.vipps_type, e.ledger_date, e.time, e.currency, e.amount,
             e.balance_before, e.balance_after, e.psp_reference, e.reference, e.recipient_handle
             """;
@@ -45,8 +44,7 @@ public final class JdbiSettlements implements SettlementStore {
     public int addNew(ClientAccountId client, List<Fetched> page, long lastPosition) {
         Map<UUID, Fetched> byKey = new LinkedHashMap<>();
         page.forEach(item -> byKey.putIfAbsent(item.entry().key().value(), item));
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT natural_key
                           FROM settlement_entry
                          WHERE client_account_id = :client
@@ -63,8 +61,7 @@ public final class JdbiSettlements implements SettlementStore {
     }
 
     private void insert(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows, long lastPosition) {
-        Update insert = handle.createUpdate(
-                        """
+        Update insert = handle.createUpdate("""
                         INSERT INTO settlement_entry (client_account_id, ledger_id, topic, feed_position, vipps_type,
                                ledger_date, time, currency, amount, balance_before, balance_after, psp_reference,
                                reference, recipient_handle, natural_key, raw)
@@ -75,16 +72,16 @@ public final class JdbiSettlements implements SettlementStore {
                                       :psp::text[], :reference::text[], :handle::text[], :key::uuid[], :raw::text[])
                                WITH ORDINALITY AS r (ledger, topic, type, day, time, currency, amount, before, after,
                                                      psp, reference, handle, key, raw, place)
-                        """)
-                .bind("client", client.value())
-                .bind("last", lastPosition);
+                        """).bind("client", client.value()).bind("last", lastPosition);
         Bulk.of(insert, rows)
                 .texts("ledger", row -> row.getValue().entry().ledger().value())
                 .texts("topic", row -> row.getValue().entry().topic().vippsName())
                 .texts("type", row -> row.getValue().entry().vippsType())
                 .dates("day", row -> row.getValue().entry().ledgerDate())
                 .moments("time", row -> utc(row.getValue().entry().time()))
-                .texts("currency", row -> row.getValue().entry().amount().currency().getCurrencyCode())
+                .texts(
+                        "currency",
+                        row -> row.getValue().entry().amount().currency().getCurrencyCode())
                 .longs("amount", row -> row.getValue().entry().amount().minor())
                 .longs("before", row -> row.getValue().entry().balanceBefore())
                 .longs("after", row -> row.getValue().entry().balanceAfter())
@@ -104,14 +101,12 @@ public final class JdbiSettlements implements SettlementStore {
         if (personal.isEmpty()) {
             return;
         }
-        Update insert = handle.createUpdate(
-                        """
+        Update insert = handle.createUpdate("""
                         INSERT INTO settlement_person (client_account_id, settlement_entry_id, data)
                         SELECT e.client_account_id, e.settlement_entry_id, p.data
                           FROM unnest(:key::uuid[], :data::text[]) AS p (key, data)
                           JOIN settlement_entry e ON e.client_account_id = :client AND e.natural_key = p.key
-                        """)
-                .bind("client", client.value());
+                        """).bind("client", client.value());
         Bulk.of(insert, personal)
                 .uuids("key", Map.Entry::getKey)
                 .optionalTexts("data", row -> row.getValue().personal());
@@ -121,8 +116,7 @@ public final class JdbiSettlements implements SettlementStore {
     @Override
     public List<StoredEntry> unbooked(
             ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
-        return range("SELECT " + COLUMNS
-                        + """
+        return range("SELECT " + COLUMNS + """
                           FROM settlement_entry e
                          WHERE e.client_account_id = :client AND e.ledger_id = :ledger AND e.topic = :topic
                            AND e.ledger_date BETWEEN :first AND :last
@@ -130,8 +124,7 @@ public final class JdbiSettlements implements SettlementStore {
                                             WHERE l.client_account_id = e.client_account_id
                                               AND l.settlement_entry_id = e.settlement_entry_id)
                          ORDER BY e.ledger_date, e.feed_position
-                        """,
-                        client, ledger, first, last)
+                        """, client, ledger, first, last)
                 .bind("topic", topic.vippsName())
                 .map((row, context) -> stored(row))
                 .list();
@@ -139,8 +132,7 @@ public final class JdbiSettlements implements SettlementStore {
 
     @Override
     public List<LocalDate> unbookedDates(ClientAccountId client, LedgerId ledger, LocalDate first, LocalDate last) {
-        return range(
-                        """
+        return range("""
                         SELECT DISTINCT e.ledger_date
                           FROM settlement_entry e
                          WHERE e.client_account_id = :client AND e.ledger_id = :ledger
@@ -150,16 +142,12 @@ public final class JdbiSettlements implements SettlementStore {
                                             WHERE l.client_account_id = e.client_account_id
                                               AND l.settlement_entry_id = e.settlement_entry_id)
                          ORDER BY e.ledger_date
-                        """,
-                        client, ledger, first, last)
-                .mapTo(LocalDate.class)
-                .list();
+                        """, client, ledger, first, last).mapTo(LocalDate.class).list();
     }
 
     @Override
     public Optional<LocalDate> firstDate(ClientAccountId client, LedgerId ledger) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT min(ledger_date)
                           FROM settlement_entry
                          WHERE client_account_id = :client AND ledger_id = :ledger
@@ -172,8 +160,7 @@ public final class JdbiSettlements implements SettlementStore {
 
     @Override
     public List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
-        return range(
-                        """
+        return range("""
                         SELECT ledger_date,
                                (array_agg(balance_before ORDER BY feed_position))[1] AS opening,
                                (array_agg(balance_after ORDER BY feed_position DESC))[1] AS closing,
@@ -183,8 +170,7 @@ public final class JdbiSettlements implements SettlementStore {
                            AND ledger_date BETWEEN :first AND :last
                          GROUP BY ledger_date
                          ORDER BY ledger_date
-                        """,
-                        client, ledger, first, last)
+                        """, client, ledger, first, last)
                 .bind("topic", topic.vippsName())
                 .map((row, context) -> new TopicDay(
                         Rows.date(row, "ledger_date"),
@@ -197,8 +183,7 @@ public final class JdbiSettlements implements SettlementStore {
 
     @Override
     public Optional<Long> balanceAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT balance_after
                           FROM settlement_entry
                          WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
@@ -217,8 +202,7 @@ public final class JdbiSettlements implements SettlementStore {
     @Override
     public List<ChainBreak> chainBreaks(
             ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
-        return range("SELECT " + COLUMNS
-                        + """
+        return range("SELECT " + COLUMNS + """
                              , e.ended
                           FROM (SELECT s.*,
                                        lag(balance_after) OVER (ORDER BY ledger_date, feed_position) AS ended
@@ -231,8 +215,7 @@ public final class JdbiSettlements implements SettlementStore {
                          WHERE e.ledger_date >= :first
                            AND (e.balance_before <> e.ended OR e.balance_before + e.amount <> e.balance_after)
                          ORDER BY e.ledger_date, e.feed_position
-                        """,
-                        client, ledger, first, last)
+                        """, client, ledger, first, last)
                 .bind("topic", topic.vippsName())
                 .map((row, context) -> chainBreak(stored(row), Rows.optionalLong(row, "ended")))
                 .list();

@@ -39,7 +39,7 @@ public final class ImportLedger {
         Optional<LocalDate> firstDate = page.items().stream()
                 .map(item -> item.entry().ledgerDate())
                 .reduce((one, two) -> one.isBefore(two) ? one : two);
-        boolean caughtUp = page.tryLater() || !page.more();
+        boolean caughtUp = page.tryLater();
         int stored = unit.write(Set.of(client), stores -> {
             if (isElsewhere(stores, client, ledger, stream, before)) {
                 return 0;
@@ -51,7 +51,7 @@ public final class ImportLedger {
             }
             return added;
         });
-        return new Page(stored, !caughtUp);
+        return new Page(stored, page.more() && !caughtUp);
     }
 
     public Page nextSales(SettlementSource source, ClientAccountId client, LedgerId ledger) {

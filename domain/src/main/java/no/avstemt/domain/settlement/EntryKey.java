@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
  * The natural key of a settlement entry: 128 bits of SHA-256 over canonical values (vipps-apis.md 7.2 Q4). The payout's
- * type is unified, its number taken without the ledger prefix, time is an instant, and dashes in ids are left out, so old
+ * type is unified, its number taken without the ledger prefix, time is an instant in microseconds,
+ * and dashes in ids are left out, so old
  * and new generations of the API give the same key. Two equal fees on one capture differ in their balances.
  */
 public record EntryKey(UUID value) {
@@ -24,7 +26,7 @@ public record EntryKey(UUID value) {
                 canonicalReference(entry),
                 Long.toString(entry.amount().minor()),
                 entry.amount().currency().getCurrencyCode(),
-                entry.time().toString(),
+                entry.time().truncatedTo(ChronoUnit.MICROS).toString(),
                 Long.toString(entry.balanceBefore()),
                 Long.toString(entry.balanceAfter()));
         ByteBuffer hash = ByteBuffer.wrap(sha256(canonical));

@@ -1,0 +1,165 @@
+package no.avstemt.persistence.client;
+
+import static no.avstemt.persistence.database.Rows.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.avstemt.application.client.ClientStore;
+import no.avstemt.application.client.StandardChart;
+import no.avstemt.domain.chart.Account;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.chart.ChartOfAccounts;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.journal.JournalHead;
+import no.avstemt.persistence.database.Bulk;
+import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Works inside the transaction of its handle. */
+public final class JdbiClients implements ClientStore {
+
+    private final Handle handle;
+
+    public JdbiClients(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public ClientAccountId nextId() {
+        return new ClientAccountId(
+                handle.createQuery("SELECT nextval(pg_get_serial_sequence('client_account', 'client_account_id'))")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
+    public void add(ClientAccount client, List<StandardChart.Row> chart, Instant at) {
+        handle.createUpdate("""
+                        INSERT INTO client_account (client_account_id, name, organisation_number, language, start_date,
+                               vat_registered, vat_from, vat_to, created_at)
+                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :at)
+                        """)
+                .bind("client", client.id().value())
+                .bind("name", client.name())
+                .bind("number", client.organisationNumber().digits())
+                .bind("language", client.language())
+                .bind("start", client.startDate())
+                .bind("registered", client.vat().registered())
+                .bind("from", client.vat().from().orElse(null))
+                .bind("to", client.vat().to().orElse(null))
+                .bind("at", utc(at))
+                .execute();
+        addChart(client.id(), chart);
+        handle.createUpdate("""
+                        INSERT INTO journal_head (client_account_id, chain_position, chain_hash)
+                        VALUES (:client, :position, :hash)
+                        """)
+                .bind("client", client.id().value())
+                .bind("position", JournalHead.EMPTY.chainPosition())
+                .bind("hash", JournalHead.EMPTY.hash().bytes())
+                .execute();
+    }
+
+    private void addChart(ClientAccountId client, List<StandardChart.Row> chart) {
+        Update insert = handle.createUpdate("""
+                        INSERT INTO account (client_account_id, code, name_nb, name_en, relation_type, default_tax_code,
+                               grouping_category, grouping_code, postable)
+                        SELECT :client, r.*
+                          FROM unnest(:code::text[], :nb::text[], :en::text[], :relation::text[], :tax::text[],
+                                      :category::text[], :grouping::text[], :postable::boolean[]) r
+                        """).bind("client", client.value());
+        Bulk.of(insert, chart)
+                .texts("code", row -> row.code().digits())
+                .texts("nb", StandardChart.Row::nameNb)
+                .texts("en", StandardChart.Row::nameEn)
+                .optionalTexts("relation", row -> row.relationType().map(DimensionType::apiName))
+                .optionalTexts("tax", StandardChart.Row::defaultTaxCode)
+                .texts("category", StandardChart.Row::groupingCategory)
+                .texts("grouping", StandardChart.Row::groupingCode)
+                .booleans("postable", StandardChart.Row::postable);
+        insert.execute();
+    }
+
+    @Override
+    public Optional<ClientAccount> find(ClientAccountId client) {
+        return handle.createQuery("SELECT * FROM client_account WHERE client_account_id = :client")
+                .bind("client", client.value())
+                .map((row, context) -> client(row))
+                .findOne();
+    }
+
+    @Override
+    public ChartOfAccounts chart(ClientAccountId client) {
+        Map<AccountCode, Account> accounts =
+                accounts(client).stream().collect(Collectors.toMap(Account::code, Function.identity()));
+        Map<AccountRole, AccountCode> roles = handle.createQuery("""
+                        SELECT r.role, a.code
+                          FROM account_role r
+                          JOIN account a USING (client_account_id, account_id)
+                         WHERE r.client_account_id = :client
+                        """)
+                .bind("client", client.value())
+                .map((row, context) ->
+                        Map.entry(AccountRole.valueOf(row.getString("role")), new AccountCode(row.getString("code"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new ChartOfAccounts(accounts, roles);
+    }
+
+    @Override
+    public List<Account> accounts(ClientAccountId client) {
+        return handle.createQuery("""
+                        SELECT account_id, code, name_nb, name_en, relation_type, active, postable
+                          FROM account
+                         WHERE client_account_id = :client
+                         ORDER BY code COLLATE "C"
+                        """)
+                .bind("client", client.value())
+                .map((row, context) -> new Account(
+                        row.getLong("account_id"),
+                        new AccountCode(row.getString("code")),
+                        row.getString("name_nb"),
+                        row.getString("name_en"),
+                        Rows.optionalText(row, "relation_type").flatMap(DimensionType::of),
+                        row.getBoolean("active"),
+                        row.getBoolean("postable")))
+                .list();
+    }
+
+    @Override
+    public List<ClientAccountId> allIds() {
+        return handle.createQuery("SELECT client_account_id FROM client_account ORDER BY client_account_id")
+                .mapTo(Long.class)
+                .map(ClientAccountId::new)
+                .list();
+    }
+
+    @Override
+    public List<ClientOverview> overviews() {
+        return new Overviews(handle).all();
+    }
+
+    static ClientAccount client(ResultSet row) throws SQLException {
+        return new ClientAccount(
+                new ClientAccountId(row.getLong("client_account_id")),
+                row.getString("name"),
+                new OrgNumber(row.getString("organisation_number")),
+                row.getString("language"),
+                Rows.date(row, "start_date"),
+                new VatRegistration(
+                        row.getBoolean("vat_registered"),
+                        Rows.optionalDate(row, "vat_from"),
+                        Rows.optionalDate(row, "vat_to")));
+    }
+}

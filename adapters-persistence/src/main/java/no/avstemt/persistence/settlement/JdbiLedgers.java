@@ -1,0 +1,241 @@
+package no.avstemt.persistence.settlement;
+
+import static no.avstemt.persistence.database.Rows.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.LedgerStore;
+import no.avstemt.application.settlement.Stream;
+import no.avstemt.domain.chart.TaxCode;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.settlement.Ledger;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.persistence.database.Bulk;
+import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+
+/** Works inside the transaction of its handle. */
+public final class JdbiLedgers implements LedgerStore {
+
+    private final Handle handle;
+
+    public JdbiLedgers(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public void remember(Ledger ledger) {
+        handle.createUpdate("""
+                        INSERT INTO vipps_ledger (ledger_id, currency, owner_number, payout_account)
+                        VALUES (:ledger, :currency, :owner, :payout)
+                            ON CONFLICT (ledger_id) DO UPDATE
+                           SET owner_number = excluded.owner_number, payout_account = excluded.payout_account
+                        """)
+                .bind("ledger", ledger.id().value())
+                .bind("currency", ledger.currency())
+                .bind("owner", ledger.ownerNumber().orElse(null))
+                .bind("payout", ledger.payoutAccount().orElse(null))
+                .execute();
+    }
+
+    @Override
+    public void takeIntoUse(ClientAccountId client, LedgerId ledger, List<SalesUnit> units) {
+        int taken = of(handle.createUpdate("""
+                                UPDATE vipps_ledger
+                                   SET client_account_id = :client
+                                 WHERE ledger_id = :ledger
+                                   AND (client_account_id IS NULL OR client_account_id = :client)
+                                """), client, ledger).execute();
+        if (taken == 0) {
+            throw new IllegalStateException("Ledger " + ledger + " is not known, or belongs to another client account");
+        }
+        addUnits(client, ledger, units);
+        of(handle.createUpdate("""
+                                INSERT INTO dimension_value (client_account_id, type, key, name)
+                                VALUES (:client, 'bankacc', :ledger, :name)
+                                    ON CONFLICT (client_account_id, type, key) DO NOTHING
+                                """), client, ledger)
+                .bind("name", "Vipps " + ledger)
+                .execute();
+    }
+
+    private void addUnits(ClientAccountId client, LedgerId ledger, List<SalesUnit> units) {
+        Update insert = of(handle.createUpdate("""
+                        INSERT INTO sales_unit (client_account_id, ledger_id, handle, name, booked_from,
+                               default_tax_code, zero_rate_code)
+                        SELECT :client, :ledger, u.*
+                          FROM unnest(:handle::text[], :name::text[], :booked::text[], :code::text[], :zero::text[]) u
+                            ON CONFLICT (client_account_id, ledger_id, handle) DO UPDATE
+                           SET name = excluded.name, booked_from = excluded.booked_from,
+                               default_tax_code = excluded.default_tax_code, zero_rate_code = excluded.zero_rate_code
+                        """), client, ledger);
+        Bulk.of(insert, units)
+                .texts("handle", SalesUnit::handle)
+                .texts("name", SalesUnit::name)
+                .texts("booked", unit -> unit.salesBookedFrom().name())
+                .texts("code", unit -> unit.defaultTaxCode().code())
+                .texts("zero", unit -> unit.zeroRateCode().code());
+        insert.execute();
+    }
+
+    @Override
+    public Optional<ClientAccountId> owner(LedgerId ledger) {
+        return handle.createQuery("""
+                        SELECT client_account_id
+                          FROM vipps_ledger
+                         WHERE ledger_id = :ledger AND client_account_id IS NOT NULL
+                        """)
+                .bind("ledger", ledger.value())
+                .mapTo(Long.class)
+                .findOne()
+                .map(ClientAccountId::new);
+    }
+
+    @Override
+    public List<OwnLedger> of(ClientAccountId client) {
+        return handle.createQuery("""
+                        SELECT ledger_id, currency, cutoff
+                          FROM vipps_ledger
+                         WHERE client_account_id = :client
+                         ORDER BY ledger_id COLLATE "C"
+                        """)
+                .bind("client", client.value())
+                .map((row, context) -> new OwnLedger(
+                        new LedgerId(row.getString("ledger_id")),
+                        row.getString("currency"),
+                        row.getObject("cutoff", LocalTime.class)))
+                .list();
+    }
+
+    @Override
+    public List<SalesUnit> units(ClientAccountId client, LedgerId ledger) {
+        return of(handle.createQuery("""
+                                SELECT handle, name, booked_from, default_tax_code, zero_rate_code
+                                  FROM sales_unit
+                                 WHERE client_account_id = :client AND ledger_id = :ledger
+                                 ORDER BY handle COLLATE "C"
+                                """), client, ledger)
+                .map((row, context) -> unit(row))
+                .list();
+    }
+
+    @Override
+    public Optional<FeedState> lockFeed(ClientAccountId client, LedgerId ledger, Stream stream) {
+        return feed(client, ledger, stream, "FOR UPDATE");
+    }
+
+    @Override
+    public Optional<FeedState> feed(ClientAccountId client, LedgerId ledger, Stream stream) {
+        return feed(client, ledger, stream, "");
+    }
+
+    private Optional<FeedState> feed(ClientAccountId client, LedgerId ledger, Stream stream, String lock) {
+        Query query = of(handle.createQuery("""
+                        SELECT cursor, items, last_date, caught_up_at, read_at
+                          FROM feed_state
+                         WHERE client_account_id = :client AND ledger_id = :ledger AND stream = :stream
+                        """ + lock), client, ledger);
+        return query.bind("stream", stream.storedName())
+                .map((row, context) -> new FeedState(
+                        row.getString("cursor"),
+                        row.getLong("items"),
+                        Rows.optionalDate(row, "last_date"),
+                        Rows.optionalInstant(row, "caught_up_at"),
+                        Rows.instant(row, "read_at")))
+                .findOne();
+    }
+
+    @Override
+    public void save(ClientAccountId client, LedgerId ledger, Stream stream, FeedState state) {
+        of(handle.createUpdate("""
+                                INSERT INTO feed_state (client_account_id, ledger_id, stream, cursor, items, last_date,
+                                       caught_up_at, read_at)
+                                VALUES (:client, :ledger, :stream, :cursor, :items, :last, :caughtUp, :read)
+                                    ON CONFLICT (client_account_id, ledger_id, stream) DO UPDATE
+                                   SET cursor = excluded.cursor, items = excluded.items,
+                                       last_date = excluded.last_date, caught_up_at = excluded.caught_up_at,
+                                       read_at = excluded.read_at
+                                """), client, ledger)
+                .bind("stream", stream.storedName())
+                .bind("cursor", state.cursor())
+                .bind("items", state.items())
+                .bind("last", state.lastDate().orElse(null))
+                .bind("caughtUp", state.caughtUpAt().map(Rows::utc).orElse(null))
+                .bind("read", utc(state.readAt()))
+                .execute();
+    }
+
+    @Override
+    public LedgerState state(ClientAccountId client, LedgerId ledger) {
+        return of(handle.createQuery("""
+                                SELECT booked_to, checked_to, difference, failed_at, failure
+                                  FROM ledger_state
+                                 WHERE client_account_id = :client AND ledger_id = :ledger
+                                """), client, ledger)
+                .map((row, context) -> new LedgerState(
+                        Rows.optionalDate(row, "booked_to"),
+                        Rows.optionalDate(row, "checked_to"),
+                        row.getLong("difference"),
+                        Rows.optionalInstant(row, "failed_at"),
+                        Rows.optionalText(row, "failure")))
+                .findOne()
+                .orElse(LedgerState.NEW);
+    }
+
+    @Override
+    public void save(ClientAccountId client, LedgerId ledger, LedgerState state) {
+        of(handle.createUpdate("""
+                                INSERT INTO ledger_state (client_account_id, ledger_id, booked_to, checked_to,
+                                       difference, failed_at, failure)
+                                VALUES (:client, :ledger, :booked, :checked, :difference, :failedAt, :failure)
+                                    ON CONFLICT (client_account_id, ledger_id) DO UPDATE
+                                   SET booked_to = excluded.booked_to, checked_to = excluded.checked_to,
+                                       difference = excluded.difference, failed_at = excluded.failed_at,
+                                       failure = excluded.failure
+                                """), client, ledger)
+                .bind("booked", state.bookedTo().orElse(null))
+                .bind("checked", state.checkedTo().orElse(null))
+                .bind("difference", state.difference())
+                .bind("failedAt", state.failedAt().map(Rows::utc).orElse(null))
+                .bind("failure", state.failure().orElse(null))
+                .execute();
+    }
+
+    @Override
+    public void countDefaultVat(
+            ClientAccountId client, LedgerId ledger, LocalDate ledgerDate, long entries, long amount) {
+        of(handle.createUpdate("""
+                                INSERT INTO default_vat_day AS d (client_account_id, ledger_id, ledger_date, entries, amount)
+                                VALUES (:client, :ledger, :date, :entries, :amount)
+                                    ON CONFLICT (client_account_id, ledger_id, ledger_date) DO UPDATE
+                                   SET entries = d.entries + excluded.entries, amount = d.amount + excluded.amount
+                                """), client, ledger)
+                .bind("date", ledgerDate)
+                .bind("entries", entries)
+                .bind("amount", amount)
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S of(S statement, ClientAccountId client, LedgerId ledger) {
+        return statement.bind("client", client.value()).bind("ledger", ledger.value());
+    }
+
+    private static SalesUnit unit(ResultSet row) throws SQLException {
+        return new SalesUnit(
+                row.getString("handle"),
+                row.getString("name"),
+                SalesUnit.BookedFrom.valueOf(row.getString("booked_from")),
+                TaxCode.of(row.getString("default_tax_code")).orElseThrow(),
+                TaxCode.of(row.getString("zero_rate_code")).orElseThrow());
+    }
+}
