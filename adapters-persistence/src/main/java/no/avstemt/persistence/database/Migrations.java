@@ -1,6 +1,7 @@
 package no.avstemt.persistence.database;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record Migrations(Server server, Login owner, List<String> locations) {
             flyway.migrate();
         } catch (FlywayException e) {
             throw Outage.in(server.place(), e).orElseGet(() -> failed(e));
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw Outage.in(server.place(), e).orElseGet(() -> failed(e));
         }
     }

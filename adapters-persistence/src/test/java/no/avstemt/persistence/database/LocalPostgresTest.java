@@ -8,39 +8,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LocalPostgresTest {
     private static final LocalPostgres.Options OPTIONS = HoldsFolder.options(TestServer.BINARIES);
 
-    /** A stopped database with one row, that each test copies: making one takes seconds. */
-    @TempDir
-    static Path prototype;
-
     @TempDir
     Path temporary;
-
-    @BeforeAll
-    static void make_a_database() throws SQLException {
-        try (LocalPostgres postgres = LocalPostgres.start(prototype, OPTIONS)) {
-            run(postgres, "CREATE TABLE kept (word text)");
-            run(postgres, "INSERT INTO kept VALUES ('ærlig')");
-        }
-    }
 
     @Test
     void a_restart_keeps_what_was_written() throws Exception {
@@ -91,7 +74,7 @@ final class LocalPostgresTest {
 
     @Test
     void a_password_can_be_read_by_its_owner_only() throws IOException {
-        Path file = prototype.resolve("postgres.password");
+        Path file = copied("data").resolve("postgres.password");
         assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"), "no such rights here");
 
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -193,39 +176,6 @@ final class LocalPostgresTest {
     }
 
     @Test
-    void a_damaged_folder_is_named_and_left_alone() throws Exception {
-        Path folder = copied("data");
-        Files.delete(folder.resolve("pg18/PG_VERSION"));
-
-        assertRefused(folder, "is damaged: pg18 has no PG_VERSION");
-        assertTrue(Files.exists(folder.resolve("pg18/global")));
-    }
-
-    @Test
-    void a_folder_of_another_major_version_is_named() throws Exception {
-        Path folder = copied("data");
-        Files.writeString(folder.resolve("pg18/PG_VERSION"), "17\n");
-
-        assertRefused(folder, "is damaged: pg18 is of PostgreSQL 17, not 18");
-    }
-
-    @Test
-    void a_folder_without_its_password_is_named() throws Exception {
-        Path folder = copied("data");
-        Files.delete(folder.resolve("postgres.password"));
-
-        assertRefused(folder, "is damaged: the file postgres.password is gone");
-    }
-
-    @Test
-    void a_server_that_does_not_start_is_quoted() throws Exception {
-        Path folder = copied("data");
-        Files.delete(folder.resolve("pg18/global/pg_control"));
-
-        assertRefused(folder, "pg_control");
-    }
-
-    @Test
     void what_an_interrupted_first_start_left_is_cleared_away() throws Exception {
         Path folder = Files.createDirectory(temporary.resolve("data"));
         Files.createDirectories(folder.resolve("pg18.1.tmp/base"));
@@ -233,41 +183,6 @@ final class LocalPostgresTest {
         LocalPostgres.start(folder, OPTIONS).close();
 
         assertFalse(Files.exists(folder.resolve("pg18.1.tmp")));
-    }
-
-    @Test
-    void a_file_in_place_of_the_folder_is_named() throws Exception {
-        Path file = Files.createFile(temporary.resolve("data"));
-
-        assertRefused(file, "is a file. Use --data with another folder.");
-    }
-
-    @Test
-    void a_folder_that_may_not_be_written_is_named() {
-        var failure = Diagnosis.ofFolder(
-                prototype,
-                new java.nio.file.AccessDeniedException(
-                        prototype.resolve("avstemt.lock").toString()));
-
-        assertTrue(failure.getMessage().startsWith("Avstemt may not write in the data folder"), failure.getMessage());
-    }
-
-    @Test
-    void a_folder_name_that_a_shell_would_read_is_refused() {
-        assertRefused(temporary.resolve("a$(b)"), "has a name that can't be used here");
-    }
-
-    @Test
-    void a_machine_without_a_bundle_is_told_of_the_other_way() {
-        var failure = assertThrows(DatabaseUnavailable.class, () -> Platform.of("SunOS", "sparc"));
-
-        assertTrue(failure.getMessage().contains("set AVSTEMT_DB_URL"), failure.getMessage());
-        assertEquals(Platform.MACOS, Platform.of("Mac OS X", "x86_64"));
-        assertEquals(Platform.WINDOWS_X64, Platform.of("Windows 11", "amd64"));
-        assertEquals(Platform.LINUX_ARM64, Platform.of("Linux", "aarch64"));
-        for (Platform platform : Platform.values()) {
-            assertTrue(getClass().getResource("/" + platform.archive()) != null, platform.archive());
-        }
     }
 
     @Test
@@ -289,11 +204,6 @@ final class LocalPostgresTest {
         }
     }
 
-    private void assertRefused(Path folder, String why) {
-        var failure = assertThrows(DatabaseUnavailable.class, () -> LocalPostgres.start(folder, OPTIONS));
-        assertTrue(failure.getMessage().contains(why), failure.getMessage());
-    }
-
     private static boolean isOpen(Path folder) throws IOException {
         Path part = Path.of("/");
         for (Path name : folder) {
@@ -313,26 +223,11 @@ final class LocalPostgresTest {
     }
 
     private Path copied(String name) throws IOException {
-        Path target = temporary.resolve(name);
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(prototype)) {
-            files = new ArrayList<>(walk.toList());
-        }
-        for (Path file : files) {
-            Files.copy(
-                    file,
-                    target.resolve(prototype.relativize(file).toString()),
-                    StandardCopyOption.COPY_ATTRIBUTES,
-                    LinkOption.NOFOLLOW_LINKS);
-        }
-        return target;
+        return StoppedDatabase.copiedTo(temporary.resolve(name));
     }
 
     private static void run(LocalPostgres postgres, String sql) throws SQLException {
-        try (Connection connection = Server.embedded(postgres, "postgres").connect(postgres.superuser());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        StoppedDatabase.run(postgres, sql);
     }
 
     private static String ask(LocalPostgres postgres, String sql) throws SQLException {
