@@ -1,0 +1,123 @@
+package no.avstemt.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/** One request from its route to the last byte of its answer. */
+final class Exchange {
+
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language, Cookie";
+
+    private final Gate gate;
+    private final Errors errors;
+    private final Rendering rendering;
+
+    Exchange(Gate gate, Errors errors, Rendering rendering) {
+        this.gate = gate;
+        this.errors = errors;
+        this.rendering = rendering;
+    }
+
+    void serve(Route route, Context ctx) {
+        attempt(ctx, () -> route.action().answer(gate.admit(route, ctx)));
+    }
+
+    void refuse(Context ctx, Problem problem) {
+        attempt(ctx, () -> errors.answer(problem, ctx));
+    }
+
+    void fail(Context ctx, Throwable cause) {
+        attempt(ctx, () -> errors.unexpected(cause, ctx));
+    }
+
+    private interface Making {
+        Reply reply();
+    }
+
+    private void attempt(Context ctx, Making making) {
+        CountingOutput out = new CountingOutput(ctx);
+        try {
+            write(made(ctx, making), ctx, out);
+        } catch (Problem problem) {
+            answerInstead(ctx, out, problem, errors.answer(problem, ctx));
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            answerInstead(ctx, out, e, errors.unexpected(e, ctx));
+        }
+    }
+
+    private Reply made(Context ctx, Making making) {
+        try {
+            return making.reply();
+        } catch (Problem problem) {
+            return errors.answer(problem, ctx);
+        }
+    }
+
+    /** An answer that has begun cannot become another: the connection is cut, so that nobody takes half for the whole. */
+    private void answerInstead(Context ctx, CountingOutput out, Throwable cause, Reply reply) {
+        try {
+            if (out.hasBegun()) {
+                ServletContextRequest.getServletContextRequest(ctx.req())
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint()
+                        .close(cause);
+            } else {
+                write(reply, ctx, out);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Could not tell of the error", e);
+        }
+    }
+
+    private void write(Reply reply, Context ctx, OutputStream out) throws IOException {
+        ctx.status(reply.status());
+        ctx.contentType(reply.mediaType());
+        ctx.header("Vary", VARY);
+        reply.headers().forEach(header -> {
+            if (header.name().equals("Set-Cookie")) {
+                ctx.res().addHeader(header.name(), header.value());
+            } else {
+                ctx.header(header.name(), header.value());
+            }
+        });
+        if (!ctx.method().name().equals("HEAD")) {
+            reply.content().write(out, rendering);
+        }
+    }
+
+    /** Opens the real stream at the first byte: only then is it decided how the answer is compressed. */
+    private static final class CountingOutput extends OutputStream {
+
+        private final Context ctx;
+        private boolean begun;
+
+        CountingOutput(Context ctx) {
+            this.ctx = ctx;
+        }
+
+        boolean hasBegun() {
+            return begun;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            begun = true;
+            ctx.outputStream().write(bytes, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (begun) {
+                ctx.outputStream().flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package no.avstemt.web.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The fields of a query or of a form, in order, each with every value it was given. */
+final class FormData {
+
+    private static final int MOST_FIELDS = 500;
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    private FormData() {}
+
+    /**
+     * @param encoded as {@code application/x-www-form-urlencoded}
+     * @throws Problem 400 for what is not that, in UTF-8
+     */
+    static FormData parse(String encoded) {
+        FormData data = new FormData();
+        int fields = 0;
+        for (String pair : encoded.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            if (++fields > MOST_FIELDS) {
+                throw Problem.badRequest("error.tooManyFields", Integer.toString(MOST_FIELDS));
+            }
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            data.values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        }
+        return data;
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    Set<String> names() {
+        return values.keySet();
+    }
+
+    private static String decode(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%') {
+                bytes.write(hexByte(text, i + 1));
+                i += 2;
+            } else if (c == '+') {
+                bytes.write(' ');
+            } else {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            ByteBuffer raw = ByteBuffer.wrap(bytes.toByteArray());
+            return StandardCharsets.UTF_8.newDecoder().decode(raw).toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.badRequest("error.encoding");
+        }
+    }
+
+    private static int hexByte(String text, int at) {
+        int high = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+        int low = at + 1 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
+        if (high < 0 || low < 0) {
+            throw Problem.badRequest("error.encoding");
+        }
+        return high * 16 + low;
+    }
+}

@@ -1,0 +1,47 @@
+package no.avstemt.web.http;
+
+import java.util.List;
+import no.avstemt.application.access.Authenticate.SignedIn;
+import no.avstemt.web.page.AssetLinks;
+import no.avstemt.web.page.Bare;
+import no.avstemt.web.page.Frame;
+import no.avstemt.web.page.Link;
+
+/** Puts a page into what surrounds it. */
+public final class Frames {
+
+    private final AssetLinks assets;
+
+    public Frames(AssetLinks assets) {
+        this.assets = assets;
+    }
+
+    /** What of the surroundings depends on the page; see {@link Frame}. */
+    public record Surroundings(
+            String title, List<Link> rail, String client, List<Link> clients, List<Link> crumbs, String freshness) {}
+
+    /** For a page that only a person who is signed in can see. */
+    public Frame frame(Request request, Surroundings around) {
+        SignedIn person = request.signedIn()
+                .orElseThrow(() -> new IllegalStateException("A framed page is for a person: " + request.here()));
+        return new Frame(
+                request.texts(),
+                assets,
+                around.title(),
+                request.here(),
+                person.user().name(),
+                person.session().csrf().text(),
+                around.rail(),
+                around.client(),
+                around.clients(),
+                around.crumbs(),
+                around.freshness());
+    }
+
+    /** For a page that stands alone. */
+    public Bare bare(Request request, String title) {
+        String csrf =
+                request.signedIn().map(person -> person.session().csrf().text()).orElse("");
+        return new Bare(request.texts(), title, assets, request.here(), csrf);
+    }
+}

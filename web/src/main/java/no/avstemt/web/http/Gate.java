@@ -1,0 +1,103 @@
+package no.avstemt.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.avstemt.application.access.Authenticate;
+import no.avstemt.application.access.Caller;
+import no.avstemt.domain.client.ClientAccountId;
+
+/**
+ * What every request passes, in this order: who asks (401), whether they may, sent it themselves and may see the client
+ * account (403), whether every parameter is known and right (400), and whether we make what they accept (406).
+ */
+final class Gate {
+
+    static final int LONGEST_BODY = 1 << 20;
+
+    private final Recognition recognition;
+    private final Predicate<ClientAccountId> exists;
+
+    Gate(Authenticate authenticate, Predicate<ClientAccountId> exists) {
+        this.recognition = new Recognition(authenticate);
+        this.exists = exists;
+    }
+
+    /** @throws Problem when the request does not get through */
+    Request admit(Route route, Context ctx) {
+        Visitor visitor = recognition.visitor(ctx);
+        admitCaller(route, visitor);
+        FormData form = route.verb().changesSomething() ? ownForm(ctx, visitor) : FormData.parse("");
+        Given given = new Given(route, ctx, form);
+        Optional<ClientAccountId> client =
+                route.ofClient() ? Optional.of(client(given.clients(), visitor)) : Optional.empty();
+        Map<String, String> values = given.checked();
+        return new Request(visitor, client, values, route.params(), answerAs(route, ctx), here(ctx), isSecure(ctx));
+    }
+
+    private static void admitCaller(Route route, Visitor visitor) {
+        if (!route.access().open()) {
+            Caller caller = visitor.caller().orElseThrow(Problem::notSignedIn);
+            if (!route.access().admits(caller)) {
+                throw Problem.forbidden();
+            }
+        }
+    }
+
+    private static FormData ownForm(Context ctx, Visitor visitor) {
+        Forgery.refuseForeignOrigin(ctx);
+        FormData form = ctx.isFormUrlencoded() ? FormData.parse(body(ctx)) : FormData.parse("");
+        visitor.signedIn().ifPresent(person -> Forgery.refuseWithoutToken(ctx, form, person.session()));
+        return form;
+    }
+
+    private static String body(Context ctx) {
+        try {
+            byte[] body = ctx.bodyInputStream().readNBytes(LONGEST_BODY + 1);
+            if (body.length > LONGEST_BODY) {
+                throw new Problem(413, "error.tooLarge", Integer.toString(LONGEST_BODY / 1024));
+            }
+            return new String(body, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Problem.badRequest("error.body");
+        }
+    }
+
+    /** The same question to the register in every case, so that the time does not tell which one it was. */
+    private ClientAccountId client(List<String> given, Visitor visitor) {
+        Optional<ClientAccountId> named = given.size() == 1 ? parseClient(given.get(0)) : Optional.empty();
+        ClientAccountId asked = named.orElse(new ClientAccountId(Long.MAX_VALUE));
+        boolean known = exists.test(asked);
+        boolean seen = visitor.caller().map(caller -> caller.maySee(asked)).orElse(false);
+        if (named.isEmpty() || !known || !seen) {
+            throw Problem.noSuchClientForYou();
+        }
+        return asked;
+    }
+
+    private static Optional<ClientAccountId> parseClient(String text) {
+        return text.matches("[1-9][0-9]{0,17}")
+                ? Optional.of(new ClientAccountId(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    private static String answerAs(Route route, Context ctx) {
+        String header = String.join(",", Recognition.headers(ctx, "Accept"));
+        return Accept.parse(header)
+                .best(route.answers())
+                .orElseThrow(() -> new Problem(406, "error.notAcceptable", String.join(", ", route.answers())));
+    }
+
+    static String here(Context ctx) {
+        String query = ctx.queryString();
+        return ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    static boolean isSecure(Context ctx) {
+        return ctx.req().isSecure() || "https".equalsIgnoreCase(ctx.header("X-Forwarded-Proto"));
+    }
+}

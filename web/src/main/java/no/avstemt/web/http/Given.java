@@ -1,0 +1,95 @@
+package no.avstemt.web.http;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.web.text.Message;
+
+/** The parameters of one request as they came, from path, query and form. */
+record Given(Route route, Context ctx, FormData query, FormData form) {
+
+    Given(Route route, Context ctx, FormData form) {
+        this(route, ctx, queryOf(ctx), form);
+    }
+
+    private static FormData queryOf(Context ctx) {
+        String query = ctx.queryString();
+        return FormData.parse(query == null ? "" : query);
+    }
+
+    List<String> clients() {
+        return all(Route.CLIENT, route.placeOfClient());
+    }
+
+    Map<String, String> checked() {
+        refuseUnknown(query.names(), Param.Place.QUERY);
+        refuseUnknown(form.names(), Param.Place.FORM);
+        Map<String, String> values = new HashMap<>();
+        for (Param<?> param : route.params()) {
+            value(param).ifPresent(value -> values.put(param.name(), value));
+        }
+        return values;
+    }
+
+    private Optional<String> value(Param<?> param) {
+        List<String> all = all(param.name(), param.place());
+        if (all.size() > 1) {
+            throw Problem.badRequest("error.repeated", param.name());
+        }
+        Optional<String> value =
+                all.stream().filter(text -> !isLeftEmpty(param, text)).findFirst();
+        if (value.isEmpty() && param.isRequired()) {
+            throw Problem.badRequest(
+                    Message.of("error.missing", param.name()).and(param.type().allowed()));
+        }
+        if (value.isPresent() && param.wrap().apply(value.get()).isEmpty()) {
+            throw Problem.badRequest(Message.of("error.badValue", param.name(), shortened(value.get()))
+                    .and(param.type().allowed()));
+        }
+        return value;
+    }
+
+    /** A browser sends the fields of a form that were left empty; a program says what it means. */
+    private boolean isLeftEmpty(Param<?> param, String text) {
+        return text.isEmpty() && !route.isApi() && !param.isRequired();
+    }
+
+    private void refuseUnknown(Set<String> names, Param.Place place) {
+        for (String name : names) {
+            boolean ours = route.ofClient() && route.placeOfClient() == place && name.equals(Route.CLIENT)
+                    || place == Param.Place.FORM && name.equals(Forgery.FIELD)
+                    || route.params().stream()
+                            .anyMatch(p -> p.place() == place && p.name().equals(name));
+            if (!ours) {
+                throw name.equals("format")
+                        ? Problem.badRequest("error.useAccept", name, String.join(", ", route.answers()))
+                        : Problem.badRequest("error.unknown", shortened(name), known());
+            }
+        }
+    }
+
+    private List<String> all(String name, Param.Place place) {
+        return switch (place) {
+            case PATH -> List.of(ctx.pathParam(name));
+            case QUERY -> query.all(name);
+            case FORM -> form.all(name);
+        };
+    }
+
+    private String known() {
+        List<String> known = new ArrayList<>();
+        if (route.ofClient()) {
+            known.add(Route.CLIENT);
+        }
+        route.params().stream().filter(p -> p.place() != Param.Place.PATH).forEach(p -> known.add(p.name()));
+        return known.isEmpty() ? "\u2013" : String.join(", ", known);
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 60) + "\u2026";
+    }
+}

@@ -1,0 +1,75 @@
+package no.avstemt.web.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer to a request, not yet written. */
+public record Reply(int status, String mediaType, List<Header> headers, Content content) {
+
+    public Reply {
+        headers = List.copyOf(headers);
+    }
+
+    public record Header(String name, String value) {
+
+        public Header {
+            if (value.chars().anyMatch(c -> c < ' ' || c == 127)) {
+                throw new IllegalArgumentException("A header of one line: " + name);
+            }
+        }
+    }
+
+    /** Writes the body; what it writes to is closed by others. */
+    @FunctionalInterface
+    public interface Content {
+
+        void write(OutputStream out, Rendering rendering) throws IOException;
+    }
+
+    public static Reply page(View view) {
+        return page(200, view);
+    }
+
+    public static Reply page(int status, View view) {
+        return new Reply(status, "text/html; charset=utf-8", List.of(), (out, rendering) -> rendering.page(view, out));
+    }
+
+    public static Reply json(Object body) {
+        return json(200, body);
+    }
+
+    public static Reply json(int status, Object body) {
+        return new Reply(status, RouteDraft.JSON, List.of(), (out, rendering) -> rendering.json(body, out));
+    }
+
+    /** A body that is written piece by piece. If it fails after its first byte, the connection is cut. */
+    public static Reply stream(String mediaType, Content content) {
+        return new Reply(200, mediaType, List.of(), content);
+    }
+
+    public static Reply text(int status, String mediaType, String body) {
+        return new Reply(
+                status, mediaType, List.of(), (out, rendering) -> out.write(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Sends the browser to a page of ours, with GET. */
+    public static Reply seeOther(String path) {
+        return new Reply(303, "text/plain", List.of(), (out, rendering) -> {}).with("Location", path);
+    }
+
+    public Reply with(String name, String value) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(name, value));
+        return new Reply(status, mediaType, more, content);
+    }
+
+    public Reply asDownload(String filename) {
+        if (!filename.matches("[A-Za-z0-9._-]+")) {
+            throw new IllegalArgumentException("A file name of plain letters, digits, dots and dashes: " + filename);
+        }
+        return with("Content-Disposition", "attachment; filename=\"" + filename + "\"");
+    }
+}

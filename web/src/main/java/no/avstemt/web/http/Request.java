@@ -1,0 +1,96 @@
+package no.avstemt.web.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.application.access.Authenticate.SignedIn;
+import no.avstemt.application.access.Caller;
+import no.avstemt.application.access.Language;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.web.text.Formats;
+import no.avstemt.web.text.Texts;
+
+/** A question that has passed the {@link Gate}: asked by someone who may, and well put. */
+public final class Request {
+
+    private final Visitor visitor;
+    private final Optional<ClientAccountId> client;
+    private final Map<String, String> given;
+    private final List<Param<?>> declared;
+    private final String answerAs;
+    private final String here;
+    private final boolean secure;
+
+    Request(
+            Visitor visitor,
+            Optional<ClientAccountId> client,
+            Map<String, String> given,
+            List<Param<?>> declared,
+            String answerAs,
+            String here,
+            boolean secure) {
+        this.visitor = visitor;
+        this.client = client;
+        this.given = Map.copyOf(given);
+        this.declared = declared;
+        this.answerAs = answerAs;
+        this.here = here;
+        this.secure = secure;
+    }
+
+    /** Whoever asks; on a route that is open to all there may be nobody: see {@link #signedIn}. */
+    public Caller caller() {
+        return visitor.caller().orElseThrow(() -> new IllegalStateException("Nobody is signed in on this route"));
+    }
+
+    /** The person in the browser; empty for a key, and where nobody is signed in. */
+    public Optional<SignedIn> signedIn() {
+        return visitor.signedIn();
+    }
+
+    /** The client account asked about, which the caller may see. */
+    public ClientAccountId client() {
+        return client.orElseThrow(() -> new IllegalStateException("This route is not of one client account"));
+    }
+
+    /** What was given for a parameter, or what stands for it. */
+    public <T> T get(Param<T> param) {
+        if (!declared.contains(param)) {
+            throw new IllegalArgumentException("The route does not take " + param.name());
+        }
+        String text = given.get(param.name());
+        Optional<T> value = text == null ? param.whenMissing() : param.wrap().apply(text);
+        return value.orElseThrow(() -> new IllegalStateException(param.name() + " was not checked"));
+    }
+
+    /** One of the media types that the route answers. */
+    public String answerAs() {
+        return answerAs;
+    }
+
+    public boolean wantsPage() {
+        return answerAs.equals(RouteDraft.HTML);
+    }
+
+    public Language language() {
+        return visitor.language();
+    }
+
+    public Texts texts() {
+        return Texts.in(language());
+    }
+
+    public Formats formats() {
+        return Formats.in(language());
+    }
+
+    /** Path and query as they were asked for. */
+    public String here() {
+        return here;
+    }
+
+    /** Whether the browser speaks TLS, with us or with a proxy before us. */
+    public boolean isSecure() {
+        return secure;
+    }
+}

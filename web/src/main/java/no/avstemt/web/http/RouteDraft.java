@@ -1,0 +1,79 @@
+package no.avstemt.web.http;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.application.access.Role;
+
+/** A route being written down. It becomes one only when it says who may use it. */
+public final class RouteDraft {
+
+    public static final String HTML = "text/html";
+    public static final String JSON = "application/json";
+
+    private final Route.Verb verb;
+    private final String path;
+    private Optional<Access> access = Optional.empty();
+    private boolean ofClient;
+    private final List<Param<?>> params = new ArrayList<>();
+    private List<String> answers = List.of();
+    private String description = "";
+
+    RouteDraft(Route.Verb verb, String path) {
+        this.verb = verb;
+        this.path = path;
+    }
+
+    /** For everyone, signed in or not. */
+    public RouteDraft toAll() {
+        access = Optional.of(Access.toAll());
+        return this;
+    }
+
+    /** For everyone who is signed in or shows a key. */
+    public RouteDraft toReaders() {
+        access = Optional.of(Access.readers());
+        return this;
+    }
+
+    /** For those who may change something. */
+    public RouteDraft toWriters() {
+        access = Optional.of(Access.writers());
+        return this;
+    }
+
+    public RouteDraft to(Role first, Role... others) {
+        access = Optional.of(Access.only(EnumSet.of(first, others)));
+        return this;
+    }
+
+    /** Needs {@code client_account_id}: in the path if it stands there, else in the query, or in a page's form. */
+    public RouteDraft ofClient() {
+        ofClient = true;
+        return this;
+    }
+
+    public RouteDraft takes(Param<?>... more) {
+        Collections.addAll(params, more);
+        return this;
+    }
+
+    public RouteDraft answers(String... mediaTypes) {
+        answers = List.of(mediaTypes);
+        return this;
+    }
+
+    public RouteDraft says(String text) {
+        description = text;
+        return this;
+    }
+
+    /** @throws IllegalStateException when nobody has said who may use it */
+    public Route by(Action action) {
+        Access decided =
+                access.orElseThrow(() -> new IllegalStateException(verb + " " + path + " does not say who may use it"));
+        return new Route(verb, path, decided, ofClient, params, answers, description, action);
+    }
+}

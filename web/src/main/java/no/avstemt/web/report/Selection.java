@@ -1,0 +1,67 @@
+package no.avstemt.web.report;
+
+import java.util.List;
+
+/**
+ * What the report shows, as one sentence whose changeable parts are fields of a GET form.
+ *
+ * @param action the path of the report itself
+ */
+public record Selection(String action, List<Part> parts) {
+
+    public Selection {
+        parts = List.copyOf(parts);
+    }
+
+    public enum Kind {
+        WORDS,
+        DATE,
+        CHOICE,
+        HIDDEN
+    }
+
+    /**
+     * @param label for those who do not see the sentence around it
+     * @param value of a date {@code YYYY-MM-DD} or empty; of words, the words
+     */
+    public record Part(Kind kind, String name, String label, String value, List<Option> options) {
+
+        public Part {
+            options = List.copyOf(options);
+        }
+
+        public static Part words(String words) {
+            return new Part(Kind.WORDS, "", "", words, List.of());
+        }
+
+        public static Part date(String name, String label, String isoDay) {
+            return new Part(Kind.DATE, name, label, isoDay, List.of());
+        }
+
+        public static Part choice(String name, String label, List<Option> options) {
+            return new Part(Kind.CHOICE, name, label, "", options);
+        }
+
+        public static Part hidden(String name, String value) {
+            return new Part(Kind.HIDDEN, name, "", value, List.of());
+        }
+
+        public boolean isWords() {
+            return kind == Kind.WORDS;
+        }
+
+        public boolean isDate() {
+            return kind == Kind.DATE;
+        }
+
+        public boolean isChoice() {
+            return kind == Kind.CHOICE;
+        }
+
+        public boolean isHidden() {
+            return kind == Kind.HIDDEN;
+        }
+    }
+
+    public record Option(String value, String label, boolean chosen) {}
+}

@@ -1,0 +1,59 @@
+package no.avstemt.web.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import no.avstemt.application.access.Language;
+import org.junit.jupiter.api.Test;
+
+final class FormatsTest {
+
+    private final Formats norwegian = Formats.in(Language.NORWEGIAN);
+    private final Formats english = Formats.in(Language.ENGLISH);
+
+    @Test
+    void amounts_are_written_to_the_ore() {
+        String table =
+                """
+                0                     0,00                           0.00
+                5                     0,05                           0.05
+                -5                    −0,05                          −0.05
+                99                    0,99                           0.99
+                100                   1,00                           1.00
+                99999                 999,99                         999.99
+                123450                1_234,50                       1,234.50
+                -123456789            −1_234_567,89                  −1,234,567.89
+                9223372036854775807   92_233_720_368_547_758,07      92,233,720,368,547,758.07
+                -9223372036854775808  −92_233_720_368_547_758,08     −92,233,720,368,547,758.08
+                """;
+
+        table.lines().forEach(line -> {
+            String[] cells = line.split(" +");
+            long ore = Long.parseLong(cells[0]);
+            assertEquals(cells[1].replace('_', '\u00A0'), norwegian.amount(ore));
+            assertEquals(cells[2], english.amount(ore));
+        });
+    }
+
+    @Test
+    void a_statement_shows_nothing_as_a_quiet_dash() {
+        assertEquals("–", norwegian.statementAmount(0));
+        assertEquals("0,01", norwegian.statementAmount(1));
+    }
+
+    @Test
+    void dates_counts_and_moments_follow_the_language_and_oslo() {
+        LocalDate day = LocalDate.of(2026, 2, 9);
+        Instant morning = Instant.parse("2026-07-01T05:23:00Z");
+
+        assertEquals("09.02.2026", norwegian.date(day));
+        assertEquals("9. februar 2026", norwegian.longDate(day));
+        assertEquals("9 Feb 2026", english.date(day));
+        assertEquals("9 February 2026", english.longDate(day));
+        assertEquals("01.07.2026 07:23", norwegian.dateAndTime(morning));
+        assertEquals("12\u00A0345", norwegian.count(12_345));
+        assertEquals("918\u00A0713\u00A0867", norwegian.organisationNumber("918713867"));
+        assertEquals("ukjent", norwegian.organisationNumber("ukjent"));
+    }
+}
