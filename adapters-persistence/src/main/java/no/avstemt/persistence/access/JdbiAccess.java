@@ -33,8 +33,7 @@ import org.jdbi.v3.core.Handle;
 /** Each call is a transaction of its own. */
 public final class JdbiAccess implements AccessStore {
 
-    private static final String USER =
-            """
+    private static final String USER = """
             SELECT u.user_id, u.email, u.full_name, u.role, u.all_clients, u.language, u.active, u.password_hash,
                    ARRAY(SELECT c.client_account_id FROM user_client c WHERE c.user_id = u.user_id) AS clients
               FROM app_user u
@@ -48,8 +47,7 @@ public final class JdbiAccess implements AccessStore {
 
     @Override
     public Optional<UserId> addUser(NewUser user, Instant now) {
-        return office(handle -> handle.createQuery(
-                        """
+        return office(handle -> handle.createQuery("""
                         INSERT INTO app_user (email, full_name, role, all_clients, password_hash, created_at)
                         VALUES (:email, :name, :role, :all, :password, :now)
                             ON CONFLICT (email) DO NOTHING
@@ -103,8 +101,7 @@ public final class JdbiAccess implements AccessStore {
 
     @Override
     public void addSession(Session session) {
-        office(handle -> handle.createUpdate(
-                        """
+        office(handle -> handle.createUpdate("""
                         INSERT INTO session (token_hash, user_id, csrf_token, started_at, ends_at)
                         VALUES (:hash, :user, :csrf, :started, :ends)
                         """)
@@ -147,8 +144,7 @@ public final class JdbiAccess implements AccessStore {
     @Override
     public ApiKeyId addApiKey(ApiKey key) {
         return office(handle -> {
-            long id = handle.createQuery(
-                            """
+            long id = handle.createQuery("""
                             INSERT INTO api_key (key_hash, owner_id, name, access_right, all_clients, created_at)
                             VALUES (:hash, :owner, :name, :right, :all, :created)
                             RETURNING api_key_id
@@ -168,8 +164,7 @@ public final class JdbiAccess implements AccessStore {
 
     @Override
     public Optional<ApiKey> apiKey(TokenHash hash) {
-        return office(handle -> handle.createQuery(
-                        """
+        return office(handle -> handle.createQuery("""
                         SELECT k.owner_id, k.name, k.access_right, k.all_clients, k.created_at,
                                ARRAY(SELECT c.client_account_id FROM api_key_client c
                                       WHERE c.api_key_id = k.api_key_id) AS clients
@@ -196,7 +191,10 @@ public final class JdbiAccess implements AccessStore {
         handle.createUpdate("INSERT INTO " + table + " (" + column
                         + ", client_account_id) SELECT :id, unnest(:clients::bigint[])")
                 .bind("id", id)
-                .bindArray("clients", Long.class, clients.stream().map(ClientAccountId::value).toList())
+                .bindArray(
+                        "clients",
+                        Long.class,
+                        clients.stream().map(ClientAccountId::value).toList())
                 .execute();
     }
 

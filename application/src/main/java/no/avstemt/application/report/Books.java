@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import no.avstemt.domain.chart.Account;
-import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.time.Period;
 
 /** The books as reports read them. Rows are handed over one by one, in order. */
 public interface Books {
 
-    ClientAccount client(ClientAccountId client);
+    Company company(ClientAccountId client);
 
     BooksVersion version(ClientAccountId client);
 
@@ -84,6 +84,9 @@ public interface Books {
      * @param debit,credit øre moved in the period, each counted on its own side
      */
     record AccountBalance(long accountId, Optional<DimensionValue> value, long incoming, long debit, long credit) {}
+
+    /** Whose books they are, as the head of a report says it. */
+    record Company(String name, OrgNumber organisationNumber) {}
 
     record DimensionValue(DimensionType type, long id, String name) {}
 }

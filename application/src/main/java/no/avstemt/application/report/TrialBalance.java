@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.report.Books.BalanceQuery;
+import no.avstemt.application.report.Books.Company;
 import no.avstemt.application.report.Books.Split;
 import no.avstemt.domain.chart.Account;
-import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Column.Kind;
 import no.avstemt.domain.report.Figure;
@@ -67,7 +67,7 @@ public final class TrialBalance implements Report {
     @Override
     public void build(Books books, ReportQuery query, TableSink sink) {
         Period period = new Period(query.get(Parameters.DATE_FROM), query.get(Parameters.DATE_TO));
-        sink.head(head(books.client(query.client()), period, query));
+        sink.head(head(books.company(query.client()), period, query));
         sink.columns(COLUMNS);
         List<Account> accounts = books.chart(query.client()).stream()
                 .filter(account -> isAskedFor(account, query))
@@ -83,12 +83,12 @@ public final class TrialBalance implements Report {
         sink.end();
     }
 
-    private ReportHead head(ClientAccount client, Period period, ReportQuery query) {
+    private ReportHead head(Company company, Period period, ReportQuery query) {
         List<ReportHead.Filter> filters = FILTERS.stream()
                 .filter(parameter -> !query.canonical(parameter).isEmpty())
                 .map(parameter -> new ReportHead.Filter(parameter.name(), query.canonical(parameter)))
                 .toList();
-        return new ReportHead(id(), client.name(), client.organisationNumber(), period, filters);
+        return new ReportHead(id(), company.name(), company.organisationNumber(), period, filters);
     }
 
     private static boolean isAskedFor(Account account, ReportQuery query) {
