@@ -23,7 +23,11 @@ public record ReportQuery(ClientAccountId client, String language, Map<String, S
 
     public <T> ReportQuery with(Parameter<T> parameter, T value) {
         Map<String, String> more = new HashMap<>(given);
-        more.put(parameter.name(), parameter.write().apply(value));
+        if (parameter.whenMissing().equals(Optional.of(value))) {
+            more.remove(parameter.name());
+        } else {
+            more.put(parameter.name(), parameter.write().apply(value));
+        }
         return new ReportQuery(client, language, more);
     }
 
