@@ -3,6 +3,7 @@ package no.avstemt.application;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementStore;
@@ -21,4 +22,6 @@ public interface Stores {
     JournalStore journal();
 
     FindingStore findings();
+
+    Books books();
 }

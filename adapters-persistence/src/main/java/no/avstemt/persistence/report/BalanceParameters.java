@@ -1,0 +1,84 @@
+package no.avstemt.persistence.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import no.avstemt.application.report.Books.AccountBalance;
+import no.avstemt.application.report.Books.BalanceQuery;
+import no.avstemt.application.report.Books.DimensionValue;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.dimension.DimensionType;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** What the statements that sum balances are bound to, and how their rows are handed over. */
+final class BalanceParameters {
+
+    private static final int ROWS_AT_A_TIME = 500;
+
+    private BalanceParameters() {}
+
+    static Query bind(Query statement, BalanceQuery query) {
+        Span span = Span.of(query.period());
+        return statement
+                .bind("client", query.client().value())
+                .bind("undisposed", AccountCode.UNDISPOSED_RESULT.digits())
+                .bind("fiscal_year", query.resultFrom())
+                .bind("from", span.from())
+                .bind("from_month", span.fromMonth())
+                .bind("head_end", span.headEnd())
+                .bind("first_month", span.firstMonth())
+                .bind("last_month", span.lastMonth())
+                .bind("tail_start", span.tailStart())
+                .bind("end", span.end())
+                .bind("codes", query.accountCodes().toArray(String[]::new));
+    }
+
+    static Query bindDimensions(Query statement, BalanceQuery query) {
+        List<String> types = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        query.dimensions()
+                .values()
+                .forEach((type, values) -> values.forEach(id -> {
+                    types.add(type.apiName());
+                    ids.add(id);
+                }));
+        return statement
+                .bind("filter_types", types.toArray(String[]::new))
+                .bind("filter_ids", ids.toArray(Long[]::new))
+                .bind("filter_count", query.dimensions().values().size())
+                .bind("by_relation", query.split().byRelation())
+                .bind(
+                        "by_type",
+                        query.split().byType().map(DimensionType::apiName).orElse(""));
+    }
+
+    static AccountBalance balanceOfValue(ResultSet row, StatementContext context) throws SQLException {
+        return new AccountBalance(
+                row.getLong("account_id"),
+                value(row),
+                row.getLong("incoming"),
+                row.getLong("debit"),
+                row.getLong("credit"));
+    }
+
+    private static Optional<DimensionValue> value(ResultSet row) throws SQLException {
+        String type = row.getString("type");
+        return type == null
+                ? Optional.empty()
+                : Optional.of(new DimensionValue(
+                        DimensionType.of(type).orElseThrow(), row.getLong("value_id"), row.getString("name")));
+    }
+
+    static void each(Query statement, RowMapper<AccountBalance> mapper, Consumer<AccountBalance> each) {
+        try (ResultIterator<AccountBalance> rows =
+                statement.setFetchSize(ROWS_AT_A_TIME).map(mapper).iterator()) {
+            rows.forEachRemaining(each);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package no.avstemt.application.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import no.avstemt.domain.chart.Account;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.time.Period;
+
+/** The books as reports read them. Rows are handed over one by one, in order. */
+public interface Books {
+
+    Company company(ClientAccountId client);
+
+    BooksVersion version(ClientAccountId client);
+
+    /** The whole chart by account code; a chart fits in memory. */
+    List<Account> chart(ClientAccountId client);
+
+    /**
+     * Sums of every account that has lines up to the end of the period, by account code and then by the value they are
+     * split by, lines without a value last.
+     */
+    void balances(BalanceQuery query, Consumer<AccountBalance> each);
+
+    /**
+     * @param resultFrom the first day of the fiscal year that holds the period's first: results before it are handed
+     *     over on the account of undisposed results
+     * @param accountCodes empty for all
+     * @param search lines whose texts have this in them, and all lines of accounts whose code or name has
+     */
+    record BalanceQuery(
+            ClientAccountId client,
+            Period period,
+            LocalDate resultFrom,
+            Set<String> accountCodes,
+            DimensionFilter dimensions,
+            Optional<String> search,
+            Split split) {
+
+        public BalanceQuery {
+            accountCodes = Set.copyOf(accountCodes);
+            if (resultFrom.isAfter(period.first()) || resultFrom.getDayOfMonth() != 1) {
+                throw new IllegalArgumentException("A fiscal year begins with a month, and before the period in it: "
+                        + resultFrom + ", " + period.first());
+            }
+        }
+    }
+
+    /**
+     * What the lines of one account are told apart by. A line has at most one value per type, so it stands in exactly one
+     * sum.
+     *
+     * @param byRelation by the line's own relation, on accounts that have a relation type
+     * @param byType by this dimension, on every account; then relations say nothing
+     */
+    record Split(boolean byRelation, Optional<DimensionType> byType) {
+
+        public static final Split NONE = new Split(false, Optional.empty());
+        public static final Split BY_RELATION = new Split(true, Optional.empty());
+
+        public Split {
+            if (byRelation && byType.isPresent()) {
+                throw new IllegalArgumentException("Split by relation or by " + byType.get() + ", not both");
+            }
+        }
+
+        public static Split by(DimensionType type) {
+            return new Split(false, Optional.of(type));
+        }
+
+        public boolean isNone() {
+            return !byRelation && byType.isEmpty();
+        }
+    }
+
+    /**
+     * @param value what its lines are about; none for those without, and where nothing is split
+     * @param incoming øre in ledger sign, before the period
+     * @param debit,credit øre moved in the period, each counted on its own side
+     */
+    record AccountBalance(long accountId, Optional<DimensionValue> value, long incoming, long debit, long credit) {}
+
+    /** Whose books they are, as the head of a report says it. */
+    record Company(String name, OrgNumber organisationNumber) {}
+
+    record DimensionValue(DimensionType type, long id, String name) {}
+}

@@ -1,0 +1,109 @@
+package no.avstemt.application.report;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import no.avstemt.application.report.Parameter.Kind;
+import no.avstemt.domain.dimension.DimensionType;
+
+/** The parameters that reports share. */
+public final class Parameters {
+
+    public static final Parameter<LocalDate> DATE_FROM = day("date_from");
+    public static final Parameter<LocalDate> DATE_TO = day("date_to");
+
+    /** None means all. A code that the chart does not have gives no rows. */
+    public static final Parameter<Set<String>> ACCOUNT_CODES = new Parameter<>(
+            "account_codes",
+            Kind.ACCOUNT_CODES,
+            List.of(),
+            Optional.of(Set.of()),
+            Parameters::parseCodes,
+            codes -> String.join(",", new TreeSet<>(codes)));
+
+    public static final Parameter<DimensionFilter> DIMENSIONS = new Parameter<>(
+            "dimensions",
+            Kind.DIMENSIONS,
+            List.of(),
+            Optional.of(DimensionFilter.NONE),
+            DimensionFilter::parse,
+            DimensionFilter::toString);
+
+    public static final Parameter<Boolean> INCLUDE_DRAFTS = flag("include_drafts", false);
+    public static final Parameter<Boolean> INCLUDE_DIMENSIONS = flag("include_dimensions", true);
+    public static final Parameter<Boolean> INCLUDE_ZERO_MOVEMENT = flag("include_zero_movement", true);
+
+    public static final Parameter<Optional<String>> FREE_TEXT = new Parameter<>(
+            "free_text",
+            Kind.SEARCH,
+            List.of(),
+            Optional.of(Optional.empty()),
+            Parameters::parseSearch,
+            text -> text.orElse(""));
+
+    public static final Parameter<Optional<DimensionType>> GROUP_BY_DIMENSION = new Parameter<>(
+            "group_by_dimension",
+            Kind.DIMENSION_TYPE,
+            Arrays.stream(DimensionType.values()).map(DimensionType::apiName).toList(),
+            Optional.of(Optional.empty()),
+            text -> DimensionType.of(text).map(Optional::of),
+            type -> type.map(DimensionType::apiName).orElse(""));
+
+    private static final DateTimeFormatter ISO_DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final int SHORTEST_SEARCH = 3;
+    private static final int LONGEST_SEARCH = 200;
+
+    private Parameters() {}
+
+    private static Parameter<LocalDate> day(String name) {
+        return new Parameter<>(name, Kind.DAY, List.of(), Optional.empty(), Parameters::parseDay, LocalDate::toString);
+    }
+
+    private static Parameter<Boolean> flag(String name, boolean whenMissing) {
+        Function<String, Optional<Boolean>> parse = text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+        return new Parameter<>(
+                name, Kind.FLAG, List.of("true", "false"), Optional.of(whenMissing), parse, String::valueOf);
+    }
+
+    private static Optional<LocalDate> parseDay(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, ISO_DAY))
+                    .filter(day -> day.getYear() >= 1900 && day.getYear() < 2200);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Set<String>> parseCodes(String text) {
+        Set<String> codes = new TreeSet<>();
+        for (String code : text.split(",", -1)) {
+            if (!code.strip().matches("[0-9A-Za-z]{1,20}")) {
+                return Optional.empty();
+            }
+            codes.add(code.strip());
+        }
+        return Optional.of(codes);
+    }
+
+    /** As one would type it: composed characters, no blanks around it. */
+    private static Optional<Optional<String>> parseSearch(String text) {
+        String search = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        boolean allowed = search.codePointCount(0, search.length()) >= SHORTEST_SEARCH
+                && search.length() <= LONGEST_SEARCH
+                && search.codePoints().noneMatch(Character::isISOControl);
+        return allowed ? Optional.of(Optional.of(search)) : Optional.empty();
+    }
+}

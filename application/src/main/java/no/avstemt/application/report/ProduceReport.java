@@ -1,0 +1,71 @@
+package no.avstemt.application.report;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.domain.report.TableSink;
+
+/** Builds a report from one unchanging moment of the books, unless whoever asks has it already. */
+public final class ProduceReport {
+
+    private final UnitOfWork unitOfWork;
+
+    public ProduceReport(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    public sealed interface Outcome<S> permits Unchanged, Produced {
+
+        Seal seal();
+
+        /** One or the other, by what happened. */
+        <T> T either(Function<Unchanged<S>, T> unchanged, Function<Produced<S>, T> produced);
+    }
+
+    public record Unchanged<S>(Seal seal) implements Outcome<S> {
+
+        @Override
+        public <T> T either(Function<Unchanged<S>, T> unchanged, Function<Produced<S>, T> produced) {
+            return unchanged.apply(this);
+        }
+    }
+
+    /** @param sink has taken the whole report */
+    public record Produced<S>(Seal seal, S sink) implements Outcome<S> {
+
+        @Override
+        public <T> T either(Function<Unchanged<S>, T> unchanged, Function<Produced<S>, T> produced) {
+            return produced.apply(this);
+        }
+    }
+
+    /**
+     * @param known whether the asker has the report with this seal
+     * @param sinks gives a new sink; asked again if the database wants the work done again. A sink must not wait for a
+     *     reader: the transaction would wait with it
+     */
+    public <S extends TableSink> Outcome<S> run(
+            Report report, ReportQuery query, Predicate<Seal> known, Supplier<S> sinks) {
+        return unitOfWork.read(Set.of(query.client()), stores -> {
+            Books books = stores.books();
+            Seal seal = Seal.of(report, query, books.version(query.client()));
+            if (known.test(seal)) {
+                return new Unchanged<S>(seal);
+            }
+            S sink = sinks.get();
+            report.build(books, query, sink);
+            return new Produced<>(seal, sink);
+        });
+    }
+
+    public <S extends TableSink> S run(Report report, ReportQuery query, Supplier<S> sinks) {
+        return run(report, query, seal -> false, sinks)
+                .either(
+                        unchanged -> {
+                            throw new IllegalStateException("Nobody knows the report already");
+                        },
+                        Produced::sink);
+    }
+}

@@ -1,0 +1,47 @@
+package no.avstemt.application.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.domain.client.ClientAccountId;
+
+/**
+ * What one report is asked for. What is not given stands at the parameter's own default.
+ *
+ * @param language of account names, {@code nb} or {@code en}
+ * @param given parameter name to a text that the parameter allows
+ */
+public record ReportQuery(ClientAccountId client, String language, Map<String, String> given) {
+
+    public ReportQuery {
+        given = Map.copyOf(given);
+    }
+
+    public static ReportQuery of(ClientAccountId client, String language) {
+        return new ReportQuery(client, language, Map.of());
+    }
+
+    public <T> ReportQuery with(Parameter<T> parameter, T value) {
+        Map<String, String> more = new HashMap<>(given);
+        if (parameter.whenMissing().equals(Optional.of(value))) {
+            more.remove(parameter.name());
+        } else {
+            more.put(parameter.name(), parameter.write().apply(value));
+        }
+        return new ReportQuery(client, language, more);
+    }
+
+    /** @throws IllegalArgumentException when it is missing and must not be, or is not allowed */
+    public <T> T get(Parameter<T> parameter) {
+        String text = given.get(parameter.name());
+        Optional<T> value =
+                text == null ? parameter.whenMissing() : parameter.parse().apply(text);
+        return value.orElseThrow(() -> new IllegalArgumentException(
+                "Parameter " + parameter.name() + (text == null ? " is missing" : " cannot be " + text)));
+    }
+
+    /** The one text of this parameter's value, its default included; empty for none. */
+    <T> String canonical(Parameter<T> parameter) {
+        return parameter.write().apply(get(parameter));
+    }
+}

@@ -1,0 +1,13 @@
+package no.avstemt.application.report;
+
+import java.util.List;
+
+/** Every report there is. */
+public final class Reports {
+
+    public static final Report TRIAL_BALANCE = new TrialBalance();
+
+    public static final List<Report> ALL = List.of(TRIAL_BALANCE);
+
+    private Reports() {}
+}

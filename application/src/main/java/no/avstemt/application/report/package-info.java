@@ -1,0 +1,11 @@
+/**
+ * Reports: what each asks for, and how it is built from the books as a typed table. One class per report, listed in
+ * {@link no.avstemt.application.report.Reports}; formats are written elsewhere, from the same table.
+ *
+ * <p>A report reads one unchanging moment of the books, and its seal tells, without reading a line, whether it would
+ * come out the same as before.
+ */
+@NullMarked
+package no.avstemt.application.report;
+
+import org.jspecify.annotations.NullMarked;
