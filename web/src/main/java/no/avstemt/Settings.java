@@ -147,7 +147,9 @@ final class Settings {
             }
         }
         throw new WrongSetting("There is no setting " + where + ". The settings are: "
-                + String.join(", ", List.of(Name.values()).stream().map(Name::variable).toList())
+                + String.join(
+                        ", ",
+                        List.of(Name.values()).stream().map(Name::variable).toList())
                 + " (in avstemt.properties without AVSTEMT_, in lower case).");
     }
 

@@ -45,7 +45,8 @@ class ArchitectureTest {
             .resideInAPackage("no.avstemt.application..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("no.avstemt.application..", "no.avstemt.domain..", "java..", "javax.crypto..", "org.jspecify..")
+            .resideInAnyPackage(
+                    "no.avstemt.application..", "no.avstemt.domain..", "java..", "javax.crypto..", "org.jspecify..")
             .because("use cases outlive every library");
 
     @ArchTest
@@ -80,7 +81,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "no.avstemt.vipps.client..", "no.avstemt.vipps.wire..", "no.avstemt.domain..", "no.avstemt.application..")
+                    "no.avstemt.vipps.client..",
+                    "no.avstemt.vipps.wire..",
+                    "no.avstemt.domain..",
+                    "no.avstemt.application..")
             .because("a misreading in the client must not be able to hide in the simulator");
 
     @ArchTest
@@ -100,7 +104,8 @@ class ArchitectureTest {
             .that(resideOutsideOfPackages("no.avstemt.persistence.."))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer..", "org.postgresql..", "org.flywaydb..");
+            .resideInAnyPackage(
+                    "java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer..", "org.postgresql..", "org.flywaydb..");
 
     @ArchTest
     static final ArchRule only_the_database_package_holds_connections = noClasses()
@@ -163,8 +168,7 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date");
 
     @ArchTest
-    static final ArchRule no_static_state = fields()
-            .that()
+    static final ArchRule no_static_state = fields().that()
             .areStatic()
             .and()
             .areDeclaredInClassesThat(resideOutsideOfPackages("no.avstemt.web.templates.."))

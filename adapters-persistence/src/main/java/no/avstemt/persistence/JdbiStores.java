@@ -4,12 +4,14 @@ import no.avstemt.application.Stores;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.finding.JdbiFindings;
 import no.avstemt.persistence.journal.JdbiJournal;
+import no.avstemt.persistence.report.JdbiBooks;
 import no.avstemt.persistence.sale.JdbiSales;
 import no.avstemt.persistence.settlement.JdbiLedgers;
 import no.avstemt.persistence.settlement.JdbiSettlements;
@@ -46,5 +48,10 @@ public record JdbiStores(Handle handle) implements Stores {
     @Override
     public FindingStore findings() {
         return new JdbiFindings(handle);
+    }
+
+    @Override
+    public Books books() {
+        return new JdbiBooks(handle);
     }
 }

@@ -12,8 +12,7 @@ final class AcceptTest {
 
     @Test
     void the_greatest_weight_wins_and_the_more_precise_range_decides_it() {
-        String table =
-                """
+        String table = """
                                                                        | application/json
                 */*                                                    | application/json
                 text/html                                              | text/html
@@ -31,7 +30,9 @@ final class AcceptTest {
         table.lines().forEach(line -> {
             String[] cells = line.split("\\|");
             assertEquals(
-                    cells[1].strip(), Accept.parse(cells[0].strip()).best(OFFERED).orElse("none"), line);
+                    cells[1].strip(),
+                    Accept.parse(cells[0].strip()).best(OFFERED).orElse("none"),
+                    line);
         });
     }
 

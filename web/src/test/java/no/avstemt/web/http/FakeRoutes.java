@@ -15,7 +15,8 @@ final class FakeRoutes {
     static final Param<Optional<LocalDate>> DATE = Param.optional("date_from", ParamType.date());
     static final Param<Boolean> DRAFTS = Param.withDefault("include_drafts", ParamType.flag(), "false");
     static final Param<Long> PER_PAGE = Param.withDefault("per_page", ParamType.number(1, 1000), "100");
-    static final Param<String> NOTE = Param.required("note", ParamType.text(100)).inForm();
+    static final Param<String> NOTE =
+            Param.required("note", ParamType.text(100)).inForm();
     static final Param<Long> ID =
             Param.required("id", ParamType.number(1, 1_000_000)).inPath();
 

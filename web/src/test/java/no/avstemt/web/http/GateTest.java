@@ -42,7 +42,8 @@ final class GateTest {
 
             assertEquals(401, answer.statusCode(), String.join(" ", headers));
             assertTrue(answer.body().startsWith("{\"status\":401,\"error\":\"Unauthorized\",\"message\":\""));
-            assertEquals("Bearer", answer.headers().firstValue("WWW-Authenticate").orElseThrow());
+            assertEquals(
+                    "Bearer", answer.headers().firstValue("WWW-Authenticate").orElseThrow());
         }
     }
 
@@ -92,19 +93,34 @@ final class GateTest {
     void a_client_that_does_not_exist_is_403_for_the_administrator_too() {
         String key = "Bearer " + office.key(office.anna, ClientScope.all(), Right.READ);
 
-        assertEquals(200, office.get("/api/v2/fake?client_account_id=3", "Authorization", key).statusCode());
-        assertEquals(403, office.get("/api/v2/fake?client_account_id=4", "Authorization", key).statusCode());
+        assertEquals(
+                200,
+                office.get("/api/v2/fake?client_account_id=3", "Authorization", key)
+                        .statusCode());
+        assertEquals(
+                403,
+                office.get("/api/v2/fake?client_account_id=4", "Authorization", key)
+                        .statusCode());
     }
 
     @Test
     void a_wrong_parameter_is_400_and_the_message_names_it_and_what_is_allowed() {
-        assertBad("unknown=1", "Unknown parameter unknown. Known parameters: client_account_id, date_from, include_drafts, per_page.");
-        assertBad("format=pdf", "The parameter format is not used. Choose a format with the header Accept: application/json, text/html.");
-        assertBad("date_from=2026-02-30", "The parameter date_from cannot be \\\"2026-02-30\\\". It must be a date as YYYY-MM-DD.");
+        assertBad(
+                "unknown=1",
+                "Unknown parameter unknown. Known parameters: client_account_id, date_from, include_drafts, per_page.");
+        assertBad(
+                "format=pdf",
+                "The parameter format is not used. Choose a format with the header Accept: application/json, text/html.");
+        assertBad(
+                "date_from=2026-02-30",
+                "The parameter date_from cannot be \\\"2026-02-30\\\". It must be a date as YYYY-MM-DD.");
         assertBad("date_from=", "The parameter date_from cannot be \\\"\\\". It must be a date as YYYY-MM-DD.");
         assertBad("date_from=2026-01-01&date_from=2026-01-01", "The parameter date_from is given more than once.");
-        assertBad("include_drafts=yes", "The parameter include_drafts cannot be \\\"yes\\\". It must be one of: true, false.");
-        assertBad("per_page=0", "The parameter per_page cannot be \\\"0\\\". It must be a whole number from 1 to 1000.");
+        assertBad(
+                "include_drafts=yes",
+                "The parameter include_drafts cannot be \\\"yes\\\". It must be one of: true, false.");
+        assertBad(
+                "per_page=0", "The parameter per_page cannot be \\\"0\\\". It must be a whole number from 1 to 1000.");
         assertBad("per_page=%zz", "The address or the form holds characters that are not encoded as UTF-8.");
         assertBad("per_page=%ff", "The address or the form holds characters that are not encoded as UTF-8.");
     }
@@ -113,8 +129,8 @@ final class GateTest {
     void what_is_right_comes_through_with_defaults_for_the_rest() {
         String key = "Bearer " + office.key(office.kari, Office.scope(1), Right.READ);
 
-        HttpResponse<String> some = office.get(
-                "/api/v2/fake?client_account_id=1&date_from=2026-02-28&per_page=7", "Authorization", key);
+        HttpResponse<String> some =
+                office.get("/api/v2/fake?client_account_id=1&date_from=2026-02-28&per_page=7", "Authorization", key);
         HttpResponse<String> none = office.get("/api/v2/fake?client_account_id=1", "Authorization", key);
 
         assertEquals(
@@ -127,8 +143,12 @@ final class GateTest {
         String accountant = "Bearer " + office.key(office.kari, ClientScope.all(), Right.WRITE);
         String administrator = "Bearer " + office.key(office.anna, ClientScope.all(), Right.WRITE);
 
-        assertEquals(403, office.get("/api/v2/everything", "Authorization", accountant).statusCode());
-        assertEquals(200, office.get("/api/v2/everything", "Authorization", administrator).statusCode());
+        assertEquals(
+                403,
+                office.get("/api/v2/everything", "Authorization", accountant).statusCode());
+        assertEquals(
+                200,
+                office.get("/api/v2/everything", "Authorization", administrator).statusCode());
     }
 
     @Test
@@ -151,13 +171,25 @@ final class GateTest {
         String key = "Bearer " + office.key(office.kari, ClientScope.all(), Right.READ);
         String path = "/api/v2/fake?client_account_id=1";
 
-        assertEquals("application/json", office.get(path, "Authorization", key, "Accept", "*/*").headers().firstValue("Content-Type").orElseThrow());
-        assertTrue(office.get(path, "Authorization", key, "Accept", "application/json;q=0.5, text/html").body().contains("<p>page</p>"));
+        assertEquals(
+                "application/json",
+                office.get(path, "Authorization", key, "Accept", "*/*")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElseThrow());
+        assertTrue(office.get(path, "Authorization", key, "Accept", "application/json;q=0.5, text/html")
+                .body()
+                .contains("<p>page</p>"));
         HttpResponse<String> pdf = office.get(path, "Authorization", key, "Accept", "application/pdf");
         assertEquals(406, pdf.statusCode());
         assertTrue(pdf.body().contains("This address only makes application/json, text/html."));
-        assertEquals(400, office.get(path, "Authorization", key, "Accept", "nonsense").statusCode());
-        assertEquals(400, office.get(path + "&x=1", "Authorization", key, "Accept", "application/pdf").statusCode());
+        assertEquals(
+                400,
+                office.get(path, "Authorization", key, "Accept", "nonsense").statusCode());
+        assertEquals(
+                400,
+                office.get(path + "&x=1", "Authorization", key, "Accept", "application/pdf")
+                        .statusCode());
     }
 
     @Test

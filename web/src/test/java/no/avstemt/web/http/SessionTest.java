@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class SessionTest {
 
-    private static final String GOOD =
-            "email=kari%40kontor.example&password=" + Office.encoded(Office.PASSWORD);
+    private static final String GOOD = "email=kari%40kontor.example&password=" + Office.encoded(Office.PASSWORD);
 
     private final Office office = new Office();
 
@@ -40,12 +39,15 @@ final class SessionTest {
 
         HttpResponse<String> back = office.post("/login", GOOD + "&return_to=%2Fpage%2F1%3Fclient_account_id%3D1");
         assertEquals(303, back.statusCode());
-        assertEquals("/page/1?client_account_id=1", back.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "/page/1?client_account_id=1",
+                back.headers().firstValue("Location").orElseThrow());
     }
 
     @Test
     void sign_in_never_leads_to_another_site() {
-        for (String elsewhere : new String[] {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "/a b"}) {
+        for (String elsewhere :
+                new String[] {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "/a b"}) {
             HttpResponse<String> answer = office.post("/login", GOOD + "&return_to=" + Office.encoded(elsewhere));
 
             assertEquals("/", answer.headers().firstValue("Location").orElseThrow(), elsewhere);
@@ -54,7 +56,8 @@ final class SessionTest {
 
     @Test
     void the_cookie_is_out_of_reach_of_scripts_and_other_sites_and_secure_behind_tls() {
-        String plain = office.post("/login", GOOD).headers().firstValue("Set-Cookie").orElseThrow();
+        String plain =
+                office.post("/login", GOOD).headers().firstValue("Set-Cookie").orElseThrow();
         String behindTls = office.post("/login", GOOD, "X-Forwarded-Proto", "https")
                 .headers()
                 .firstValue("Set-Cookie")
@@ -93,12 +96,16 @@ final class SessionTest {
         String csrf = office.csrf(office.get("/", "Cookie", cookie).body());
 
         assertEquals(403, office.post("/note", "note=hei", "Cookie", cookie).statusCode());
-        assertEquals(403, office.post("/note", "note=hei&_csrf=feil", "Cookie", cookie).statusCode());
+        assertEquals(
+                403,
+                office.post("/note", "note=hei&_csrf=feil", "Cookie", cookie).statusCode());
         assertEquals(
                 403,
                 office.post("/note", "note=hei&_csrf=" + csrf + "&_csrf=" + csrf, "Cookie", cookie)
                         .statusCode());
-        assertEquals(200, office.post("/note", "note=hei&_csrf=" + csrf, "Cookie", cookie).statusCode());
+        assertEquals(
+                200,
+                office.post("/note", "note=hei&_csrf=" + csrf, "Cookie", cookie).statusCode());
         assertEquals(
                 200,
                 office.post("/note", "note=hei", "Cookie", cookie, "X-CSRF-Token", csrf)
@@ -108,14 +115,22 @@ final class SessionTest {
     @Test
     void a_form_from_another_site_is_refused_with_and_without_a_session() {
         String cookie = office.signedIn("kari@kontor.example");
-        String form = "note=hei&_csrf=" + office.csrf(office.get("/", "Cookie", cookie).body());
+        String form = "note=hei&_csrf="
+                + office.csrf(office.get("/", "Cookie", cookie).body());
 
-        assertEquals(403, office.post("/note", form, "Cookie", cookie, "Origin", "https://evil.example").statusCode());
-        assertEquals(403, office.post("/note", form, "Cookie", cookie, "Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(
+                403,
+                office.post("/note", form, "Cookie", cookie, "Origin", "https://evil.example")
+                        .statusCode());
+        assertEquals(
+                403,
+                office.post("/note", form, "Cookie", cookie, "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
         assertEquals(403, office.post("/login", GOOD, "Origin", "null").statusCode());
         assertEquals(
                 303,
-                office.post("/login", GOOD, "Origin", office.address().toString()).statusCode());
+                office.post("/login", GOOD, "Origin", office.address().toString())
+                        .statusCode());
     }
 
     @Test
@@ -123,7 +138,9 @@ final class SessionTest {
         String cookie = office.signedIn("per@kontor.example");
         String csrf = office.csrf(office.get("/", "Cookie", cookie).body());
 
-        assertEquals(403, office.post("/note", "note=hei&_csrf=" + csrf, "Cookie", cookie).statusCode());
+        assertEquals(
+                403,
+                office.post("/note", "note=hei&_csrf=" + csrf, "Cookie", cookie).statusCode());
     }
 
     @Test
@@ -153,9 +170,12 @@ final class SessionTest {
                 office.post("/language", "language=en&return_to=%2F&_csrf=" + csrf, "Cookie", cookie);
 
         assertEquals(303, chosen.statusCode());
-        assertTrue(office.get("/", "Cookie", cookie, "Accept-Language", "nb").body().contains("lang=\"en\""));
+        assertTrue(office.get("/", "Cookie", cookie, "Accept-Language", "nb")
+                .body()
+                .contains("lang=\"en\""));
         String again = office.signedIn("kari@kontor.example");
-        assertTrue(office.get("/", "Cookie", again, "Accept-Language", "nb").body().contains("lang=\"en\""));
+        assertTrue(
+                office.get("/", "Cookie", again, "Accept-Language", "nb").body().contains("lang=\"en\""));
     }
 
     @Test

@@ -45,8 +45,8 @@ final class WebServerTest {
         for (String path : List.of("/login", "/", "/unknown", "/api/unknown", "/api/v2/fake", "/assets/0/style.css")) {
             HttpResponse<String> answer = office.get(path);
 
-            SafetyHeaders.ALL.forEach((name, value) -> assertEquals(
-                    value, answer.headers().firstValue(name).orElse("none"), path + " " + name));
+            SafetyHeaders.ALL.forEach((name, value) ->
+                    assertEquals(value, answer.headers().firstValue(name).orElse("none"), path + " " + name));
             assertTrue(answer.headers().firstValue("Server").isEmpty());
         }
     }
@@ -134,7 +134,8 @@ final class WebServerTest {
                 .matcher(office.get("/login").body());
         assertTrue(style.find());
 
-        for (String file : List.of("style.css", "favicon.svg", "htmx.min.js", "Roboto-Regular.ttf", "Roboto-Medium.ttf")) {
+        for (String file :
+                List.of("style.css", "favicon.svg", "htmx.min.js", "Roboto-Regular.ttf", "Roboto-Medium.ttf")) {
             HttpResponse<byte[]> plain = office.bytes(style.group(1) + file);
             HttpResponse<byte[]> packed = office.bytes(style.group(1) + file, "Accept-Encoding", "gzip, br");
 
@@ -151,7 +152,9 @@ final class WebServerTest {
 
     @Test
     void what_is_no_http_gets_a_plain_refusal() throws IOException {
-        for (String raw : List.of("GET /%%% HTTP/1.1\r\nHost: x\r\n\r\n", "GET /a/%2e%2e/b HTTP/1.1\r\nHost: x\r\n\r\n", "\1\2\3\r\n\r\n")) {
+        for (String raw : List.of(
+                "GET /%%% HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /a/%2e%2e/b HTTP/1.1\r\nHost: x\r\n\r\n", "\1\2\3\r\n\r\n")) {
             String answer = raw(raw);
 
             assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
@@ -173,8 +176,7 @@ final class WebServerTest {
     void a_port_in_use_is_told_as_such() {
         try (Office other = new Office()) {
             PortInUse inUse = assertThrows(
-                    PortInUse.class,
-                    () -> other.server().start(new Routes(List.of()), "127.0.0.1", office.port()));
+                    PortInUse.class, () -> other.server().start(new Routes(List.of()), "127.0.0.1", office.port()));
 
             assertEquals(
                     "Port " + office.port()

@@ -14,8 +14,7 @@ final class FormatsTest {
 
     @Test
     void amounts_are_written_to_the_ore() {
-        String table =
-                """
+        String table = """
                 0                     0,00                           0.00
                 5                     0,05                           0.05
                 -5                    −0,05                          −0.05

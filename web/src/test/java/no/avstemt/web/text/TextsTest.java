@@ -24,8 +24,8 @@ final class TextsTest {
     private static final Set<String> SAME = Set.of("product");
 
     private static final Pattern IN_TEMPLATE = Pattern.compile("(?:\\.t|texts(?:\\(\\))?\\.get)\\(\"([a-zA-Z0-9.]+)\"");
-    private static final Pattern IN_CODE =
-            Pattern.compile("(?:Message\\.of|badRequest|texts\\(\\)\\.get|new Problem)\\((?:[0-9]+, )?\"([a-zA-Z0-9.]+)\"");
+    private static final Pattern IN_CODE = Pattern.compile(
+            "(?:Message\\.of|badRequest|texts\\(\\)\\.get|new Problem)\\((?:[0-9]+, )?\"([a-zA-Z0-9.]+)\"");
 
     @Test
     void every_text_is_there_in_both_languages() {
@@ -36,7 +36,8 @@ final class TextsTest {
     void no_text_is_empty_or_left_untranslated() {
         Set<String> same = new TreeSet<>();
         for (String key : NORWEGIAN.keys()) {
-            if (NORWEGIAN.get(key).equals(ENGLISH.get(key)) || NORWEGIAN.get(key).isBlank()) {
+            if (NORWEGIAN.get(key).equals(ENGLISH.get(key))
+                    || NORWEGIAN.get(key).isBlank()) {
                 same.add(key);
             }
         }
@@ -76,7 +77,12 @@ final class TextsTest {
     }
 
     private static List<String> places(String text) {
-        return Pattern.compile("\\{[0-9]}").matcher(text).results().map(m -> m.group()).sorted().toList();
+        return Pattern.compile("\\{[0-9]}")
+                .matcher(text)
+                .results()
+                .map(m -> m.group())
+                .sorted()
+                .toList();
     }
 
     private static Set<String> asked(Path folder, Pattern pattern) throws IOException {

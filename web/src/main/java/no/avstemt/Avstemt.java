@@ -1,0 +1,105 @@
+package no.avstemt;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.access.AccessStore;
+import no.avstemt.application.access.Authenticate;
+import no.avstemt.application.access.ChooseLanguage;
+import no.avstemt.application.access.CreateApiKey;
+import no.avstemt.application.access.CreateUser;
+import no.avstemt.application.access.PasswordHasher;
+import no.avstemt.application.access.Randomness;
+import no.avstemt.application.access.SignIn;
+import no.avstemt.application.access.SignOut;
+import no.avstemt.application.client.TakeLedgerIntoUse;
+import no.avstemt.application.journal.Post;
+import no.avstemt.application.posting.PostDays;
+import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.settlement.ImportLedger;
+import no.avstemt.application.sync.SyncClient;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.persistence.JdbiStores;
+import no.avstemt.persistence.access.JdbiAccess;
+import no.avstemt.persistence.database.Database;
+import no.avstemt.persistence.database.JdbiUnitOfWork;
+import no.avstemt.web.access.AccessPages;
+import no.avstemt.web.access.Argon2Passwords;
+import no.avstemt.web.access.SystemRandomness;
+import no.avstemt.web.front.FrontPages;
+import no.avstemt.web.http.Frames;
+import no.avstemt.web.http.Routes;
+import no.avstemt.web.http.WebServer;
+import no.avstemt.web.text.PostedWords;
+
+/** The composition root: database, adapters, use cases, pages, server, top to bottom. */
+final class Avstemt implements AutoCloseable {
+
+    private static final int PASSWORD_HASHES_AT_ONCE = 2;
+
+    private final Database database;
+    private final WebServer server;
+    private final Routes routes;
+
+    final UnitOfWork unit;
+    final CreateUser createUser;
+    final CreateApiKey createApiKey;
+    final AccessStore access;
+    final TakeLedgerIntoUse takeLedgerIntoUse;
+    final SyncClient syncClient;
+
+    static Avstemt open(Settings settings, Clock clock) {
+        Database database = Database.open(DatabaseOf.settings(settings));
+        try {
+            return new Avstemt(database, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private Avstemt(Database database, Clock clock) {
+        this.database = database;
+        unit = new JdbiUnitOfWork(database.transactions(), JdbiStores::new);
+
+        access = new JdbiAccess(database.transactions());
+        Randomness randomness = new SystemRandomness();
+        PasswordHasher passwords = new Argon2Passwords(randomness);
+        SignIn signIn = new SignIn(access, passwords, randomness, clock, PASSWORD_HASHES_AT_ONCE);
+        createUser = new CreateUser(access, passwords, clock);
+        createApiKey = new CreateApiKey(access, randomness, clock);
+
+        takeLedgerIntoUse = new TakeLedgerIntoUse(unit, clock);
+        PostDays postDays = new PostDays(unit, new Post(clock), PostedWords::in, clock);
+        CheckLedger checkLedger = new CheckLedger(unit, clock);
+        syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
+
+        server = new WebServer(new Authenticate(access, clock), this::exists, randomness);
+        Frames frames = new Frames(server.assets());
+        routes = Routes.of(
+                new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames).routes(),
+                new FrontPages(unit, frames, clock).routes());
+    }
+
+    private boolean exists(ClientAccountId client) {
+        return unit.read(Set.of(client), stores -> stores.clients().find(client))
+                .isPresent();
+    }
+
+    /** @throws no.avstemt.web.http.PortInUse when another program has the port */
+    void serve(int port) {
+        server.start(routes, "127.0.0.1", port);
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    /** No new requests, then the pool, then the database server. */
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}

@@ -1,0 +1,87 @@
+package no.avstemt;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.application.Stores;
+import no.avstemt.application.access.ClientScope;
+import no.avstemt.application.access.EmailAddress;
+import no.avstemt.application.access.Right;
+import no.avstemt.application.access.Role;
+import no.avstemt.application.access.UserId;
+import no.avstemt.application.client.NewClient;
+import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.domain.chart.TaxCode;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
+import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.client.SalesUnit.BookedFrom;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.settlement.Ledger;
+
+/** The office of the demo: one administrator, and a client account for every ledger that the simulated Vipps lists. */
+final class DemoOffice {
+
+    static final String EMAIL = "kari@kontor.example";
+    static final String PASSWORD = "avstemt-demo";
+
+    private final Avstemt avstemt;
+
+    DemoOffice(Avstemt avstemt) {
+        this.avstemt = avstemt;
+    }
+
+    /** Client accounts by id, made where they were not there. */
+    List<ClientAccountId> takeIntoUse(SettlementSource vipps, LocalDate start) {
+        for (Ledger ledger : vipps.ledgers()) {
+            avstemt.unit.write(Set.of(), stores -> remember(stores, ledger));
+            if (!isTaken(ledger)) {
+                avstemt.takeLedgerIntoUse.forNewClient(client(ledger, start), ledger.id(), units(ledger));
+            }
+        }
+        return avstemt.unit.read(Set.of(), stores -> stores.clients().allIds());
+    }
+
+    UserId administrator() {
+        EmailAddress email = new EmailAddress(EMAIL);
+        Optional<UserId> added =
+                avstemt.createUser.run(email, "Kari Nordmann", Role.ADMINISTRATOR, ClientScope.all(), PASSWORD);
+        return added.orElseGet(
+                () -> avstemt.access.userByEmail(email).orElseThrow().user().id());
+    }
+
+    /** The key is known to nobody but the one who is shown it. */
+    String key(UserId owner, String name, ClientScope scope) {
+        return avstemt.createApiKey.run(owner, name, scope, Right.WRITE).key().text();
+    }
+
+    private static boolean remember(Stores stores, Ledger ledger) {
+        stores.ledgers().remember(ledger);
+        return true;
+    }
+
+    private boolean isTaken(Ledger ledger) {
+        return avstemt.unit
+                .read(Set.of(), stores -> stores.ledgers().owner(ledger.id()))
+                .isPresent();
+    }
+
+    private static NewClient client(Ledger ledger, LocalDate start) {
+        String unit = ledger.units().get(0).name();
+        OrgNumber number = OrgNumber.parse(ledger.ownerNumber().orElseThrow()).orElseThrow();
+        return new NewClient(unit, number, "nb", start, VatRegistration.ALWAYS);
+    }
+
+    /** Concerts are outside the VAT act (merverdiavgiftsloven § 3-7), most else that these sell is at the high rate. */
+    private static List<SalesUnit> units(Ledger ledger) {
+        return ledger.units().stream()
+                .map(unit -> {
+                    boolean concerts = unit.name().contains("Konsert");
+                    TaxCode zero = concerts ? TaxCode.OUTSIDE : TaxCode.ZERO_RATED;
+                    TaxCode usual = concerts ? TaxCode.OUTSIDE : TaxCode.OUTPUT_HIGH;
+                    return new SalesUnit(unit.handle(), unit.name(), BookedFrom.VIPPS, usual, zero);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package no.avstemt;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import no.avstemt.domain.time.Oslo;
+import no.avstemt.vipps.simulator.SimulatorSettings;
+import no.avstemt.vipps.simulator.VippsSimulator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "simulator",
+        description = {
+            "Starts a Vipps MobilePay on this machine: the paths, paging and errors of its Report, Settlement and",
+            "Sales APIs, with some merchants and their sales. Point a program at it to develop or to train.",
+            "GET /_balances tells what each ledger ends on."
+        },
+        mixinStandardHelpOptions = true)
+final class SimulatorCommand implements Runnable {
+
+    @Option(names = "--port", description = "Port on 127.0.0.1; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+    private int port = 8089;
+
+    @Option(names = "--seed", description = "The same seed gives the same world. Default: ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(names = "--days", description = "How many days of data. Default: ${DEFAULT-VALUE}")
+    private int days = 365;
+
+    @Option(names = "--until", description = "The last day of data, YYYY-MM-DD. Default: yesterday")
+    private Optional<LocalDate> until = Optional.empty();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Clock clock = Clock.systemUTC();
+        LocalDate last = until.orElseGet(() -> Oslo.today(clock).minusDays(1));
+        VippsSimulator simulator = VippsSimulator.start(SimulatedWorld.of(port, seed, days, last), clock);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            simulator.close();
+            stopped.countDown();
+        }));
+        var out = spec.commandLine().getOut();
+        out.println("Simulator: " + simulator.baseUri());
+        out.println("Simulator keys: " + simulator.clientId() + " / " + simulator.clientSecret());
+        out.flush();
+        Waiting.until(stopped);
+    }
+
+    /** Turns what the simulator refuses into a sentence about the option. */
+    static final class SimulatedWorld {
+
+        private SimulatedWorld() {}
+
+        static SimulatorSettings of(int port, long seed, int days, LocalDate until) {
+            try {
+                return new SimulatorSettings(port, seed, days, until);
+            } catch (IllegalArgumentException e) {
+                throw new Settings.WrongSetting(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}

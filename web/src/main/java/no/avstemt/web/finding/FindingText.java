@@ -1,0 +1,32 @@
+package no.avstemt.web.finding;
+
+import java.util.Map;
+import no.avstemt.domain.finding.Finding;
+import no.avstemt.web.text.Formats;
+import no.avstemt.web.text.Texts;
+
+/**
+ * @param title what it is, in a few words
+ * @param happened with the facts of this one
+ * @param todo what to do about it
+ */
+public record FindingText(String title, String happened, String todo) {
+
+    public static FindingText of(Finding finding, Texts texts, Formats formats) {
+        String key = "finding." + finding.code().number();
+        return new FindingText(
+                texts.get(key + ".title"), happened(key, finding, texts, formats), texts.get(key + ".todo"));
+    }
+
+    private static String happened(String key, Finding finding, Texts texts, Formats formats) {
+        Map<String, String> facts = finding.facts();
+        String topic = facts.getOrDefault("topic", "");
+        return texts.get(
+                key + ".happened",
+                formats.date(finding.ledgerDate()),
+                finding.ledger().value(),
+                topic.isEmpty() ? "" : texts.get("topic." + topic),
+                facts.getOrDefault("type", ""),
+                facts.getOrDefault("psp", ""));
+    }
+}

@@ -1,0 +1,49 @@
+package no.avstemt.web.text;
+
+import java.time.LocalDate;
+import no.avstemt.application.access.Language;
+import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.Topic;
+
+/** The texts of automatic entries, from the texts under {@code posted}. What is posted keeps the words it was posted with. */
+public final class PostedWords implements PostedTexts {
+
+    private final Texts texts;
+
+    private PostedWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @param tag {@code nb} or {@code en} */
+    public static PostedTexts in(String tag) {
+        return new PostedWords(Texts.in(Language.ofTag(tag).orElse(Language.NORWEGIAN)));
+    }
+
+    @Override
+    public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
+        return texts.get("posted." + topic.vippsName(), ledger.value(), ledgerDate.toString());
+    }
+
+    @Override
+    public String line(SettlementEntry entry) {
+        return switch (entry.type()) {
+            case CAPTURE -> texts.get("posted.capture");
+            case REFUND -> texts.get("posted.refund");
+            case FUNDS_FEES_RETAINED, FEES_RETAINED -> texts.get("posted.feesRetained");
+            case PAYOUT_SCHEDULED ->
+                texts.get("posted.payout", entry.payoutNumber().orElse(""));
+            case PAYOUT_ABORTED ->
+                texts.get("posted.payoutAborted", entry.payoutNumber().orElse(""));
+            case RETAINED_DISPUTED_CAPTURE -> texts.get("posted.disputeRetained");
+            case RETURNED_DISPUTED_CAPTURE -> texts.get("posted.disputeReturned");
+            case FUNDS_CORRECTION, FEES_CORRECTION -> texts.get("posted.correction");
+            case TOP_UP -> texts.get("posted.topUp");
+            case FUNDS_CREDIT_NOTE, FEES_CREDIT_NOTE -> texts.get("posted.creditNote");
+            case CAPTURE_FEE -> texts.get("posted.captureFee");
+            case FEES_INVOICED -> texts.get("posted.feesInvoiced");
+            case UNRECOGNISED_FUNDS, UNRECOGNISED_FEES -> texts.get("posted.unknown", entry.vippsType());
+        };
+    }
+}
