@@ -2,7 +2,6 @@ package no.avstemt;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -178,9 +177,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule a_name_says_the_concept = noClasses()
             .should()
-            .be(simpleNameEndingWith("Impl")
-                    .or(simpleNameEndingWith("Manager"))
-                    .or(simpleNameEndingWith("Helper"))
-                    .or(simpleNameEndingWith("Utils")))
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
             .because("such a name means that the concept is still missing");
 }

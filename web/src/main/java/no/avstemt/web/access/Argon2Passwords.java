@@ -40,8 +40,11 @@ public final class Argon2Passwords implements PasswordHasher {
     @Override
     public boolean matches(String password, PasswordHash stored) {
         Argon2Function asStored = Argon2Function.getInstanceFromHash(stored.phc());
-        return Password.check(bytes(password), stored.phc().getBytes(StandardCharsets.UTF_8))
-                .with(asStored);
+        boolean empty = password.isEmpty();
+        byte[] tried = bytes(empty ? "none" : password);
+        return Password.check(tried, stored.phc().getBytes(StandardCharsets.UTF_8))
+                        .with(asStored)
+                && !empty;
     }
 
     @Override

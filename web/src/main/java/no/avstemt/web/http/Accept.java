@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record Accept(List<Range> ranges) {
 
     private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
-    private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")((?:\\s*;[^;]*)*)");
+    private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")((?:\\s*;.*)?)");
     private static final Pattern WEIGHT = Pattern.compile("(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)");
     private static final Pattern PARAMETER = Pattern.compile(TOKEN + "=(?:" + TOKEN + "|\"[^\"]*\")");
 
@@ -35,7 +35,7 @@ record Accept(List<Range> ranges) {
      */
     static Accept parse(String header) {
         List<Range> ranges = new ArrayList<>();
-        for (String part : header.split(",")) {
+        for (String part : split(header, ',')) {
             if (!part.isBlank()) {
                 ranges.add(parseRange(part.strip()));
             }
@@ -77,7 +77,7 @@ record Accept(List<Range> ranges) {
             throw Problem.badRequest("error.accept", text);
         }
         int weight = 1000;
-        for (String parameter : matcher.group(3).split(";")) {
+        for (String parameter : split(matcher.group(3), ';')) {
             weight = weight(parameter.strip(), weight, text);
         }
         return new Range(
@@ -99,6 +99,23 @@ record Accept(List<Range> ranges) {
             throw Problem.badRequest("error.accept", text);
         }
         return thousandths(value);
+    }
+
+    /** Where the separator stands outside of quotes. */
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (c == separator && !quoted) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     private static int thousandths(String value) {

@@ -56,7 +56,11 @@ final class Errors {
     private static Reply json(int status, Message message) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", status);
-        body.put("error", HttpStatus.forStatus(status).getMessage());
+        body.put(
+                "error",
+                status == 500
+                        ? "Internal Server Error"
+                        : HttpStatus.forStatus(status).getMessage());
         body.put("message", Texts.in(Language.ENGLISH).get(message));
         return Reply.json(status, body);
     }

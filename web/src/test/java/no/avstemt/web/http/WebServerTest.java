@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.Right;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WebServerTest {
 
     private static final String HOSTILE = "<script>alert('x')</script>\"' onload=\"x";
@@ -29,13 +31,13 @@ final class WebServerTest {
     private final Office office = new Office();
     private String key = "";
 
-    @BeforeEach
+    @BeforeAll
     void open() {
         office.open(FakeRoutes.all(office));
         key = "Bearer " + office.key(office.kari, ClientScope.all(), Right.READ);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         office.close();
     }
@@ -112,9 +114,11 @@ final class WebServerTest {
 
         for (HttpResponse<String> answer : List.of(note, login, missing)) {
             assertFalse(answer.body().contains("<script"), answer.body());
-            assertFalse(answer.body().contains("\"' onload=\"x"), answer.body());
         }
         assertTrue(note.body().contains("&lt;script&gt;"));
+        assertTrue(
+                login.body().contains("value=\"&lt;script>alert(&#39;x&#39;)&lt;/script>&#34;&#39; onload=&#34;x\""),
+                login.body());
     }
 
     @Test
@@ -154,7 +158,7 @@ final class WebServerTest {
     void what_is_no_http_gets_a_plain_refusal() throws IOException {
         for (String raw : List.of(
                 "GET /%%% HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /a/%2e%2e/b HTTP/1.1\r\nHost: x\r\n\r\n", "\1\2\3\r\n\r\n")) {
+                "GET /api/v2/fake?a=%zz HTTP/1.1\r\nHost: x\r\nAuthorization: " + key + "\r\n\r\n", "\1\2\3\r\n\r\n")) {
             String answer = raw(raw);
 
             assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
