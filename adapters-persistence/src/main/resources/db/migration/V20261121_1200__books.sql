@@ -483,6 +483,7 @@ END $$;
 
 GRANT USAGE ON SCHEMA public TO ${app_role};
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO ${app_role};
+GRANT USAGE ON SEQUENCE client_account_client_account_id_seq TO ${app_role};
 -- Never: UPDATE or DELETE on settlement_entry, sale, sale_line, journal_entry, journal_line, settlement_link, voucher.
 GRANT UPDATE ON client_account, app_user, vipps_ledger, account, account_role, sales_unit,
   dimension_value, feed_state, ledger_state, default_vat_day, journal_head, journal_number, line_match, balance_day, balance_month,
