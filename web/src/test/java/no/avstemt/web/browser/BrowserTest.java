@@ -89,8 +89,9 @@ final class BrowserTest {
     private static void look(Page page, String name, ColorScheme scheme, int width) {
         if (!SCREENSHOTS.isEmpty()) {
             String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(SCREENSHOTS, file)).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(SCREENSHOTS, file))
+                    .setFullPage(true));
         }
         List<String> violations = new AxeBuilder(page)
                 .analyze().getViolations().stream().map(BrowserTest::told).toList();
