@@ -20,6 +20,8 @@ import no.avstemt.application.access.Randomness;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.page.AssetLinks;
 import no.avstemt.web.text.Message;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 
 /** Serves the route table and the assets, and nothing else. */
 public final class WebServer implements AutoCloseable {
@@ -56,7 +58,17 @@ public final class WebServer implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new PortInUse(host, port, e);
         }
+        letIdleConnectionsGo(server);
         running = Optional.of(server);
+    }
+
+    /** Browsers keep connections open for later; a stop need not wait a second for each of them. */
+    private static void letIdleConnectionsGo(Javalin server) {
+        for (Connector connector : server.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector ours) {
+                ours.setShutdownIdleTimeout(50);
+            }
+        }
     }
 
     public int port() {

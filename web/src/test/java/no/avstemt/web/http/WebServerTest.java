@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -187,6 +190,28 @@ final class WebServerTest {
                             + " on 127.0.0.1 is in use by another program. Stop that one, or choose another port.",
                     inUse.getMessage());
         }
+    }
+
+    @Test
+    void a_request_that_has_begun_is_answered_before_the_server_stops() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        Route slow = Route.get("/api/v2/slow")
+                .toAll()
+                .answers(RouteDraft.JSON)
+                .says("Takes its time.")
+                .by(request -> {
+                    begun.countDown();
+                    LockSupport.parkNanos(700_000_000);
+                    return Reply.json(List.of("done"));
+                });
+        CompletableFuture<HttpResponse<String>> answer;
+        try (Office other = new Office()) {
+            other.open(List.of(slow));
+            answer = CompletableFuture.supplyAsync(() -> other.get("/api/v2/slow"));
+            begun.await();
+        }
+
+        assertEquals("[\"done\"]", answer.get().body());
     }
 
     @Test
