@@ -201,6 +201,14 @@ CREATE TABLE settlement_entry (
 );
 CREATE INDEX settlement_entry_date ON settlement_entry (client_account_id, ledger_id, topic, ledger_date, feed_position);
 
+-- What came for a ledger date that was booked already: a queue, emptied by the booking.
+CREATE TABLE late_entry (
+  client_account_id   bigint NOT NULL,
+  settlement_entry_id bigint NOT NULL,
+  ledger_id           text NOT NULL,
+  PRIMARY KEY (client_account_id, settlement_entry_id)
+);
+
 -- Personal data is outside every hash and may be deleted.
 CREATE TABLE settlement_person (
   client_account_id   bigint NOT NULL,
@@ -468,7 +476,7 @@ DECLARE
 BEGIN
   FOREACH client_table IN ARRAY ARRAY[
     'account', 'account_role', 'sales_unit', 'dimension_value', 'dimension_set', 'dimension_set_member', 'feed_state',
-    'ledger_state', 'default_vat_day', 'settlement_entry', 'settlement_person', 'sale', 'sale_line', 'journal_head', 'journal_number',
+    'ledger_state', 'default_vat_day', 'settlement_entry', 'late_entry', 'settlement_person', 'sale', 'sale_line', 'journal_head', 'journal_number',
     'voucher', 'document', 'journal_entry', 'journal_line', 'settlement_link', 'line_match', 'line_match_part',
     'balance_day', 'balance_month', 'balance_set_day', 'balance_set_month', 'finding']
   LOOP
@@ -488,5 +496,5 @@ GRANT USAGE ON SEQUENCE client_account_client_account_id_seq TO ${app_role};
 GRANT UPDATE ON client_account, app_user, vipps_ledger, account, account_role, sales_unit,
   dimension_value, feed_state, ledger_state, default_vat_day, journal_head, journal_number, line_match, balance_day, balance_month,
   balance_set_day, balance_set_month, finding TO ${app_role};
-GRANT DELETE ON session, settlement_person TO ${app_role};
+GRANT DELETE ON session, late_entry, settlement_person TO ${app_role};
 REVOKE ALL ON flyway_schema_history FROM ${app_role};

@@ -143,41 +143,40 @@ public final class JdbiSales implements SaleStore {
         if (values.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<SaleLine>> lines = lines(client, ledger, column, values);
-        return query(
+        List<Found> found = handle.createQuery(
                         "SELECT s.* FROM sale s WHERE s.client_account_id = :client AND s.ledger_id = :ledger AND s."
-                                + column + " = ANY (:values::text[]) ORDER BY s.sale_id",
-                        client,
-                        ledger,
-                        values)
-                .map((row, context) -> sale(row, ledger, lines.getOrDefault(row.getLong("sale_id"), List.of())))
+                                + column + " = ANY (:values::text[]) ORDER BY s.sale_id")
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bindArray("values", String.class, List.copyOf(values))
+                .map((row, context) -> new Found(row.getLong("sale_id"), sale(row, ledger)))
                 .list();
+        Map<Long, List<SaleLine>> lines = lines(client, found);
+        return found.stream()
+                .map(one -> one.sale().withLines(lines.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
-    private Map<Long, List<SaleLine>> lines(
-            ClientAccountId client, LedgerId ledger, String column, Collection<String> values) {
+    private record Found(long id, Sale sale) {}
+
+    private Map<Long, List<SaleLine>> lines(ClientAccountId client, List<Found> sales) {
         Map<Long, List<SaleLine>> bySale = new HashMap<>();
-        query(
-                        "SELECT l.* FROM sale s JOIN sale_line l USING (client_account_id, sale_id)"
-                                + " WHERE s.client_account_id = :client AND s.ledger_id = :ledger AND s." + column
-                                + " = ANY (:values::text[]) ORDER BY l.sale_id, l.line_no",
-                        client,
-                        ledger,
-                        values)
+        handle.createQuery("""
+                        SELECT *
+                          FROM sale_line
+                         WHERE client_account_id = :client AND sale_id = ANY (:sales::bigint[])
+                         ORDER BY sale_id, line_no
+                        """)
+                .bind("client", client.value())
+                .bindArray("sales", Long.class, sales.stream().map(Found::id).toList())
                 .map((row, context) -> Map.entry(row.getLong("sale_id"), line(row)))
                 .forEach(entry -> bySale.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));
         return bySale;
     }
 
-    private Query query(String sql, ClientAccountId client, LedgerId ledger, Collection<String> values) {
-        return handle.createQuery(sql)
-                .bind("client", client.value())
-                .bind("ledger", ledger.value())
-                .bindArray("values", String.class, List.copyOf(values));
-    }
-
-    private static Sale sale(ResultSet row, LedgerId ledger, List<SaleLine> lines) throws SQLException {
+    /** Without its lines, which are read by themselves. */
+    private static Sale sale(ResultSet row, LedgerId ledger) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         return new Sale(
                 ledger,
@@ -193,7 +192,7 @@ public final class JdbiSales implements SaleStore {
                 Rows.optionalText(row, "sales_category"),
                 row.getBoolean("has_line_items"),
                 row.getBoolean("has_vat_breakdown"),
-                lines);
+                List.of());
     }
 
     private static SaleLine line(ResultSet row) throws SQLException {

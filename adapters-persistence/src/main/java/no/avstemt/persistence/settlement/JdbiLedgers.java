@@ -60,6 +60,7 @@ public final class JdbiLedgers implements LedgerStore {
             throw new IllegalStateException("Ledger " + ledger + " is not known, or belongs to another client account");
         }
         addUnits(client, ledger, units);
+        save(client, ledger, LedgerState.NEW);
         of(handle.createUpdate("""
                                 INSERT INTO dimension_value (client_account_id, type, key, name)
                                 VALUES (:client, 'bankacc', :ledger, :name)
@@ -176,12 +177,21 @@ public final class JdbiLedgers implements LedgerStore {
     }
 
     @Override
+    public LedgerState lockState(ClientAccountId client, LedgerId ledger) {
+        return state(client, ledger, "FOR UPDATE");
+    }
+
+    @Override
     public LedgerState state(ClientAccountId client, LedgerId ledger) {
+        return state(client, ledger, "");
+    }
+
+    private LedgerState state(ClientAccountId client, LedgerId ledger, String lock) {
         return of(handle.createQuery("""
                                 SELECT booked_to, checked_to, difference, failed_at, failure
                                   FROM ledger_state
                                  WHERE client_account_id = :client AND ledger_id = :ledger
-                                """), client, ledger)
+                                """ + lock), client, ledger)
                 .map((row, context) -> new LedgerState(
                         Rows.optionalDate(row, "booked_to"),
                         Rows.optionalDate(row, "checked_to"),
@@ -189,7 +199,8 @@ public final class JdbiLedgers implements LedgerStore {
                         Rows.optionalInstant(row, "failed_at"),
                         Rows.optionalText(row, "failure")))
                 .findOne()
-                .orElse(LedgerState.NEW);
+                .orElseThrow(() ->
+                        new IllegalStateException("Ledger " + ledger + " is not in use by client account " + client));
     }
 
     @Override

@@ -20,6 +20,7 @@ import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Bulk;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
@@ -114,35 +115,63 @@ public final class JdbiSettlements implements SettlementStore {
     }
 
     @Override
-    public List<StoredEntry> unbooked(
-            ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
+    public List<StoredEntry> entries(ClientAccountId client, LedgerId ledger, Period dates) {
         return range("SELECT " + COLUMNS + """
                           FROM settlement_entry e
-                         WHERE e.client_account_id = :client AND e.ledger_id = :ledger AND e.topic = :topic
-                           AND e.ledger_date BETWEEN :first AND :last
-                           AND NOT EXISTS (SELECT FROM settlement_link l
-                                            WHERE l.client_account_id = e.client_account_id
-                                              AND l.settlement_entry_id = e.settlement_entry_id)
-                         ORDER BY e.ledger_date, e.feed_position
-                        """, client, ledger, first, last)
-                .bind("topic", topic.vippsName())
+                         WHERE e.client_account_id = :client AND e.ledger_id = :ledger
+                           AND e.topic IN ('funds', 'fees') AND e.ledger_date BETWEEN :first AND :last
+                         ORDER BY e.ledger_date, e.topic DESC, e.feed_position
+                        """, client, ledger, dates.first(), dates.last())
                 .map((row, context) -> stored(row))
                 .list();
     }
 
     @Override
-    public List<LocalDate> unbookedDates(ClientAccountId client, LedgerId ledger, LocalDate first, LocalDate last) {
+    public List<DateCount> count(ClientAccountId client, LedgerId ledger, Period dates) {
         return range("""
-                        SELECT DISTINCT e.ledger_date
-                          FROM settlement_entry e
-                         WHERE e.client_account_id = :client AND e.ledger_id = :ledger
-                           AND e.topic IN ('funds', 'fees')
-                           AND e.ledger_date BETWEEN :first AND :last
-                           AND NOT EXISTS (SELECT FROM settlement_link l
-                                            WHERE l.client_account_id = e.client_account_id
-                                              AND l.settlement_entry_id = e.settlement_entry_id)
-                         ORDER BY e.ledger_date
-                        """, client, ledger, first, last).mapTo(LocalDate.class).list();
+                        SELECT ledger_date, count(*) AS entries
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger
+                           AND topic IN ('funds', 'fees') AND ledger_date BETWEEN :first AND :last
+                         GROUP BY ledger_date
+                         ORDER BY ledger_date
+                        """, client, ledger, dates.first(), dates.last())
+                .map((row, context) -> new DateCount(Rows.date(row, "ledger_date"), row.getLong("entries")))
+                .list();
+    }
+
+    @Override
+    public void queueLate(ClientAccountId client, LedgerId ledger, Topic topic, Period booked, long afterPosition) {
+        handle.createUpdate("""
+                        INSERT INTO late_entry (client_account_id, settlement_entry_id, ledger_id)
+                        SELECT client_account_id, settlement_entry_id, ledger_id
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
+                           AND ledger_date BETWEEN :first AND :last AND feed_position > :position
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bind("topic", topic.vippsName())
+                .bind("first", booked.first())
+                .bind("last", booked.last())
+                .bind("position", afterPosition)
+                .execute();
+    }
+
+    @Override
+    public List<StoredEntry> takeLate(ClientAccountId client, LedgerId ledger) {
+        return handle.createQuery("WITH taken AS (DELETE FROM late_entry"
+                        + " WHERE client_account_id = :client AND ledger_id = :ledger"
+                        + " RETURNING client_account_id, settlement_entry_id) SELECT " + COLUMNS
+                        + """
+                          FROM taken
+                          JOIN settlement_entry e USING (client_account_id, settlement_entry_id)
+                         ORDER BY e.ledger_date, e.topic DESC, e.feed_position
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .map((row, context) -> stored(row))
+                .list();
     }
 
     @Override

@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.settlement.Completeness;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.settlement.SettlementStore.DateCount;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
@@ -29,6 +32,7 @@ import no.avstemt.domain.posting.SalesOfEntries;
 import no.avstemt.domain.posting.TopicDay;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.EntryType;
+import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
@@ -40,6 +44,7 @@ import no.avstemt.domain.time.Period;
 public final class PostDays {
 
     private static final int ENTRIES_PER_TRANSACTION = 5_000;
+    private static final int FIRST_GENERATION = 0;
 
     private final UnitOfWork unit;
     private final Post post;
@@ -73,27 +78,32 @@ public final class PostDays {
         ClientAccount account = stores.clients()
                 .find(client)
                 .orElseThrow(() -> new IllegalArgumentException("No client account " + client));
-        LedgerState state = stores.ledgers().state(client, ledger.id());
-        Optional<Period> open = open(stores, account, ledger, state);
-        if (open.isEmpty()) {
-            return new Step(0, true);
-        }
-        Period period = open.get();
+        LedgerState state = stores.ledgers().lockState(client, ledger.id());
         Batch batch = new Batch(stores, account, ledger);
-        Optional<LocalDate> booked = Optional.empty();
-        for (LocalDate day : stores.settlements().unbookedDates(client, ledger.id(), period.first(), period.last())) {
-            batch.book(day);
-            booked = Optional.of(day);
-            if (batch.entries >= ENTRIES_PER_TRANSACTION) {
-                break;
-            }
-        }
-        boolean isLast = batch.entries < ENTRIES_PER_TRANSACTION;
+        batch.book(stores.settlements().takeLate(client, ledger.id()));
+        Optional<Period> open = open(stores, account, ledger, state);
+        Optional<LocalDate> pause =
+                open.flatMap(period -> whereToPause(stores.settlements().count(client, ledger.id(), period)));
+        open.map(period -> new Period(period.first(), pause.orElse(period.last())))
+                .ifPresent(period -> {
+                    batch.book(stores.settlements().entries(client, ledger.id(), period));
+                    stores.ledgers().save(client, ledger.id(), state.bookedTo(period.last()));
+                });
         post.run(stores, client, head, batch.journal);
         stores.findings().open(client, batch.findings, clock.instant());
-        LocalDate bookedTo = isLast ? period.last() : booked.orElse(period.last());
-        stores.ledgers().save(client, ledger.id(), state.bookedTo(bookedTo));
-        return new Step(batch.journal.size(), isLast);
+        return new Step(batch.journal.size(), pause.isEmpty());
+    }
+
+    /** The last date of this transaction; none when all that is left fits into it. */
+    private static Optional<LocalDate> whereToPause(List<DateCount> dates) {
+        long entries = 0;
+        for (DateCount date : dates) {
+            entries += date.entries();
+            if (entries >= ENTRIES_PER_TRANSACTION) {
+                return Optional.of(date.ledgerDate());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The dates that are complete and not booked in full; none when there are no such dates. */
@@ -119,7 +129,6 @@ public final class PostDays {
         private final LedgerBooks books;
         private final List<JournalEntry> journal = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
-        private int entries;
 
         Batch(Stores stores, ClientAccount account, OwnLedger ledger) {
             this.stores = stores;
@@ -133,48 +142,59 @@ public final class PostDays {
                     texts.apply(account.language()));
         }
 
-        void book(LocalDate day) {
-            for (Topic topic : Topic.values()) {
-                List<StoredEntry> all = stores.settlements().unbooked(account.id(), ledger.id(), topic, day, day);
-                entries += all.size();
-                List<StoredEntry> inKroner = all.stream()
-                        .filter(stored -> stored.entry().amount().currency().equals(Money.NOK))
-                        .toList();
-                all.stream()
-                        .filter(stored -> !stored.entry().amount().currency().equals(Money.NOK))
-                        .forEach(stored -> findings.add(otherCurrency(stored)));
-                if (!inKroner.isEmpty()) {
-                    book(topic, day, inKroner);
+        /** @param entries whole dates, by date and topic */
+        void book(List<StoredEntry> entries) {
+            SalesOfEntries sales = salesOf(entries);
+            Map<DayTopic, List<StoredEntry>> byDay = new LinkedHashMap<>();
+            for (StoredEntry stored : entries) {
+                SettlementEntry entry = stored.entry();
+                if (entry.amount().currency().equals(Money.NOK)) {
+                    byDay.computeIfAbsent(new DayTopic(entry.ledgerDate(), entry.topic()), key -> new ArrayList<>())
+                            .add(stored);
+                } else {
+                    findings.add(otherCurrency(stored));
                 }
             }
+            byDay.forEach((key, day) -> book(key, day, sales));
         }
 
-        private void book(Topic topic, LocalDate day, List<StoredEntry> inKroner) {
-            TopicDay booked = TopicDay.book(books, topic, day, inKroner, salesOf(topic, inKroner), 0);
+        private record DayTopic(LocalDate day, Topic topic) {}
+
+        private void book(DayTopic key, List<StoredEntry> entries, SalesOfEntries sales) {
+            TopicDay booked = TopicDay.book(books, key.topic(), key.day(), entries, sales, FIRST_GENERATION);
             journal.add(booked.entry());
             findings.addAll(booked.findings());
             if (booked.defaultVatEntries() > 0) {
                 stores.ledgers()
                         .countDefaultVat(
-                                account.id(), ledger.id(), day, booked.defaultVatEntries(), booked.defaultVatAmount());
+                                account.id(),
+                                ledger.id(),
+                                key.day(),
+                                booked.defaultVatEntries(),
+                                booked.defaultVatAmount());
             }
         }
 
-        private SalesOfEntries salesOf(Topic topic, List<StoredEntry> inKroner) {
-            if (topic == Topic.FEES) {
+        /** By transaction; by order for what that does not find, and for refunds, which reverse their order's captures. */
+        private SalesOfEntries salesOf(List<StoredEntry> entries) {
+            List<SettlementEntry> traded = entries.stream()
+                    .map(StoredEntry::entry)
+                    .filter(entry -> entry.type() == EntryType.CAPTURE || entry.type() == EntryType.REFUND)
+                    .toList();
+            if (traded.isEmpty()) {
                 return new SalesOfEntries(List.of());
             }
-            Set<String> psps = new HashSet<>();
-            Set<String> references = new HashSet<>();
-            for (StoredEntry stored : inKroner) {
-                boolean isSale = stored.entry().type() == EntryType.CAPTURE
-                        || stored.entry().type() == EntryType.REFUND;
-                if (isSale) {
-                    stored.entry().pspReference().ifPresent(psps::add);
-                    stored.entry().reference().ifPresent(references::add);
-                }
-            }
+            Set<String> psps = traded.stream()
+                    .flatMap(entry -> entry.pspReference().stream())
+                    .collect(Collectors.toSet());
             Set<Sale> sales = new HashSet<>(stores.sales().byPspReference(account.id(), ledger.id(), psps));
+            Set<String> found =
+                    sales.stream().flatMap(sale -> sale.pspReference().stream()).collect(Collectors.toSet());
+            Set<String> references = traded.stream()
+                    .filter(entry -> entry.type() == EntryType.REFUND
+                            || entry.pspReference().filter(found::contains).isEmpty())
+                    .flatMap(entry -> entry.reference().stream())
+                    .collect(Collectors.toSet());
             sales.addAll(stores.sales().byReference(account.id(), ledger.id(), references));
             return new SalesOfEntries(sales);
         }

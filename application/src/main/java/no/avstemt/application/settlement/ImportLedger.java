@@ -11,6 +11,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Oslo;
+import no.avstemt.domain.time.Period;
 
 /**
  * Reads the next page of a stream from Vipps and stores it with its cursor in one transaction, so that a page is there
@@ -41,13 +42,14 @@ public final class ImportLedger {
                 .reduce((one, two) -> one.isBefore(two) ? one : two);
         boolean caughtUp = page.tryLater();
         int stored = unit.write(Set.of(client), stores -> {
+            stores.ledgers().lockState(client, ledger);
             if (isElsewhere(stores, client, ledger, stream, before)) {
                 return 0;
             }
             int added = page.items().isEmpty() ? 0 : stores.settlements().addNew(client, page.items(), before.items());
             stores.ledgers().save(client, ledger, stream, moved(before, page.cursor(), added, lastDate, caughtUp));
             if (added > 0) {
-                firstDate.ifPresent(first -> bookAgainFrom(stores, client, ledger, first));
+                firstDate.ifPresent(first -> queueLate(stores, client, ledger, topic, first, before.items()));
             }
             return added;
         });
@@ -100,11 +102,15 @@ public final class ImportLedger {
                 clock.instant());
     }
 
-    /** A row of a date that was thought complete: the date is booked in full again only when the row is booked too. */
-    private static void bookAgainFrom(Stores stores, ClientAccountId client, LedgerId ledger, LocalDate first) {
+    /** Rows of dates that were booked as complete wait in a queue of their own. */
+    private static void queueLate(
+            Stores stores, ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, long afterPosition) {
         LedgerState state = stores.ledgers().state(client, ledger);
-        if (state.bookedTo().filter(to -> !to.isBefore(first)).isPresent()) {
-            stores.ledgers().save(client, ledger, state.bookedOnlyTo(first.minusDays(1)));
-        }
+        LocalDate start = stores.clients().find(client).orElseThrow().startDate();
+        LocalDate from = first.isBefore(start) ? start : first;
+        state.bookedTo().filter(to -> !to.isBefore(from)).ifPresent(to -> {
+            stores.settlements().queueLate(client, ledger, topic, new Period(from, to), afterPosition);
+            stores.ledgers().save(client, ledger, state.provenOnlyTo(from.minusDays(1)));
+        });
     }
 }

@@ -22,9 +22,10 @@ public record LedgerState(
     public static final LedgerState NEW =
             new LedgerState(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
 
-    public LedgerState bookedOnlyTo(LocalDate date) {
-        Optional<LocalDate> checked = checkedTo.map(to -> to.isAfter(date) ? date : to);
-        return new LedgerState(Optional.of(date), checked, difference, failedAt, failure);
+    /** Dates after this one have to be proven again. */
+    public LedgerState provenOnlyTo(LocalDate date) {
+        Optional<LocalDate> proven = checkedTo.map(to -> to.isAfter(date) ? date : to);
+        return new LedgerState(bookedTo, proven, difference, failedAt, failure);
     }
 
     public LedgerState bookedTo(LocalDate date) {

@@ -33,6 +33,9 @@ public interface LedgerStore {
 
     void save(ClientAccountId client, LedgerId ledger, Stream stream, FeedState state);
 
+    /** As {@link #state}, and nobody else stores or books for the ledger before this transaction ends. */
+    LedgerState lockState(ClientAccountId client, LedgerId ledger);
+
     LedgerState state(ClientAccountId client, LedgerId ledger);
 
     void save(ClientAccountId client, LedgerId ledger, LedgerState state);

@@ -7,6 +7,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 
 /** Settlement entries, only ever added. */
 public interface SettlementStore {
@@ -20,11 +21,20 @@ public interface SettlementStore {
      */
     int addNew(ClientAccountId client, List<EntryPage.Fetched> page, long lastPosition);
 
-    /** Entries of these ledger dates that no journal entry carries yet, by date, then as Vipps gave them. */
-    List<StoredEntry> unbooked(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);
+    /** Entries of these ledger dates: by date, funds before fees, as Vipps gave them. */
+    List<StoredEntry> entries(ClientAccountId client, LedgerId ledger, Period dates);
 
-    /** The dates in the range that have unbooked entries in either topic, earliest first. */
-    List<LocalDate> unbookedDates(ClientAccountId client, LedgerId ledger, LocalDate first, LocalDate last);
+    /** How many entries there are on each ledger date of the period that has any, earliest first. */
+    List<DateCount> count(ClientAccountId client, LedgerId ledger, Period dates);
+
+    /** Queues what was stored after this position for dates of the period, which are booked already. */
+    void queueLate(ClientAccountId client, LedgerId ledger, Topic topic, Period booked, long afterPosition);
+
+    /** Takes what is queued off the queue: by date, funds before fees, as Vipps gave them. */
+    List<StoredEntry> takeLate(ClientAccountId client, LedgerId ledger);
+
+    /** @param entries of both topics */
+    record DateCount(LocalDate ledgerDate, long entries) {}
 
     /** The first ledger date stored, of either topic. */
     Optional<LocalDate> firstDate(ClientAccountId client, LedgerId ledger);

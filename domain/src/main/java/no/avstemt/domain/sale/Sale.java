@@ -36,6 +36,24 @@ public record Sale(
         lines = List.copyOf(lines);
     }
 
+    public Sale withLines(List<SaleLine> other) {
+        return new Sale(
+                ledger,
+                kind,
+                time,
+                pspReference,
+                reference,
+                gross,
+                net,
+                vat,
+                paymentType,
+                solution,
+                salesCategory,
+                hasLineItems,
+                hasVatBreakdown,
+                other);
+    }
+
     public enum Kind {
         CAPTURE,
         REFUND
