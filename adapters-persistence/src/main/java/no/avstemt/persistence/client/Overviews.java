@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.client.ClientStore.LedgerView;
@@ -89,7 +90,9 @@ final class Overviews {
                         SELECT l.client_account_id, l.ledger_id, l.currency, u.handle, u.name, u.booked_from,
                                u.default_tax_code, u.zero_rate_code
                           FROM vipps_ledger l
-                          JOIN sales_unit u USING (client_account_id, ledger_id)
+                          LEFT JOIN sales_unit u USING (client_account_id, ledger_id)
+                         WHERE l.client_account_id
+                               = ANY (string_to_array(current_setting('avstemt.clients', true), ',')::bigint[])
                          ORDER BY l.ledger_id COLLATE "C", u.handle COLLATE "C"
                         """)
                 .map((row, context) -> new UnitRow(
@@ -105,15 +108,23 @@ final class Overviews {
                         .add(new LedgerView(
                                 ledger,
                                 units.get(0).currency(),
-                                units.stream().map(UnitRow::unit).toList())));
+                                units.stream()
+                                        .flatMap(row -> row.unit().stream())
+                                        .toList())));
         return views;
     }
 
-    private record UnitRow(long client, String ledger, String currency, SalesUnit unit) {}
+    private record UnitRow(long client, String ledger, String currency, Optional<SalesUnit> unit) {}
 
-    private static SalesUnit unit(ResultSet row) throws SQLException {
+    /** None in the one row of a ledger without units. */
+    private static Optional<SalesUnit> unit(ResultSet row) throws SQLException {
+        Optional<String> unitHandle = Rows.optionalText(row, "handle");
+        return unitHandle.isEmpty() ? Optional.empty() : Optional.of(unit(unitHandle.get(), row));
+    }
+
+    private static SalesUnit unit(String unitHandle, ResultSet row) throws SQLException {
         return new SalesUnit(
-                row.getString("handle"),
+                unitHandle,
                 row.getString("name"),
                 SalesUnit.BookedFrom.valueOf(row.getString("booked_from")),
                 TaxCode.of(row.getString("default_tax_code")).orElseThrow(),

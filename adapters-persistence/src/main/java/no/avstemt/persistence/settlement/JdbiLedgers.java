@@ -132,7 +132,19 @@ public final class JdbiLedgers implements LedgerStore {
 
     @Override
     public Optional<FeedState> lockFeed(ClientAccountId client, LedgerId ledger, Stream stream) {
+        beginIfUnread(client, ledger, stream);
         return feed(client, ledger, stream, "FOR UPDATE");
+    }
+
+    /** A row that is not there cannot be locked: two that read a first page at once would both store it. */
+    private void beginIfUnread(ClientAccountId client, LedgerId ledger, Stream stream) {
+        of(handle.createUpdate("""
+                                INSERT INTO feed_state (client_account_id, ledger_id, stream, cursor, items, read_at)
+                                VALUES (:client, :ledger, :stream, '', 0, now())
+                                    ON CONFLICT (client_account_id, ledger_id, stream) DO NOTHING
+                                """), client, ledger)
+                .bind("stream", stream.storedName())
+                .execute();
     }
 
     @Override

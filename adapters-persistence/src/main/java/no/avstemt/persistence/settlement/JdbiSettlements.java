@@ -177,9 +177,12 @@ public final class JdbiSettlements implements SettlementStore {
     @Override
     public Optional<LocalDate> firstDate(ClientAccountId client, LedgerId ledger) {
         return handle.createQuery("""
-                        SELECT min(ledger_date)
-                          FROM settlement_entry
-                         WHERE client_account_id = :client AND ledger_id = :ledger
+                        SELECT min(e.first)
+                          FROM (VALUES ('funds'), ('fees')) t (topic)
+                         CROSS JOIN LATERAL (
+                               SELECT min(ledger_date) AS first
+                                 FROM settlement_entry
+                                WHERE client_account_id = :client AND ledger_id = :ledger AND topic = t.topic) e
                         """)
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())

@@ -82,11 +82,8 @@ public final class ImportLedger {
     /** Another copy of the program stored this page meanwhile: its cursor counts, ours is dropped. */
     private static boolean isElsewhere(
             Stores stores, ClientAccountId client, LedgerId ledger, Stream stream, FeedState before) {
-        String now = stores.ledgers()
-                .lockFeed(client, ledger, stream)
-                .map(FeedState::cursor)
-                .orElse("");
-        return !now.equals(before.cursor());
+        FeedState now = stores.ledgers().lockFeed(client, ledger, stream).orElse(before);
+        return !now.cursor().equals(before.cursor()) || now.items() != before.items();
     }
 
     private FeedState moved(

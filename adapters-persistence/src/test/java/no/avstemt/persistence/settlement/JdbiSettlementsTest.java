@@ -1,0 +1,253 @@
+package no.avstemt.persistence.settlement;
+
+import static no.avstemt.persistence.GivenBooks.DAY;
+import static no.avstemt.persistence.GivenBooks.captures;
+import static no.avstemt.persistence.GivenBooks.fetched;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.avstemt.application.Stores;
+import no.avstemt.application.settlement.EntryPage.Fetched;
+import no.avstemt.application.settlement.SettlementStore.ChainBreak;
+import no.avstemt.application.settlement.SettlementStore.TopicDay;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.journal.SettlementLink;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.StoredEntry;
+import no.avstemt.domain.settlement.Topic;
+import no.avstemt.persistence.GivenBooks;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class JdbiSettlementsTest {
+
+    @AutoClose
+    static final GivenBooks BOOKS = new GivenBooks();
+
+    private static int ledgers = 302_320;
+
+    private LedgerId ledger = new LedgerId("none");
+    private ClientAccountId client = new ClientAccountId(1);
+
+    @BeforeEach
+    void a_client_with_a_ledger() {
+        ledger = new LedgerId(Integer.toString(++ledgers));
+        client = BOOKS.client("Kaffebaren Nord AS", ledger);
+    }
+
+    @Test
+    void entries_come_back_as_they_were_fetched() {
+        List<Fetched> page = captures(ledger, DAY, 3);
+
+        assertEquals(3, add(page, 0));
+
+        assertEquals(
+                page.stream().map(Fetched::entry).toList(),
+                unbooked(Topic.FUNDS, DAY).stream().map(StoredEntry::entry).toList());
+        assertEquals(List.of(), unbooked(Topic.FEES, DAY));
+    }
+
+    @Test
+    void a_page_fetched_twice_is_stored_once_and_takes_no_positions() {
+        List<Fetched> page = captures(ledger, DAY, 5);
+        add(page.subList(0, 3), 0);
+
+        assertEquals(0, add(page.subList(0, 3), 3));
+        assertEquals(2, add(page, 3));
+
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), positions());
+    }
+
+    @Test
+    void an_entry_twice_in_one_page_is_stored_once() {
+        List<Fetched> page = new ArrayList<>(captures(ledger, DAY, 2));
+        page.addAll(captures(ledger, DAY, 3));
+
+        assertEquals(3, add(page, 0));
+
+        assertEquals(List.of(1L, 2L, 3L), positions());
+    }
+
+    @Test
+    void a_wrong_last_position_is_refused_and_leaves_nothing_half_written() {
+        List<Fetched> page = captures(ledger, DAY, 5);
+        add(page.subList(0, 3), 0);
+
+        assertThrows(JdbiException.class, () -> add(page, 0));
+
+        assertEquals(List.of(1L, 2L, 3L), positions());
+    }
+
+    @Test
+    void an_empty_page_stores_nothing() {
+        assertEquals(0, add(List.of(), 0));
+    }
+
+    @Test
+    void personal_data_is_kept_apart_and_only_where_it_was_given() {
+        Fetched named = captures(ledger, DAY, 1).get(0);
+        Fetched unnamed = fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "x", 100);
+
+        add(List.of(new Fetched(named.entry(), named.raw(), Optional.of("{\"name\":\"Å\"}")), unnamed), 0);
+
+        assertEquals(1, BOOKS.count("""
+                SELECT count(*)
+                  FROM settlement_person p
+                  JOIN settlement_entry e USING (client_account_id, settlement_entry_id)
+                 WHERE e.ledger_id = ? AND e.feed_position = 1 AND p.data = '{"name":"Å"}'
+                """, ledger.value()));
+        assertEquals(
+                1, BOOKS.count("SELECT count(*) FROM settlement_person WHERE client_account_id = ?", client.value()));
+    }
+
+    @Test
+    void what_is_booked_is_no_longer_unbooked() {
+        LocalDate next = DAY.plusDays(1);
+        add(captures(ledger, DAY, 2), 0);
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", next, 100, "later", 200)), 2);
+        StoredEntry first = unbooked(Topic.FUNDS, DAY).get(0);
+        BOOKS.post(
+                client,
+                List.of(GivenBooks.entry(
+                        DAY, ledger, "1577", "3000", 100, new SettlementLink(first.id(), 0, 0, 1, 100))));
+
+        assertEquals(1, unbooked(Topic.FUNDS, DAY).size());
+        assertEquals(List.of(DAY, next), unbookedDates(DAY.minusYears(1), DAY.plusYears(1)));
+        assertEquals(List.of(next), unbookedDates(next, next));
+        assertEquals(List.of(), unbookedDates(next.plusDays(1), next.plusDays(9)));
+    }
+
+    @Test
+    void a_settlement_entry_is_booked_once_in_a_generation() {
+        add(captures(ledger, DAY, 1), 0);
+        long id = unbooked(Topic.FUNDS, DAY).get(0).id();
+        var entry = GivenBooks.entry(DAY, ledger, "1577", "3000", 100, new SettlementLink(id, 0, 0, 1, 100));
+        BOOKS.post(client, List.of(entry));
+
+        assertThrows(JdbiException.class, () -> BOOKS.post(client, List.of(entry)));
+
+        assertEquals(1, BOOKS.count("SELECT count(*) FROM journal_entry WHERE client_account_id = ?", client.value()));
+    }
+
+    @Test
+    void the_first_date_is_that_of_either_topic() {
+        assertEquals(Optional.empty(), read(stores -> stores.settlements().firstDate(client, ledger)));
+
+        add(captures(ledger, DAY, 1), 0);
+        add(List.of(fetched(ledger, Topic.FEES, "capture-fee", DAY.minusDays(2), -3, "fee", 0)), 0);
+
+        assertEquals(
+                Optional.of(DAY.minusDays(2)),
+                read(stores -> stores.settlements().firstDate(client, ledger)));
+    }
+
+    @Test
+    void days_and_balances_are_vippss_own() {
+        LocalDate next = DAY.plusDays(3);
+        add(captures(ledger, DAY, 3), 0);
+        add(List.of(fetched(ledger, Topic.FUNDS, "payout-scheduled", next, -250, "p", 300)), 3);
+
+        assertEquals(
+                List.of(new TopicDay(DAY, 0, 300, 300, 3), new TopicDay(next, 300, 50, -250, 1)),
+                read(stores -> stores.settlements().days(client, ledger, Topic.FUNDS, DAY, next)));
+        assertEquals(Optional.empty(), balanceAt(DAY.minusDays(1)));
+        assertEquals(Optional.of(300L), balanceAt(DAY));
+        assertEquals(Optional.of(300L), balanceAt(next.minusDays(1)));
+        assertEquals(Optional.of(50L), balanceAt(next));
+    }
+
+    @Test
+    void an_unbroken_chain_has_no_breaks_and_may_begin_at_any_balance() {
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "a", 7_000)), 0);
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY.plusDays(40), 100, "b", 7_100)), 1);
+
+        assertEquals(List.of(), breaks(DAY, DAY.plusDays(40)));
+        assertEquals(List.of(), breaks(DAY.plusDays(40), DAY.plusDays(40)));
+    }
+
+    @Test
+    void a_missing_row_breaks_the_chain_where_the_next_one_starts() {
+        LocalDate later = DAY.plusDays(40);
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "a", 0)), 0);
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", later, 100, "b", 150)), 1);
+
+        List<ChainBreak> found = breaks(later, later);
+
+        assertEquals(1, found.size());
+        assertEquals(200, found.get(0).expected());
+        assertEquals(250, found.get(0).found());
+        assertEquals(50, found.get(0).gap());
+        assertEquals(List.of(), breaks(DAY, DAY));
+    }
+
+    @Test
+    void a_foreign_client_sees_nothing_and_can_write_nothing() {
+        add(captures(ledger, DAY, 1), 0);
+        ClientAccountId stranger = BOOKS.client("Bryggen Konserter AS");
+
+        List<StoredEntry> seen =
+                BOOKS.read(stranger, stores -> stores.settlements().unbooked(client, ledger, Topic.FUNDS, DAY, DAY));
+
+        assertEquals(List.of(), seen);
+        JdbiException refused = assertThrows(
+                JdbiException.class,
+                () -> BOOKS.write(
+                        stranger,
+                        stores -> stores.settlements().addNew(client, captures(ledger, DAY.plusDays(1), 1), 1)));
+        assertTrue(String.valueOf(refused.getMessage()).contains("row-level security"), refused.getMessage());
+    }
+
+    @Test
+    void a_read_only_unit_stores_nothing() {
+        assertThrows(
+                JdbiException.class,
+                () -> BOOKS.unit()
+                        .read(
+                                Set.of(client),
+                                stores -> stores.settlements().addNew(client, captures(ledger, DAY, 1), 0)));
+    }
+
+    private int add(List<Fetched> page, long lastPosition) {
+        return BOOKS.write(client, stores -> stores.settlements().addNew(client, page, lastPosition));
+    }
+
+    private <T> T read(Function<Stores, T> work) {
+        return BOOKS.read(client, work);
+    }
+
+    private List<StoredEntry> unbooked(Topic topic, LocalDate day) {
+        return read(stores -> stores.settlements().unbooked(client, ledger, topic, day, day));
+    }
+
+    private List<LocalDate> unbookedDates(LocalDate first, LocalDate last) {
+        return read(stores -> stores.settlements().unbookedDates(client, ledger, first, last));
+    }
+
+    private Optional<Long> balanceAt(LocalDate day) {
+        return read(stores -> stores.settlements().balanceAt(client, ledger, Topic.FUNDS, day));
+    }
+
+    private List<ChainBreak> breaks(LocalDate first, LocalDate last) {
+        return read(stores -> stores.settlements().chainBreaks(client, ledger, Topic.FUNDS, first, last));
+    }
+
+    private List<Long> positions() {
+        return BOOKS.database()
+                .asSuperuser(handle ->
+                        handle.select("""
+                        SELECT feed_position
+                          FROM settlement_entry
+                         WHERE ledger_id = ?
+                         ORDER BY feed_position
+                        """, ledger.value()).mapTo(Long.class).list());
+    }
+}
