@@ -201,6 +201,9 @@ CREATE TABLE settlement_entry (
 );
 CREATE UNIQUE INDEX settlement_entry_date ON settlement_entry (client_account_id, ledger_id, topic, ledger_date, feed_position);
 
+CREATE INDEX settlement_entry_reference ON settlement_entry (client_account_id, ledger_id, reference)
+  WHERE reference IS NOT NULL;
+
 -- What came for a ledger date that was booked already: a queue, emptied by the booking.
 CREATE TABLE late_entry (
   client_account_id   bigint NOT NULL,

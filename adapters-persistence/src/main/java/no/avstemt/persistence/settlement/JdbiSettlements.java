@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore;
@@ -175,19 +176,21 @@ public final class JdbiSettlements implements SettlementStore {
     }
 
     @Override
-    public Optional<LocalDate> firstDate(ClientAccountId client, LedgerId ledger) {
+    public Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references) {
+        if (references.isEmpty()) {
+            return Set.of();
+        }
         return handle.createQuery("""
-                        SELECT min(e.first)
-                          FROM (VALUES ('funds'), ('fees')) t (topic)
-                         CROSS JOIN LATERAL (
-                               SELECT min(ledger_date) AS first
-                                 FROM settlement_entry
-                                WHERE client_account_id = :client AND ledger_id = :ledger AND topic = t.topic) e
+                        SELECT DISTINCT reference
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger
+                           AND reference = ANY (:references::text[]) AND vipps_type = 'capture'
                         """)
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
-                .mapTo(LocalDate.class)
-                .findOne();
+                .bindArray("references", String.class, List.copyOf(references))
+                .mapTo(String.class)
+                .collectIntoSet();
     }
 
     @Override

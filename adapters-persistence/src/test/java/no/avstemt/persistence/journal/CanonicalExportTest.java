@@ -21,6 +21,7 @@ import no.avstemt.domain.money.Money;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.Test;
 
@@ -108,9 +109,10 @@ final class CanonicalExportTest {
     }
 
     private static List<JournalEntry> entries(GivenBooks books, ClientAccountId client) {
-        List<StoredEntry> unbooked =
-                books.read(client, stores -> stores.settlements().unbooked(client, LEDGER, Topic.FUNDS, DAY, DAY));
-        return unbooked.stream()
+        List<StoredEntry> all =
+                books.read(client, stores -> stores.settlements().entries(client, LEDGER, new Period(DAY, DAY)));
+        return all.stream()
+                .filter(stored -> stored.entry().topic() == Topic.FUNDS)
                 .map(stored -> {
                     long amount = stored.entry().amount().minor();
                     return GivenBooks.entry(

@@ -1,7 +1,6 @@
 package no.avstemt.persistence.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Many settlement entries are booked in few statements. */
 final class ManyLinksTest {
 
-    private static final boolean LONG = Boolean.getBoolean("avstemt.test.long");
     private static final LedgerId LEDGER = new LedgerId("302321");
 
     @AutoClose
@@ -37,22 +35,6 @@ final class ManyLinksTest {
         int many = appendCounting(client, 100, 100);
 
         assertEquals(few, many);
-    }
-
-    @Test
-    void thirty_thousand_links_go_in_a_second() {
-        ClientAccountId client = BOOKS.client("Bryggen Konserter AS", new LedgerId("302324"));
-        int batches = LONG ? 30 : 4;
-        append(client, "302324", 10, 100);
-
-        long began = System.nanoTime();
-        for (int batch = 0; batch < batches; batch++) {
-            append(client, "302324", 30, 333);
-        }
-        long perSecond = batches * 30L * 333 * 1_000_000_000L / (System.nanoTime() - began);
-
-        System.err.println("Links a second: " + perSecond);
-        assertTrue(perSecond > (LONG ? 30_000 : 3_000), "Links a second: " + perSecond);
     }
 
     private int appendCounting(ClientAccountId client, int days, int links) {

@@ -16,12 +16,14 @@ import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore.ChainBreak;
+import no.avstemt.application.settlement.SettlementStore.DateCount;
 import no.avstemt.application.settlement.SettlementStore.TopicDay;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.SettlementLink;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AutoClose;
@@ -52,8 +54,8 @@ final class JdbiSettlementsTest {
 
         assertEquals(
                 page.stream().map(Fetched::entry).toList(),
-                unbooked(Topic.FUNDS, DAY).stream().map(StoredEntry::entry).toList());
-        assertEquals(List.of(), unbooked(Topic.FEES, DAY));
+                stored(Topic.FUNDS, DAY).stream().map(StoredEntry::entry).toList());
+        assertEquals(List.of(), stored(Topic.FEES, DAY));
     }
 
     @Test
@@ -110,44 +112,57 @@ final class JdbiSettlementsTest {
     }
 
     @Test
-    void what_is_booked_is_no_longer_unbooked() {
+    void entries_are_counted_and_read_by_date_with_funds_before_fees() {
         LocalDate next = DAY.plusDays(1);
+        add(List.of(fetched(ledger, Topic.FEES, "capture-fee", DAY, -3, "fee", 0)), 0);
         add(captures(ledger, DAY, 2), 0);
         add(List.of(fetched(ledger, Topic.FUNDS, "capture", next, 100, "later", 200)), 2);
-        StoredEntry first = unbooked(Topic.FUNDS, DAY).get(0);
-        BOOKS.post(
-                client,
-                List.of(GivenBooks.entry(
-                        DAY, ledger, "1577", "3000", 100, new SettlementLink(first.id(), 0, 0, 1, 100))));
+        Period both = new Period(DAY, next);
 
-        assertEquals(1, unbooked(Topic.FUNDS, DAY).size());
-        assertEquals(List.of(DAY, next), unbookedDates(DAY.minusYears(1), DAY.plusYears(1)));
-        assertEquals(List.of(next), unbookedDates(next, next));
-        assertEquals(List.of(), unbookedDates(next.plusDays(1), next.plusDays(9)));
+        assertEquals(
+                List.of(new DateCount(DAY, 3), new DateCount(next, 1)),
+                read(stores -> stores.settlements().count(client, ledger, both)));
+        assertEquals(
+                List.of(Topic.FUNDS, Topic.FUNDS, Topic.FEES, Topic.FUNDS),
+                read(stores -> stores.settlements().entries(client, ledger, both)).stream()
+                        .map(stored -> stored.entry().topic())
+                        .toList());
+    }
+
+    @Test
+    void what_comes_late_is_taken_off_its_queue_once() {
+        add(captures(ledger, DAY, 2), 0);
+        Period booked = new Period(DAY.minusDays(9), DAY);
+        BOOKS.change(client, stores -> stores.settlements().queueLate(client, ledger, Topic.FUNDS, booked, 1));
+
+        List<StoredEntry> taken =
+                BOOKS.write(client, stores -> stores.settlements().takeLate(client, ledger));
+
+        assertEquals(List.of(stored(Topic.FUNDS, DAY).get(1)), taken);
+        assertEquals(
+                List.of(), BOOKS.write(client, stores -> stores.settlements().takeLate(client, ledger)));
+    }
+
+    @Test
+    void an_order_is_captured_when_the_ledger_has_a_capture_of_it() {
+        add(captures(ledger, DAY, 1), 0);
+        String order = stored(Topic.FUNDS, DAY).get(0).entry().reference().orElseThrow();
+
+        assertEquals(
+                Set.of(order),
+                read(stores -> stores.settlements().capturedOrders(client, ledger, Set.of(order, "another"))));
     }
 
     @Test
     void a_settlement_entry_is_booked_once_in_a_generation() {
         add(captures(ledger, DAY, 1), 0);
-        long id = unbooked(Topic.FUNDS, DAY).get(0).id();
+        long id = stored(Topic.FUNDS, DAY).get(0).id();
         var entry = GivenBooks.entry(DAY, ledger, "1577", "3000", 100, new SettlementLink(id, 0, 0, 1, 100));
         BOOKS.post(client, List.of(entry));
 
         assertThrows(JdbiException.class, () -> BOOKS.post(client, List.of(entry)));
 
         assertEquals(1, BOOKS.count("SELECT count(*) FROM journal_entry WHERE client_account_id = ?", client.value()));
-    }
-
-    @Test
-    void the_first_date_is_that_of_either_topic() {
-        assertEquals(Optional.empty(), read(stores -> stores.settlements().firstDate(client, ledger)));
-
-        add(captures(ledger, DAY, 1), 0);
-        add(List.of(fetched(ledger, Topic.FEES, "capture-fee", DAY.minusDays(2), -3, "fee", 0)), 0);
-
-        assertEquals(
-                Optional.of(DAY.minusDays(2)),
-                read(stores -> stores.settlements().firstDate(client, ledger)));
     }
 
     @Test
@@ -195,7 +210,7 @@ final class JdbiSettlementsTest {
         ClientAccountId stranger = BOOKS.client("Bryggen Konserter AS");
 
         List<StoredEntry> seen =
-                BOOKS.read(stranger, stores -> stores.settlements().unbooked(client, ledger, Topic.FUNDS, DAY, DAY));
+                BOOKS.read(stranger, stores -> stores.settlements().entries(client, ledger, new Period(DAY, DAY)));
 
         assertEquals(List.of(), seen);
         JdbiException refused = assertThrows(
@@ -224,12 +239,10 @@ final class JdbiSettlementsTest {
         return BOOKS.read(client, work);
     }
 
-    private List<StoredEntry> unbooked(Topic topic, LocalDate day) {
-        return read(stores -> stores.settlements().unbooked(client, ledger, topic, day, day));
-    }
-
-    private List<LocalDate> unbookedDates(LocalDate first, LocalDate last) {
-        return read(stores -> stores.settlements().unbookedDates(client, ledger, first, last));
+    private List<StoredEntry> stored(Topic topic, LocalDate day) {
+        return read(stores -> stores.settlements().entries(client, ledger, new Period(day, day))).stream()
+                .filter(stored -> stored.entry().topic() == topic)
+                .toList();
     }
 
     private Optional<Long> balanceAt(LocalDate day) {

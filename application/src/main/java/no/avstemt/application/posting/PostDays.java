@@ -190,13 +190,17 @@ public final class PostDays {
             Set<Sale> sales = new HashSet<>(stores.sales().byPspReference(account.id(), ledger.id(), psps));
             Set<String> found =
                     sales.stream().flatMap(sale -> sale.pspReference().stream()).collect(Collectors.toSet());
+            Set<String> refunded = traded.stream()
+                    .filter(entry -> entry.type() == EntryType.REFUND)
+                    .flatMap(entry -> entry.reference().stream())
+                    .collect(Collectors.toSet());
             Set<String> references = traded.stream()
                     .filter(entry -> entry.type() == EntryType.REFUND
                             || entry.pspReference().filter(found::contains).isEmpty())
                     .flatMap(entry -> entry.reference().stream())
                     .collect(Collectors.toSet());
             sales.addAll(stores.sales().byReference(account.id(), ledger.id(), references));
-            return new SalesOfEntries(sales);
+            return new SalesOfEntries(sales, stores.settlements().capturedOrders(account.id(), ledger.id(), refunded));
         }
 
         private Finding otherCurrency(StoredEntry stored) {

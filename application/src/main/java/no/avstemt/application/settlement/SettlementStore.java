@@ -3,6 +3,7 @@ package no.avstemt.application.settlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
@@ -36,8 +37,8 @@ public interface SettlementStore {
     /** @param entries of both topics */
     record DateCount(LocalDate ledgerDate, long entries) {}
 
-    /** The first ledger date stored, of either topic. */
-    Optional<LocalDate> firstDate(ClientAccountId client, LedgerId ledger);
+    /** Which of these orders have a capture in the ledger. */
+    Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references);
 
     /** Vipps's own figures per ledger date of the range, earliest first; dates without entries are left out. */
     List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);

@@ -56,20 +56,31 @@ final class Counterpart {
         if (!books.vat().holdsOn(entry.ledgerDate())) {
             return VatSplit.withoutRegistration(amount, sale);
         }
-        if (sale.isPresent()) {
-            return VatSplit.ofSale(amount, sale.get(), unit);
+        if (entry.amount().minor() < 0) {
+            return reversal(amount, entry, sale, unit);
         }
+        return sale.map(told -> VatSplit.ofSale(amount, told, unit)).orElseGet(() -> VatSplit.ofDefault(amount, unit));
+    }
+
+    /**
+     * What was booked of the order's captures is reversed, and nothing else: by the refund's own lines where the captures
+     * had lines too, else in the captures' proportions; on the unit's default where that is what they were booked on.
+     */
+    private VatSplit reversal(long amount, SettlementEntry entry, Optional<Sale> own, SalesUnit unit) {
         List<Share> captured = capturedShares(entry, unit);
+        if (captured.isEmpty() && sales.hasCaptureOf(entry)) {
+            return VatSplit.ofDefault(amount, unit);
+        }
+        if (own.isPresent()) {
+            return VatSplit.ofSale(amount, own.get(), unit);
+        }
         boolean hasProportions = captured.stream().mapToLong(Share::gross).sum() > 0
                 && captured.stream().allMatch(share -> share.base() >= 0 && share.tax() >= 0);
         return hasProportions ? VatSplit.inProportionTo(amount, captured) : VatSplit.ofDefault(amount, unit);
     }
 
-    /** What the sales of the order's captures say; nothing for a capture, which is not a reversal. */
+    /** What the sales of the order's captures say. */
     private List<Share> capturedShares(SettlementEntry entry, SalesUnit unit) {
-        if (entry.amount().minor() >= 0) {
-            return List.of();
-        }
         Stream<VatSplit> captures = sales.capturesOf(entry).stream()
                 .filter(sale -> sale.gross().isPresent() && !sale.lines().isEmpty())
                 .map(sale -> VatSplit.ofSale(sale.gross().orElseThrow().minor(), sale, unit));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.EntryType;
 import no.avstemt.domain.settlement.SettlementEntry;
@@ -15,8 +16,15 @@ public final class SalesOfEntries {
 
     private final Map<String, Sale> byPsp = new HashMap<>();
     private final Map<String, List<Sale>> byReference = new HashMap<>();
+    private final Set<String> capturedOrders;
 
     public SalesOfEntries(Collection<Sale> sales) {
+        this(sales, Set.of());
+    }
+
+    /** @param capturedOrders references of orders that the ledger has a capture of, whether or not a sale tells of it */
+    public SalesOfEntries(Collection<Sale> sales, Set<String> capturedOrders) {
+        this.capturedOrders = Set.copyOf(capturedOrders);
         for (Sale sale : sales) {
             sale.pspReference().ifPresent(psp -> byPsp.putIfAbsent(sale.kind() + psp, sale));
             byReference
@@ -29,6 +37,11 @@ public final class SalesOfEntries {
         Sale.Kind kind = entry.type() == EntryType.REFUND ? Sale.Kind.REFUND : Sale.Kind.CAPTURE;
         Optional<Sale> byTransaction = entry.pspReference().map(psp -> byPsp.get(kind + psp));
         return byTransaction.isPresent() ? byTransaction : onlySaleOfOrder(entry, kind);
+    }
+
+    /** Whether the ledger has a capture of the entry's order. */
+    boolean hasCaptureOf(SettlementEntry entry) {
+        return entry.reference().filter(capturedOrders::contains).isPresent();
     }
 
     /** The captures' sales of the order that the entry belongs to. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.avstemt.domain.Given;
 import no.avstemt.domain.chart.TaxCode;
@@ -89,6 +90,23 @@ class VatSplitTest {
 
         assertEquals("31 10000 1500, 3 10000 2500", booked(Given.refund(24000), captured));
         assertEquals("31 5000 750, 3 5000 1250", booked(Given.refund(12000), captured));
+    }
+
+    @Test
+    void a_refund_never_reverses_vat_that_its_capture_was_not_booked_with() {
+        Sale refund = Given.sale(Sale.Kind.REFUND, "1002", "purchase-1", true, line(11500, 1500, 1500));
+        StoredEntry entry = new StoredEntry(1, Given.refund(11500));
+
+        TopicDay afterDefault = TopicDay.book(
+                Given.books(),
+                Topic.FUNDS,
+                Given.DAY,
+                List.of(entry),
+                new SalesOfEntries(List.of(refund), Set.of("purchase-1")),
+                0);
+
+        assertEquals("3 9200 2300", told(afterDefault));
+        assertEquals("31 10000 1500", booked(Given.refund(11500), refund));
     }
 
     @Test
