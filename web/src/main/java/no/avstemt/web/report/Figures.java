@@ -2,6 +2,7 @@ package no.avstemt.web.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.avstemt.application.access.Language;
@@ -69,13 +70,18 @@ final class Figures {
                     List.of(Figure.text(name).over(shown.size())));
         }
         if (line instanceof Sum sum) {
-            String name = texts.get("report.sumOf", texts.get(sum.section().nameKey()));
+            String name =
+                    texts.get("report.sumOf", inSentence(texts.get(sum.section().nameKey())));
             return new Row(Rank.SUBTOTAL, sum.section().depth(), sum(name, sum.row()));
         }
         if (line instanceof Total total) {
             return new Row(Rank.TOTAL, 0, sum(texts.get("report.total"), total.row()));
         }
         return Row.line(figures(((Plain) line).row(), shown));
+    }
+
+    private static String inSentence(String heading) {
+        return heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1);
     }
 
     private List<Figure> sum(String name, no.avstemt.domain.report.Row row) {

@@ -18,6 +18,7 @@ import no.avstemt.application.report.Report;
 import no.avstemt.application.report.ReportQuery;
 import no.avstemt.application.report.Reports;
 import no.avstemt.domain.report.CollectingSink;
+import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Frames.Surroundings;
@@ -100,11 +101,17 @@ public final class ReportPages {
         boolean whole = produced.sink().head().filters().isEmpty();
         return produced.figures().stream()
                 .filter(figure -> !figure.name().equals("Incoming"))
-                .map(figure -> new Highlight(
-                        request.texts().get("figure." + figure.name()),
-                        request.formats().amount(figure.ore()),
-                        whole && figure.name().equals("Outgoing") && figure.ore() == 0))
+                .map(figure -> highlight(figure, whole, request))
                 .toList();
+    }
+
+    /** Only the whole of the books is known to sum to zero. */
+    private static Highlight highlight(Figure figure, boolean whole, Request request) {
+        String key = "figure." + figure.name();
+        return new Highlight(
+                request.texts().get(key),
+                request.formats().amount(figure.ore()),
+                whole && figure.name().equals("Outgoing") && figure.ore() == 0);
     }
 
     /** The same question to the API; a browser gets the document. */

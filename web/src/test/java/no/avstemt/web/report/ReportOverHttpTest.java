@@ -182,7 +182,7 @@ class ReportOverHttpTest {
             assertFalse(html.contains("<script>"), html);
             assertFalse(html.contains("<b>Konserter"), html);
         }
-        assertTrue(page.contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;\""), page);
+        assertTrue(page.contains("value=\"&lt;script>alert(1)&lt;/script>\""), page);
     }
 
     private static void assertRefused(int status, String named, String path) {
