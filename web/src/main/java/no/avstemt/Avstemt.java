@@ -13,10 +13,13 @@ import no.avstemt.application.access.PasswordHasher;
 import no.avstemt.application.access.Randomness;
 import no.avstemt.application.access.SignIn;
 import no.avstemt.application.access.SignOut;
+import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.TakeLedgerIntoUse;
+import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.domain.client.ClientAccountId;
@@ -27,10 +30,14 @@ import no.avstemt.persistence.database.JdbiUnitOfWork;
 import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
+import no.avstemt.web.client.ClientApi;
+import no.avstemt.web.finding.FindingApi;
 import no.avstemt.web.front.FrontPages;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Routes;
 import no.avstemt.web.http.WebServer;
+import no.avstemt.web.report.ReportApi;
+import no.avstemt.web.report.ReportPages;
 import no.avstemt.web.text.PostedWords;
 
 /** The composition root: database, adapters, use cases, pages, server, top to bottom. */
@@ -75,11 +82,18 @@ final class Avstemt implements AutoCloseable {
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
 
+        ProduceReport produceReport = new ProduceReport(unit);
+        ListClients listClients = new ListClients(unit);
+
         server = new WebServer(new Authenticate(access, clock), this::exists, randomness);
         Frames frames = new Frames(server.assets());
         routes = Routes.of(
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames).routes(),
-                new FrontPages(unit, frames, clock).routes());
+                new FrontPages(unit, frames, clock).routes(),
+                new ReportPages(produceReport, listClients, frames, clock).routes(),
+                new ReportApi(produceReport).routes(),
+                new ClientApi(listClients).routes(),
+                new FindingApi(new ListFindings(unit)).routes());
     }
 
     private boolean exists(ClientAccountId client) {

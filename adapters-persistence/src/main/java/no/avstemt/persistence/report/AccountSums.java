@@ -9,37 +9,39 @@ import org.jdbi.v3.core.Handle;
 /** Sums per account, from the counters of months and days. */
 final class AccountSums {
 
+    private static final String SUMS = """
+        WITH counted AS (
+          SELECT account_id, month < :fiscal_year AS earlier, month < :from_month AS incoming, debit, credit
+            FROM balance_month
+           WHERE client_account_id = :client
+             AND (month < :from_month OR month >= :first_month AND month < :last_month)
+           UNION ALL
+          SELECT account_id, false, day < :from, debit, credit
+            FROM balance_day
+           WHERE client_account_id = :client
+             AND (day >= :from_month AND day < :head_end OR day >= :tail_start AND day < :end)
+        ), placed AS (
+          SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
+                 c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
+            FROM counted c
+            JOIN account a ON a.client_account_id = :client AND a.account_id = c.account_id
+           GROUP BY 1, 2
+        )
+        SELECT a.account_id,
+               coalesce(sum(p.debit - p.credit) FILTER (WHERE p.incoming), 0) AS incoming,
+               coalesce(sum(p.debit) FILTER (WHERE NOT p.incoming), 0) AS debit,
+               coalesce(sum(p.credit) FILTER (WHERE NOT p.incoming), 0) AS credit
+          FROM placed p
+          JOIN account a ON a.client_account_id = :client AND a.code = p.code
+         WHERE cardinality(:codes) = 0 OR a.code = ANY (:codes)
+         GROUP BY a.account_id, a.code
+         ORDER BY a.code COLLATE "C"
+        """;
+
     private AccountSums() {}
 
     static void each(Handle handle, BalanceQuery query, Consumer<AccountBalance> each) {
-        var statement = handle.createQuery("""
-                WITH counted AS (
-                  SELECT account_id, month < :fiscal_year AS earlier, month < :from_month AS incoming, debit, credit
-                    FROM balance_month
-                   WHERE client_account_id = :client
-                     AND (month < :from_month OR month >= :first_month AND month < :last_month)
-                   UNION ALL
-                  SELECT account_id, false, day < :from, debit, credit
-                    FROM balance_day
-                   WHERE client_account_id = :client
-                     AND (day >= :from_month AND day < :head_end OR day >= :tail_start AND day < :end)
-                ), placed AS (
-                  SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
-                         c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
-                    FROM counted c
-                    JOIN account a ON a.client_account_id = :client AND a.account_id = c.account_id
-                   GROUP BY 1, 2
-                )
-                SELECT a.account_id,
-                       coalesce(sum(p.debit - p.credit) FILTER (WHERE p.incoming), 0) AS incoming,
-                       coalesce(sum(p.debit) FILTER (WHERE NOT p.incoming), 0) AS debit,
-                       coalesce(sum(p.credit) FILTER (WHERE NOT p.incoming), 0) AS credit
-                  FROM placed p
-                  JOIN account a ON a.client_account_id = :client AND a.code = p.code
-                 WHERE cardinality(:codes) = 0 OR a.code = ANY (:codes)
-                 GROUP BY a.account_id, a.code
-                 ORDER BY a.code COLLATE "C"
-                """);
+        var statement = handle.createQuery(SUMS);
         BalanceParameters.each(
                 BalanceParameters.bind(statement, query),
                 (row, context) -> new AccountBalance(

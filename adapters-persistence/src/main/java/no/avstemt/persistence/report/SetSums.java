@@ -8,56 +8,58 @@ import org.jdbi.v3.core.Handle;
 /** Sums per account and dimension value, from the counters of dimension sets. */
 final class SetSums {
 
+    private static final String SUMS = """
+        WITH chosen AS (
+          SELECT dimension_set_id
+            FROM dimension_set_member
+           WHERE client_account_id = :client
+             AND (type, dimension_value_id) IN (SELECT * FROM unnest(:filter_types, :filter_ids))
+           GROUP BY dimension_set_id
+          HAVING count(DISTINCT type) = :filter_count
+        ), counted AS (
+          SELECT account_id, dimension_set_id, month < :fiscal_year AS earlier, month < :from_month AS incoming,
+                 debit, credit
+            FROM balance_set_month
+           WHERE client_account_id = :client
+             AND (month < :from_month OR month >= :first_month AND month < :last_month)
+           UNION ALL
+          SELECT account_id, dimension_set_id, false, day < :from, debit, credit
+            FROM balance_set_day
+           WHERE client_account_id = :client
+             AND (day >= :from_month AND day < :head_end OR day >= :tail_start AND day < :end)
+        ), placed AS (
+          SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
+                 c.dimension_set_id, c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
+            FROM counted c
+            JOIN account a ON a.client_account_id = :client AND a.account_id = c.account_id
+           WHERE :filter_count = 0 OR c.dimension_set_id IN (SELECT dimension_set_id FROM chosen)
+           GROUP BY 1, 2, 3
+        ), valued AS (
+          SELECT a.account_id, a.code, p.incoming, p.debit, p.credit,
+                 coalesce(m.dimension_value_id,
+                          CASE WHEN :by_relation AND a.relation_type IS NOT NULL THEN s.relation_id END) AS value_id
+            FROM placed p
+            JOIN account a ON a.client_account_id = :client AND a.code = p.code
+            LEFT JOIN dimension_set s
+              ON s.client_account_id = :client AND s.dimension_set_id = p.dimension_set_id
+            LEFT JOIN dimension_set_member m
+              ON m.client_account_id = :client AND m.dimension_set_id = p.dimension_set_id AND m.type = :by_type
+           WHERE cardinality(:codes) = 0 OR a.code = ANY (:codes)
+        )
+        SELECT v.account_id, v.value_id, d.type, d.name,
+               coalesce(sum(v.debit - v.credit) FILTER (WHERE v.incoming), 0) AS incoming,
+               coalesce(sum(v.debit) FILTER (WHERE NOT v.incoming), 0) AS debit,
+               coalesce(sum(v.credit) FILTER (WHERE NOT v.incoming), 0) AS credit
+          FROM valued v
+          LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = v.value_id
+         GROUP BY v.account_id, v.code, v.value_id, d.type, d.key, d.name
+         ORDER BY v.code COLLATE "C", d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
+        """;
+
     private SetSums() {}
 
     static void each(Handle handle, BalanceQuery query, Consumer<AccountBalance> each) {
-        var statement = handle.createQuery("""
-                WITH chosen AS (
-                  SELECT dimension_set_id
-                    FROM dimension_set_member
-                   WHERE client_account_id = :client
-                     AND (type, dimension_value_id) IN (SELECT * FROM unnest(:filter_types, :filter_ids))
-                   GROUP BY dimension_set_id
-                  HAVING count(DISTINCT type) = :filter_count
-                ), counted AS (
-                  SELECT account_id, dimension_set_id, month < :fiscal_year AS earlier, month < :from_month AS incoming,
-                         debit, credit
-                    FROM balance_set_month
-                   WHERE client_account_id = :client
-                     AND (month < :from_month OR month >= :first_month AND month < :last_month)
-                   UNION ALL
-                  SELECT account_id, dimension_set_id, false, day < :from, debit, credit
-                    FROM balance_set_day
-                   WHERE client_account_id = :client
-                     AND (day >= :from_month AND day < :head_end OR day >= :tail_start AND day < :end)
-                ), placed AS (
-                  SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
-                         c.dimension_set_id, c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
-                    FROM counted c
-                    JOIN account a ON a.client_account_id = :client AND a.account_id = c.account_id
-                   WHERE :filter_count = 0 OR c.dimension_set_id IN (SELECT dimension_set_id FROM chosen)
-                   GROUP BY 1, 2, 3
-                ), valued AS (
-                  SELECT a.account_id, a.code, p.incoming, p.debit, p.credit,
-                         coalesce(m.dimension_value_id,
-                                  CASE WHEN :by_relation AND a.relation_type IS NOT NULL THEN s.relation_id END) AS value_id
-                    FROM placed p
-                    JOIN account a ON a.client_account_id = :client AND a.code = p.code
-                    LEFT JOIN dimension_set s
-                      ON s.client_account_id = :client AND s.dimension_set_id = p.dimension_set_id
-                    LEFT JOIN dimension_set_member m
-                      ON m.client_account_id = :client AND m.dimension_set_id = p.dimension_set_id AND m.type = :by_type
-                   WHERE cardinality(:codes) = 0 OR a.code = ANY (:codes)
-                )
-                SELECT v.account_id, v.value_id, d.type, d.name,
-                       coalesce(sum(v.debit - v.credit) FILTER (WHERE v.incoming), 0) AS incoming,
-                       coalesce(sum(v.debit) FILTER (WHERE NOT v.incoming), 0) AS debit,
-                       coalesce(sum(v.credit) FILTER (WHERE NOT v.incoming), 0) AS credit
-                  FROM valued v
-                  LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = v.value_id
-                 GROUP BY v.account_id, v.code, v.value_id, d.type, d.key, d.name
-                 ORDER BY v.code COLLATE "C", d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
-                """);
+        var statement = handle.createQuery(SUMS);
         BalanceParameters.each(
                 BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query),
                 BalanceParameters::balanceOfValue,

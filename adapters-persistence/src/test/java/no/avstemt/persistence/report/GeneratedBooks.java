@@ -284,6 +284,7 @@ public final class GeneratedBooks {
                 """)) {
             handle.createUpdate(counter).bind("client", client).execute();
         }
+        handle.execute("ANALYZE");
     }
 
     private <T> T pick(List<T> among) {

@@ -1,10 +1,12 @@
 package no.avstemt.application.report;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.TableSink;
 
 /** Builds a report from one unchanging moment of the books, unless whoever asks has it already. */
@@ -33,7 +35,7 @@ public final class ProduceReport {
     }
 
     /** @param sink has taken the whole report */
-    public record Produced<S>(Seal seal, S sink) implements Outcome<S> {
+    public record Produced<S>(Seal seal, S sink, List<Figure> figures) implements Outcome<S> {
 
         @Override
         public <T> T either(Function<Unchanged<S>, T> unchanged, Function<Produced<S>, T> produced) {
@@ -55,17 +57,9 @@ public final class ProduceReport {
                 return new Unchanged<S>(seal);
             }
             S sink = sinks.get();
-            report.build(books, query, sink);
-            return new Produced<>(seal, sink);
+            KeepingFigures figures = new KeepingFigures(sink);
+            report.build(books, query, figures);
+            return new Produced<>(seal, sink, figures.figures());
         });
-    }
-
-    public <S extends TableSink> S run(Report report, ReportQuery query, Supplier<S> sinks) {
-        return run(report, query, seal -> false, sinks)
-                .either(
-                        unchanged -> {
-                            throw new IllegalStateException("Nobody knows the report already");
-                        },
-                        Produced::sink);
     }
 }

@@ -36,7 +36,15 @@ final class Gate {
         Optional<ClientAccountId> client =
                 route.ofClient() ? Optional.of(client(given.clients(), visitor)) : Optional.empty();
         Map<String, String> values = given.checked();
-        return new Request(visitor, client, values, route.params(), answerAs(route, ctx), here(ctx), isSecure(ctx));
+        return new Request(
+                visitor,
+                client,
+                values,
+                route.params(),
+                answerAs(route, ctx),
+                here(ctx),
+                isSecure(ctx),
+                String.join(",", Recognition.headers(ctx, "If-None-Match")));
     }
 
     private static void admitCaller(Route route, Visitor visitor) {

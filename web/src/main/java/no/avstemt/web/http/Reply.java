@@ -50,6 +50,11 @@ public record Reply(int status, String mediaType, List<Header> headers, Content 
         return new Reply(200, mediaType, List.of(), content);
     }
 
+    /** The caller has it already. */
+    public static Reply notModified(String mediaType) {
+        return new Reply(304, mediaType, List.of(), (out, rendering) -> {});
+    }
+
     public static Reply text(int status, String mediaType, String body) {
         return new Reply(
                 status, mediaType, List.of(), (out, rendering) -> out.write(body.getBytes(StandardCharsets.UTF_8)));

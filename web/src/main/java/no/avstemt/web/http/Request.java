@@ -1,5 +1,6 @@
 package no.avstemt.web.http;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Request {
     private final String answerAs;
     private final String here;
     private final boolean secure;
+    private final String ifNoneMatch;
 
     Request(
             Visitor visitor,
@@ -28,7 +30,8 @@ public final class Request {
             List<Param<?>> declared,
             String answerAs,
             String here,
-            boolean secure) {
+            boolean secure,
+            String ifNoneMatch) {
         this.visitor = visitor;
         this.client = client;
         this.given = Map.copyOf(given);
@@ -36,6 +39,7 @@ public final class Request {
         this.answerAs = answerAs;
         this.here = here;
         this.secure = secure;
+        this.ifNoneMatch = ifNoneMatch;
     }
 
     /** Whoever asks; on a route that is open to all there may be nobody: see {@link #signedIn}. */
@@ -92,5 +96,12 @@ public final class Request {
     /** Whether the browser speaks TLS, with us or with a proxy before us. */
     public boolean isSecure() {
         return secure;
+    }
+
+    /** Whether the caller says that it has what this entity tag names ({@code If-None-Match}, RFC 9110, 13.1.2). */
+    public boolean has(String entityTag) {
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                .anyMatch(tag -> tag.equals("*") || tag.equals(entityTag));
     }
 }

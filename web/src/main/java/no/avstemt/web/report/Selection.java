@@ -17,6 +17,7 @@ public record Selection(String action, List<Part> parts) {
         WORDS,
         DATE,
         CHOICE,
+        TEXT,
         HIDDEN
     }
 
@@ -42,6 +43,10 @@ public record Selection(String action, List<Part> parts) {
             return new Part(Kind.CHOICE, name, label, "", options);
         }
 
+        public static Part text(String name, String label, String value) {
+            return new Part(Kind.TEXT, name, label, value, List.of());
+        }
+
         public static Part hidden(String name, String value) {
             return new Part(Kind.HIDDEN, name, "", value, List.of());
         }
@@ -56,6 +61,10 @@ public record Selection(String action, List<Part> parts) {
 
         public boolean isChoice() {
             return kind == Kind.CHOICE;
+        }
+
+        public boolean isText() {
+            return kind == Kind.TEXT;
         }
 
         public boolean isHidden() {

@@ -1,7 +1,6 @@
 /**
- * Reports as pages. All reports share one template; what differs is the page record.
- *
- * <p>A page record holds the table as finished texts, made from the same typed table as every other format.
+ * Reports as pages, JSON and documents. Every format is written from the same typed table, so that no two can differ; all
+ * pages share one template, and what differs is the page record.
  */
 @NullMarked
 package no.avstemt.web.report;

@@ -53,10 +53,10 @@ public final class Office implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T06:23:00Z"));
-    final UserId kari = user("kari@kontor.example", "Kari Nordmann", Role.ACCOUNTANT, scope(1, 2));
-    final UserId anna = user("anna@kontor.example", "Anna Administrator", Role.ADMINISTRATOR, ClientScope.all());
-    final UserId per = user("per@kontor.example", "Per Revisor", Role.AUDITOR, scope(1));
+    public final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T06:23:00Z"));
+    public final UserId kari = user("kari@kontor.example", "Kari Nordmann", Role.ACCOUNTANT, scope(1, 2));
+    public final UserId anna = user("anna@kontor.example", "Anna Administrator", Role.ADMINISTRATOR, ClientScope.all());
+    public final UserId per = user("per@kontor.example", "Per Revisor", Role.AUDITOR, scope(1));
     public final Frames frames;
     private final WebServer server;
 
@@ -85,14 +85,14 @@ public final class Office implements AutoCloseable {
         return server;
     }
 
-    String key(UserId owner, ClientScope scope, Right right) {
+    public String key(UserId owner, ClientScope scope, Right right) {
         return new CreateApiKey(store, randomness, clock)
                 .run(owner, "Test", scope, right)
                 .key()
                 .text();
     }
 
-    static ClientScope scope(long... clients) {
+    public static ClientScope scope(long... clients) {
         return ClientScope.of(
                 Arrays.stream(clients).mapToObj(ClientAccountId::new).collect(Collectors.toSet()));
     }
@@ -104,7 +104,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** The session cookie, as {@code name=value}. */
-    String signedIn(String email) {
+    public String signedIn(String email) {
         HttpResponse<String> answer = post("/login", "email=" + encoded(email) + "&password=" + encoded(PASSWORD));
         return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
@@ -117,7 +117,7 @@ public final class Office implements AutoCloseable {
         return matcher.group(1);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET().build());
     }
 

@@ -1,0 +1,66 @@
+package no.avstemt.application.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.avstemt.domain.report.Column;
+import no.avstemt.domain.report.Figure;
+import no.avstemt.domain.report.ReportHead;
+import no.avstemt.domain.report.Row;
+import no.avstemt.domain.report.Section;
+import no.avstemt.domain.report.TableSink;
+
+/** Hands everything on, and remembers the figures of the whole report. */
+final class KeepingFigures implements TableSink {
+
+    private final TableSink sink;
+    private final List<Figure> figures = new ArrayList<>();
+
+    KeepingFigures(TableSink sink) {
+        this.sink = sink;
+    }
+
+    List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    @Override
+    public void head(ReportHead head) {
+        sink.head(head);
+    }
+
+    @Override
+    public void columns(List<Column> columns) {
+        sink.columns(columns);
+    }
+
+    @Override
+    public void open(Section section) {
+        sink.open(section);
+    }
+
+    @Override
+    public void row(Row row) {
+        sink.row(row);
+    }
+
+    @Override
+    public void close(Row sum) {
+        sink.close(sum);
+    }
+
+    @Override
+    public void total(Row total) {
+        sink.total(total);
+    }
+
+    @Override
+    public void figure(Figure figure) {
+        figures.add(figure);
+        sink.figure(figure);
+    }
+
+    @Override
+    public void end() {
+        sink.end();
+    }
+}

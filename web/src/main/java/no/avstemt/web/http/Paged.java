@@ -1,0 +1,38 @@
+package no.avstemt.web.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One page of a list, in the envelope of the API. A page past the end holds nothing. */
+public record Paged(long page, long perPage) {
+
+    public static final Param<Long> PAGE = Param.withDefault("page", ParamType.number(1, 1_000_000_000), "1");
+    public static final Param<Long> PER_PAGE = Param.withDefault("per_page", ParamType.number(1, 1000), "100");
+
+    /** What the request asks for; its route takes {@link #PAGE} and {@link #PER_PAGE}. */
+    public static Paged of(Request request) {
+        return new Paged(request.get(PAGE), request.get(PER_PAGE));
+    }
+
+    /** @param shape what one item looks like in JSON */
+    public <T> Map<String, Object> envelope(List<T> all, Function<T, ?> shape) {
+        long records = all.size();
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put("records", records);
+        meta.put("per_page", perPage);
+        meta.put("page", page);
+        meta.put("pages", (records + perPage - 1) / perPage);
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("meta", meta);
+        envelope.put(
+                "data",
+                all.stream()
+                        .skip((page - 1) * perPage)
+                        .limit(perPage)
+                        .map(shape)
+                        .toList());
+        return envelope;
+    }
+}

@@ -1,0 +1,21 @@
+package no.avstemt.web.report;
+
+import no.avstemt.application.access.Language;
+import no.avstemt.application.report.Seal;
+import no.avstemt.domain.report.TableSink;
+import no.avstemt.web.http.Reply;
+
+/**
+ * Writes reports in one format.
+ *
+ * @param <S> takes the report while the books are open; it never waits for a reader
+ */
+interface Renderer<S extends TableSink> {
+
+    String mediaType();
+
+    S sink(Language language);
+
+    /** @param whole has taken all of the report */
+    Reply reply(S whole, Language language, Seal seal);
+}

@@ -1,0 +1,83 @@
+package no.avstemt.web.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import no.avstemt.application.access.Language;
+import no.avstemt.application.report.ProduceReport;
+import no.avstemt.application.report.Report;
+import no.avstemt.application.report.ReportQuery;
+import no.avstemt.application.report.Reports;
+import no.avstemt.application.report.Seal;
+import no.avstemt.domain.report.Figure;
+import no.avstemt.domain.report.TableSink;
+import no.avstemt.web.http.Reply;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.http.Route;
+
+/** Every report under its own path, in the format that the caller accepts; the seal is its entity tag. */
+public final class ReportApi {
+
+    private static final List<Renderer<?>> RENDERERS = List.of(new JsonRenderer(), new HtmlRenderer());
+    private static final int DECIMALS = 2;
+
+    private final ProduceReport produceReport;
+
+    public ReportApi(ProduceReport produceReport) {
+        this.produceReport = produceReport;
+    }
+
+    public List<Route> routes() {
+        return Reports.ALL.stream().map(this::route).toList();
+    }
+
+    private Route route(Report report) {
+        ReportParams params = ReportParams.strict(report);
+        return Route.get("/api/v2/reports/" + report.id())
+                .toReaders()
+                .ofClient()
+                .takes(params.all())
+                .answers(RENDERERS.stream().map(Renderer::mediaType).toArray(String[]::new))
+                .says("The report " + report.id() + " of one client account.")
+                .by(request -> answer(report, params.query(request, params.given(request)), request));
+    }
+
+    private Reply answer(Report report, ReportQuery query, Request request) {
+        Renderer<?> renderer = RENDERERS.stream()
+                .filter(one -> one.mediaType().equals(request.answerAs()))
+                .findFirst()
+                .orElseThrow();
+        return answer(renderer, report, query, request);
+    }
+
+    private <S extends TableSink> Reply answer(
+            Renderer<S> renderer, Report report, ReportQuery query, Request request) {
+        Language language = request.language();
+        return produceReport
+                .run(report, query, seal -> request.has(entityTag(seal)), () -> renderer.sink(language))
+                .either(
+                        unchanged -> sealed(Reply.notModified(renderer.mediaType()), unchanged.seal()),
+                        produced -> sealed(
+                                withTotals(
+                                        renderer.reply(produced.sink(), language, produced.seal()), produced.figures()),
+                                produced.seal()));
+    }
+
+    private static Reply withTotals(Reply reply, List<Figure> figures) {
+        Reply whole = reply;
+        for (Figure figure : figures) {
+            whole = whole.with(
+                    "X-Total-" + figure.name(),
+                    BigDecimal.valueOf(figure.ore(), DECIMALS).toPlainString());
+        }
+        return whole;
+    }
+
+    /** To be kept by the caller alone, and asked about each time. */
+    private static Reply sealed(Reply reply, Seal seal) {
+        return reply.with("ETag", entityTag(seal)).with("Cache-Control", "private, no-cache");
+    }
+
+    private static String entityTag(Seal seal) {
+        return '"' + seal.hex() + '"';
+    }
+}

@@ -1,0 +1,106 @@
+package no.avstemt.web.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.application.report.Parameter;
+import no.avstemt.application.report.Parameters;
+import no.avstemt.application.report.Report;
+import no.avstemt.application.report.ReportQuery;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.ParamType;
+import no.avstemt.web.http.Problem;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.text.Message;
+
+/** The parameters of one report as those of a route, and the question that a request puts with them. */
+final class ReportParams {
+
+    private final Report report;
+    private final List<Param<Optional<String>>> params = new ArrayList<>();
+    private final List<Param<?>> declared = new ArrayList<>();
+
+    private ReportParams(Report report, boolean requiredToo) {
+        this.report = report;
+        for (Parameter<?> parameter : report.parameters()) {
+            Param<Optional<String>> param = param(parameter, parameter.isRequired() && requiredToo);
+            params.add(param);
+            declared.add(param);
+        }
+    }
+
+    /** What the API's contract says must be given, must be given. */
+    static ReportParams strict(Report report) {
+        return new ReportParams(report, true);
+    }
+
+    /** A page has its own idea of what is missing. */
+    static ReportParams lenient(Report report) {
+        return new ReportParams(report, false);
+    }
+
+    Param<?>[] all() {
+        return declared.toArray(Param<?>[]::new);
+    }
+
+    /** What was given, by the parameter's name. */
+    Map<String, String> given(Request request) {
+        Map<String, String> given = new HashMap<>();
+        params.forEach(param -> request.get(param).ifPresent(text -> given.put(param.name(), text)));
+        return given;
+    }
+
+    /** @throws Problem 400 when the parameters do not go together */
+    ReportQuery query(Request request, Map<String, String> given) {
+        ReportQuery query = new ReportQuery(request.client(), request.language().tag(), given);
+        if (report.parameters().contains(Parameters.DATE_FROM)
+                && query.get(Parameters.DATE_FROM).isAfter(query.get(Parameters.DATE_TO))) {
+            throw Problem.badRequest("error.dateOrder", "date_from", "date_to");
+        }
+        return query;
+    }
+
+    private static Param<Optional<String>> param(Parameter<?> parameter, boolean required) {
+        ParamType<String> type = new ParamType<>(
+                schema(parameter),
+                format(parameter),
+                parameter.choices(),
+                allowed(parameter),
+                text -> parameter.parse().apply(text).map(value -> text));
+        Param<Optional<String>> param = Param.optional(parameter.name(), type);
+        return required
+                ? new Param<>(param.name(), param.place(), type, Optional.empty(), "", "", param.wrap())
+                : new Param<>(
+                        param.name(),
+                        param.place(),
+                        type,
+                        param.whenMissing(),
+                        defaultText(parameter),
+                        param.description(),
+                        param.wrap());
+    }
+
+    private static <T> String defaultText(Parameter<T> parameter) {
+        return parameter.whenMissing().map(parameter.write()).orElse("");
+    }
+
+    private static String schema(Parameter<?> parameter) {
+        return parameter.kind() == Parameter.Kind.FLAG ? "boolean" : "string";
+    }
+
+    private static String format(Parameter<?> parameter) {
+        return parameter.kind() == Parameter.Kind.DAY ? "date" : "";
+    }
+
+    private static Message allowed(Parameter<?> parameter) {
+        return switch (parameter.kind()) {
+            case DAY -> Message.of("param.date");
+            case FLAG, DIMENSION_TYPE -> Message.of("param.choice", String.join(", ", parameter.choices()));
+            case ACCOUNT_CODES -> Message.of("param.accountCodes");
+            case DIMENSIONS -> Message.of("param.dimensions");
+            case SEARCH -> Message.of("param.search");
+        };
+    }
+}
