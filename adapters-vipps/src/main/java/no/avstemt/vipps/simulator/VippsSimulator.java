@@ -42,12 +42,11 @@ public final class VippsSimulator implements AutoCloseable {
         server.start();
     }
 
-    /** Throws {@link UncheckedIOException} if it cannot listen; its cause is a {@link BindException} if the port is taken. */
-    public static VippsSimulator start(SimulatorSettings settings) {
-        return start(settings, Clock.systemUTC());
-    }
-
-    /** {@code clock} decides when tokens expire, nothing else. */
+    /**
+     * Throws {@link UncheckedIOException} if it cannot listen; its cause is a {@link BindException} if the port is taken.
+     *
+     * @param clock decides when tokens expire, nothing else
+     */
     public static VippsSimulator start(SimulatorSettings settings, Clock clock) {
         return new VippsSimulator(listen(settings.port()), settings, clock);
     }

@@ -1,5 +1,6 @@
 package no.avstemt.vipps.simulator;
 
+import java.time.Clock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +34,7 @@ class LedgerChainTest {
 
     @BeforeAll
     void start() {
-        simulator = VippsSimulator.start(SimulatedYear.settings());
+        simulator = VippsSimulator.start(SimulatedYear.settings(), Clock.systemUTC());
         caller = new Caller(simulator).signedIn();
         ledgers = caller.ledgerIds();
     }

@@ -1,5 +1,6 @@
 package no.avstemt.vipps.simulator;
 
+import java.time.Clock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -28,7 +29,7 @@ class PagingTest {
 
     @BeforeAll
     void start() {
-        simulator = VippsSimulator.start(BUSY);
+        simulator = VippsSimulator.start(BUSY, Clock.systemUTC());
         caller = new Caller(simulator).signedIn();
     }
 
@@ -186,8 +187,8 @@ class PagingTest {
     @Test
     void the_same_seed_gives_the_same_bytes_and_another_seed_others() {
         SimulatorSettings other = new SimulatorSettings(0, 8, 5, UNTIL, 250);
-        try (VippsSimulator same = VippsSimulator.start(BUSY);
-                VippsSimulator different = VippsSimulator.start(other)) {
+        try (VippsSimulator same = VippsSimulator.start(BUSY, Clock.systemUTC());
+                VippsSimulator different = VippsSimulator.start(other, Clock.systemUTC())) {
             String body = caller.get(FEED).body();
 
             assertEquals(body, new Caller(same).signedIn().get(FEED).body());
@@ -201,7 +202,7 @@ class PagingTest {
     void a_later_end_adds_dates_and_changes_nothing_before() {
         SimulatorSettings longer =
                 SimulatorSettings.between(0, 7, BUSY.first(), UNTIL.plusDays(2)).withVolume(250);
-        try (VippsSimulator later = VippsSimulator.start(longer)) {
+        try (VippsSimulator later = VippsSimulator.start(longer, Clock.systemUTC())) {
             Caller laterCaller = new Caller(later).signedIn();
             for (String ledger : caller.ledgerIds()) {
                 String path = SimulatedYear.feed(ledger, "funds");
