@@ -3,6 +3,8 @@ package no.avstemt;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.AccessStore;
 import no.avstemt.application.access.Authenticate;
@@ -47,6 +49,7 @@ final class Avstemt implements AutoCloseable {
 
     private final Database database;
     private final WebServer server;
+    private final Authenticate authenticate;
     private final Routes routes;
 
     final UnitOfWork unit;
@@ -56,23 +59,37 @@ final class Avstemt implements AutoCloseable {
     final TakeLedgerIntoUse takeLedgerIntoUse;
     final SyncClient syncClient;
 
+    /** The database starts beside the rest, since it takes longest. */
     static Avstemt open(Settings settings, Clock clock) {
-        Database database = Database.open(DatabaseOf.settings(settings));
+        CompletableFuture<Database> opening =
+                CompletableFuture.supplyAsync(() -> Database.open(DatabaseOf.settings(settings)));
+        Randomness randomness = new SystemRandomness();
+        WebServer server = new WebServer(randomness);
+        PasswordHasher passwords = new Argon2Passwords(randomness);
+        Database database = opened(opening);
         try {
-            return new Avstemt(database, clock);
+            return new Avstemt(database, server, passwords, randomness, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private Avstemt(Database database, Clock clock) {
+    private static Database opened(CompletableFuture<Database> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Avstemt(Database database, WebServer server, PasswordHasher passwords, Randomness randomness, Clock clock) {
+        this.server = server;
         this.database = database;
         unit = new JdbiUnitOfWork(database.transactions(), JdbiStores::new);
 
         access = new JdbiAccess(database.transactions());
-        Randomness randomness = new SystemRandomness();
-        PasswordHasher passwords = new Argon2Passwords(randomness);
+        authenticate = new Authenticate(access, clock);
         SignIn signIn = new SignIn(access, passwords, randomness, clock, PASSWORD_HASHES_AT_ONCE);
         createUser = new CreateUser(access, passwords, clock);
         createApiKey = new CreateApiKey(access, randomness, clock);
@@ -85,7 +102,6 @@ final class Avstemt implements AutoCloseable {
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
 
-        server = new WebServer(new Authenticate(access, clock), this::exists, randomness);
         Frames frames = new Frames(server.assets());
         routes = Routes.of(
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames).routes(),
@@ -103,7 +119,7 @@ final class Avstemt implements AutoCloseable {
 
     /** @throws no.avstemt.web.http.PortInUse when another program has the port */
     void serve(int port) {
-        server.start(routes, "127.0.0.1", port);
+        server.start(routes, authenticate, this::exists, "127.0.0.1", port);
     }
 
     URI address() {

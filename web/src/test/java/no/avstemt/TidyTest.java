@@ -22,6 +22,7 @@ class TidyTest {
     private static final int ROOT_FILE_LINES = 200;
     private static final int METHOD_LINES = 50;
     private static final Pattern METHOD = Pattern.compile("^ {4}(?! )[\\w@<][^=;]*\\) *(throws [\\w, ]+)?\\{ *$");
+    private static final Pattern TYPE = Pattern.compile("\\b(class|record|enum|interface) [A-Z]");
     private static final Pattern MACHINE_PATH = Pattern.compile("(?<![\\w.])/(home|root|work|Users)/[a-z]");
 
     @Test
@@ -84,7 +85,9 @@ class TidyTest {
         int start = -1;
         for (int index = 0; index < lines.size(); index++) {
             String line = lines.get(index);
-            if (start < 0 && METHOD.matcher(line).matches()) {
+            if (start < 0
+                    && METHOD.matcher(line).matches()
+                    && !TYPE.matcher(line).find()) {
                 start = index;
             } else if (start >= 0 && line.equals("    }")) {
                 if (index - start + 1 > METHOD_LINES) {

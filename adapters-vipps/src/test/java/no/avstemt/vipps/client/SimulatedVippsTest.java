@@ -38,7 +38,8 @@ class SimulatedVippsTest {
 
     private static final LocalDate UNTIL = LocalDate.of(2026, 11, 20);
     private static final int DAYS = Boolean.getBoolean("avstemt.test.long") ? 365 : 45;
-    private static final VippsSimulator SIMULATOR = VippsSimulator.start(new SimulatorSettings(0, 1, DAYS, UNTIL), Clock.systemUTC());
+    private static final VippsSimulator SIMULATOR =
+            VippsSimulator.start(new SimulatorSettings(0, 1, DAYS, UNTIL), Clock.systemUTC());
     private static final ReportApiClient CLIENT = client(SIMULATOR.baseUri(), SIMULATOR.clientSecret());
 
     @AfterAll

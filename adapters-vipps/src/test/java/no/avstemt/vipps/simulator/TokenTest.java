@@ -99,7 +99,8 @@ class TokenTest {
         int port = simulator.baseUri().getPort();
         SimulatorSettings taken = new SimulatorSettings(port, 1, 3, SimulatedYear.UNTIL);
 
-        UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> VippsSimulator.start(taken, Clock.systemUTC()));
+        UncheckedIOException e =
+                assertThrows(UncheckedIOException.class, () -> VippsSimulator.start(taken, Clock.systemUTC()));
 
         assertInstanceOf(BindException.class, e.getCause());
         assertTrue(e.toString().contains("port " + port), e.toString());

@@ -29,16 +29,15 @@ public final class WebServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Assets assets = new Assets();
-    private final Exchange exchange;
+    private final Rendering rendering = new Rendering();
     private final Errors errors;
 
     /** Set once by {@link #start}. */
     private Optional<Javalin> running = Optional.empty();
 
-    /** @param exists whether there is such a client account, whoever asks */
-    public WebServer(Authenticate authenticate, Predicate<ClientAccountId> exists, Randomness randomness) {
+    /** Makes ready what does not need a database: templates and assets. */
+    public WebServer(Randomness randomness) {
         this.errors = new Errors(assets.links(), randomness);
-        this.exchange = new Exchange(new Gate(authenticate, exists), errors, new Rendering());
     }
 
     public AssetLinks assets() {
@@ -48,11 +47,14 @@ public final class WebServer implements AutoCloseable {
     /**
      * Returns when it accepts requests.
      *
+     * @param exists whether there is such a client account, whoever asks
      * @param port 0 for any that is free
      * @throws PortInUse when another program has it
      */
-    public void start(Routes routes, String host, int port) {
-        Javalin server = Javalin.create(config -> configure(config, routes));
+    public void start(
+            Routes routes, Authenticate authenticate, Predicate<ClientAccountId> exists, String host, int port) {
+        Exchange exchange = new Exchange(new Gate(authenticate, exists), errors, rendering);
+        Javalin server = Javalin.create(config -> configure(config, routes, exchange));
         try {
             server.start(host, port);
         } catch (JavalinBindException e) {
@@ -87,7 +89,7 @@ public final class WebServer implements AutoCloseable {
         running = Optional.empty();
     }
 
-    private void configure(JavalinConfig config, Routes routes) {
+    private void configure(JavalinConfig config, Routes routes, Exchange exchange) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -104,14 +106,14 @@ public final class WebServer implements AutoCloseable {
             http.setSendDateHeader(true);
         });
         config.routes.before(ctx -> SafetyHeaders.put(ctx.res()));
-        config.routes.addHttpHandler(HandlerType.GET, "/assets/{hash}/{file}", this::asset);
-        config.routes.addHttpHandler(HandlerType.HEAD, "/assets/{hash}/{file}", this::asset);
-        routes.all().forEach(route -> add(config, route));
+        config.routes.addHttpHandler(HandlerType.GET, "/assets/{hash}/{file}", ctx -> asset(ctx, exchange));
+        config.routes.addHttpHandler(HandlerType.HEAD, "/assets/{hash}/{file}", ctx -> asset(ctx, exchange));
+        routes.all().forEach(route -> add(config, route, exchange));
         config.routes.exception(HttpResponseException.class, (e, ctx) -> exchange.refuse(ctx, problem(e)));
         config.routes.exception(Exception.class, (e, ctx) -> exchange.fail(ctx, e));
     }
 
-    private void add(JavalinConfig config, Route route) {
+    private static void add(JavalinConfig config, Route route, Exchange exchange) {
         HandlerType verb = HandlerType.findOrCreate(route.verb().name());
         config.routes.addHttpHandler(verb, route.path(), ctx -> exchange.serve(route, ctx));
         if (route.verb() == Route.Verb.GET) {
@@ -131,7 +133,7 @@ public final class WebServer implements AutoCloseable {
         };
     }
 
-    private void asset(Context ctx) {
+    private void asset(Context ctx, Exchange exchange) {
         assets.find(ctx.pathParam("hash"), ctx.pathParam("file"))
                 .ifPresentOrElse(asset -> send(asset, ctx), () -> exchange.refuse(ctx, Problem.notFound()));
     }

@@ -61,16 +61,19 @@ public final class Office implements AutoCloseable {
     private final WebServer server;
 
     public Office() {
-        Authenticate authenticate = new Authenticate(store, clock);
-        server = new WebServer(authenticate, CLIENTS::contains, randomness);
+        server = new WebServer(randomness);
         frames = new Frames(server.assets());
     }
 
     public Office open(List<Route> routes) {
         AccessPages access = new AccessPages(
                 new SignIn(store, hasher, randomness, clock, 2), new SignOut(store), new ChooseLanguage(store), frames);
-        server.start(Routes.of(access.routes(), routes), "127.0.0.1", 0);
+        server.start(Routes.of(access.routes(), routes), authenticate(), CLIENTS::contains, "127.0.0.1", 0);
         return this;
+    }
+
+    Authenticate authenticate() {
+        return new Authenticate(store, clock);
     }
 
     public URI address() {

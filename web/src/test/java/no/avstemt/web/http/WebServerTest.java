@@ -183,7 +183,14 @@ final class WebServerTest {
     void a_port_in_use_is_told_as_such() {
         try (Office other = new Office()) {
             PortInUse inUse = assertThrows(
-                    PortInUse.class, () -> other.server().start(new Routes(List.of()), "127.0.0.1", office.port()));
+                    PortInUse.class,
+                    () -> other.server()
+                            .start(
+                                    new Routes(List.of()),
+                                    other.authenticate(),
+                                    client -> false,
+                                    "127.0.0.1",
+                                    office.port()));
 
             assertEquals(
                     "Port " + office.port()
