@@ -186,8 +186,8 @@ final class SchemaTest {
     }
 
     @Test
-    void nothing_is_deleted_but_sessions_and_personal_data() {
-        assertEquals(List.of("session", "settlement_person"), names("""
+    void nothing_is_deleted_but_sessions_personal_data_and_the_queue() {
+        assertEquals(List.of("late_entry", "session", "settlement_person"), names("""
                         SELECT table_name
                           FROM information_schema.table_privileges
                          WHERE grantee = 'avstemt_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER')

@@ -88,9 +88,9 @@ final class CanonicalExportTest {
         }
         for (int step = 0; step < steps; step++) {
             int from = ENTRIES * step / steps;
-            List<Fetched> page = all.subList(0, ENTRIES * (step + 1) / steps);
-            books.change(client, stores -> stores.settlements().addNew(client, page, from));
-            books.post(client, entries(books, client));
+            int to = ENTRIES * (step + 1) / steps;
+            books.change(client, stores -> stores.settlements().addNew(client, all.subList(0, to), from));
+            books.post(client, entries(books, client).subList(from, to));
         }
         books.change(
                 client,
