@@ -172,18 +172,6 @@ final class JdbiSettlementsTest {
     }
 
     @Test
-    void the_first_date_is_that_of_either_topic() {
-        assertEquals(Optional.empty(), read(stores -> stores.settlements().firstDate(client, ledger)));
-
-        add(captures(ledger, DAY, 1), 0);
-        add(List.of(fetched(ledger, Topic.FEES, "capture-fee", DAY.minusDays(2), -3, "fee", 0)), 0);
-
-        assertEquals(
-                Optional.of(DAY.minusDays(2)),
-                read(stores -> stores.settlements().firstDate(client, ledger)));
-    }
-
-    @Test
     void days_and_balances_are_vippss_own() {
         LocalDate next = DAY.plusDays(3);
         add(captures(ledger, DAY, 3), 0);
