@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** An open database: migrated, and with a pool as the application role. */
 public final class Database implements AutoCloseable {
-    private static final String EMBEDDED_NAME = "avstemt";
+    static final String EMBEDDED_NAME = "avstemt";
+
     private static final int CONNECTIONS = 16;
 
     private final HikariDataSource pool;

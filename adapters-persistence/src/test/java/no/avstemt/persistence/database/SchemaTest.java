@@ -101,46 +101,6 @@ final class SchemaTest {
     }
 
     @Test
-    void with_no_client_set_every_table_of_a_client_is_empty() {
-        for (String table : tables()) {
-            if (!OFFICE.contains(table)) {
-                String count = "SELECT count(*) FROM " + table;
-                long unset = BOOKS.database()
-                        .transactions()
-                        .read(
-                                List.of(),
-                                handle -> handle.select(count).mapTo(Long.class).one());
-                long another = BOOKS.database()
-                        .transactions()
-                        .read(
-                                List.of(client + 1),
-                                handle -> handle.select(count).mapTo(Long.class).one());
-
-                assertEquals(0, unset, table);
-                assertEquals(0, another, table);
-            }
-        }
-        assertTrue(BOOKS.count("SELECT count(*) FROM journal_line") > 0);
-    }
-
-    @Test
-    void a_row_of_another_client_can_be_neither_written_nor_moved_to() {
-        for (String insert : List.of(
-                "INSERT INTO voucher (client_account_id, kind, key) VALUES (%d, 'VIPPS_SETTLEMENT', 'x')",
-                "INSERT INTO feed_state (client_account_id, ledger_id, stream, cursor, items, read_at)"
-                        + " VALUES (%d, '302321', 'funds', '', 0, now())",
-                "INSERT INTO journal_line (client_account_id, entry_id, line_no, account_id, posting_date, ordinal, amount,"
-                        + " currency, currency_amount, exchange_rate, description)"
-                        + " VALUES (%d, 1, 1, 1, '2026-01-01', 1, 0, 'NOK', 0, 1, '')")) {
-            refusedBy("row-level security", List.of(client + 1), insert.formatted(client));
-        }
-        refusedBy(
-                "row-level security",
-                List.of(client),
-                "UPDATE dimension_value SET client_account_id = client_account_id + 1");
-    }
-
-    @Test
     void the_programs_role_is_neither_owner_nor_superuser_nor_above_row_level_security() {
         String role = BOOKS.database()
                 .transactions()
@@ -186,8 +146,8 @@ final class SchemaTest {
     }
 
     @Test
-    void nothing_is_deleted_but_sessions_and_personal_data() {
-        assertEquals(List.of("session", "settlement_person"), names("""
+    void nothing_is_deleted_but_sessions_personal_data_and_the_queue() {
+        assertEquals(List.of("late_entry", "session", "settlement_person"), names("""
                         SELECT table_name
                           FROM information_schema.table_privileges
                          WHERE grantee = 'avstemt_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER')

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import no.avstemt.persistence.database.EndedProgram;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +121,14 @@ public final class CanonicalExport {
             counters("12 balance_day", "day"),
             counters("13 balance_month", "month"),
             setCounters("14 balance_set_day", "day"),
-            setCounters("15 balance_set_month", "month"));
+            setCounters("15 balance_set_month", "month"),
+            part("16 late entries", """
+            SELECT e.ledger_id, e.topic, e.natural_key
+              FROM late_entry l
+              JOIN settlement_entry e USING (client_account_id, settlement_entry_id)
+             WHERE l.client_account_id = :client
+             ORDER BY e.ledger_id COLLATE "C", e.topic COLLATE "C", e.feed_position
+            """));
 
     private CanonicalExport() {}
 
@@ -161,6 +170,27 @@ public final class CanonicalExport {
                           FROM client_account
                          ORDER BY organisation_number COLLATE "C", name COLLATE "C"
                         """).mapTo(Long.class).list().forEach(client -> write(handle, client, text));
+        return text.toString();
+    }
+
+    /** The books of every client account in the data folder of a program that has ended, or was killed. */
+    public static String all(Path dataFolder) {
+        return EndedProgram.read(dataFolder, CanonicalExport::all);
+    }
+
+    /** The books of the client accounts with this organisation number, by name; nothing when there are none. */
+    public static String of(Handle handle, String organisationNumber) {
+        StringWriter text = new StringWriter();
+        handle.createQuery("""
+                        SELECT client_account_id
+                          FROM client_account
+                         WHERE organisation_number = :number
+                         ORDER BY name COLLATE "C"
+                        """)
+                .bind("number", organisationNumber)
+                .mapTo(Long.class)
+                .list()
+                .forEach(client -> write(handle, client, text));
         return text.toString();
     }
 

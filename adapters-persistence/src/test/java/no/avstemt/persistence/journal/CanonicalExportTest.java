@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
@@ -23,7 +26,12 @@ import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
+import no.avstemt.persistence.JdbiStores;
+import no.avstemt.persistence.database.Database;
+import no.avstemt.persistence.database.DatabaseSettings;
+import no.avstemt.persistence.database.JdbiUnitOfWork;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class CanonicalExportTest {
 
@@ -76,7 +84,23 @@ final class CanonicalExportTest {
             }
             assertTrue(text.contains("=bankacc:302321"));
             assertTrue(all.startsWith(text) && all.contains("Ærlig Handel"));
+            assertEquals(all, books.database().asSuperuser(handle -> CanonicalExport.of(handle, "974760673")));
+            assertEquals("", books.database().asSuperuser(handle -> CanonicalExport.of(handle, "918713867")));
         }
+    }
+
+    @Test
+    void the_books_of_an_ended_program_are_read_in_its_folder(@TempDir Path folder) {
+        try (Database database = Database.open(DatabaseSettings.embedded(folder))) {
+            UnitOfWork unit = new JdbiUnitOfWork(database.transactions(), JdbiStores::new);
+            ClientAccountId id = unit.write(Set.of(), stores -> stores.clients().nextId());
+            unit.write(Set.of(id), stores -> {
+                stores.clients().add(GivenBooks.account(id, "Ærlig Handel"), StandardChart.rows(), NOW);
+                return id;
+            });
+        }
+
+        assertTrue(CanonicalExport.all(folder).contains("974760673\tÆrlig Handel\tnb\t"));
     }
 
     /** A day of captures, fetched and booked in as many steps as asked for. */
@@ -88,9 +112,9 @@ final class CanonicalExportTest {
         }
         for (int step = 0; step < steps; step++) {
             int from = ENTRIES * step / steps;
-            List<Fetched> page = all.subList(0, ENTRIES * (step + 1) / steps);
-            books.change(client, stores -> stores.settlements().addNew(client, page, from));
-            books.post(client, entries(books, client));
+            int to = ENTRIES * (step + 1) / steps;
+            books.change(client, stores -> stores.settlements().addNew(client, all.subList(0, to), from));
+            books.post(client, entries(books, client).subList(from, to));
         }
         books.change(
                 client,

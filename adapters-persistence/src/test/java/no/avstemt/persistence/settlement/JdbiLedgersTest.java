@@ -142,6 +142,17 @@ final class JdbiLedgersTest {
     }
 
     @Test
+    void a_ledger_that_is_not_the_clients_has_no_state() {
+        ClientAccountId stranger = BOOKS.client("Bryggen Konserter AS");
+
+        for (LedgerId unknown : List.of(ledger, new LedgerId("unknown"))) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> BOOKS.read(stranger, stores -> stores.ledgers().state(stranger, unknown)));
+        }
+    }
+
+    @Test
     void default_vat_is_counted_together() {
         BOOKS.change(client, stores -> stores.ledgers().countDefaultVat(client, ledger, DAY, 2, 500));
         BOOKS.change(client, stores -> stores.ledgers().countDefaultVat(client, ledger, DAY, 1, -100));

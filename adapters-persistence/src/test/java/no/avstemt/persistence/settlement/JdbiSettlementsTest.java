@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.EntryPage.Fetched;
-import no.avstemt.application.settlement.SettlementStore.ChainBreak;
 import no.avstemt.application.settlement.SettlementStore.DateCount;
 import no.avstemt.application.settlement.SettlementStore.TopicDay;
 import no.avstemt.domain.client.ClientAccountId;
@@ -38,12 +37,14 @@ final class JdbiSettlementsTest {
     private static int ledgers = 302_320;
 
     private LedgerId ledger = new LedgerId("none");
+    private LedgerId second = new LedgerId("none");
     private ClientAccountId client = new ClientAccountId(1);
 
     @BeforeEach
-    void a_client_with_a_ledger() {
+    void a_client_with_two_ledgers() {
         ledger = new LedgerId(Integer.toString(++ledgers));
-        client = BOOKS.client("Kaffebaren Nord AS", ledger);
+        second = new LedgerId(Integer.toString(++ledgers));
+        client = BOOKS.client("Kaffebaren Nord AS", ledger, second);
     }
 
     @Test
@@ -54,8 +55,7 @@ final class JdbiSettlementsTest {
 
         assertEquals(
                 page.stream().map(Fetched::entry).toList(),
-                stored(Topic.FUNDS, DAY).stream().map(StoredEntry::entry).toList());
-        assertEquals(List.of(), stored(Topic.FEES, DAY));
+                entries(DAY, DAY).stream().map(StoredEntry::entry).toList());
     }
 
     @Test
@@ -112,51 +112,57 @@ final class JdbiSettlementsTest {
     }
 
     @Test
-    void entries_are_counted_and_read_by_date_with_funds_before_fees() {
+    void entries_of_a_period_come_by_date_then_funds_then_as_vipps_gave_them() {
         LocalDate next = DAY.plusDays(1);
         add(List.of(fetched(ledger, Topic.FEES, "capture-fee", DAY, -3, "fee", 0)), 0);
-        add(captures(ledger, DAY, 2), 0);
-        add(List.of(fetched(ledger, Topic.FUNDS, "capture", next, 100, "later", 200)), 2);
-        Period both = new Period(DAY, next);
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", next, 100, "z", 0)), 0);
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "y", 100)), 1);
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "a", 200)), 2);
 
+        assertEquals(List.of("y", "a", "fee", "z"), psps(entries(DAY, next)));
+        assertEquals(List.of("z"), psps(entries(next, next.plusDays(9))));
         assertEquals(
                 List.of(new DateCount(DAY, 3), new DateCount(next, 1)),
-                read(stores -> stores.settlements().count(client, ledger, both)));
-        assertEquals(
-                List.of(Topic.FUNDS, Topic.FUNDS, Topic.FEES, Topic.FUNDS),
-                read(stores -> stores.settlements().entries(client, ledger, both)).stream()
-                        .map(stored -> stored.entry().topic())
-                        .toList());
+                read(stores -> stores.settlements().count(client, ledger, new Period(DAY.minusDays(9), next))));
     }
 
     @Test
-    void what_comes_late_is_taken_off_its_queue_once() {
+    void what_came_late_is_taken_off_its_queue_once() {
+        LocalDate next = DAY.plusDays(1);
         add(captures(ledger, DAY, 2), 0);
-        Period booked = new Period(DAY.minusDays(9), DAY);
-        BOOKS.change(client, stores -> stores.settlements().queueLate(client, ledger, Topic.FUNDS, booked, 1));
+        add(
+                List.of(
+                        fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "late", 200),
+                        fetched(ledger, Topic.FUNDS, "capture", next, 100, "in time", 300)),
+                2);
+        add(List.of(fetched(ledger, Topic.FEES, "capture-fee", DAY, -3, "fee", 0)), 0);
+        BOOKS.change(client, stores -> {
+            stores.settlements().queueLate(client, ledger, Topic.FUNDS, new Period(DAY, DAY), 2);
+            stores.settlements().queueLate(client, ledger, Topic.FEES, new Period(DAY, DAY), 0);
+        });
 
-        List<StoredEntry> taken =
-                BOOKS.write(client, stores -> stores.settlements().takeLate(client, ledger));
-
-        assertEquals(List.of(stored(Topic.FUNDS, DAY).get(1)), taken);
-        assertEquals(
-                List.of(), BOOKS.write(client, stores -> stores.settlements().takeLate(client, ledger)));
+        assertEquals(List.of(), takeLate(second));
+        assertEquals(List.of("late", "fee"), takeLate(ledger));
+        assertEquals(List.of(), takeLate(ledger));
     }
 
     @Test
     void an_order_is_captured_when_the_ledger_has_a_capture_of_it() {
-        add(captures(ledger, DAY, 1), 0);
-        String order = stored(Topic.FUNDS, DAY).get(0).entry().reference().orElseThrow();
+        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "a", 0)), 0);
+        add(List.of(fetched(ledger, Topic.FUNDS, "refund", DAY, -100, "b", 100)), 1);
+        add(List.of(fetched(second, Topic.FUNDS, "capture", DAY, 100, "c", 0)), 0);
 
-        assertEquals(
-                Set.of(order),
-                read(stores -> stores.settlements().capturedOrders(client, ledger, Set.of(order, "another"))));
+        Set<String> captured = read(stores -> stores.settlements()
+                .capturedOrders(client, ledger, Set.of("order-a", "order-b", "order-c", "order-d")));
+
+        assertEquals(Set.of("order-a"), captured);
+        assertEquals(Set.of(), read(stores -> stores.settlements().capturedOrders(client, ledger, Set.of())));
     }
 
     @Test
     void a_settlement_entry_is_booked_once_in_a_generation() {
         add(captures(ledger, DAY, 1), 0);
-        long id = stored(Topic.FUNDS, DAY).get(0).id();
+        long id = entries(DAY, DAY).get(0).id();
         var entry = GivenBooks.entry(DAY, ledger, "1577", "3000", 100, new SettlementLink(id, 0, 0, 1, 100));
         BOOKS.post(client, List.of(entry));
 
@@ -181,27 +187,13 @@ final class JdbiSettlementsTest {
     }
 
     @Test
-    void an_unbroken_chain_has_no_breaks_and_may_begin_at_any_balance() {
-        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "a", 7_000)), 0);
-        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY.plusDays(40), 100, "b", 7_100)), 1);
+    void two_equal_fees_on_one_capture_are_two_rows_as_their_balances_differ() {
+        Fetched one = fetched(ledger, Topic.FEES, "capture-fee", DAY, -3, "same", 0);
+        Fetched other = fetched(ledger, Topic.FEES, "capture-fee", DAY, -3, "same", -3);
 
-        assertEquals(List.of(), breaks(DAY, DAY.plusDays(40)));
-        assertEquals(List.of(), breaks(DAY.plusDays(40), DAY.plusDays(40)));
-    }
-
-    @Test
-    void a_missing_row_breaks_the_chain_where_the_next_one_starts() {
-        LocalDate later = DAY.plusDays(40);
-        add(List.of(fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "a", 0)), 0);
-        add(List.of(fetched(ledger, Topic.FUNDS, "capture", later, 100, "b", 150)), 1);
-
-        List<ChainBreak> found = breaks(later, later);
-
-        assertEquals(1, found.size());
-        assertEquals(200, found.get(0).expected());
-        assertEquals(250, found.get(0).found());
-        assertEquals(50, found.get(0).gap());
-        assertEquals(List.of(), breaks(DAY, DAY));
+        assertEquals(2, add(List.of(one, other), 0));
+        assertEquals(0, add(List.of(other, one), 2));
+        assertEquals(List.of("same", "same"), psps(entries(DAY, DAY)));
     }
 
     @Test
@@ -239,18 +231,22 @@ final class JdbiSettlementsTest {
         return BOOKS.read(client, work);
     }
 
-    private List<StoredEntry> stored(Topic topic, LocalDate day) {
-        return read(stores -> stores.settlements().entries(client, ledger, new Period(day, day))).stream()
-                .filter(stored -> stored.entry().topic() == topic)
+    private List<StoredEntry> entries(LocalDate first, LocalDate last) {
+        return read(stores -> stores.settlements().entries(client, ledger, new Period(first, last)));
+    }
+
+    private List<String> takeLate(LedgerId of) {
+        return BOOKS.write(client, stores -> psps(stores.settlements().takeLate(client, of)));
+    }
+
+    private static List<String> psps(List<StoredEntry> entries) {
+        return entries.stream()
+                .map(stored -> stored.entry().pspReference().orElseThrow())
                 .toList();
     }
 
     private Optional<Long> balanceAt(LocalDate day) {
         return read(stores -> stores.settlements().balanceAt(client, ledger, Topic.FUNDS, day));
-    }
-
-    private List<ChainBreak> breaks(LocalDate first, LocalDate last) {
-        return read(stores -> stores.settlements().chainBreaks(client, ledger, Topic.FUNDS, first, last));
     }
 
     private List<Long> positions() {

@@ -1,0 +1,29 @@
+package no.avstemt.persistence.access;
+
+import no.avstemt.application.access.AccessStore;
+import no.avstemt.application.access.AccessStoreContract;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.persistence.GivenBooks;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+
+final class JdbiAccessTest extends AccessStoreContract {
+    @AutoClose
+    static final GivenBooks BOOKS = new GivenBooks();
+
+    @BeforeEach
+    void nobody() {
+        BOOKS.database()
+                .asOwner(owner -> owner.execute("TRUNCATE app_user, session, api_key, user_client, api_key_client"));
+    }
+
+    @Override
+    protected AccessStore store() {
+        return new JdbiAccess(BOOKS.database().transactions());
+    }
+
+    @Override
+    protected ClientAccountId newClient() {
+        return BOOKS.client("Kaffebaren Nord AS");
+    }
+}
