@@ -10,10 +10,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
@@ -51,7 +51,7 @@ final class RowLevelSecurityTest {
         Fetched capture = GivenBooks.captures(LEDGER, DAY, 1).get(0);
         Fetched named = new Fetched(capture.entry(), capture.raw(), Optional.of("{\"name\":\"Kari\"}"));
         BOOKS.change(id, stores -> {
-            stores.ledgers().save(id, LEDGER, no.avstemt.application.settlement.Stream.FUNDS, FeedState.unread(NOW));
+            stores.ledgers().save(id, LEDGER, Stream.FUNDS, FeedState.unread(NOW));
             stores.ledgers().countDefaultVat(id, LEDGER, DAY, 1, 100);
             stores.settlements().addNew(id, List.of(named), 0);
             stores.settlements().queueLate(id, LEDGER, Topic.FUNDS, new Period(DAY, DAY), 0);
@@ -75,19 +75,19 @@ final class RowLevelSecurityTest {
                 """.replace("<client>", Long.toString(client))));
     }
 
-    static Stream<String> tables() {
+    static List<String> tables() {
         return names("""
                 SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relrowsecurity ORDER BY relname
-                """).stream();
+                """);
     }
 
-    static Stream<String> tablesThatMayBeUpdated() {
+    static List<String> tablesThatMayBeUpdated() {
         return names("""
                 SELECT c.relname
                   FROM pg_class c
                  WHERE c.relkind IN ('r', 'p') AND c.relrowsecurity AND has_table_privilege('avstemt_app', c.oid, 'UPDATE')
                  ORDER BY c.relname
-                """).stream();
+                """);
     }
 
     @ParameterizedTest
@@ -120,8 +120,8 @@ final class RowLevelSecurityTest {
 
     @Test
     void the_walk_meets_the_tables_that_matter_most() {
-        assertTrue(tables().toList().containsAll(List.of("journal_line", "settlement_entry", "sale", "finding")));
-        assertTrue(tablesThatMayBeUpdated().toList().contains("journal_head"));
+        assertTrue(tables().containsAll(List.of("journal_line", "settlement_entry", "sale", "finding")));
+        assertTrue(tablesThatMayBeUpdated().contains("journal_head"));
     }
 
     private static long seen(List<Long> clients, String table, long of) {
