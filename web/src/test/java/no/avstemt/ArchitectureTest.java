@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,8 +17,17 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
-@AnalyzeClasses(packages = "no.avstemt", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "no.avstemt", importOptions = ArchitectureTest.OnlyTheProgram.class)
 class ArchitectureTest {
+
+    /** Neither this module's test classes nor the other modules' test jars. */
+    static final class OnlyTheProgram implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("test-classes") && !location.contains("-tests.jar");
+        }
+    }
 
     @ArchTest
     static final ArchRule domain_knows_only_itself_and_a_little_of_the_jdk = classes()

@@ -75,7 +75,7 @@ class DemoIT {
                 if (isVipps && !row.get("relation_name").isNull()) {
                     books.put(
                             row.get("relation_name").stringValue() + " " + account,
-                            row.get("outgoing_balance").decimalValue().toPlainString());
+                            row.get("outgoing_balance").decimalValue().setScale(2).toPlainString());
                 }
             }
         }
