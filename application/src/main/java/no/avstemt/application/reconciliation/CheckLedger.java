@@ -53,7 +53,7 @@ public final class CheckLedger {
     /** Checks the dates booked since the last time, and those that still have a finding of it. */
     public void run(ClientAccountId client, OwnLedger ledger) {
         unit.write(Set.of(client), stores -> {
-            LedgerState state = stores.ledgers().state(client, ledger.id());
+            LedgerState state = stores.ledgers().lockState(client, ledger.id());
             unproven(stores, client, ledger, state).ifPresent(period -> {
                 new Proof(stores, client, ledger, period).run();
                 stores.ledgers()

@@ -116,7 +116,7 @@ public final class SyncClient {
 
         private void remember(OwnLedger ledger, Optional<String> failure) {
             unit.write(Set.of(client), stores -> {
-                var state = stores.ledgers().state(client, ledger.id());
+                var state = stores.ledgers().lockState(client, ledger.id());
                 stores.ledgers()
                         .save(
                                 client,

@@ -71,7 +71,7 @@ final class Counterpart {
         if (captured.isEmpty() && sales.hasCaptureOf(entry)) {
             return VatSplit.ofDefault(amount, unit);
         }
-        if (own.isPresent()) {
+        if (own.filter(told -> !told.lines().isEmpty()).isPresent()) {
             return VatSplit.ofSale(amount, own.get(), unit);
         }
         boolean hasProportions = captured.stream().mapToLong(Share::gross).sum() > 0

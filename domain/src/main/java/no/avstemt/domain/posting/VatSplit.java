@@ -53,7 +53,7 @@ record VatSplit(List<Share> shares, long onDefault, List<Remark> remarks) {
         if (onDefault + remainder != 0 || shares.isEmpty()) {
             shares.add(onDefaultCode(onDefault + remainder, unit));
         }
-        return new VatSplit(merged(shares), onDefault + remainder, remarks);
+        return new VatSplit(merged(shares), onDefault + remainder, summed(remarks));
     }
 
     /** The unit's default code for all of it. */
@@ -108,6 +108,15 @@ record VatSplit(List<Share> shares, long onDefault, List<Remark> remarks) {
                 .orElseGet(() -> sale.lines().stream()
                         .mapToLong(line -> line.vat().orElse(0L))
                         .sum());
+    }
+
+    /** One remark of each kind, so that an entry has one finding of it with the whole amount. */
+    private static List<Remark> summed(List<Remark> remarks) {
+        Map<FindingCode, Long> byCode = new LinkedHashMap<>();
+        remarks.forEach(remark -> byCode.merge(remark.code(), remark.amount(), Math::addExact));
+        return byCode.entrySet().stream()
+                .map(sum -> new Remark(sum.getKey(), sum.getValue()))
+                .toList();
     }
 
     private static List<Share> merged(List<Share> shares) {

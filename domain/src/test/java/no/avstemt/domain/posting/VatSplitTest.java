@@ -77,6 +77,20 @@ class VatSplitTest {
     }
 
     @Test
+    void lines_with_rates_that_the_law_does_not_have_are_one_finding_with_their_sum() {
+        TopicDay day = book(
+                Given.capture(3000),
+                Given.sale(Sale.Kind.CAPTURE, "1001", "r", true, line(1000, 2000, 167), line(2000, 1300, 230)));
+
+        assertEquals(
+                List.of("V-10 3000"),
+                day.findings().stream()
+                        .map(finding ->
+                                finding.code().number() + " " + finding.amount().minor())
+                        .toList());
+    }
+
+    @Test
     void rate_zero_is_what_the_unit_says_it_is() {
         Sale sale = Given.sale(Sale.Kind.CAPTURE, "1001", "r", true, line(1000, 0, 0));
 
@@ -90,6 +104,24 @@ class VatSplitTest {
 
         assertEquals("31 10000 1500, 3 10000 2500", booked(Given.refund(24000), captured));
         assertEquals("31 5000 750, 3 5000 1250", booked(Given.refund(12000), captured));
+    }
+
+    @Test
+    void a_refund_whose_own_sale_has_no_lines_reverses_in_the_proportions_of_its_capture() {
+        Sale captured = Given.sale(
+                Sale.Kind.CAPTURE, "1001", "purchase-1", true, line(11500, 1500, 1500), line(12500, 2500, 2500));
+        Sale refund = Given.sale(Sale.Kind.REFUND, "1002", "purchase-1", false);
+
+        TopicDay day = TopicDay.book(
+                Given.books(),
+                Topic.FUNDS,
+                Given.DAY,
+                List.of(new StoredEntry(1, Given.refund(12000))),
+                new SalesOfEntries(List.of(captured, refund), Set.of("purchase-1")),
+                0);
+
+        assertEquals("31 5000 750, 3 5000 1250", told(day));
+        assertTrue(day.findings().isEmpty());
     }
 
     @Test
