@@ -53,6 +53,7 @@ final class DemoCommand implements Runnable {
     public void run() {
         Clock clock = Clock.systemUTC();
         Settings settings = Settings.read(System.getenv(), Optional.of(data), port);
+        DemoFolder.Wish wish = new DemoFolder.Wish(seed, days, until);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Closing closing = new Closing()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -60,10 +61,7 @@ final class DemoCommand implements Runnable {
                 stopped.countDown();
             }));
             Avstemt avstemt = closing.last(Avstemt.open(settings, clock));
-            DemoFolder folder = DemoFolder.open(
-                    data,
-                    new DemoFolder.Wish(seed, days, until),
-                    Oslo.today(clock).minusDays(1));
+            DemoFolder folder = DemoFolder.open(data, wish, Oslo.today(clock).minusDays(1));
             VippsSimulator simulator = closing.first(VippsSimulator.start(
                     SimulatorSettings.between(0, folder.seed(), folder.first(), folder.until()), clock));
             avstemt.serve(settings.port());

@@ -30,7 +30,14 @@ record DemoFolder(
     }
 
     /** What is asked for on the command line; empty where it is left to the folder or the default. */
-    record Wish(Optional<Long> seed, Optional<Integer> days, Optional<LocalDate> until) {}
+    record Wish(Optional<Long> seed, Optional<Integer> days, Optional<LocalDate> until) {
+
+        Wish {
+            days.filter(asked -> asked < 1 || asked > 3660).ifPresent(asked -> {
+                throw new Mismatch("--days is " + asked + ", but a demo has 1 to 3660 days.");
+            });
+        }
+    }
 
     static DemoFolder open(Path data, Wish wish, LocalDate yesterday) {
         Path file = data.resolve("demo.properties");
@@ -46,9 +53,6 @@ record DemoFolder(
     private static DemoFolder begun(Path file, Wish wish, LocalDate yesterday) {
         LocalDate until = wish.until().orElse(yesterday);
         int days = wish.days().orElse(365);
-        if (days < 1 || days > 3660) {
-            throw new Mismatch("--days is " + days + ", but a demo has 1 to 3660 days.");
-        }
         DemoFolder folder = new DemoFolder(
                 file, wish.seed().orElse(1L), until.minusDays(days - 1L), until, Optional.empty(), Optional.empty());
         folder.save();

@@ -75,7 +75,10 @@ class DemoIT {
                 if (isVipps && !row.get("relation_name").isNull()) {
                     books.put(
                             row.get("relation_name").stringValue() + " " + account,
-                            row.get("outgoing_balance").decimalValue().setScale(2).toPlainString());
+                            row.get("outgoing_balance")
+                                    .decimalValue()
+                                    .setScale(2)
+                                    .toPlainString());
                 }
             }
         }

@@ -8,6 +8,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +57,7 @@ public final class WebServer implements AutoCloseable {
     public void start(
             Routes routes, Authenticate authenticate, Predicate<ClientAccountId> exists, String host, int port) {
         Exchange exchange = new Exchange(new Gate(authenticate, exists), errors, rendering);
+        requireFree(host, port);
         Javalin server = Javalin.create(config -> configure(config, routes, exchange));
         try {
             server.start(host, port);
@@ -62,6 +66,16 @@ public final class WebServer implements AutoCloseable {
         }
         letIdleConnectionsGo(server);
         running = Optional.of(server);
+    }
+
+    /** Asked first, since the server itself would log a port in use beside our sentence. */
+    private static void requireFree(String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new PortInUse(host, port, e);
+        }
     }
 
     /** Browsers keep connections open for later; a stop need not wait a second for each of them. */

@@ -1,0 +1,137 @@
+package no.avstemt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start that cannot be: it ends by itself, says why in a sentence, and leaves what was there as it was. */
+final class BadStartIT {
+
+    @TempDir
+    private static Path here;
+
+    @Test
+    void a_folder_in_use_is_left_alone() throws IOException {
+        Path folder = Files.createDirectory(here.resolve("in-use"));
+        try (RunningDemo demo = start(folder)) {
+            String before = demo.ready();
+
+            assertRefused(Map.of(), List.of("serve", "--port", "0", "--data", folder.toString()), "in use", "--data");
+            assertRefused(
+                    Map.of(),
+                    List.of("demo", "--port", "0", "--until", "2026-06-18", "--data", folder.toString()),
+                    "in use");
+            assertEquals(3, demo.api("/api/v2/client-accounts").get("data").size());
+            demo.close();
+            try (RunningDemo again = start(folder)) {
+                assertEquals(before, again.ready());
+            }
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_named_and_the_demo_can_start_on_another() throws IOException {
+        Path folder = Files.createDirectory(here.resolve("port"));
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(other.getLocalPort());
+
+            assertRefused(
+                    Map.of(),
+                    List.of(
+                            "demo",
+                            "--port",
+                            port,
+                            "--until",
+                            "2026-06-15",
+                            "--days",
+                            "5",
+                            "--data",
+                            folder.toString()),
+                    port,
+                    "choose another port");
+            assertRefused(Map.of(), List.of("serve", "--port", port, "--data", folder.toString()), port);
+            assertRefused(Map.of(), List.of("simulator", "--port", port), port);
+        }
+        try (RunningDemo demo = start(folder)) {
+            assertTrue(demo.ready().endsWith(" 0 findings"), demo.ready());
+        }
+    }
+
+    @Test
+    void a_broken_folder_is_named_and_not_made_anew() throws IOException {
+        Path folder = Files.createDirectory(here.resolve("broken"));
+        try (RunningDemo demo = start(folder)) {
+            demo.ready();
+        }
+        Path control = folder.resolve("pg18").resolve("global").resolve("pg_control");
+        Files.write(control, new byte[] {1, 2, 3});
+
+        assertRefused(
+                Map.of(),
+                List.of("serve", "--port", "0", "--data", folder.toString()),
+                folder.getFileName().toString());
+        assertEquals(3, Files.size(control));
+    }
+
+    @Test
+    void a_setting_that_cannot_be_is_named() throws IOException {
+        Path folder = Files.createDirectory(here.resolve("settings"));
+        List<String> serve = List.of("serve", "--data", folder.toString());
+
+        assertRefused(Map.of("AVSTEMT_PORT", "abc"), serve, "AVSTEMT_PORT", "abc", "0 to 65535");
+        assertRefused(Map.of("AVSTEMT_FOO", "1"), serve, "AVSTEMT_FOO", "AVSTEMT_PORT");
+        assertRefused(Map.of("AVSTEMT_DB_URL", "mysql://here"), serve, "AVSTEMT_DB_URL", "jdbc:postgresql:");
+        Files.writeString(folder.resolve("avstemt.properties"), "colour = blue\n");
+        assertRefused(Map.of(), serve, "colour", "avstemt.properties");
+        assertEquals(List.of("avstemt.properties"), names(folder));
+    }
+
+    @Test
+    void an_option_that_cannot_be_is_named() throws IOException {
+        Path folder = Files.createDirectory(here.resolve("options"));
+        String data = folder.toString();
+
+        assertRefused(Map.of(), List.of("demo", "--data", data, "--until", "2026-13-45"), "--until", "YYYY-MM-DD");
+        assertRefused(Map.of(), List.of("demo", "--data", data, "--days", "0"), "--days", "1 to 3660");
+        assertRefused(Map.of(), List.of("serve", "--data", data, "--port", "abc"), "--port", "abc", "--help");
+        assertRefused(Map.of(), List.of("serve", "--data", data, "--port", "70000"), "70000", "0 to 65535");
+        assertRefused(Map.of(), List.of("demo", "--data", data, "--colour"), "--colour", "--help");
+        assertRefused(Map.of(), List.of("simulator", "--days", "0"), "days", "1 to 3660");
+        assertRefused(Map.of(), List.of("dmo"), "dmo", "demo");
+        assertEquals(List.of(), names(folder));
+    }
+
+    private static RunningDemo start(Path folder) {
+        return RunningDemo.start(folder, "--until", RunningDemo.UNTIL, "--days", "5");
+    }
+
+    private static void assertRefused(Map<String, String> environment, List<String> arguments, String... named) {
+        try (Program program = Program.start(environment, arguments.toArray(String[]::new))) {
+            assertNotEquals(0, program.ended(), program::told);
+            for (String word : named) {
+                assertTrue(program.errors().contains(word), () -> "No " + word + " in" + program.told());
+            }
+            assertFalse(program.told().contains("\tat "), program::told);
+            assertFalse(program.told().contains("Exception"), program::told);
+            assertFalse(program.told().contains(" ERROR "), program::told);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package no.avstemt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.sync.SyncClient.Outcome;
+import no.avstemt.application.sync.SyncProgress;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.vipps.client.HttpLimits;
+import no.avstemt.vipps.client.ReportApiClient;
+import no.avstemt.vipps.client.SystemHeaders;
+import no.avstemt.vipps.client.VippsConnection;
+import no.avstemt.vipps.simulator.SimulatorSettings;
+import no.avstemt.vipps.simulator.VippsSimulator;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an accountant meets when Vipps says no, or nothing. */
+final class VippsTroubleTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 6, 15);
+
+    @TempDir
+    private static Path folder;
+
+    @AutoClose
+    private Avstemt avstemt;
+
+    @AutoClose
+    private VippsSimulator vipps;
+
+    private List<ClientAccountId> clients = List.of();
+
+    @BeforeEach
+    void start() {
+        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
+        vipps = simulator();
+        DemoOffice office = new DemoOffice(avstemt);
+        office.administrator();
+        clients = office.takeIntoUse(source(vipps.clientSecret()), FIRST);
+        avstemt.serve(0);
+    }
+
+    @Test
+    void trouble_is_told_on_the_front_page_until_a_round_succeeds_and_the_books_stay() throws Exception {
+        ClientAccountId client = clients.get(0);
+
+        Outcome wrongKeys = avstemt.syncClient.run(source("wrong"), client, SyncProgress.SILENT);
+        assertEquals(1, wrongKeys.failures().size());
+        assertTold(client, wrongKeys.failures().get(0), "accounting keys");
+        assertEquals(0, wrongKeys.settlementEntries());
+
+        Outcome cut = avstemt.syncClient.run(source(vipps.clientSecret()), client, vippsEndsAfterTheFirstPage());
+        assertEquals(1, cut.failures().size());
+        assertTrue(cut.settlementEntries() > 0, cut::toString);
+        assertTold(client, cut.failures().get(0), "no connection could be made");
+        assertEquals(cut.journalEntries(), journalEntries(client));
+
+        vipps = simulator();
+        DemoRound.Ready ready = new DemoRound(
+                        avstemt, source(vipps.clientSecret()), clients, new PrintWriter(Writer.nullWriter()))
+                .run();
+        assertEquals(0, ready.findings());
+        assertEquals(Optional.empty(), state(client).failure());
+        assertFalse(frontPage().contains("no connection could be made"));
+        assertEquals(LAST, state(client).bookedTo().orElseThrow());
+    }
+
+    /** On the ledger, and on the front page. */
+    private void assertTold(ClientAccountId client, String sentence, String words) throws Exception {
+        assertTrue(sentence.contains(words), sentence);
+        assertEquals(Optional.of(sentence), state(client).failure());
+        assertTrue(frontPage().contains(words));
+    }
+
+    private SyncProgress vippsEndsAfterTheFirstPage() {
+        return new SyncProgress() {
+            @Override
+            public void entries(ClientAccountId client, int stored) {
+                vipps.close();
+            }
+
+            @Override
+            public void sales(ClientAccountId client, int stored) {}
+
+            @Override
+            public void booked(ClientAccountId client, int journalEntries) {}
+        };
+    }
+
+    private LedgerState state(ClientAccountId client) {
+        return avstemt.unit.read(Set.of(client), stores -> {
+            OwnLedger ledger = stores.ledgers().of(client).get(0);
+            return stores.ledgers().state(client, ledger.id());
+        });
+    }
+
+    private long journalEntries(ClientAccountId client) {
+        return avstemt.unit.read(
+                Set.of(client), stores -> stores.journal().head(client).chainPosition());
+    }
+
+    private String frontPage() throws IOException, InterruptedException {
+        return new Visitor().frontPage(avstemt.address());
+    }
+
+    private static VippsSimulator simulator() {
+        return VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), CLOCK);
+    }
+
+    /** With one try, so that nobody waits. */
+    private ReportApiClient source(String secret) {
+        HttpLimits limits = new HttpLimits(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                1 << 24,
+                0,
+                Duration.ofMillis(10),
+                Duration.ofMillis(20),
+                0);
+        return new ReportApiClient(
+                new VippsConnection(vipps.baseUri(), vipps.clientId(), secret, SystemHeaders.avstemt("test")),
+                limits,
+                CLOCK);
+    }
+
+    /** Signs in as the administrator of the demo does. */
+    private static final class Visitor {
+
+        private final HttpClient http = HttpClient.newHttpClient();
+
+        String frontPage(URI address) throws IOException, InterruptedException {
+            String form = "email=" + encoded(DemoOffice.EMAIL) + "&password=" + encoded(DemoOffice.PASSWORD);
+            HttpResponse<String> signedIn = send(HttpRequest.newBuilder(URI.create(address + "/login"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+            String cookie =
+                    signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+            HttpResponse<String> page =
+                    send(HttpRequest.newBuilder(URI.create(address + "/")).header("Cookie", cookie));
+            assertEquals(200, page.statusCode());
+            return page.body();
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
