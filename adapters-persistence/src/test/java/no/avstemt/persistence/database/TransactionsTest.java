@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
@@ -117,10 +119,15 @@ final class TransactionsTest {
         var bothHoldOne = new CyclicBarrier(2);
         var attempts = new AtomicInteger();
 
-        var one = CompletableFuture.runAsync(() -> moveOne(1, 2, bothHoldOne, attempts));
-        var other = CompletableFuture.runAsync(() -> moveOne(2, 1, bothHoldOne, attempts));
-        one.get(60, TimeUnit.SECONDS);
-        other.get(60, TimeUnit.SECONDS);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            var one = two.submit(() -> moveOne(1, 2, bothHoldOne, attempts));
+            var other = two.submit(() -> moveOne(2, 1, bothHoldOne, attempts));
+            one.get(60, TimeUnit.SECONDS);
+            other.get(60, TimeUnit.SECONDS);
+        } finally {
+            two.shutdownNow();
+        }
 
         assertEquals(3, attempts.get());
         int marbles = transactions.read(List.of(1L), TransactionsTest::marbles);
