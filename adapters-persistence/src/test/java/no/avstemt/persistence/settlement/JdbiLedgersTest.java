@@ -168,15 +168,18 @@ final class JdbiLedgersTest {
     void who_reads_the_same_page_waits_and_then_sees_it_stored_even_the_first_one() throws Exception {
         var locked = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var first = CompletableFuture.runAsync(() -> BOOKS.change(client, stores -> {
-            assertEquals(Optional.of(""), lockedCursor(stores));
-            locked.countDown();
-            await(goOn);
-            stores.ledgers().save(client, ledger, Stream.FUNDS, READ);
-        }));
+        var first = CompletableFuture.runAsync(
+                () -> BOOKS.change(client, stores -> {
+                    assertEquals(Optional.of(""), lockedCursor(stores));
+                    locked.countDown();
+                    await(goOn);
+                    stores.ledgers().save(client, ledger, Stream.FUNDS, READ);
+                }),
+                work -> new Thread(work).start());
         await(locked);
 
-        var second = CompletableFuture.supplyAsync(() -> BOOKS.write(client, this::lockedCursor));
+        var second = CompletableFuture.supplyAsync(
+                () -> BOOKS.write(client, this::lockedCursor), work -> new Thread(work).start());
         waitUntilOneWaits();
         goOn.countDown();
 
