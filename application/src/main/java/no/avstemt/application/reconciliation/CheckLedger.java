@@ -50,12 +50,17 @@ public final class CheckLedger {
         this.clock = clock;
     }
 
-    /** Checks the dates booked since the last time, and those that still have a finding of it. */
+    /**
+     * Checks the dates booked since the last time, and those that still have a finding of it. A ledger in another currency
+     * is not booked, and each of its entries is a finding already.
+     */
     public void run(ClientAccountId client, OwnLedger ledger) {
         unit.write(Set.of(client), stores -> {
             LedgerState state = stores.ledgers().lockState(client, ledger.id());
             unproven(stores, client, ledger, state).ifPresent(period -> {
-                new Proof(stores, client, ledger, period).run();
+                if (ledger.currency().equals(Money.NOK.getCurrencyCode())) {
+                    new Proof(stores, client, ledger, period).run();
+                }
                 stores.ledgers()
                         .save(client, ledger.id(), state.checked(period.last(), difference(stores, client, ledger)));
             });
@@ -72,13 +77,16 @@ public final class CheckLedger {
         return state.bookedTo().filter(to -> !to.isBefore(first)).map(to -> new Period(first, to));
     }
 
-    /** Books less Vipps: what the open findings of this ledger's books leave standing. */
+    /** Books less Vipps: what the open findings of this ledger's books leave standing, and what broken chains explain. */
     private static long difference(Stores stores, ClientAccountId client, OwnLedger ledger) {
         return stores.findings().of(client, false).stream()
                 .map(stored -> stored.finding())
-                .filter(finding -> finding.code() == BOOKS_DIFFER_FROM_VIPPS
-                        && finding.ledger().equals(ledger.id()))
-                .mapToLong(finding -> finding.amount().minor())
+                .filter(finding -> finding.ledger().equals(ledger.id()))
+                .mapToLong(finding -> switch (finding.code()) {
+                    case BOOKS_DIFFER_FROM_VIPPS -> finding.amount().minor();
+                    case BALANCE_CHAIN_BROKEN -> -finding.amount().minor();
+                    default -> 0;
+                })
                 .reduce(0, Math::addExact);
     }
 
