@@ -52,6 +52,9 @@ final class Overviews {
             SELECT c.*, CASE WHEN s.fetched = s.ledgers THEN s.fetched_at END AS fetched_at,
                    CASE WHEN s.booked = s.ledgers THEN s.booked_to END AS booked_to,
                    coalesce(s.at_vipps, 0) AS at_vipps, coalesce(s.difference, 0) AS difference, s.failure,
+                   NOT EXISTS (SELECT FROM finding f
+                                WHERE f.client_account_id = c.client_account_id AND f.closed_at IS NULL
+                                  AND f.code IN ('V-04', 'V-05', 'V-06')) AS proven,
                    (SELECT count(*) FROM finding f
                      WHERE f.client_account_id = c.client_account_id AND f.closed_at IS NULL) AS findings
               FROM client_account c
@@ -81,6 +84,7 @@ final class Overviews {
                 Rows.optionalDate(row, "booked_to"),
                 row.getLong("at_vipps"),
                 row.getLong("difference"),
+                row.getBoolean("proven"),
                 row.getLong("findings"),
                 Rows.optionalText(row, "failure"));
     }

@@ -60,7 +60,11 @@ public final class JdbiLedgers implements LedgerStore {
             throw new IllegalStateException("Ledger " + ledger + " is not known, or belongs to another client account");
         }
         addUnits(client, ledger, units);
-        save(client, ledger, LedgerState.NEW);
+        of(handle.createUpdate("""
+                                INSERT INTO ledger_state (client_account_id, ledger_id)
+                                VALUES (:client, :ledger)
+                                    ON CONFLICT DO NOTHING
+                                """), client, ledger).execute();
         of(handle.createUpdate("""
                                 INSERT INTO dimension_value (client_account_id, type, key, name)
                                 VALUES (:client, 'bankacc', :ledger, :name)

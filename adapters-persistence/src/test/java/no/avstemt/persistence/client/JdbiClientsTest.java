@@ -132,6 +132,7 @@ final class JdbiClientsTest {
                         Optional.empty(),
                         0,
                         0,
+                        true,
                         0,
                         Optional.empty())),
                 BOOKS.read(empty, stores -> stores.clients().overviews()));

@@ -35,7 +35,8 @@ public interface ClientStore {
      * @param fetchedAt when Vipps was last read to the end, of the ledger that is furthest behind
      * @param bookedTo of the ledger that is furthest behind
      * @param atVipps øre, Vipps's own balances of funds and fees, all ledgers
-     * @param difference øre, books less Vipps
+     * @param difference øre, books less Vipps, all ledgers
+     * @param proven whether no open finding stands between books and Vipps, also where differences offset each other
      * @param failure why the last round stopped, if it did
      */
     record ClientOverview(
@@ -45,6 +46,7 @@ public interface ClientStore {
             Optional<LocalDate> bookedTo,
             long atVipps,
             long difference,
+            boolean proven,
             long openFindings,
             Optional<String> failure) {}
 

@@ -22,6 +22,10 @@ import no.avstemt.domain.settlement.Topic;
  */
 public final class SyncClient {
 
+    /** The cause itself is thrown to whoever runs the round. */
+    private static final String STOPPED =
+            "Booking stopped on something unforeseen. Nothing is half booked. See the log, and fetch again.";
+
     private final UnitOfWork unit;
     private final ImportLedger importLedger;
     private final PostDays postDays;
@@ -54,6 +58,7 @@ public final class SyncClient {
         private final ClientAccountId client;
         private final SyncProgress progress;
         private final List<String> failures = new ArrayList<>();
+        private final List<RuntimeException> unforeseens = new ArrayList<>();
         private long entries;
         private long sales;
         private long posted;
@@ -64,7 +69,13 @@ public final class SyncClient {
             this.progress = progress;
         }
 
+        /** @throws RuntimeException what nobody foresaw in a ledger, after all of them had their turn */
         Outcome outcome() {
+            if (!unforeseens.isEmpty()) {
+                RuntimeException first = unforeseens.get(0);
+                unforeseens.stream().skip(1).forEach(first::addSuppressed);
+                throw first;
+            }
             return new Outcome(entries, sales, posted, List.copyOf(failures));
         }
 
@@ -78,6 +89,9 @@ public final class SyncClient {
             } catch (SourceUnavailable unavailable) {
                 failures.add(unavailable.sentence());
                 remember(ledger, Optional.of(unavailable.sentence()));
+            } catch (RuntimeException unforeseen) {
+                remember(ledger, Optional.of(STOPPED));
+                unforeseens.add(unforeseen);
             }
         }
 

@@ -61,7 +61,7 @@ public final class ClientApi {
         if (row.failure().isPresent()) {
             return "failed";
         }
-        if (row.difference() != 0) {
+        if (row.difference() != 0 || !row.proven()) {
             return "differs";
         }
         if (row.bookedTo().isEmpty()) {

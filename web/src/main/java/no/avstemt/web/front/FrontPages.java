@@ -15,6 +15,7 @@ import no.avstemt.application.access.Caller;
 import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.money.Money;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.finding.FindingText;
 import no.avstemt.web.front.FrontPage.ClientRow;
@@ -100,8 +101,16 @@ public final class FrontPages {
         return new NeedsYou(
                 names.getOrDefault(found.client(), ""),
                 text.happened(),
-                request.formats().amount(found.finding().amount().minor()),
+                amount(found.finding().amount(), request.formats()),
                 "/trial-balance?client_account_id=" + found.client());
+    }
+
+    /** Kroner go without saying. */
+    private static String amount(Money amount, Formats formats) {
+        String figure = formats.amount(amount.minor());
+        return amount.currency().equals(Money.NOK)
+                ? figure
+                : figure + " " + amount.currency().getCurrencyCode();
     }
 
     private ClientRow row(ClientOverview row, Request request) {
@@ -113,7 +122,7 @@ public final class FrontPages {
                 row.bookedTo().map(formats::date).orElse("–"),
                 formats.amount(row.atVipps()),
                 formats.amount(row.difference()),
-                row.difference() == 0 && row.bookedTo().isPresent(),
+                isProven(row) && row.bookedTo().isPresent(),
                 row.openFindings() == 0 ? "" : Long.toString(row.openFindings()),
                 trialBalance(row));
     }
@@ -130,9 +139,13 @@ public final class FrontPages {
         return "/trial-balance?client_account_id=" + row.client().id();
     }
 
+    private static boolean isProven(ClientOverview row) {
+        return row.proven() && row.difference() == 0;
+    }
+
     private boolean isReconciledToYesterday(ClientOverview row) {
         LocalDate yesterday = Oslo.today(clock).minusDays(1);
-        return row.difference() == 0
+        return isProven(row)
                 && row.failure().isEmpty()
                 && row.bookedTo().filter(to -> !to.isBefore(yesterday)).isPresent();
     }
