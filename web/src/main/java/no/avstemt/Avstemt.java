@@ -34,6 +34,7 @@ import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
 import no.avstemt.web.client.ClientApi;
 import no.avstemt.web.finding.FindingApi;
+import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.front.FrontPages;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Routes;
@@ -106,7 +107,7 @@ final class Avstemt implements AutoCloseable {
         routes = Routes.of(
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames).routes(),
                 new FrontPages(unit, frames, clock).routes(),
-                new ReportPages(produceReport, listClients, frames, clock).routes(),
+                new ReportPages(produceReport, new ClientFrames(listClients, frames), clock).routes(),
                 new ReportApi(produceReport).routes(),
                 new ClientApi(listClients).routes(),
                 new FindingApi(new ListFindings(unit)).routes());

@@ -146,6 +146,41 @@ public final class JdbiClients implements ClientStore {
     }
 
     @Override
+    public List<ClientName> names() {
+        return handle.createQuery("""
+                        SELECT client_account_id, name
+                          FROM client_account
+                         WHERE client_account_id
+                               = ANY (string_to_array(current_setting('avstemt.clients', true), ',')::bigint[])
+                         ORDER BY name, client_account_id
+                        """)
+                .map((row, context) ->
+                        new ClientName(new ClientAccountId(row.getLong("client_account_id")), row.getString("name")))
+                .list();
+    }
+
+    @Override
+    public Freshness freshness(ClientAccountId client) {
+        return handle.createQuery("""
+                        SELECT CASE WHEN count(f.fetched_at) = count(*) THEN min(f.fetched_at) END AS fetched_at,
+                               CASE WHEN count(s.booked_to) = count(*) THEN min(s.booked_to) END AS booked_to
+                          FROM vipps_ledger l
+                          LEFT JOIN ledger_state s
+                            ON s.client_account_id = :client AND s.ledger_id = l.ledger_id
+                          LEFT JOIN LATERAL (
+                                SELECT CASE WHEN count(caught_up_at) = 2 THEN min(caught_up_at) END AS fetched_at
+                                  FROM feed_state
+                                 WHERE client_account_id = :client AND ledger_id = l.ledger_id
+                                   AND stream IN ('funds', 'fees')) f ON true
+                         WHERE l.client_account_id = :client
+                        """)
+                .bind("client", client.value())
+                .map((row, context) ->
+                        new Freshness(Rows.optionalInstant(row, "fetched_at"), Rows.optionalDate(row, "booked_to")))
+                .one();
+    }
+
+    @Override
     public List<ClientOverview> overviews() {
         return new Overviews(handle).all();
     }

@@ -28,12 +28,26 @@ public interface ClientStore {
     /** Ids of every client account of the installation, ascending. */
     List<ClientAccountId> allIds();
 
+    /** The client accounts of this unit of work, by name. */
+    List<ClientName> names();
+
+    Freshness freshness(ClientAccountId client);
+
     /** One row for each client account of this unit of work, by name. */
     List<ClientOverview> overviews();
 
+    record ClientName(ClientAccountId id, String name) {}
+
     /**
+     * How new a client's figures are; none as long as one of its ledgers has none.
+     *
      * @param fetchedAt when Vipps was last read to the end, of the ledger that is furthest behind
      * @param bookedTo of the ledger that is furthest behind
+     */
+    record Freshness(Optional<Instant> fetchedAt, Optional<LocalDate> bookedTo) {}
+
+    /**
+     * @param fetchedAt,bookedTo as in {@link Freshness}
      * @param atVipps øre, Vipps's own balances of funds and fees, all ledgers
      * @param difference øre, books less Vipps, all ledgers
      * @param proven whether no open finding stands between books and Vipps, also where differences offset each other

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import no.avstemt.web.page.AssetLinks;
 
@@ -21,27 +22,39 @@ import no.avstemt.web.page.AssetLinks;
 final class Assets {
 
     private static final String ROBOTO = "/com/formdev/flatlaf/fonts/roboto/";
+    /** In this order: what comes later wins. */
+    private static final List<String> STYLES = Stream.of(
+                    "base", "frame", "front", "figures", "report", "bare", "narrow", "print")
+            .map(part -> "/assets/style/" + part + ".css")
+            .toList();
+
     private static final List<Source> SOURCES = List.of(
-            new Source("style.css", "/assets/style.css", "text/css; charset=utf-8"),
-            new Source("favicon.svg", "/assets/favicon.svg", "image/svg+xml"),
-            new Source(
+            new Source("style.css", "text/css; charset=utf-8", STYLES),
+            Source.of("favicon.svg", "image/svg+xml", "/assets/favicon.svg"),
+            Source.of(
                     "htmx.min.js",
-                    "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-                    "text/javascript; charset=utf-8"),
-            new Source("Roboto-Regular.ttf", ROBOTO + "Roboto-Regular.ttf", "font/ttf"),
-            new Source("Roboto-Medium.ttf", ROBOTO + "Roboto-Medium.ttf", "font/ttf"));
+                    "text/javascript; charset=utf-8",
+                    "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"),
+            Source.of("Roboto-Regular.ttf", "font/ttf", ROBOTO + "Roboto-Regular.ttf"),
+            Source.of("Roboto-Medium.ttf", "font/ttf", ROBOTO + "Roboto-Medium.ttf"));
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
     private final String hash;
 
-    private record Source(String name, String resource, String mediaType) {}
+    /** @param resources on the class path, served one after the other */
+    private record Source(String name, String mediaType, List<String> resources) {
+
+        static Source of(String name, String mediaType, String resource) {
+            return new Source(name, mediaType, List.of(resource));
+        }
+    }
 
     record Asset(String mediaType, byte[] content, byte[] gzipped) {}
 
     Assets() {
         MessageDigest digest = sha256();
         for (Source source : SOURCES) {
-            byte[] content = read(source.resource());
+            byte[] content = read(source.resources());
             digest.update(content);
             byName.put(source.name(), new Asset(source.mediaType(), content, gzipped(content)));
         }
@@ -64,15 +77,19 @@ final class Assets {
         return askedHash.equals(hash) ? Optional.ofNullable(byName.get(name)) : Optional.empty();
     }
 
-    private static byte[] read(String resource) {
-        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The program is incomplete: " + resource + " is missing");
+    private static byte[] read(List<String> resources) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (String resource : resources) {
+            try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IllegalStateException("The program is incomplete: " + resource + " is missing");
+                }
+                in.transferTo(content);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + resource, e);
             }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + resource, e);
         }
+        return content.toByteArray();
     }
 
     private static byte[] gzipped(byte[] content) {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.avstemt.web.page.Addresses;
 
 /**
  * One line of the route table. Made by {@link RouteDraft}.
  *
  * @param path with {@code {name}} for its parameters
- * @param ofClient whether {@value #CLIENT} must name a client account that the caller may see
+ * @param ofClient whether {@link #CLIENT} must name a client account that the caller may see
  * @param answers the media types it can make, the one that suits most callers first
  * @param description one sentence, in English, for the API's description
  */
@@ -24,7 +25,7 @@ public record Route(
         String description,
         Action action) {
 
-    public static final String CLIENT = "client_account_id";
+    public static final String CLIENT = Addresses.CLIENT;
 
     private static final Pattern IN_PATH = Pattern.compile("\\{([a-z_]+)}");
 

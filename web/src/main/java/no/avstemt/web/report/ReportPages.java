@@ -3,14 +3,11 @@ package no.avstemt.web.report;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import no.avstemt.application.client.ClientStore.ClientOverview;
-import no.avstemt.application.client.ListClients;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.report.ProduceReport.Produced;
@@ -20,8 +17,8 @@ import no.avstemt.application.report.Reports;
 import no.avstemt.domain.report.CollectingSink;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.time.Oslo;
-import no.avstemt.web.http.Frames;
-import no.avstemt.web.http.Frames.Surroundings;
+import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
@@ -36,24 +33,17 @@ import no.avstemt.web.text.Texts;
 public final class ReportPages {
 
     private final ProduceReport produceReport;
-    private final ListClients listClients;
-    private final Frames frames;
+    private final ClientFrames frames;
     private final Clock clock;
 
-    public ReportPages(ProduceReport produceReport, ListClients listClients, Frames frames, Clock clock) {
+    public ReportPages(ProduceReport produceReport, ClientFrames frames, Clock clock) {
         this.produceReport = produceReport;
-        this.listClients = listClients;
         this.frames = frames;
         this.clock = clock;
     }
 
     public List<Route> routes() {
         return Reports.ALL.stream().map(this::route).toList();
-    }
-
-    /** Where a report of a client account is. */
-    static String address(Report report, ClientOverview client) {
-        return "/" + report.id() + "?client_account_id=" + client.client().id();
     }
 
     private Route route(Report report) {
@@ -124,31 +114,7 @@ public final class ReportPages {
     }
 
     private Frame frame(Report report, Request request) {
-        Texts texts = request.texts();
-        List<ClientOverview> clients = listClients.run(request.caller());
-        ClientOverview shown = clients.stream()
-                .filter(row -> row.client().id().equals(request.client()))
-                .findFirst()
-                .orElseThrow();
-        String name = shown.client().name();
-        String freshness = shown.fetchedAt()
-                .map((Instant at) ->
-                        texts.get("front.freshness", request.formats().dateAndTime(at)))
-                .orElse("");
-        Link front = Link.to(texts.get("front.title"), "/");
-        Link here = Link.here(title(report, texts), address(report, shown));
-        List<Link> switcher = clients.stream()
-                .map(row -> new Link(row.client().name(), address(report, row), row == shown))
-                .toList();
-        return frames.frame(
-                request,
-                new Surroundings(
-                        here.label() + ", " + name,
-                        List.of(front, here),
-                        name,
-                        switcher,
-                        List.of(Link.to(name, "/"), here),
-                        freshness));
+        return frames.frame(request, RailPage.of(report.id()).orElseThrow());
     }
 
     private static String title(Report report, Texts texts) {

@@ -36,6 +36,7 @@ import no.avstemt.persistence.database.TestDatabase;
 import no.avstemt.persistence.report.GeneratedBooks;
 import no.avstemt.web.client.ClientApi;
 import no.avstemt.web.finding.FindingApi;
+import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
 
@@ -64,7 +65,7 @@ final class ReportOffice implements AutoCloseable {
         ListClients clients = new ListClients(unit);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ReportApi(produce).routes());
-        routes.addAll(new ReportPages(produce, clients, office.frames, office.clock).routes());
+        routes.addAll(new ReportPages(produce, new ClientFrames(clients, office.frames), office.clock).routes());
         routes.addAll(new ClientApi(clients).routes());
         routes.addAll(new FindingApi(new ListFindings(unit)).routes());
         office.open(routes);

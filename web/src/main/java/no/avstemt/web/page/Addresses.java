@@ -1,0 +1,79 @@
+package no.avstemt.web.page;
+
+import no.avstemt.domain.client.ClientAccountId;
+
+/** Where every page about a client account is. Links between pages are made here and nowhere else. */
+public final class Addresses {
+
+    public static final String FRONT = "/";
+
+    /** The parameter that names the client account, on every route of client data. */
+    public static final String CLIENT = "client_account_id";
+
+    private Addresses() {}
+
+    public static Address client(ClientAccountId client) {
+        return of("/client", client);
+    }
+
+    public static Address trialBalance(ClientAccountId client) {
+        return of("/trial-balance", client);
+    }
+
+    /** Filters are added by the names of the report's parameters. */
+    public static Address generalLedger(ClientAccountId client) {
+        return of("/general-ledger", client);
+    }
+
+    public static Address journalEntry(ClientAccountId client, long entryId) {
+        return of("/journal-entries/" + entryId, client);
+    }
+
+    public static Address journalLine(ClientAccountId client, long entryId, int lineNo) {
+        return journalEntry(client, entryId).at("line-" + lineNo);
+    }
+
+    public static Address settlementEntries(ClientAccountId client) {
+        return of("/settlement-entries", client);
+    }
+
+    /** The settlement entries that a journal line carries. */
+    public static Address behindLine(ClientAccountId client, long entryId, int lineNo) {
+        return settlementEntries(client).with("entry_id", entryId).with("line_no", lineNo);
+    }
+
+    public static Address settlementEntry(ClientAccountId client, long settlementEntryId) {
+        return of("/settlement-entries/" + settlementEntryId, client);
+    }
+
+    /** The same, reached from a journal line, to which its bread crumbs lead back. */
+    public static Address settlementEntry(ClientAccountId client, long settlementEntryId, long entryId, int lineNo) {
+        return settlementEntry(client, settlementEntryId)
+                .with("entry_id", entryId)
+                .with("line_no", lineNo);
+    }
+
+    public static Address sales(ClientAccountId client) {
+        return of("/sales", client);
+    }
+
+    public static Address sale(ClientAccountId client, long saleId) {
+        return of("/sales/" + saleId, client);
+    }
+
+    public static Address payouts(ClientAccountId client) {
+        return of("/payouts", client);
+    }
+
+    public static Address findings(ClientAccountId client) {
+        return of("/findings", client);
+    }
+
+    public static Address finding(ClientAccountId client, long findingId) {
+        return findings(client).at("finding-" + findingId);
+    }
+
+    private static Address of(String path, ClientAccountId client) {
+        return Address.of(path).with(CLIENT, client);
+    }
+}
