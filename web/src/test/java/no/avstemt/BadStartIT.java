@@ -86,30 +86,11 @@ final class BadStartIT {
     }
 
     @Test
-    void a_setting_that_cannot_be_is_named() throws IOException {
-        Path folder = Files.createDirectory(here.resolve("settings"));
+    void what_cannot_be_understood_is_refused_and_makes_nothing() throws IOException {
+        Path folder = Files.createDirectory(here.resolve("refused"));
         List<String> serve = List.of("serve", "--data", folder.toString());
 
-        assertRefused(Map.of("AVSTEMT_PORT", "abc"), serve, "AVSTEMT_PORT", "abc", "0 to 65535");
         assertRefused(Map.of("AVSTEMT_FOO", "1"), serve, "AVSTEMT_FOO", "AVSTEMT_PORT");
-        assertRefused(Map.of("AVSTEMT_DB_URL", "mysql://here"), serve, "AVSTEMT_DB_URL", "jdbc:postgresql:");
-        Files.writeString(folder.resolve("avstemt.properties"), "colour = blue\n");
-        assertRefused(Map.of(), serve, "colour", "avstemt.properties");
-        assertEquals(List.of("avstemt.properties"), names(folder));
-    }
-
-    @Test
-    void an_option_that_cannot_be_is_named() throws IOException {
-        Path folder = Files.createDirectory(here.resolve("options"));
-        String data = folder.toString();
-
-        assertRefused(Map.of(), List.of("demo", "--data", data, "--until", "2026-13-45"), "--until", "YYYY-MM-DD");
-        assertRefused(Map.of(), List.of("demo", "--data", data, "--days", "0"), "--days", "1 to 3660");
-        assertRefused(Map.of(), List.of("serve", "--data", data, "--port", "abc"), "--port", "abc", "--help");
-        assertRefused(Map.of(), List.of("serve", "--data", data, "--port", "70000"), "70000", "0 to 65535");
-        assertRefused(Map.of(), List.of("demo", "--data", data, "--colour"), "--colour", "--help");
-        assertRefused(Map.of(), List.of("simulator", "--days", "0"), "days", "1 to 3660");
-        assertRefused(Map.of(), List.of("dmo"), "dmo", "demo");
         assertEquals(List.of(), names(folder));
     }
 
