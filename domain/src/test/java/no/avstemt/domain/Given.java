@@ -117,6 +117,16 @@ public final class Given {
         }
 
         @Override
+        public String sales(LedgerId ledger, LocalDate businessDate) {
+            return "Sales " + ledger + " " + businessDate;
+        }
+
+        @Override
+        public String line(Sale sale) {
+            return sale.paymentType().orElse("") + " " + sale.kind();
+        }
+
+        @Override
         public String line(SettlementEntry entry) {
             return entry.vippsType();
         }

@@ -4,7 +4,6 @@ import static no.avstemt.persistence.database.Rows.utc;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
-import no.avstemt.domain.journal.SettlementLink;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.persistence.database.Bulk;
 import no.avstemt.persistence.database.Rows;
@@ -67,7 +65,7 @@ public final class JdbiJournal implements JournalStore {
         Map<Long, Long> ids = insertEntries(client, entries, createdAt);
         List<NewLine> lines = new LinesToBe(handle, client).of(entries, ids);
         insertLines(client, lines);
-        insertLinks(client, entries, ids);
+        new SourceLinks(handle, client).add(entries, ids);
         new Counters(handle, client).add(lines);
     }
 
@@ -191,34 +189,6 @@ public final class JdbiJournal implements JournalStore {
                 .optionalLongs("dimensions", NewLine::dimensionSetId)
                 .texts("text", row -> row.line().description())
                 .optionalDates("ledgerDay", row -> row.line().ledgerDate());
-        insert.execute();
-    }
-
-    private record NewLink(long entryId, SettlementLink link) {}
-
-    private void insertLinks(ClientAccountId client, List<PostedEntry> entries, Map<Long, Long> ids) {
-        List<NewLink> links = new ArrayList<>();
-        for (PostedEntry posted : entries) {
-            long id = Objects.requireNonNull(ids.get(posted.chainPosition()));
-            posted.entry().links().forEach(link -> links.add(new NewLink(id, link)));
-        }
-        if (links.isEmpty()) {
-            return;
-        }
-        Update insert = handle.createUpdate("""
-                        INSERT INTO settlement_link (client_account_id, settlement_entry_id, generation, link_no, entry_id,
-                               line_no, amount)
-                        SELECT :client, r.*
-                          FROM unnest(:source::bigint[], :generation::int[], :link::int[], :entry::bigint[], :line::int[],
-                                      :amount::bigint[]) r
-                        """).bind("client", client.value());
-        Bulk.of(insert, links)
-                .longs("source", row -> row.link().settlementEntryId())
-                .ints("generation", row -> row.link().generation())
-                .ints("link", row -> row.link().linkNo())
-                .longs("entry", NewLink::entryId)
-                .ints("line", row -> row.link().lineNo())
-                .longs("amount", row -> row.link().amount());
         insert.execute();
     }
 

@@ -2,12 +2,9 @@ package no.avstemt.persistence.sale;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +16,10 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
+import no.avstemt.domain.sale.StoredSale;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Bulk;
-import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -143,67 +141,33 @@ public final class JdbiSales implements SaleStore {
         if (values.isEmpty()) {
             return List.of();
         }
-        List<Found> found = handle.createQuery(
+        Query query = handle.createQuery(
                         "SELECT s.* FROM sale s WHERE s.client_account_id = :client AND s.ledger_id = :ledger AND s."
                                 + column + " = ANY (:values::text[]) ORDER BY s.sale_id")
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
-                .bindArray("values", String.class, List.copyOf(values))
-                .map((row, context) -> new Found(row.getLong("sale_id"), sale(row, ledger)))
-                .list();
-        Map<Long, List<SaleLine>> lines = lines(client, found);
-        return found.stream()
-                .map(one -> one.sale().withLines(lines.getOrDefault(one.id(), List.of())))
-                .toList();
+                .bindArray("values", String.class, List.copyOf(values));
+        return new SaleRows(handle, client)
+                .of(query).stream().map(StoredSale::sale).toList();
     }
 
-    private record Found(long id, Sale sale) {}
-
-    private Map<Long, List<SaleLine>> lines(ClientAccountId client, List<Found> sales) {
-        Map<Long, List<SaleLine>> bySale = new HashMap<>();
-        handle.createQuery("""
-                        SELECT *
-                          FROM sale_line
-                         WHERE client_account_id = :client AND sale_id = ANY (:sales::bigint[])
-                         ORDER BY sale_id, line_no
-                        """)
-                .bind("client", client.value())
-                .bindArray("sales", Long.class, sales.stream().map(Found::id).toList())
-                .map((row, context) -> Map.entry(row.getLong("sale_id"), line(row)))
-                .forEach(entry -> bySale.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return bySale;
+    @Override
+    public List<StoredSale> outsideLedger(ClientAccountId client, LedgerId ledger, Period dates) {
+        return new SalesOutsideLedger(handle, client, ledger).of(dates);
     }
 
-    /** Without its lines, which are read by themselves. */
-    private static Sale sale(ResultSet row, LedgerId ledger) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        return new Sale(
-                ledger,
-                Sale.Kind.valueOf(row.getString("kind")),
-                Rows.instant(row, "time"),
-                Rows.optionalText(row, "psp_reference"),
-                row.getString("reference"),
-                Rows.optionalLong(row, "gross").map(minor -> new Money(minor, currency)),
-                Rows.optionalLong(row, "net"),
-                Rows.optionalLong(row, "vat"),
-                Rows.optionalText(row, "payment_type"),
-                Rows.optionalText(row, "solution"),
-                Rows.optionalText(row, "sales_category"),
-                row.getBoolean("has_line_items"),
-                row.getBoolean("has_vat_breakdown"),
-                List.of());
+    @Override
+    public Map<LocalDate, Long> countWithoutPsp(ClientAccountId client, LedgerId ledger, Period dates) {
+        return new SalesOutsideLedger(handle, client, ledger).countWithoutPsp(dates);
     }
 
-    private static SaleLine line(ResultSet row) throws SQLException {
-        return new SaleLine(
-                row.getString("vipps_line_id"),
-                row.getString("name"),
-                row.getObject("quantity", BigDecimal.class),
-                row.getLong("gross"),
-                Rows.optionalLong(row, "net"),
-                Rows.optionalLong(row, "vat_rate").map(Math::toIntExact),
-                Rows.optionalLong(row, "vat"),
-                Rows.optionalText(row, "category"));
+    @Override
+    public void queueLate(ClientAccountId client, LedgerId ledger, Period booked) {
+        new SalesOutsideLedger(handle, client, ledger).queueLate(booked);
+    }
+
+    @Override
+    public List<StoredSale> takeLate(ClientAccountId client, LedgerId ledger) {
+        return new SalesOutsideLedger(handle, client, ledger).takeLate();
     }
 }

@@ -2,13 +2,9 @@ package no.avstemt.persistence.settlement;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +12,7 @@ import java.util.UUID;
 import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.money.Money;
 import no.avstemt.domain.settlement.LedgerId;
-import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
@@ -30,11 +24,6 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiSettlements implements SettlementStore {
-
-    private static final String COLUMNS = """
-            e.settlement_entry_id, e.ledger_id, e.topic, e.vipps_type, e.ledger_date, e.time, e.currency, e.amount,
-            e.balance_before, e.balance_after, e.psp_reference, e.reference, e.recipient_handle
-            """;
 
     private final Handle handle;
 
@@ -117,13 +106,13 @@ public final class JdbiSettlements implements SettlementStore {
 
     @Override
     public List<StoredEntry> entries(ClientAccountId client, LedgerId ledger, Period dates) {
-        return range("SELECT " + COLUMNS + """
+        return range("SELECT " + EntryRow.COLUMNS + """
                           FROM settlement_entry e
                          WHERE e.client_account_id = :client AND e.ledger_id = :ledger
                            AND e.topic IN ('funds', 'fees') AND e.ledger_date BETWEEN :first AND :last
                          ORDER BY e.ledger_date, e.topic DESC, e.feed_position
                         """, client, ledger, dates.first(), dates.last())
-                .map((row, context) -> stored(row))
+                .map((row, context) -> EntryRow.stored(row))
                 .list();
     }
 
@@ -163,7 +152,7 @@ public final class JdbiSettlements implements SettlementStore {
     public List<StoredEntry> takeLate(ClientAccountId client, LedgerId ledger) {
         return handle.createQuery("WITH taken AS (DELETE FROM late_entry"
                         + " WHERE client_account_id = :client AND ledger_id = :ledger"
-                        + " RETURNING client_account_id, settlement_entry_id) SELECT " + COLUMNS
+                        + " RETURNING client_account_id, settlement_entry_id) SELECT " + EntryRow.COLUMNS
                         + """
                           FROM taken
                           JOIN settlement_entry e USING (client_account_id, settlement_entry_id)
@@ -171,95 +160,39 @@ public final class JdbiSettlements implements SettlementStore {
                         """)
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
-                .map((row, context) -> stored(row))
+                .map((row, context) -> EntryRow.stored(row))
                 .list();
     }
 
     @Override
     public Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references) {
-        if (references.isEmpty()) {
-            return Set.of();
-        }
-        return handle.createQuery("""
-                        SELECT DISTINCT reference
-                          FROM settlement_entry
-                         WHERE client_account_id = :client AND ledger_id = :ledger
-                           AND reference = ANY (:references::text[]) AND vipps_type = 'capture'
-                        """)
-                .bind("client", client.value())
-                .bind("ledger", ledger.value())
-                .bindArray("references", String.class, List.copyOf(references))
-                .mapTo(String.class)
-                .collectIntoSet();
+        return new Captures(handle).orders(client, ledger, references);
+    }
+
+    @Override
+    public Map<String, LocalDate> capturedOn(ClientAccountId client, LedgerId ledger, Set<String> pspReferences) {
+        return new Captures(handle).dates(client, ledger, pspReferences);
+    }
+
+    @Override
+    public List<Dispute> standingDisputes(ClientAccountId client, LedgerId ledger, Period dates) {
+        return new Captures(handle).standingDisputes(client, ledger, dates);
     }
 
     @Override
     public List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
-        return range("""
-                        SELECT ledger_date,
-                               (array_agg(balance_before ORDER BY feed_position))[1] AS opening,
-                               (array_agg(balance_after ORDER BY feed_position DESC))[1] AS closing,
-                               sum(amount)::bigint AS amounts, count(*) AS entries
-                          FROM settlement_entry
-                         WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
-                           AND ledger_date BETWEEN :first AND :last
-                         GROUP BY ledger_date
-                         ORDER BY ledger_date
-                        """, client, ledger, first, last)
-                .bind("topic", topic.vippsName())
-                .map((row, context) -> new TopicDay(
-                        Rows.date(row, "ledger_date"),
-                        row.getLong("opening"),
-                        row.getLong("closing"),
-                        row.getLong("amounts"),
-                        row.getLong("entries")))
-                .list();
+        return new VippsBalances(handle).days(client, ledger, topic, first, last);
     }
 
     @Override
     public Optional<Long> balanceAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date) {
-        return handle.createQuery("""
-                        SELECT balance_after
-                          FROM settlement_entry
-                         WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
-                           AND ledger_date <= :date
-                         ORDER BY ledger_date DESC, feed_position DESC
-                         LIMIT 1
-                        """)
-                .bind("client", client.value())
-                .bind("ledger", ledger.value())
-                .bind("topic", topic.vippsName())
-                .bind("date", date)
-                .mapTo(Long.class)
-                .findOne();
+        return new VippsBalances(handle).balanceAt(client, ledger, topic, date);
     }
 
     @Override
     public List<ChainBreak> chainBreaks(
             ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
-        return range("SELECT " + COLUMNS + """
-                             , e.ended
-                          FROM (SELECT s.*,
-                                       lag(balance_after) OVER (ORDER BY ledger_date, feed_position) AS ended
-                                  FROM settlement_entry s
-                                 WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
-                                   AND ledger_date BETWEEN coalesce(
-                                         (SELECT max(p.ledger_date) FROM settlement_entry p
-                                           WHERE p.client_account_id = :client AND p.ledger_id = :ledger
-                                             AND p.topic = :topic AND p.ledger_date < :first), :first) AND :last) e
-                         WHERE e.ledger_date >= :first
-                           AND (e.balance_before <> e.ended OR e.balance_before + e.amount <> e.balance_after)
-                         ORDER BY e.ledger_date, e.feed_position
-                        """, client, ledger, first, last)
-                .bind("topic", topic.vippsName())
-                .map((row, context) -> chainBreak(stored(row), Rows.optionalLong(row, "ended")))
-                .list();
-    }
-
-    private static ChainBreak chainBreak(StoredEntry stored, Optional<Long> endedBefore) {
-        long began = endedBefore.orElse(stored.entry().balanceBefore());
-        long expected = Math.addExact(began, stored.entry().amount().minor());
-        return new ChainBreak(stored, expected, stored.entry().balanceAfter());
+        return new VippsBalances(handle).chainBreaks(client, ledger, topic, first, last);
     }
 
     private Query range(String sql, ClientAccountId client, LedgerId ledger, LocalDate first, LocalDate last) {
@@ -268,21 +201,5 @@ public final class JdbiSettlements implements SettlementStore {
                 .bind("ledger", ledger.value())
                 .bind("first", first)
                 .bind("last", last);
-    }
-
-    private static StoredEntry stored(ResultSet row) throws SQLException {
-        SettlementEntry entry = new SettlementEntry(
-                new LedgerId(row.getString("ledger_id")),
-                Topic.valueOf(row.getString("topic").toUpperCase(Locale.ROOT)),
-                row.getString("vipps_type"),
-                Rows.date(row, "ledger_date"),
-                Rows.instant(row, "time"),
-                new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
-                row.getLong("balance_before"),
-                row.getLong("balance_after"),
-                Rows.optionalText(row, "psp_reference"),
-                Rows.optionalText(row, "reference"),
-                Rows.optionalText(row, "recipient_handle"));
-        return new StoredEntry(row.getLong("settlement_entry_id"), entry);
     }
 }

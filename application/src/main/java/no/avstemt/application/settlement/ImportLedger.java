@@ -2,15 +2,16 @@ package no.avstemt.application.settlement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
-import no.avstemt.domain.time.Oslo;
 import no.avstemt.domain.time.Period;
 
 /**
@@ -60,13 +61,17 @@ public final class ImportLedger {
         FeedState before = state(client, ledger, Stream.SALES);
         SalePage page = source.sales(ledger, before.cursorOrStart());
         Optional<LocalDate> lastDate = page.items().stream()
-                .map(item -> LocalDate.ofInstant(item.sale().time(), Oslo.ZONE))
+                .map(item -> item.sale().businessDate())
                 .reduce((one, two) -> one.isAfter(two) ? one : two);
         int stored = unit.write(Set.of(client), stores -> {
+            LedgerState state = stores.ledgers().lockState(client, ledger);
             if (isElsewhere(stores, client, ledger, Stream.SALES, before)) {
                 return 0;
             }
             int added = page.items().isEmpty() ? 0 : stores.sales().addNew(client, page.items());
+            if (added > 0) {
+                queueLateSales(stores, client, ledger, page, state);
+            }
             stores.ledgers()
                     .save(client, ledger, Stream.SALES, moved(before, page.cursor(), added, lastDate, !page.more()));
             return added;
@@ -103,11 +108,29 @@ public final class ImportLedger {
     private static void queueLate(
             Stores stores, ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, long afterPosition) {
         LedgerState state = stores.ledgers().state(client, ledger);
+        booked(stores, client, state, first).ifPresent(period -> {
+            stores.settlements().queueLate(client, ledger, topic, period, afterPosition);
+            stores.ledgers()
+                    .save(client, ledger, state.provenOnlyTo(period.first().minusDays(1)));
+        });
+    }
+
+    /** Only sales without a provider's reference are booked by themselves. */
+    private static void queueLateSales(
+            Stores stores, ClientAccountId client, LedgerId ledger, SalePage page, LedgerState state) {
+        page.items().stream()
+                .map(SalePage.Fetched::sale)
+                .filter(sale -> sale.pspReference().isEmpty())
+                .map(Sale::businessDate)
+                .min(Comparator.naturalOrder())
+                .flatMap(first -> booked(stores, client, state, first))
+                .ifPresent(period -> stores.sales().queueLate(client, ledger, period));
+    }
+
+    /** The dates from this one on that are booked; none when there are no such dates. */
+    private static Optional<Period> booked(Stores stores, ClientAccountId client, LedgerState state, LocalDate first) {
         LocalDate start = stores.clients().find(client).orElseThrow().startDate();
         LocalDate from = first.isBefore(start) ? start : first;
-        state.bookedTo().filter(to -> !to.isBefore(from)).ifPresent(to -> {
-            stores.settlements().queueLate(client, ledger, topic, new Period(from, to), afterPosition);
-            stores.ledgers().save(client, ledger, state.provenOnlyTo(from.minusDays(1)));
-        });
+        return state.bookedTo().filter(to -> !to.isBefore(from)).map(to -> new Period(from, to));
     }
 }

@@ -2,10 +2,12 @@ package no.avstemt.application.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
@@ -39,6 +41,18 @@ public interface SettlementStore {
 
     /** Which of these orders have a capture in the ledger. */
     Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references);
+
+    /** The latest ledger date of a capture with each of these; those that no capture has are left out. */
+    Map<String, LocalDate> capturedOn(ClientAccountId client, LedgerId ledger, Set<String> pspReferences);
+
+    /** Retained captures of these ledger dates that are not returned in full by the last of them. */
+    List<Dispute> standingDisputes(ClientAccountId client, LedgerId ledger, Period dates);
+
+    /**
+     * @param lastRetained the last time that it was retained
+     * @param retained what is still retained, signed as the entry
+     */
+    record Dispute(SettlementEntry lastRetained, long retained) {}
 
     /** Vipps's own figures per ledger date of the range, earliest first; dates without entries are left out. */
     List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);

@@ -9,6 +9,8 @@ public enum AccountRole {
     CHARGEBACKS_IN_DISPUTE("1571"),
     TOP_UPS_IN_TRANSIT("1593"),
     SALES_CLEARING("1594"),
+    CASH("1900"),
+    CARD_ACQUIRER("1578"),
     FEE_COST("7771"),
     FEES_INVOICED("2993"),
     SUSPENSE("2995"),

@@ -17,7 +17,10 @@ public enum FindingCode {
     SALE_DIFFERS_FROM_CAPTURE("V-08"),
     VAT_WITHOUT_REGISTRATION("V-09"),
     UNKNOWN_VAT_RATE("V-10"),
-    UNKNOWN_SALES_UNIT("V-11");
+    UNKNOWN_SALES_UNIT("V-11"),
+    PAYOUT_ABORTED("V-12"),
+    DISPUTE_STANDING("V-13"),
+    LATE_FEE("V-14");
 
     private final String number;
 

@@ -15,11 +15,13 @@ public record JournalEntry(
         Voucher voucher,
         String createdBy,
         List<JournalLine> lines,
-        List<SettlementLink> links) {
+        List<SettlementLink> links,
+        List<SaleLink> saleLinks) {
 
     public JournalEntry {
         lines = List.copyOf(lines);
         links = List.copyOf(links);
+        saleLinks = List.copyOf(saleLinks);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("A journal entry needs lines: " + description);
         }
@@ -33,5 +35,15 @@ public record JournalEntry(
         if (sum != 0) {
             throw new IllegalArgumentException("Debit and credit differ by " + sum + " øre: " + description);
         }
+    }
+
+    public JournalEntry(
+            LocalDate postingDate,
+            String description,
+            Voucher voucher,
+            String createdBy,
+            List<JournalLine> lines,
+            List<SettlementLink> links) {
+        this(postingDate, description, voucher, createdBy, lines, links, List.of());
     }
 }

@@ -9,6 +9,8 @@ public record Voucher(Kind kind, String key) {
 
     public enum Kind {
         /** One ledger date of one topic, kept as the settlement entries that Vipps gave. */
-        VIPPS_SETTLEMENT
+        VIPPS_SETTLEMENT,
+        /** The sales of one ledger and business date that were paid outside Vipps, kept as the sales that Vipps gave. */
+        VIPPS_SALES
     }
 }

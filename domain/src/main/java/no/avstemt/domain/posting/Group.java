@@ -1,6 +1,7 @@
 package no.avstemt.domain.posting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,8 @@ import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.journal.JournalLine;
-import no.avstemt.domain.journal.SettlementLink;
-import no.avstemt.domain.settlement.StoredEntry;
-import no.avstemt.domain.settlement.Topic;
 
-/** Settlement entries of one kind, in sum: a line on the topic's own account, then a line per counterpart. */
+/** What is of one kind, in sum: a line on the account that moved, then a line per counterpart. */
 final class Group {
 
     /** Roles whose lines say which ledger they are about, since two ledgers of a client must never offset each other. */
@@ -27,24 +25,35 @@ final class Group {
             AccountRole.CHARGEBACKS_IN_DISPUTE,
             AccountRole.TOP_UPS_IN_TRANSIT,
             AccountRole.SALES_CLEARING,
+            AccountRole.CARD_ACQUIRER,
             AccountRole.FEES_INVOICED,
             AccountRole.SUSPENSE);
 
+    private final AccountRole own;
     private final String text;
     private final Map<Target, Sum> counterparts = new LinkedHashMap<>();
     private final List<Part> ownParts = new ArrayList<>();
 
-    Group(String text) {
+    /** @param own the role of the account that moves by the amounts */
+    Group(AccountRole own, String text) {
+        this.own = own;
         this.text = text;
     }
 
-    void add(StoredEntry stored, List<Share> shares) {
-        ownParts.add(new Part(stored.id(), stored.entry().amount().minor()));
+    /** Told of every øre of every source: which line carries it, and by what link of the source, from 0. */
+    interface Links {
+
+        void add(long sourceId, int linkNo, int lineNo, long amount);
+    }
+
+    /** @param shares add up to the amount */
+    void add(long sourceId, long amount, List<Share> shares) {
+        ownParts.add(new Part(sourceId, amount));
         for (Share share : shares) {
-            sumOf(new Target(share.role(), share.taxCode())).add(stored.id(), share.base(), share.tax());
+            sumOf(new Target(share.role(), share.taxCode())).add(sourceId, share.base(), share.tax());
             if (share.tax() != 0) {
                 AccountRole tax = share.taxCode().flatMap(TaxCode::tax).orElseThrow();
-                sumOf(new Target(tax, Optional.empty())).add(stored.id(), share.tax(), 0);
+                sumOf(new Target(tax, Optional.empty())).add(sourceId, share.tax(), 0);
             }
         }
     }
@@ -53,28 +62,22 @@ final class Group {
         return counterparts.computeIfAbsent(target, key -> new Sum());
     }
 
-    void write(
-            ChartOfAccounts chart,
-            Topic topic,
-            DimensionSet ledger,
-            int generation,
-            List<JournalLine> lines,
-            List<SettlementLink> links) {
+    void write(ChartOfAccounts chart, DimensionSet ledger, List<JournalLine> lines, Links links) {
         int ownLine = lines.size() + 1;
-        long own = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
-        lines.add(JournalLine.inKroner(ownLine, chart.account(topic.account()), own, ledger, text));
-        Map<Long, Integer> nextLink = new LinkedHashMap<>();
+        long moved = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
+        DimensionSet relation = PER_LEDGER.contains(own) ? ledger : DimensionSet.NONE;
+        lines.add(JournalLine.inKroner(ownLine, chart.account(own), moved, relation, text));
+        Map<Long, Integer> nextLink = new HashMap<>();
         for (Part part : ownParts) {
-            links.add(new SettlementLink(part.entryId(), generation, 0, ownLine, part.amount()));
-            nextLink.put(part.entryId(), 1);
+            links.add(part.sourceId(), 0, ownLine, part.amount());
+            nextLink.put(part.sourceId(), 1);
         }
         counterparts.forEach((target, sum) -> {
             JournalLine line = line(chart, lines.size() + 1, target, sum, ledger);
             lines.add(line);
             for (Part part : sum.parts) {
-                int linkNo = nextLink.merge(part.entryId(), 1, Integer::sum) - 1;
-                links.add(new SettlementLink(
-                        part.entryId(), generation, linkNo, line.lineNo(), Math.negateExact(part.amount())));
+                int linkNo = nextLink.merge(part.sourceId(), 1, Integer::sum) - 1;
+                links.add(part.sourceId(), linkNo, line.lineNo(), Math.negateExact(part.amount()));
             }
         });
     }
@@ -90,7 +93,7 @@ final class Group {
 
     private record Target(AccountRole role, Optional<TaxCode> taxCode) {}
 
-    private record Part(long entryId, long amount) {}
+    private record Part(long sourceId, long amount) {}
 
     private static final class Sum {
 
@@ -98,8 +101,8 @@ final class Group {
         private long amount;
         private long tax;
 
-        void add(long entryId, long partAmount, long partTax) {
-            parts.add(new Part(entryId, partAmount));
+        void add(long sourceId, long partAmount, long partTax) {
+            parts.add(new Part(sourceId, partAmount));
             amount = Math.addExact(amount, partAmount);
             tax = Math.addExact(tax, partTax);
         }

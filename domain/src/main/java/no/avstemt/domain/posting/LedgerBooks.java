@@ -24,4 +24,14 @@ public record LedgerBooks(
         String number = SalesUnit.numberOf(entry.recipientHandle().get());
         return units.stream().filter(unit -> unit.number().equals(number)).findFirst();
     }
+
+    /**
+     * The unit that sales without a money row are booked for; none where all units are booked elsewhere. Vipps does not tell
+     * the unit of a sale, so of several that are booked from Vipps it is the ledger's first.
+     */
+    public Optional<SalesUnit> unitOfSales() {
+        return units.stream()
+                .filter(unit -> unit.salesBookedFrom() == SalesUnit.BookedFrom.VIPPS)
+                .findFirst();
+    }
 }

@@ -1,6 +1,7 @@
 package no.avstemt.domain.posting;
 
 import java.time.LocalDate;
+import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
@@ -9,6 +10,12 @@ import no.avstemt.domain.settlement.Topic;
 public interface PostedTexts {
 
     String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate);
+
+    /** @param businessDate of sales that were paid outside Vipps */
+    String sales(LedgerId ledger, LocalDate businessDate);
+
+    /** The same for every sale or refund of a kind of payment on a date. */
+    String line(Sale sale);
 
     /** The same for every entry of a kind on a date; names the payout's number, or a type that nobody knows. */
     String line(SettlementEntry entry);

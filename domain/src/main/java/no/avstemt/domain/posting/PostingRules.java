@@ -19,7 +19,8 @@ public final class PostingRules {
         return switch (type) {
             case CAPTURE, REFUND -> PostingRule.SALE;
             case FUNDS_FEES_RETAINED, FEES_RETAINED -> against(AccountRole.FEES_IN_TRANSFER);
-            case PAYOUT_SCHEDULED, PAYOUT_ABORTED -> against(AccountRole.PAYOUTS_IN_TRANSIT);
+            case PAYOUT_SCHEDULED -> against(AccountRole.PAYOUTS_IN_TRANSIT);
+            case PAYOUT_ABORTED -> against(AccountRole.PAYOUTS_IN_TRANSIT).with(FindingCode.PAYOUT_ABORTED);
             case RETAINED_DISPUTED_CAPTURE, RETURNED_DISPUTED_CAPTURE -> against(AccountRole.CHARGEBACKS_IN_DISPUTE);
             case TOP_UP -> against(AccountRole.TOP_UPS_IN_TRANSIT);
             case FUNDS_CREDIT_NOTE -> against(AccountRole.TOP_UPS_IN_TRANSIT).with(FindingCode.CREDIT_NOTE);

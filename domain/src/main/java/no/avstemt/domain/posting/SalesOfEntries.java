@@ -22,7 +22,7 @@ public final class SalesOfEntries {
         this(sales, Set.of());
     }
 
-    /** @param capturedOrders references of orders that the ledger has a capture of, whether or not a sale tells of it */
+    /** @param capturedOrders references of orders that have a capture, whether or not a sale tells what it was for */
     public SalesOfEntries(Collection<Sale> sales, Set<String> capturedOrders) {
         this.capturedOrders = Set.copyOf(capturedOrders);
         for (Sale sale : sales) {
@@ -39,19 +39,19 @@ public final class SalesOfEntries {
         return byTransaction.isPresent() ? byTransaction : onlySaleOfOrder(entry, kind);
     }
 
-    /** Whether the ledger has a capture of the entry's order. */
-    boolean hasCaptureOf(SettlementEntry entry) {
-        return entry.reference().filter(capturedOrders::contains).isPresent();
+    boolean isCaptured(Optional<String> order) {
+        return order.filter(capturedOrders::contains).isPresent();
     }
 
-    /** The captures' sales of the order that the entry belongs to. */
-    List<Sale> capturesOf(SettlementEntry entry) {
-        return ofOrder(entry, Sale.Kind.CAPTURE);
+    /** The captures' sales of an order. */
+    List<Sale> capturesOf(Optional<String> order) {
+        return ofOrder(order, Sale.Kind.CAPTURE);
     }
 
     /** An order has many sales, so its only one of this kind and amount is it, and only where an id is missing. */
     private Optional<Sale> onlySaleOfOrder(SettlementEntry entry, Sale.Kind kind) {
-        List<Sale> candidates = ofOrder(entry, kind).stream()
+        List<Sale> candidates = ofOrder(entry.reference(), kind).stream()
+                .filter(sale -> !sale.isCash())
                 .filter(sale ->
                         sale.pspReference().isEmpty() || entry.pspReference().isEmpty())
                 .filter(sale -> sale.gross()
@@ -62,8 +62,8 @@ public final class SalesOfEntries {
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
-    private List<Sale> ofOrder(SettlementEntry entry, Sale.Kind kind) {
-        return entry.reference().map(byReference::get).orElse(List.of()).stream()
+    private List<Sale> ofOrder(Optional<String> order, Sale.Kind kind) {
+        return order.map(byReference::get).orElse(List.of()).stream()
                 .filter(sale -> sale.kind() == kind)
                 .toList();
     }

@@ -1,10 +1,12 @@
 package no.avstemt.domain.sale;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.time.Oslo;
 
 /**
  * One row of Vipps's Sales API: one capture or refund of an order, with what was sold.
@@ -34,6 +36,22 @@ public record Sale(
 
     public Sale {
         lines = List.copyOf(lines);
+    }
+
+    /** Paid in cash, which never comes through Vipps. */
+    public boolean isCash() {
+        return paymentType.filter("CASH"::equalsIgnoreCase).isPresent();
+    }
+
+    /** The day of the sale in the books. Vipps gives sales no ledger date. */
+    public LocalDate businessDate() {
+        return LocalDate.ofInstant(time, Oslo.ZONE);
+    }
+
+    /** Minor units, VAT included; what the lines add up to where Vipps does not tell the whole. */
+    public long total() {
+        return gross.map(Money::minor)
+                .orElseGet(() -> lines.stream().mapToLong(SaleLine::gross).reduce(0, Math::addExact));
     }
 
     public Sale withLines(List<SaleLine> other) {

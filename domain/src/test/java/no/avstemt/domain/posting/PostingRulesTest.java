@@ -20,7 +20,7 @@ class PostingRulesTest {
             funds fees-retained              -1200 | 1577 -1200, 1592 1200 |
             funds payout-scheduled          -10000 | 1577 -10000, 1591 10000 |
             funds scheduled-for-payout      -10000 | 1577 -10000, 1591 10000 |
-            funds payout-aborted             10000 | 1577 10000, 1591 -10000 |
+            funds payout-aborted             10000 | 1577 10000, 1591 -10000 | V-12
             funds retained-disputed-capture  -5000 | 1577 -5000, 1571 5000 |
             funds returned-disputed-capture   5000 | 1577 5000, 1571 -5000 |
             funds correction                   700 | 1577 700, 2995 -700 | V-02
@@ -42,7 +42,7 @@ class PostingRulesTest {
             String[] what = cell[0].trim().split("\\s+");
             Topic topic = Topic.valueOf(what[0].toUpperCase(java.util.Locale.ROOT));
 
-            TopicDay day = book(topic, what[1], Long.parseLong(what[2]));
+            BookedDay day = book(topic, what[1], Long.parseLong(what[2]));
 
             assertEquals(cell[1].trim() + " | " + cell[2].trim(), told(day), row);
         }
@@ -59,12 +59,12 @@ class PostingRulesTest {
         assertEquals(EntryType.values().length, told);
     }
 
-    private static TopicDay book(Topic topic, String type, long amount) {
+    private static BookedDay book(Topic topic, String type, long amount) {
         StoredEntry entry = new StoredEntry(1, Given.entry(topic, type, amount, "x-2000001", "order", 0));
         return TopicDay.book(Given.books(), topic, Given.DAY, List.of(entry), new SalesOfEntries(List.of()), 0);
     }
 
-    private static String told(TopicDay day) {
+    private static String told(BookedDay day) {
         String lines = day.entry().lines().stream()
                 .map(line -> line.account() + " " + line.amount())
                 .collect(Collectors.joining(", "));

@@ -44,7 +44,7 @@ class VatSplitTest {
         Sale sale =
                 Given.sale(Sale.Kind.CAPTURE, "1001", "purchase-1", false, line(11500, 1500, 1500), line(1000, -1, -1));
 
-        TopicDay day = book(Given.capture(12500), sale);
+        BookedDay day = book(Given.capture(12500), sale);
 
         assertEquals("31 -10000 -1500, 3 -800 -200", told(day));
         assertEquals(1, day.defaultVatEntries());
@@ -56,7 +56,7 @@ class VatSplitTest {
     void what_the_sale_does_not_explain_of_the_capture_is_a_finding() {
         Sale sale = Given.sale(Sale.Kind.CAPTURE, "1001", "purchase-1", true, line(10000, 2500, 2000));
 
-        TopicDay day = book(Given.capture(12500), sale);
+        BookedDay day = book(Given.capture(12500), sale);
 
         assertEquals("3 -10000 -2500", told(day));
         assertEquals(
@@ -69,7 +69,7 @@ class VatSplitTest {
 
     @Test
     void a_rate_that_the_law_does_not_have_takes_the_default_code_and_is_a_finding() {
-        TopicDay day =
+        BookedDay day =
                 book(Given.capture(1000), Given.sale(Sale.Kind.CAPTURE, "1001", "r", true, line(1000, 2000, 167)));
 
         assertEquals("3 -800 -200", told(day));
@@ -78,7 +78,7 @@ class VatSplitTest {
 
     @Test
     void lines_with_rates_that_the_law_does_not_have_are_one_finding_with_their_sum() {
-        TopicDay day = book(
+        BookedDay day = book(
                 Given.capture(3000),
                 Given.sale(Sale.Kind.CAPTURE, "1001", "r", true, line(1000, 2000, 167), line(2000, 1300, 230)));
 
@@ -112,7 +112,7 @@ class VatSplitTest {
                 Sale.Kind.CAPTURE, "1001", "purchase-1", true, line(11500, 1500, 1500), line(12500, 2500, 2500));
         Sale refund = Given.sale(Sale.Kind.REFUND, "1002", "purchase-1", false);
 
-        TopicDay day = TopicDay.book(
+        BookedDay day = TopicDay.book(
                 Given.books(),
                 Topic.FUNDS,
                 Given.DAY,
@@ -129,7 +129,7 @@ class VatSplitTest {
         Sale refund = Given.sale(Sale.Kind.REFUND, "1002", "purchase-1", true, line(11500, 1500, 1500));
         StoredEntry entry = new StoredEntry(1, Given.refund(11500));
 
-        TopicDay afterDefault = TopicDay.book(
+        BookedDay afterDefault = TopicDay.book(
                 Given.books(),
                 Topic.FUNDS,
                 Given.DAY,
@@ -144,7 +144,7 @@ class VatSplitTest {
     @Test
     void a_client_outside_the_vat_register_has_no_vat_and_a_finding_when_sales_carry_it() {
         Sale sale = Given.sale(Sale.Kind.CAPTURE, "1001", "r", true, line(1250, 2500, 250));
-        TopicDay day = TopicDay.book(
+        BookedDay day = TopicDay.book(
                 Given.books(VatRegistration.NONE),
                 Topic.FUNDS,
                 Given.DAY,
@@ -161,7 +161,7 @@ class VatSplitTest {
     void sales_booked_elsewhere_wait_on_the_clearing_account_without_vat() {
         SalesUnit elsewhere = new SalesUnit(
                 "NO:57860", "Butikk", SalesUnit.BookedFrom.ELSEWHERE, TaxCode.OUTPUT_HIGH, TaxCode.ZERO_RATED);
-        TopicDay day = TopicDay.book(
+        BookedDay day = TopicDay.book(
                 Given.books(elsewhere),
                 Topic.FUNDS,
                 Given.DAY,
@@ -193,7 +193,7 @@ class VatSplitTest {
                     random.nextBoolean(),
                     lines.toArray(SaleLine[]::new));
 
-            TopicDay day = book(entry, sale);
+            BookedDay day = book(entry, sale);
 
             assertLinked(day, entry, "seed " + seed + " round " + round);
         }
@@ -201,7 +201,7 @@ class VatSplitTest {
 
     private static final int[] RATES = {-1, 0, 1111, 1200, 1500, 2000, 2500};
 
-    private static void assertLinked(TopicDay day, SettlementEntry entry, String where) {
+    private static void assertLinked(BookedDay day, SettlementEntry entry, String where) {
         List<SettlementLink> links = day.entry().links();
         long own = links.stream()
                 .filter(link -> link.linkNo() == 0)
@@ -221,7 +221,7 @@ class VatSplitTest {
         return told(book(entry, sale));
     }
 
-    private static TopicDay book(SettlementEntry entry, Sale sale) {
+    private static BookedDay book(SettlementEntry entry, Sale sale) {
         return TopicDay.book(
                 Given.books(),
                 Topic.FUNDS,
@@ -232,7 +232,7 @@ class VatSplitTest {
     }
 
     /** Code, base and tax of each base line. */
-    private static String told(TopicDay day) {
+    private static String told(BookedDay day) {
         return day.entry().lines().stream()
                 .filter(line -> line.taxCode().isPresent())
                 .map(line -> line.taxCode().get() + " " + line.taxBase().orElseThrow() + " "
@@ -240,7 +240,7 @@ class VatSplitTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String counterpart(TopicDay day) {
+    private static String counterpart(BookedDay day) {
         return day.entry().lines().get(1).account() + " "
                 + day.entry().lines().get(1).amount();
     }

@@ -27,6 +27,7 @@ public record FindingText(String title, String happened, String todo) {
                 finding.ledger().value(),
                 topic.isEmpty() ? "" : texts.get("topic." + topic),
                 facts.getOrDefault("type", ""),
-                facts.getOrDefault("psp", ""));
+                facts.getOrDefault("psp", ""),
+                facts.getOrDefault("payout", ""));
     }
 }

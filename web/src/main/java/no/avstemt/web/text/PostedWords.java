@@ -1,8 +1,10 @@
 package no.avstemt.web.text;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
@@ -24,6 +26,25 @@ public final class PostedWords implements PostedTexts {
     @Override
     public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
         return texts.get("posted." + topic.vippsName(), ledger.value(), ledgerDate.toString());
+    }
+
+    @Override
+    public String sales(LedgerId ledger, LocalDate businessDate) {
+        return texts.get("posted.sales", ledger.value(), businessDate.toString());
+    }
+
+    @Override
+    public String line(Sale sale) {
+        String kind = switch (sale.kind()) {
+            case CAPTURE -> "Sale";
+            case REFUND -> "Refund";
+        };
+        String payment = sale.paymentType().orElse("").toUpperCase(Locale.ROOT);
+        return switch (payment) {
+            case "CASH" -> texts.get("posted.cash" + kind);
+            case "CARD" -> texts.get("posted.card" + kind);
+            default -> texts.get("posted.other" + kind, payment);
+        };
     }
 
     @Override

@@ -1,0 +1,156 @@
+package no.avstemt.application.posting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.avstemt.application.Stores;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.finding.Finding;
+import no.avstemt.domain.finding.FindingCode;
+import no.avstemt.domain.journal.JournalEntry;
+import no.avstemt.domain.money.Money;
+import no.avstemt.domain.posting.BookedDay;
+import no.avstemt.domain.posting.LedgerBooks;
+import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.posting.SalesDay;
+import no.avstemt.domain.posting.SalesOfEntries;
+import no.avstemt.domain.posting.TopicDay;
+import no.avstemt.domain.sale.StoredSale;
+import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.StoredEntry;
+import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
+
+/** Whole dates of one ledger, on their way into the journal in one transaction. */
+final class Booking {
+
+    private static final int FIRST_GENERATION = 0;
+
+    private final Stores stores;
+    private final ClientAccountId client;
+    private final OwnLedger ledger;
+    private final LedgerBooks books;
+    private final Optional<SalesUnit> unitOfSales;
+    private final List<StoredEntry> settlement = new ArrayList<>();
+    private final List<StoredSale> sales = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Booking(Stores stores, ClientAccount account, OwnLedger ledger, PostedTexts texts) {
+        this.stores = stores;
+        this.client = account.id();
+        this.ledger = ledger;
+        books = new LedgerBooks(
+                ledger.id(),
+                stores.ledgers().units(client, ledger.id()),
+                account.vat(),
+                stores.clients().chart(client),
+                texts);
+        boolean inKroner = ledger.currency().equals(Money.NOK.getCurrencyCode());
+        unitOfSales = books.unitOfSales().filter(unit -> inKroner);
+    }
+
+    /** Takes what has come for dates that are booked already. */
+    void late() {
+        settlement.addAll(stores.settlements().takeLate(client, ledger.id()));
+        List<StoredSale> late = stores.sales().takeLate(client, ledger.id());
+        unitOfSales.ifPresent(unit -> sales.addAll(late));
+    }
+
+    /** Takes dates that are complete. */
+    void dates(Period period) {
+        settlement.addAll(stores.settlements().entries(client, ledger.id(), period));
+        unitOfSales.ifPresent(unit -> sales.addAll(stores.sales().outsideLedger(client, ledger.id(), period)));
+    }
+
+    /** How many rows, at most, each date of the period is booked from; dates without any are left out. */
+    SortedMap<LocalDate, Long> count(Period period) {
+        SortedMap<LocalDate, Long> rows = new TreeMap<>();
+        stores.settlements()
+                .count(client, ledger.id(), period)
+                .forEach(date -> rows.put(date.ledgerDate(), date.entries()));
+        unitOfSales.ifPresent(unit -> stores.sales()
+                .countWithoutPsp(client, ledger.id(), period)
+                .forEach((date, count) -> rows.merge(date, count, Long::sum)));
+        return rows;
+    }
+
+    /** What was taken, as journal entries: by date, funds before fees before sales. */
+    List<JournalEntry> entries() {
+        SalesBehind behind = new SalesBehind(stores, client, ledger.id());
+        SalesOfEntries salesOfEntries = behind.entries(settlement);
+        SalesOfEntries ordersOfSales = behind.refunds(sales);
+        SortedMap<LocalDate, Day> days = new TreeMap<>();
+        settlement.forEach(stored -> add(days, stored));
+        sales.forEach(stored -> days.computeIfAbsent(stored.sale().businessDate(), key -> new Day())
+                .sales
+                .add(stored));
+        List<BookedDay> booked = new ArrayList<>();
+        days.forEach((date, day) -> {
+            day.topics.forEach((topic, entries) ->
+                    booked.add(TopicDay.book(books, topic, date, entries, salesOfEntries, FIRST_GENERATION)));
+            unitOfSales
+                    .filter(unit -> !day.sales.isEmpty())
+                    .ifPresent(unit ->
+                            booked.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
+        });
+        findings.addAll(behind.lateFees(settlement));
+        booked.forEach(this::noted);
+        return booked.stream().map(BookedDay::entry).toList();
+    }
+
+    /** What an accountant should see of what {@link #entries} gave. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** @param topics funds before fees */
+    private record Day(Map<Topic, List<StoredEntry>> topics, List<StoredSale> sales) {
+
+        Day() {
+            this(new EnumMap<>(Topic.class), new ArrayList<>());
+        }
+    }
+
+    private void add(SortedMap<LocalDate, Day> days, StoredEntry stored) {
+        SettlementEntry entry = stored.entry();
+        if (entry.amount().currency().equals(Money.NOK)) {
+            days.computeIfAbsent(entry.ledgerDate(), key -> new Day())
+                    .topics
+                    .computeIfAbsent(entry.topic(), key -> new ArrayList<>())
+                    .add(stored);
+        } else {
+            findings.add(otherCurrency(entry));
+        }
+    }
+
+    private void noted(BookedDay day) {
+        findings.addAll(day.findings());
+        if (day.defaultVatEntries() > 0) {
+            stores.ledgers()
+                    .countDefaultVat(
+                            client,
+                            ledger.id(),
+                            day.entry().postingDate(),
+                            day.defaultVatEntries(),
+                            day.defaultVatAmount());
+        }
+    }
+
+    private Finding otherCurrency(SettlementEntry entry) {
+        return new Finding(
+                FindingCode.OTHER_CURRENCY,
+                ledger.id(),
+                entry.ledgerDate(),
+                entry.key().value().toString(),
+                entry.amount(),
+                Map.of("type", entry.vippsType()));
+    }
+}

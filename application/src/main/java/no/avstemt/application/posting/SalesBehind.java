@@ -1,0 +1,100 @@
+package no.avstemt.application.posting;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.avstemt.application.Stores;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.finding.Finding;
+import no.avstemt.domain.posting.LateFees;
+import no.avstemt.domain.posting.SalesOfEntries;
+import no.avstemt.domain.sale.Sale;
+import no.avstemt.domain.sale.StoredSale;
+import no.avstemt.domain.settlement.EntryType;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.StoredEntry;
+
+/** Finds what was sold, or captured, behind many rows at once. */
+final class SalesBehind {
+
+    private final Stores stores;
+    private final ClientAccountId client;
+    private final LedgerId ledger;
+
+    SalesBehind(Stores stores, ClientAccountId client, LedgerId ledger) {
+        this.stores = stores;
+        this.client = client;
+        this.ledger = ledger;
+    }
+
+    /** By transaction; by order for what that does not find, and for refunds, which reverse their order's captures. */
+    SalesOfEntries entries(List<StoredEntry> entries) {
+        List<SettlementEntry> traded = entries.stream()
+                .map(StoredEntry::entry)
+                .filter(entry -> entry.type() == EntryType.CAPTURE || entry.type() == EntryType.REFUND)
+                .toList();
+        Set<Sale> sales = new HashSet<>(stores.sales().byPspReference(client, ledger, pspsOf(traded.stream())));
+        Set<String> found =
+                sales.stream().flatMap(sale -> sale.pspReference().stream()).collect(Collectors.toSet());
+        Set<String> refunded = ordersOf(traded.stream().filter(entry -> entry.type() == EntryType.REFUND));
+        Set<String> orders = ordersOf(traded.stream()
+                .filter(entry -> entry.pspReference().filter(found::contains).isEmpty()));
+        orders.addAll(refunded);
+        sales.addAll(stores.sales().byReference(client, ledger, orders));
+        return new SalesOfEntries(sales, stores.settlements().capturedOrders(client, ledger, refunded));
+    }
+
+    /** What the refunds among these sales reverse, whether it was paid through Vipps or not. */
+    SalesOfEntries refunds(List<StoredSale> sales) {
+        Set<String> refunded = sales.stream()
+                .map(StoredSale::sale)
+                .filter(sale -> sale.kind() == Sale.Kind.REFUND)
+                .map(Sale::reference)
+                .collect(Collectors.toSet());
+        List<Sale> orders = stores.sales().byReference(client, ledger, refunded);
+        Set<String> captured = new HashSet<>(stores.settlements().capturedOrders(client, ledger, refunded));
+        orders.stream()
+                .filter(sale -> sale.kind() == Sale.Kind.CAPTURE)
+                .map(Sale::reference)
+                .forEach(captured::add);
+        return new SalesOfEntries(orders, captured);
+    }
+
+    /** Most fees are booked beside their capture; only the others are looked up. */
+    List<Finding> lateFees(List<StoredEntry> entries) {
+        Map<String, LocalDate> capturedOn = new HashMap<>();
+        for (StoredEntry stored : entries) {
+            SettlementEntry entry = stored.entry();
+            if (entry.type() == EntryType.CAPTURE) {
+                entry.pspReference().ifPresent(psp -> capturedOn.put(psp, entry.ledgerDate()));
+            }
+        }
+        List<SettlementEntry> fees = entries.stream()
+                .map(StoredEntry::entry)
+                .filter(entry -> entry.type() == EntryType.CAPTURE_FEE)
+                .toList();
+        Set<String> others = pspsOf(fees.stream());
+        others.removeAll(capturedOn.keySet());
+        capturedOn.putAll(stores.settlements().capturedOn(client, ledger, others));
+        return LateFees.in(fees, capturedOn);
+    }
+
+    private static Set<String> pspsOf(Stream<SettlementEntry> entries) {
+        return entries.map(SettlementEntry::pspReference)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> ordersOf(Stream<SettlementEntry> entries) {
+        return entries.map(SettlementEntry::reference)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

@@ -1,0 +1,51 @@
+package no.avstemt.domain.posting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.finding.Finding;
+import no.avstemt.domain.journal.JournalEntry;
+import no.avstemt.domain.journal.JournalLine;
+import no.avstemt.domain.posting.VatSplit.Remark;
+
+/** A day in the making: groups in the order in which they were met, and what was remarked on the way. */
+final class Groups {
+
+    private final Map<Kind, Group> groups = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private long onDefaultEntries;
+    private long onDefaultAmount;
+
+    /**
+     * What is booked in sum. Both directions stand by themselves, so that debit and credit are both to be seen.
+     *
+     * @param own the role of the account that moves by the amounts
+     */
+    record Kind(Enum<?> of, boolean isNegative, AccountRole own, String text) {}
+
+    void add(Kind kind, long sourceId, long amount, VatSplit split, Function<Remark, Finding> finding) {
+        groups.computeIfAbsent(kind, key -> new Group(key.own(), key.text())).add(sourceId, amount, split.shares());
+        split.remarks().forEach(remark -> findings.add(finding.apply(remark)));
+        onDefaultEntries += split.onDefault() == 0 ? 0 : 1;
+        onDefaultAmount = Math.addExact(onDefaultAmount, split.onDefault());
+    }
+
+    /** The lines, in order of the groups. */
+    List<JournalLine> write(LedgerBooks books, Group.Links links) {
+        DimensionSet ledger = DimensionSet.related(
+                new DimensionRef(DimensionType.BANKACC, books.ledger().value()));
+        List<JournalLine> lines = new ArrayList<>();
+        groups.values().forEach(group -> group.write(books.chart(), ledger, lines, links));
+        return lines;
+    }
+
+    BookedDay booked(JournalEntry entry) {
+        return new BookedDay(entry, findings, onDefaultEntries, onDefaultAmount);
+    }
+}
