@@ -67,6 +67,10 @@ final class RowLevelSecurityTest {
                 SELECT client_account_id, 'SUSPENSE', account_id
                   FROM account
                  WHERE client_account_id = <client> AND code = '2995';
+                INSERT INTO sale_link (client_account_id, sale_id, generation, link_no, entry_id, line_no, amount)
+                SELECT client_account_id, sale_id, 0, 0, 1, 1, 100 FROM sale;
+                INSERT INTO late_sale (client_account_id, sale_id, ledger_id)
+                SELECT client_account_id, sale_id, ledger_id FROM sale;
                 INSERT INTO document (client_account_id, document_number, document_date, document_type)
                 VALUES (<client>, 'F-1', '2026-02-14', 'INVOICE');
                 INSERT INTO line_match (client_account_id, rule, matched_at) VALUES (<client>, 'R', now());

@@ -133,6 +133,7 @@ final class SchemaTest {
                 "journal_entry",
                 "journal_line",
                 "settlement_link",
+                "sale_link",
                 "voucher",
                 "document",
                 "dimension_set",
@@ -146,8 +147,8 @@ final class SchemaTest {
     }
 
     @Test
-    void nothing_is_deleted_but_sessions_personal_data_and_the_queue() {
-        assertEquals(List.of("late_entry", "session", "settlement_person"), names("""
+    void nothing_is_deleted_but_sessions_personal_data_and_the_queues() {
+        assertEquals(List.of("late_entry", "late_sale", "session", "settlement_person"), names("""
                         SELECT table_name
                           FROM information_schema.table_privileges
                          WHERE grantee = 'avstemt_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER')

@@ -128,6 +128,21 @@ public final class CanonicalExport {
               JOIN settlement_entry e USING (client_account_id, settlement_entry_id)
              WHERE l.client_account_id = :client
              ORDER BY e.ledger_id COLLATE "C", e.topic COLLATE "C", e.feed_position
+            """),
+            part("17 sale links", """
+            SELECT s.ledger_id, s.natural_key, k.generation, k.link_no, e.fiscal_year, e.number, k.line_no, k.amount
+              FROM sale_link k
+              JOIN sale s USING (client_account_id, sale_id)
+              JOIN journal_entry e USING (client_account_id, entry_id)
+             WHERE k.client_account_id = :client
+             ORDER BY s.ledger_id COLLATE "C", s.time, s.natural_key, k.generation, k.link_no
+            """),
+            part("18 late sales", """
+            SELECT s.ledger_id, s.natural_key
+              FROM late_sale l
+              JOIN sale s USING (client_account_id, sale_id)
+             WHERE l.client_account_id = :client
+             ORDER BY s.ledger_id COLLATE "C", s.time, s.natural_key
             """));
 
     private CanonicalExport() {}

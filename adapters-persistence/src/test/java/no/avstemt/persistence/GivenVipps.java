@@ -1,0 +1,133 @@
+package no.avstemt.persistence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.application.sale.SalePage;
+import no.avstemt.application.settlement.EntryPage;
+import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.domain.money.Money;
+import no.avstemt.domain.sale.Sale;
+import no.avstemt.domain.sale.SaleLine;
+import no.avstemt.domain.settlement.Ledger;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Oslo;
+
+/** One ledger at Vipps, told row by row: balances follow by themselves, and a cursor is the number of rows read. */
+public final class GivenVipps implements SettlementSource {
+
+    private final LedgerId ledger;
+    private final Map<Topic, List<EntryPage.Fetched>> entries = new EnumMap<>(Topic.class);
+    private final Map<Topic, Long> balances = new EnumMap<>(Topic.class);
+    private final List<SalePage.Fetched> sales = new ArrayList<>();
+
+    public GivenVipps(LedgerId ledger) {
+        this.ledger = ledger;
+        for (Topic topic : Topic.values()) {
+            entries.put(topic, new ArrayList<>());
+            balances.put(topic, 0L);
+        }
+    }
+
+    /** @param handle of the sales unit; empty text for rows of the ledger itself */
+    public GivenVipps row(Topic topic, String type, LocalDate day, long amount, String psp, String handle) {
+        long before = balances.getOrDefault(topic, 0L);
+        List<EntryPage.Fetched> rows = entries.getOrDefault(topic, List.of());
+        rows.add(new EntryPage.Fetched(
+                new SettlementEntry(
+                        ledger,
+                        topic,
+                        type,
+                        day,
+                        day.atTime(12, 0).toInstant(ZoneOffset.UTC).plusSeconds(rows.size()),
+                        Money.ofOre(amount),
+                        before,
+                        before + amount,
+                        Optional.of(psp),
+                        handle.isEmpty() ? Optional.empty() : Optional.of("order-" + psp),
+                        handle.isEmpty() ? Optional.empty() : Optional.of(handle)),
+                "{}",
+                Optional.empty()));
+        balances.put(topic, before + amount);
+        return this;
+    }
+
+    public GivenVipps funds(String type, LocalDate day, long amount, String psp) {
+        return row(Topic.FUNDS, type, day, amount, psp, GivenBooks.UNIT.handle());
+    }
+
+    public GivenVipps fees(String type, LocalDate day, long amount, String psp) {
+        return row(Topic.FEES, type, day, amount, psp, GivenBooks.UNIT.handle());
+    }
+
+    /** A sale at 25 % of one line that no money row tells of. */
+    public GivenVipps outside(String payment, Sale.Kind kind, LocalDate day, long gross, String reference) {
+        sales.add(new SalePage.Fetched(
+                new Sale(
+                        ledger,
+                        kind,
+                        day.atTime(18, 0).atZone(Oslo.ZONE).toInstant().plusSeconds(sales.size()),
+                        Optional.empty(),
+                        reference,
+                        Optional.of(Money.ofOre(gross)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(payment),
+                        Optional.of("MPOS"),
+                        Optional.empty(),
+                        true,
+                        false,
+                        List.of(new SaleLine(
+                                "1",
+                                "Vare",
+                                BigDecimal.ONE,
+                                gross,
+                                Optional.empty(),
+                                Optional.of(2500),
+                                Optional.empty(),
+                                Optional.empty()))),
+                "{}"));
+        return this;
+    }
+
+    public long balance(Topic topic) {
+        return balances.getOrDefault(topic, 0L);
+    }
+
+    @Override
+    public List<Ledger> ledgers() {
+        return List.of(GivenBooks.ledger(ledger));
+    }
+
+    @Override
+    public EntryPage feed(LedgerId of, Topic topic, Optional<String> cursor) {
+        List<EntryPage.Fetched> rows = entries.getOrDefault(topic, List.of());
+        return new EntryPage(rest(rows, cursor), Optional.of(Integer.toString(rows.size())), false, true);
+    }
+
+    @Override
+    public EntryPage date(LedgerId of, Topic topic, LocalDate date, Optional<String> cursor) {
+        throw new UnsupportedOperationException("Nothing is read by date here");
+    }
+
+    @Override
+    public SalePage sales(LedgerId of, Optional<String> cursor) {
+        return new SalePage(rest(sales, cursor), Optional.of(Integer.toString(sales.size())), false);
+    }
+
+    @Override
+    public SalePage sales(LedgerId of, LocalDate date, Optional<String> cursor) {
+        throw new UnsupportedOperationException("Nothing is read by date here");
+    }
+
+    private static <T> List<T> rest(List<T> rows, Optional<String> cursor) {
+        return List.copyOf(rows.subList(cursor.map(Integer::parseInt).orElse(0), rows.size()));
+    }
+}

@@ -1,0 +1,175 @@
+package no.avstemt.persistence.posting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import no.avstemt.application.client.StandardChart;
+import no.avstemt.application.journal.Post;
+import no.avstemt.application.posting.PostDays;
+import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.settlement.ImportLedger;
+import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.sync.SyncClient;
+import no.avstemt.application.sync.SyncProgress;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.sale.Sale;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.Topic;
+import no.avstemt.persistence.GivenBooks;
+import no.avstemt.persistence.GivenVipps;
+
+/** One merchant, fetched, booked and proven as the program does it, at a time of the test's choosing. */
+final class BookedMerchant {
+
+    private static int ledgers = 500_000;
+
+    private final GivenBooks books;
+    private final ClientAccountId client;
+    private final LedgerId ledger;
+    final GivenVipps vipps;
+
+    BookedMerchant(GivenBooks books, VatRegistration vat, SalesUnit... units) {
+        this.books = books;
+        ledger = new LedgerId(Integer.toString(++ledgers));
+        vipps = new GivenVipps(ledger);
+        client = books.unit().write(Set.of(), stores -> stores.clients().nextId());
+        books.change(client, stores -> {
+            ClientAccount account = GivenBooks.account(client, "Merchant " + ledger);
+            stores.clients()
+                    .add(
+                            new ClientAccount(
+                                    client,
+                                    account.name(),
+                                    account.organisationNumber(),
+                                    "nb",
+                                    account.startDate(),
+                                    vat),
+                            StandardChart.rows(),
+                            GivenBooks.NOW);
+            stores.ledgers().remember(GivenBooks.ledger(ledger));
+            stores.ledgers().takeIntoUse(client, ledger, List.of(units));
+        });
+    }
+
+    LedgerId ledger() {
+        return ledger;
+    }
+
+    /** One round at noon of this day. */
+    void roundOn(LocalDate day) {
+        Instant now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> TEXTS, clock);
+        new SyncClient(
+                        books.unit(),
+                        new ImportLedger(books.unit(), clock),
+                        post,
+                        new CheckLedger(books.unit(), clock),
+                        clock)
+                .run(vipps, client, SyncProgress.SILENT);
+    }
+
+    /** Accounts with a balance, øre, in order; and the Vipps accounts are what Vipps says. */
+    List<String> balances() {
+        assertEquals(vipps.balance(Topic.FUNDS), balance("1577"));
+        assertEquals(vipps.balance(Topic.FEES), balance("2992"));
+        assertEquals(
+                0,
+                books.count(
+                        "SELECT coalesce(sum(amount), 0)::bigint FROM journal_line WHERE client_account_id = ?",
+                        client.value()));
+        return texts("""
+                SELECT a.code || ' ' || sum(l.amount)
+                  FROM journal_line l
+                  JOIN account a USING (client_account_id, account_id)
+                 WHERE l.client_account_id = ?
+                 GROUP BY a.code
+                HAVING sum(l.amount) <> 0
+                 ORDER BY a.code COLLATE "C"
+                """);
+    }
+
+    private long balance(String account) {
+        return books.count("""
+                SELECT coalesce(sum(l.amount), 0)::bigint
+                  FROM journal_line l
+                  JOIN account a USING (client_account_id, account_id)
+                 WHERE l.client_account_id = ? AND a.code = ?
+                """, client.value(), account);
+    }
+
+    /** Number, date and øre of each open finding. */
+    List<String> findings() {
+        return books.read(client, stores -> stores.findings().of(client, false)).stream()
+                .map(stored -> stored.finding())
+                .map(finding -> finding.code().number() + " " + finding.ledgerDate() + " "
+                        + finding.amount().minor())
+                .sorted()
+                .toList();
+    }
+
+    LedgerState state() {
+        return books.read(client, stores -> stores.ledgers().state(client, ledger));
+    }
+
+    /** Date and description of each entry, in order of its number. */
+    List<String> entries() {
+        return texts("""
+                SELECT posting_date || ' ' || description
+                  FROM journal_entry
+                 WHERE client_account_id = ?
+                 ORDER BY chain_position
+                """);
+    }
+
+    /** Sales whose own account line does not carry all of them, or that are linked beside the line's amount. */
+    long badSaleLinks() {
+        return books.count("""
+                SELECT count(*)
+                  FROM (SELECT l.amount - sum(k.amount) AS rest
+                          FROM sale_link k
+                          JOIN journal_line l USING (client_account_id, entry_id, line_no)
+                         WHERE client_account_id = ?
+                         GROUP BY client_account_id, entry_id, line_no, l.amount) line
+                 WHERE rest <> 0
+                """, client.value());
+    }
+
+    private List<String> texts(String sql) {
+        return books.database()
+                .asSuperuser(handle ->
+                        handle.select(sql, client.value()).mapTo(String.class).list());
+    }
+
+    private static final PostedTexts TEXTS = new PostedTexts() {
+        @Override
+        public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
+            return topic.vippsName();
+        }
+
+        @Override
+        public String sales(LedgerId ledger, LocalDate businessDate) {
+            return "sales";
+        }
+
+        @Override
+        public String line(Sale sale) {
+            return sale.paymentType().orElse("") + sale.kind();
+        }
+
+        @Override
+        public String line(SettlementEntry entry) {
+            return entry.vippsType();
+        }
+    };
+}
