@@ -2,6 +2,7 @@ package no.avstemt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -90,11 +91,44 @@ final class VippsTroubleTest {
         assertFalse(state(client).bookedTo().orElseThrow().isBefore(LAST));
     }
 
+    @Test
+    void what_nobody_foresaw_is_told_on_the_ledger_thrown_to_the_caller_and_forgotten_when_a_round_succeeds() {
+        ClientAccountId client = clients.get(0);
+
+        IllegalStateException thrown = assertThrows(
+                IllegalStateException.class,
+                () -> avstemt.syncClient.run(source(vipps.clientSecret()), client, unforeseen()));
+
+        assertEquals("Nobody foresaw this", thrown.getMessage());
+        assertTrue(state(client).failure().orElseThrow().startsWith("Booking stopped on something unforeseen"));
+        assertTrue(state(client).failedAt().isPresent());
+
+        Outcome next = avstemt.syncClient.run(source(vipps.clientSecret()), client, SyncProgress.SILENT);
+        assertEquals(List.of(), next.failures());
+        assertEquals(Optional.empty(), state(client).failure());
+        assertFalse(state(client).bookedTo().orElseThrow().isBefore(LAST));
+    }
+
     /** On the ledger, and on the front page. */
     private void assertTold(ClientAccountId client, String sentence, String words) throws Exception {
         assertTrue(sentence.contains(words), sentence);
         assertEquals(Optional.of(sentence), state(client).failure());
         assertTrue(frontPage().contains(words));
+    }
+
+    private static SyncProgress unforeseen() {
+        return new SyncProgress() {
+            @Override
+            public void entries(ClientAccountId client, int stored) {
+                throw new IllegalStateException("Nobody foresaw this");
+            }
+
+            @Override
+            public void sales(ClientAccountId client, int stored) {}
+
+            @Override
+            public void booked(ClientAccountId client, int journalEntries) {}
+        };
     }
 
     private SyncProgress vippsEndsAfterTheFirstPage() {
