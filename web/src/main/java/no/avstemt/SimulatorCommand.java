@@ -15,9 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulator",
         description = {
-            "Starts a Vipps MobilePay on this machine: the paths, paging and errors of its Report, Settlement and",
-            "Sales APIs, with some merchants and their sales. Point a program at it to develop or to train.",
-            "GET /_balances tells what each ledger ends on."
+            "Starts a simulated Vipps MobilePay on this machine.",
+            "It has the paths, paging and errors of the Report, Settlement and Sales APIs, with some merchants and their",
+            "sales. Point a program at it to develop or to train. GET /_balances tells what each ledger ends on, and",
+            "GET /_planted what an accountant should find."
         },
         mixinStandardHelpOptions = true)
 final class SimulatorCommand implements Runnable {

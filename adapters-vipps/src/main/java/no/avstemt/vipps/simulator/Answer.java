@@ -19,6 +19,15 @@ record Answer(int status, String contentType, ByteArrayOutputStream body) {
         return of(200, PLAIN, members);
     }
 
+    /** 200 with one array, whose elements {@code elements} writes. */
+    static Answer array(Consumer<JsonGenerator> elements) {
+        return written(200, PLAIN, json -> {
+            json.writeStartArray();
+            elements.accept(json);
+            json.writeEndArray();
+        });
+    }
+
     static Answer failure(int status, int code, String message) {
         return of(status, PLAIN, json -> {
             json.writeNumberProperty("errorCode", code);
@@ -55,11 +64,17 @@ record Answer(int status, String contentType, ByteArrayOutputStream body) {
     }
 
     private static Answer of(int status, String contentType, Consumer<JsonGenerator> members) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body)) {
+        return written(status, contentType, json -> {
             json.writeStartObject();
             members.accept(json);
             json.writeEndObject();
+        });
+    }
+
+    private static Answer written(int status, String contentType, Consumer<JsonGenerator> content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), body)) {
+            content.accept(json);
         }
         return new Answer(status, contentType, body);
     }

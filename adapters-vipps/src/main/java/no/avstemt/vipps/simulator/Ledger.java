@@ -1,7 +1,10 @@
 package no.avstemt.vipps.simulator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A merchant's ledger from the world's first date to its last. Kept per date are the opening balances and the number of
@@ -14,6 +17,7 @@ final class Ledger {
     private final long[] openingFees;
     private final int[] nextPayout;
     private final int[][] counts;
+    private final List<Planted> planted = new ArrayList<>();
     private final Recent<List<Movement>> trades;
     private final Recent<LedgerDay> days;
 
@@ -44,6 +48,10 @@ final class Ledger {
         return world.until();
     }
 
+    boolean has(LocalDate date) {
+        return !date.isBefore(first()) && !date.isAfter(last());
+    }
+
     LedgerDay day(LocalDate date) {
         return days.get(date);
     }
@@ -60,6 +68,21 @@ final class Ledger {
         return sum;
     }
 
+    List<Planted> planted() {
+        return Collections.unmodifiableList(planted);
+    }
+
+    /** Looks through every date that has sales: for a single question, not for a stream. */
+    List<SoldMovement> sales(Predicate<SoldMovement> wanted) {
+        List<SoldMovement> found = new ArrayList<>();
+        for (LocalDate date = first(); !date.isAfter(last()); date = date.plusDays(1)) {
+            if (count(Topic.SALES, date) > 0) {
+                day(date).sales().stream().filter(wanted).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
     Balances opening(LocalDate date) {
         int i = index(date);
         return new Balances(openingFunds[i], openingFees[i], nextPayout[i]);
@@ -70,14 +93,14 @@ final class Ledger {
     }
 
     private LedgerDay write(LocalDate date) {
-        List<Movement> yesterday = trades.get(date.minusDays(1));
-        return DayBook.write(merchant, date, opening(date), yesterday, trades.get(date));
+        return DayBook.write(merchant, date, opening(date), trades::get, this::day);
     }
 
     private void remember(int index, LedgerDay day) {
         for (Topic topic : Topic.values()) {
             counts[topic.ordinal()][index] = day.count(topic);
         }
+        planted.addAll(day.planted());
         remember(index + 1, day.closing());
     }
 
@@ -88,6 +111,6 @@ final class Ledger {
     }
 
     private int index(LocalDate date) {
-        return (int) (date.toEpochDay() - world.first().toEpochDay());
+        return world.dayNumber(date);
     }
 }

@@ -1,6 +1,7 @@
 package no.avstemt.vipps.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ledger list: two a page, so that three merchants already need paging; the last page's cursor is empty. */
+/** The ledger list: two a page, so that a few merchants already need paging; the last page's cursor is empty. */
 final class LedgerPages {
     private static final int PAGE = 2;
     private static final String AFTER = "afterLedgerId";
@@ -32,7 +33,7 @@ final class LedgerPages {
         String after = cursor.map(node -> node.path(AFTER).asString("")).orElse("");
         List<LedgerIdentity> rest = ledgers.stream()
                 .map(Ledger::identity)
-                .filter(ledger -> handle.isEmpty() || ledger.handle().equals(handle.get()))
+                .filter(ledger -> handle.isEmpty() || ledger.settlesFor(handle.get()))
                 .sorted((a, b) -> a.ledgerId().compareTo(b.ledgerId()))
                 .filter(ledger -> ledger.ledgerId().compareTo(after) > 0)
                 .toList();
@@ -46,6 +47,15 @@ final class LedgerPages {
             ledgers.forEach(ledger -> writeBalances(ledger, json));
             json.writeEndArray();
         });
+    }
+
+    /** Everything that an accountant should see as of {@code today}, by date; for tests, and Vipps has no such path. */
+    Answer planted(LocalDate today) {
+        return Answer.array(json -> ledgers.stream()
+                .flatMap(ledger -> ledger.planted().stream())
+                .filter(planted -> planted.isSeenOn(today))
+                .sorted(Planted.BY_DATE)
+                .forEach(planted -> write(planted, json)));
     }
 
     private static Answer page(List<LedgerIdentity> rest, Optional<String> handle) {
@@ -66,15 +76,19 @@ final class LedgerPages {
         writeScheme("payoutBankAccount", "BBAN:NO", ledger.bankAccount(), json);
         writeScheme("owner", "business:NO:ORG", ledger.organisationNumber(), json);
         json.writeArrayPropertyStart("settlesForRecipientHandles");
-        json.writeString(ledger.handle());
+        ledger.units().forEach(unit -> json.writeString(unit.handle()));
         json.writeEndArray();
         json.writeArrayPropertyStart("salesUnits");
-        json.writeStartObject();
-        json.writeStringProperty("name", ledger.name());
-        json.writeStringProperty("recipientHandle", ledger.handle());
-        writeScheme("businessIdentifier", "business:NO:ORG", ledger.organisationNumber(), json);
-        json.writeEndObject();
+        ledger.units().forEach(unit -> write(unit, ledger.organisationNumber(), json));
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(SalesUnit unit, String organisationNumber, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("name", unit.name());
+        json.writeStringProperty("recipientHandle", unit.handle());
+        writeScheme("businessIdentifier", "business:NO:ORG", organisationNumber, json);
         json.writeEndObject();
     }
 
@@ -100,6 +114,17 @@ final class LedgerPages {
         json.writeNumberProperty("sales", ledger.count(Topic.SALES));
         json.writeStringProperty("firstDate", ledger.first().toString());
         json.writeStringProperty("lastDate", ledger.last().toString());
+        json.writeEndObject();
+    }
+
+    private static void write(Planted planted, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", planted.kind().word());
+        json.writeStringProperty("ledger_id", planted.ledgerId());
+        json.writeStringProperty("topic", planted.topic().pathName());
+        json.writeStringProperty("ledger_date", planted.date().toString());
+        json.writeNumberProperty("amount", planted.amount());
+        json.writeStringProperty("psp_reference", planted.pspReference());
         json.writeEndObject();
     }
 

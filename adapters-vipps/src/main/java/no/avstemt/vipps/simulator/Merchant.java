@@ -13,6 +13,9 @@ interface Merchant {
     /** What happens between midnight and midnight in Oslo, ordered by time. */
     List<Movement> trade(LocalDate date);
 
+    /** Rows out of the ordinary, on days counted from the world's first so that a later end leaves them in place. */
+    default void addOddities(DayBook book) {}
+
     /** What Vipps does with the ledger when the date is over. Net settlement every day unless the merchant differs. */
     default void close(DayBook book) {
         book.retainFees();

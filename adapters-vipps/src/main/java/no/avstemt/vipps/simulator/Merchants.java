@@ -5,8 +5,16 @@ import java.util.function.Function;
 
 /** Everyone who sells here. A new merchant is its class and its line. */
 final class Merchants {
-    static final List<Function<World, Merchant>> ALL =
-            List.of(CafeMerchant::new, WebShopMerchant::new, ConcertMerchant::new);
+    static final List<Function<World, Merchant>> ALL = List.of(
+            CafeMerchant::new,
+            WebShopMerchant::new,
+            ConcertMerchant::new,
+            SportsClubMerchant::new,
+            BookshopMerchant::new,
+            MuseumTillMerchant::new,
+            ClimbingShopMerchant::new,
+            FloristMerchant::new,
+            KayakMerchant::new);
 
     private Merchants() {}
 

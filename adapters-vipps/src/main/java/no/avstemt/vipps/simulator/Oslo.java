@@ -28,6 +28,10 @@ final class Oslo {
         return instant.getEpochSecond() * MICROS + instant.getNano() / 1000;
     }
 
+    static LocalDate date(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
     static String withMicros(long micros) {
         return WITH_MICROS.format(instant(micros));
     }

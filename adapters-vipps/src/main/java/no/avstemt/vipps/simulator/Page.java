@@ -20,8 +20,7 @@ record Page(List<Slice> slices, Position next, boolean hasMore) {
     }
 
     static Page ofDate(Ledger ledger, Topic topic, Position from, int limit) {
-        boolean exists = !from.date().isBefore(ledger.first()) && !from.date().isAfter(ledger.last());
-        int count = exists ? ledger.count(topic, from.date()) : 0;
+        int count = ledger.has(from.date()) ? ledger.count(topic, from.date()) : 0;
         int to = Math.min(count, from.offset() + limit);
         List<Slice> slices =
                 from.offset() < to ? List.of(new Slice(ledger.day(from.date()), from.offset(), to)) : List.of();

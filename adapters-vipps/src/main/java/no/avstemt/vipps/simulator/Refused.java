@@ -32,6 +32,10 @@ final class Refused extends RuntimeException {
         return new Refused("No such ledgerId", Answer.problem(404, "Not Found", "No such ledgerId", instance));
     }
 
+    static Refused noSuchSale(String instance) {
+        return new Refused("No such sale", Answer.problem(404, "Not Found", "No such sale", instance));
+    }
+
     static Refused noSuchPath(String instance) {
         return new Refused("No such path", Answer.problem(404, "Not Found", "No such resource", instance));
     }

@@ -78,24 +78,18 @@ final class ReportPages {
         entry.reference().ifPresent(text -> json.writeStringProperty("reference", text));
         json.writeStringProperty("currency", "NOK");
         json.writeNumberProperty("amount", entry.amount());
-        writeHandle(entry, json);
+        entry.handle()
+                .ifPresentOrElse(
+                        handle -> json.writeStringProperty("recipientHandle", handle),
+                        () -> json.writeNullProperty("recipientHandle"));
         json.writeNumberProperty("balanceBefore", entry.balanceBefore());
         json.writeNumberProperty("balanceAfter", entry.balanceAfter());
         if (withPersonalData
                 && topic == Topic.FUNDS
-                && entry.ofSale()
-                && ledger.identity().isVippsnummer()) {
+                && entry.handle().filter(SalesUnit::isVippsnummer).isPresent()) {
             write(Payer.of(entry.pspReference()), json);
         }
         json.writeEndObject();
-    }
-
-    private void writeHandle(Entry entry, JsonGenerator json) {
-        if (entry.ofSale()) {
-            json.writeStringProperty("recipientHandle", ledger.identity().handle());
-        } else {
-            json.writeNullProperty("recipientHandle");
-        }
     }
 
     private static void write(Payer payer, JsonGenerator json) {

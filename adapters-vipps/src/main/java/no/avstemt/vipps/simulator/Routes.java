@@ -1,19 +1,22 @@
 package no.avstemt.vipps.simulator;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Vipps's paths, and {@code /_balances} of our own. All but tokens and our own need a token. */
+/** Vipps's paths, and {@code /_balances} and {@code /_planted} of our own. All but tokens and our own need a token. */
 final class Routes {
     private final World world;
     private final AccountingKey key;
     private final Map<String, Ledger> ledgers;
     private final LedgerPages ledgerPages;
+    private final Clock clock;
 
-    Routes(World world, AccountingKey key, List<Ledger> ledgers) {
+    Routes(World world, AccountingKey key, List<Ledger> ledgers, Clock clock) {
         this.world = world;
+        this.clock = clock;
         this.key = key;
         this.ledgers = ledgers.stream()
                 .collect(
@@ -30,7 +33,10 @@ final class Routes {
         if (forToken) {
             return key.token(request);
         }
-        return isExactly(request, "_balances") ? ledgerPages.balances() : withToken(request);
+        if (isExactly(request, "_balances")) {
+            return ledgerPages.balances();
+        }
+        return isExactly(request, "_planted") ? ledgerPages.planted(Oslo.date(clock.instant())) : withToken(request);
     }
 
     private Answer withToken(Request request) {
@@ -64,17 +70,24 @@ final class Routes {
                 : pages.byDate(request.date(6), request.parameter("cursor"));
     }
 
-    /** {@code sales report v1 ledgers <id>}, or {@code … dates <date>}. */
+    /** {@code sales report v1 ledgers <id>}, and after it nothing, or one of three words and what to look for. */
     private Answer sales(Request request) {
         int size = request.segments().size();
-        boolean byDate = size == 7 && request.segments().get(5).equals("dates");
-        if (size != 5 && !byDate) {
+        if (size != 5 && size != 7) {
             throw Refused.noSuchPath(request.path());
         }
         SalesPages pages = new SalesPages(world, ledger(request, 4), request.parameter("pageSize"));
-        return byDate
-                ? pages.byDate(request.date(6), request.parameter("cursor"))
-                : pages.feed(request.parameter("cursor"));
+        return size == 5 ? pages.feed(request.parameter("cursor")) : someSales(pages, request);
+    }
+
+    private static Answer someSales(SalesPages pages, Request request) {
+        String wanted = request.segments().get(6);
+        return switch (request.segments().get(5)) {
+            case "dates" -> pages.byDate(request.date(6), request.parameter("cursor"));
+            case "references" -> pages.byReference(wanted, request.path());
+            case "psp-references" -> pages.byPspReference(wanted, request.path());
+            default -> throw Refused.noSuchPath(request.path());
+        };
     }
 
     private Ledger ledger(Request request, int segment) {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What was sold in a movement; amount, time and references are the movement's. */
-record Sale(Solution solution, Optional<String> category, List<SaleLine> lines) {
+record Sale(Solution solution, Payment payment, Optional<String> category, List<SaleLine> lines) {
 
     /** How it was sold, and when Vipps began to keep such sales (seed 002, "Historical data availability"). */
     enum Solution {
+        MPOS("2026-03-09T12:45:00Z"),
         VARIABLE_AMOUNT("2026-03-16T09:28:00Z"),
         SHOPPING_BASKET("2026-04-22T11:04:00Z");
 
@@ -23,21 +24,35 @@ record Sale(Solution solution, Optional<String> category, List<SaleLine> lines) 
         }
     }
 
+    /** What it was paid with; {@code paymentType} at Vipps. */
+    enum Payment {
+        WALLET,
+        CARD,
+        CASH
+    }
+
     Sale {
         lines = List.copyOf(lines);
     }
 
     static Sale openAmount(Optional<String> category) {
-        return new Sale(Solution.VARIABLE_AMOUNT, category, List.of());
+        return new Sale(Solution.VARIABLE_AMOUNT, Payment.WALLET, category, List.of());
     }
 
     static Sale basket(List<SaleLine> lines) {
-        return new Sale(Solution.SHOPPING_BASKET, Optional.empty(), lines);
+        return new Sale(Solution.SHOPPING_BASKET, Payment.WALLET, Optional.empty(), lines);
+    }
+
+    static Sale atTill(Payment payment, List<SaleLine> lines) {
+        return new Sale(Solution.MPOS, payment, Optional.empty(), lines);
     }
 
     Sale negated() {
         return new Sale(
-                solution, category, lines.stream().map(SaleLine::negated).toList());
+                solution,
+                payment,
+                category,
+                lines.stream().map(SaleLine::negated).toList());
     }
 
     boolean isItemised() {

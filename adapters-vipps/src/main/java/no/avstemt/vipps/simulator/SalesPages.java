@@ -1,11 +1,12 @@
 package no.avstemt.vipps.simulator;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
 
-/** Sales of a ledger, by date and as a feed; both answer with {@code cursor} and {@code hasMore}. */
+/** Sales of a ledger: by date and as a feed, page by page with a {@code cursor}; by reference, all at once. */
 final class SalesPages {
     private static final int DEFAULT_PAGE = 100;
     private static final int MAX_PAGE = 1000;
@@ -34,6 +35,36 @@ final class SalesPages {
         return answer(Page.ofFeed(ledger, Topic.SALES, from, pageSize), cursors);
     }
 
+    /** Every capture and refund of an order. */
+    Answer byReference(String reference, String path) {
+        return found(ledger.sales(sold -> sold.isOf(reference)), path);
+    }
+
+    /** The date is in the reference, so only that one is looked through. */
+    Answer byPspReference(String pspReference, String path) {
+        List<SoldMovement> sold = PspReference.date(pspReference)
+                .filter(ledger::has)
+                .map(date -> ledger.day(date).sales())
+                .orElse(List.of());
+        return found(
+                sold.stream()
+                        .filter(sale -> sale.pspReference().equals(Optional.of(pspReference)))
+                        .toList(),
+                path);
+    }
+
+    private static Answer found(List<SoldMovement> sales, String path) {
+        if (sales.isEmpty()) {
+            throw Refused.noSuchSale(path);
+        }
+        return Answer.ok(json -> {
+            json.writeArrayPropertyStart("items");
+            sales.forEach(sold -> write(sold, json));
+            json.writeEndArray();
+            json.writeBooleanProperty("hasMore", false);
+        });
+    }
+
     private String scope() {
         return ledger.identity().ledgerId() + "/" + Topic.SALES.pathName();
     }
@@ -55,10 +86,13 @@ final class SalesPages {
         json.writeStringProperty("entryType", movement.entryType());
         json.writeStringProperty("time", Oslo.withSeconds(movement.micros()));
         json.writeStringProperty("orderDate", Oslo.withSeconds(movement.micros() - CHECKOUT_MICROS));
-        json.writeStringProperty("pspReference", sold.pspReference());
+        sold.pspReference()
+                .ifPresentOrElse(
+                        psp -> json.writeStringProperty("pspReference", psp),
+                        () -> json.writeNullProperty("pspReference"));
         json.writeStringProperty("reference", movement.reference());
         json.writeStringProperty("currency", "NOK");
-        json.writeStringProperty("paymentType", "WALLET");
+        json.writeStringProperty("paymentType", sale.payment().name());
         writeClassification(sale, json);
         writeAmounts(movement.amount(), sale, json);
         writeLines(sale, json);

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param port on 127.0.0.1; 0 takes a free one
  * @param days how many ledger dates, the last of them {@code until}; 1 to 3660
- * @param volume how many times the ordinary traffic; 1 gives 5,000 to 9,000 entries a ledger and year
+ * @param volume how many times the ordinary traffic; 1 gives 3,000 to 15,000 entries a ledger and year
  */
 public record SimulatorSettings(int port, long seed, int days, LocalDate until, int volume) {
     private static final int MAX_DAYS = 3660;

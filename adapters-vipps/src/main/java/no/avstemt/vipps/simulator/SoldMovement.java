@@ -1,4 +1,15 @@
 package no.avstemt.vipps.simulator;
 
-/** A sale as the Sales API shows it: with the money it belongs to. */
-record SoldMovement(Movement movement, Sale sale, String pspReference) {}
+import java.util.Optional;
+
+/**
+ * A sale as the Sales API shows it: with the money it belongs to.
+ *
+ * @param pspReference none when it was paid in cash
+ */
+record SoldMovement(Movement movement, Sale sale, Optional<String> pspReference) {
+
+    boolean isOf(String reference) {
+        return movement.reference().equals(reference);
+    }
+}

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -29,13 +30,15 @@ public final class VippsSimulator implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final AccountingKey key;
+    private final List<Ledger> ledgers;
     private final Routes routes;
 
     private VippsSimulator(HttpServer server, SimulatorSettings settings, Clock clock) {
         World world = settings.world();
         this.server = server;
         key = new AccountingKey(settings.seed(), clock);
-        routes = new Routes(world, key, Merchants.ledgers(world));
+        ledgers = Merchants.ledgers(world);
+        routes = new Routes(world, key, ledgers, clock);
         threads = Executors.newFixedThreadPool(THREADS, named());
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -45,7 +48,7 @@ public final class VippsSimulator implements AutoCloseable {
     /**
      * Throws {@link UncheckedIOException} if it cannot listen; its cause is a {@link BindException} if the port is taken.
      *
-     * @param clock decides when tokens expire, nothing else
+     * @param clock decides when tokens expire and for how long a dispute has stood, nothing else
      */
     public static VippsSimulator start(SimulatorSettings settings, Clock clock) {
         return new VippsSimulator(listen(settings.port()), settings, clock);
@@ -61,6 +64,13 @@ public final class VippsSimulator implements AutoCloseable {
 
     public String clientSecret() {
         return key.clientSecret();
+    }
+
+    /** How many rows of funds and fees there are in all. */
+    public long settlementEntries() {
+        return ledgers.stream()
+                .mapToLong(ledger -> ledger.count(Topic.FUNDS) + ledger.count(Topic.FEES))
+                .sum();
     }
 
     @Override

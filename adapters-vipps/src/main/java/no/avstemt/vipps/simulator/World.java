@@ -18,7 +18,12 @@ record World(long seed, LocalDate first, LocalDate until, int volume) {
         return date.isBefore(first);
     }
 
+    /** 0 is the world's first date. */
+    int dayNumber(LocalDate date) {
+        return (int) (date.toEpochDay() - first.toEpochDay());
+    }
+
     int days() {
-        return (int) (until.toEpochDay() - first.toEpochDay() + 1);
+        return dayNumber(until) + 1;
     }
 }

@@ -4,7 +4,8 @@
  * <p>It shares nothing with the client but HTTP, so that one misreading of Vipps's documents cannot hide in both. A
  * {@code Merchant} says what is sold; a {@code DayBook} turns a day of it into rows on unbroken balance chains; a
  * {@code Ledger} keeps a few numbers per day and makes the rows again, always the same, when they are asked for. What
- * was shown once never changes while the seed and the first date are the same, however far {@code until} moves.
+ * was shown once never changes while the seed and the first date are the same, however far {@code until} moves; so what
+ * is odd on purpose, and listed by {@code GET /_planted}, has its place counted from the first date.
  */
 @NullMarked
 package no.avstemt.vipps.simulator;

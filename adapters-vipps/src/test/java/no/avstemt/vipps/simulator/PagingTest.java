@@ -161,10 +161,13 @@ class PagingTest {
         JsonNode one = caller.ok("/settlement/v1/ledgers?settlesForRecipientHandles=api%3A873412");
 
         assertFalse(first.get("cursor").asString().isEmpty());
-        assertEquals(3, caller.ledgers().size());
+        assertEquals(9, caller.ledgers().size());
         assertEquals(1, one.get("items").size());
         assertEquals("302321", one.get("items").get(0).get("ledgerId").asString());
         assertEquals("", one.get("cursor").asString());
+        assertEquals(
+                caller.ok("/settlement/v1/ledgers?settlesForRecipientHandles=NO%3A77815"),
+                caller.ok("/settlement/v1/ledgers?settlesForRecipientHandles=api%3A921604"));
         assertTrue(caller.ok("/settlement/v1/ledgers?settlesForRecipientHandles=NO:1")
                 .get("items")
                 .isEmpty());

@@ -1,0 +1,31 @@
+package no.avstemt.vipps.simulator;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Eleven digits that no other movement of any ledger has, made of the date, the ledger's slot and the position. */
+final class PspReference {
+    private static final int FIRST_EPOCH_DAY = 18_000;
+    private static final int FIRST_NUMBER = 10_000;
+    private static final int SLOTS = 10;
+    private static final int POSITIONS = 100_000;
+
+    private PspReference() {}
+
+    static String of(int slot, LocalDate date, int position) {
+        if (position >= POSITIONS) {
+            throw new IllegalStateException("slot " + slot + " has too many movements on " + date);
+        }
+        long dayNumber = FIRST_NUMBER + (date.toEpochDay() - FIRST_EPOCH_DAY);
+        return Long.toString((dayNumber * SLOTS + slot) * POSITIONS + position);
+    }
+
+    /** The date of the movement that has it; none if it is of another making. */
+    static Optional<LocalDate> date(String reference) {
+        if (!reference.matches("[1-9]\\d{10}")) {
+            return Optional.empty();
+        }
+        long dayNumber = Long.parseLong(reference) / POSITIONS / SLOTS;
+        return Optional.of(LocalDate.ofEpochDay(dayNumber - FIRST_NUMBER + FIRST_EPOCH_DAY));
+    }
+}

@@ -1,0 +1,24 @@
+package no.avstemt.vipps.simulator;
+
+/**
+ * A place of sale whose money one ledger settles.
+ *
+ * @param handle {@code NO:} and a Vippsnummer, or {@code api:} and a merchant serial number
+ */
+record SalesUnit(String name, String handle) {
+
+    SalesUnit {
+        if (!handle.matches("(NO|api):\\d+")) {
+            throw new IllegalArgumentException("not a handle: " + handle);
+        }
+    }
+
+    static boolean isVippsnummer(String handle) {
+        return handle.startsWith("NO:");
+    }
+
+    /** The Vippsnummer or serial number without its prefix, as it stands in the text on the bank statement. */
+    String number() {
+        return handle.substring(handle.indexOf(':') + 1);
+    }
+}
