@@ -70,18 +70,34 @@ final class DemoOffice {
     private static NewClient client(Ledger ledger, LocalDate start) {
         String unit = ledger.units().get(0).name();
         OrgNumber number = OrgNumber.parse(ledger.ownerNumber().orElseThrow()).orElseThrow();
-        return new NewClient(unit, number, "nb", start, VatRegistration.ALWAYS);
+        return new NewClient(unit, number, "nb", start, isClub(unit) ? VatRegistration.NONE : VatRegistration.ALWAYS);
     }
 
-    /** Concerts are outside the VAT act (merverdiavgiftsloven § 3-7), most else that these sell is at the high rate. */
+    /** What onboarding would be told. */
     private static List<SalesUnit> units(Ledger ledger) {
         return ledger.units().stream()
-                .map(unit -> {
-                    boolean concerts = unit.name().contains("Konsert");
-                    TaxCode zero = concerts ? TaxCode.OUTSIDE : TaxCode.ZERO_RATED;
-                    TaxCode usual = concerts ? TaxCode.OUTSIDE : TaxCode.OUTPUT_HIGH;
-                    return new SalesUnit(unit.handle(), unit.name(), BookedFrom.VIPPS, usual, zero);
-                })
+                .map(unit -> new SalesUnit(
+                        unit.handle(), unit.name(), bookedFrom(unit.name()), usual(unit.name()), zero(unit.name())))
                 .toList();
+    }
+
+    private static boolean isClub(String name) {
+        return name.contains("Idrettslag");
+    }
+
+    /** Some web shops keep the books of their sales themselves; Vipps is only where the money is. */
+    private static BookedFrom bookedFrom(String name) {
+        return name.contains("Netthandel") ? BookedFrom.ELSEWHERE : BookedFrom.VIPPS;
+    }
+
+    /** Concerts are outside the VAT act (merverdiavgiftsloven § 3-7), museums at the low rate (§ 5-9), most else high. */
+    private static TaxCode usual(String name) {
+        return name.contains("Konsert")
+                ? TaxCode.OUTSIDE
+                : name.contains("museet") ? TaxCode.OUTPUT_LOW : TaxCode.OUTPUT_HIGH;
+    }
+
+    private static TaxCode zero(String name) {
+        return name.contains("Konsert") ? TaxCode.OUTSIDE : TaxCode.ZERO_RATED;
     }
 }

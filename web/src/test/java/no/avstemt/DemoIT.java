@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,11 +25,20 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A year of three merchants, from the simulated Vipps to the trial balance, in the program as it is shipped. */
+/** A year of merchants of all kinds, from the simulated Vipps to the trial balance, in the program as it is shipped. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
 
     private static final String YEAR = "&date_from=2025-06-16&date_to=2026-06-15";
+
+    /** Which finding the simulated Vipps's oddities must become. */
+    private static final Map<String, String> CODES = Map.of(
+            "unknown-entry-type", "V-01",
+            "correction", "V-02",
+            "credit-note", "V-03",
+            "payout-aborted", "V-12",
+            "dispute-standing", "V-13",
+            "late-fee", "V-14");
 
     @TempDir
     private static Path folder;
@@ -61,7 +72,9 @@ class DemoIT {
                         "Simulator keys",
                         "Ready"),
                 beginnings);
-        assertTrue(demo.ready().matches("[0-9]+ settlement entries, [0-9]+ journal entries, 0 findings"), demo.ready());
+        assertTrue(
+                demo.ready().matches("[0-9]+ settlement entries, [0-9]+ journal entries, [0-9]+ findings"),
+                demo.ready());
     }
 
     @Test
@@ -109,6 +122,40 @@ class DemoIT {
                 assertEquals(0, outgoing.signum(), client + range);
             }
         }
+    }
+
+    @Test
+    @Order(3)
+    void the_findings_are_what_was_planted_and_nothing_else() {
+        List<String> found = new ArrayList<>();
+        for (JsonNode client : demo.api("/api/v2/client-accounts").get("data")) {
+            for (JsonNode finding : demo.api("/api/v2/findings?per_page=1000&client_account_id="
+                            + client.get("id").asString())
+                    .get("data")) {
+                if (finding.get("closed_at").isNull()) {
+                    found.add(String.join(
+                            " ",
+                            finding.get("ledger_id").stringValue(),
+                            finding.get("ledger_date").stringValue(),
+                            finding.get("code").stringValue(),
+                            finding.get("amount").decimalValue().setScale(2).toPlainString()));
+                }
+            }
+        }
+
+        List<String> planted = new ArrayList<>();
+        for (JsonNode oddity : demo.simulated("/_planted")) {
+            planted.add(String.join(
+                    " ",
+                    oddity.get("ledger_id").stringValue(),
+                    oddity.get("ledger_date").stringValue(),
+                    CODES.get(oddity.get("kind").stringValue()),
+                    kroner(oddity.get("amount").longValue())));
+        }
+        Collections.sort(found);
+        Collections.sort(planted);
+        assertEquals(planted, found);
+        assertTrue(planted.size() >= CODES.size(), planted.toString());
     }
 
     @Test
