@@ -37,7 +37,7 @@ final class CafeMerchant implements Merchant {
     private record Order(Movement capture, Optional<Movement> refund, int refundLag) {}
 
     private final World world;
-    private final Recent<List<Order>> orders = new Recent<>(4, this::take);
+    private final Recent<List<Order>> orders = new Recent<>(4, this::take, List::size);
 
     CafeMerchant(World world) {
         this.world = world;

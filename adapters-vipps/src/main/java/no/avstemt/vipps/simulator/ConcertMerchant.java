@@ -30,7 +30,7 @@ final class ConcertMerchant implements Merchant {
     private record Order(Movement capture, boolean forCancelled, boolean regretted) {}
 
     private final World world;
-    private final Recent<List<Order>> orders = new Recent<>(4, this::take);
+    private final Recent<List<Order>> orders = new Recent<>(4, this::take, List::size);
 
     ConcertMerchant(World world) {
         this.world = world;

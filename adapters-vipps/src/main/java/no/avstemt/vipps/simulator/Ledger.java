@@ -28,8 +28,8 @@ final class Ledger {
         openingFees = new long[world.days() + 1];
         nextPayout = new int[world.days() + 1];
         counts = new int[Topic.values().length][world.days()];
-        trades = new Recent<>(4, merchant::trade);
-        days = new Recent<>(16, this::write);
+        trades = new Recent<>(4, merchant::trade, List::size);
+        days = new Recent<>(8, this::write, LedgerDay::rows);
         remember(0, Balances.FIRST);
         for (int i = 0; i < world.days(); i++) {
             remember(i, days.get(world.first().plusDays(i)));

@@ -19,6 +19,8 @@ final class Merchants {
     private Merchants() {}
 
     static List<Ledger> ledgers(World world) {
-        return ALL.stream().map(open -> new Ledger(open.apply(world), world)).toList();
+        return ALL.parallelStream()
+                .map(open -> new Ledger(open.apply(world), world))
+                .toList();
     }
 }

@@ -28,8 +28,10 @@ record Movement(
 
     Movement {
         fees = List.copyOf(fees);
-        if (fees.stream().anyMatch(fee -> fee <= 0)) {
-            throw new IllegalArgumentException("a fee must be positive: " + fees);
+        for (long fee : fees) {
+            if (fee <= 0) {
+                throw new IllegalArgumentException("a fee must be positive: " + fees);
+            }
         }
         if (sale.filter(s -> s.isItemised() && s.lineTotal() != amount).isPresent()) {
             throw new IllegalArgumentException(reference + ": the lines do not add up to " + amount);

@@ -64,7 +64,7 @@ final class Orders {
         this.habits = habits;
         this.traffic = traffic;
         this.goods = goods;
-        orders = new Recent<>(habits.refundDays() + 2, this::take);
+        orders = new Recent<>(habits.refundDays() + 2, this::take, List::size);
     }
 
     List<Movement> trade(LocalDate date) {

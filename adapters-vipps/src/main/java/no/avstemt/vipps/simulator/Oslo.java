@@ -1,27 +1,44 @@
 package no.avstemt.vipps.simulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
-/** Moments as microseconds since 1970, from the merchant's wall clock and to Vipps's text. */
+/**
+ * Moments as microseconds since 1970, from the merchant's wall clock and to Vipps's text. Both are asked for once a row,
+ * so they are arithmetic, not {@code java.time}'s formatters.
+ */
 final class Oslo {
     static final int DAY_SECONDS = 86_400;
     private static final long MICROS = 1_000_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
-    private static final DateTimeFormatter WITH_MICROS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter WITH_SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+    private static final int CLOCKS_CHANGED = 3 * 3600;
+
+    /** Seconds that the clock is ahead of UTC on a date: before and after three o'clock, when the clocks change. */
+    private record Ahead(LocalDate date, int before, int after) {
+
+        static Ahead on(LocalDate date) {
+            var rules = ZONE.getRules();
+            int before = rules.getOffset(date.atStartOfDay()).getTotalSeconds();
+            int after = rules.getOffset(date.atTime(3, 0)).getTotalSeconds();
+            return new Ahead(date, before, after);
+        }
+    }
+
+    private static volatile Ahead lastAsked = Ahead.on(LocalDate.EPOCH);
 
     private Oslo() {}
 
     /** {@code second} counts from midnight by the clock on the wall, 0 to 86,399; {@code micro} 0 to 999,999. */
     static long micros(LocalDate date, int second, int micro) {
-        return date.atTime(LocalTime.ofSecondOfDay(second)).atZone(ZONE).toEpochSecond() * MICROS + micro;
+        Ahead ahead = lastAsked;
+        if (!ahead.date().equals(date)) {
+            ahead = Ahead.on(date);
+            lastAsked = ahead;
+        }
+        int offset = second < CLOCKS_CHANGED ? ahead.before() : ahead.after();
+        return (date.toEpochDay() * DAY_SECONDS + second - offset) * MICROS + micro;
     }
 
     static long micros(Instant instant) {
@@ -32,15 +49,49 @@ final class Oslo {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
+    /** As {@code 2026-03-02T10:15:30.123456Z}. */
     static String withMicros(long micros) {
-        return WITH_MICROS.format(instant(micros));
+        byte[] text = new byte[27];
+        writeSeconds(micros, text);
+        text[19] = '.';
+        write((int) Math.floorMod(micros, MICROS), 20, 6, text);
+        return ended(text);
     }
 
+    /** As {@code 2026-03-02T10:15:30Z}. */
     static String withSeconds(long micros) {
-        return WITH_SECONDS.format(instant(micros));
+        byte[] text = new byte[20];
+        writeSeconds(micros, text);
+        return ended(text);
     }
 
-    private static Instant instant(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1000);
+    private static void writeSeconds(long micros, byte[] text) {
+        long seconds = Math.floorDiv(micros, MICROS);
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, (long) DAY_SECONDS));
+        int second = (int) Math.floorMod(seconds, (long) DAY_SECONDS);
+        write(date.getYear(), 0, 4, text);
+        text[4] = '-';
+        write(date.getMonthValue(), 5, 2, text);
+        text[7] = '-';
+        write(date.getDayOfMonth(), 8, 2, text);
+        text[10] = 'T';
+        write(second / 3600, 11, 2, text);
+        text[13] = ':';
+        write(second / 60 % 60, 14, 2, text);
+        text[16] = ':';
+        write(second % 60, 17, 2, text);
+    }
+
+    private static void write(int number, int at, int digits, byte[] text) {
+        int left = number;
+        for (int i = at + digits - 1; i >= at; i--) {
+            text[i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+    }
+
+    private static String ended(byte[] text) {
+        text[text.length - 1] = 'Z';
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }

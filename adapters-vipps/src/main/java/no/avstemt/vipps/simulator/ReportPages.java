@@ -3,10 +3,21 @@ package no.avstemt.vipps.simulator;
 import java.time.LocalDate;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /** Funds and fees, by date and as a feed, 1000 rows a page. The two end differently, as Vipps's do. */
 final class ReportPages {
     private static final int PAGE = 1000;
+    private static final SerializedString PSP_REFERENCE = new SerializedString("pspReference");
+    private static final SerializedString TIME = new SerializedString("time");
+    private static final SerializedString LEDGER_DATE = new SerializedString("ledgerDate");
+    private static final SerializedString ENTRY_TYPE = new SerializedString("entryType");
+    private static final SerializedString REFERENCE = new SerializedString("reference");
+    private static final SerializedString CURRENCY = new SerializedString("currency");
+    private static final SerializedString AMOUNT = new SerializedString("amount");
+    private static final SerializedString RECIPIENT_HANDLE = new SerializedString("recipientHandle");
+    private static final SerializedString BALANCE_BEFORE = new SerializedString("balanceBefore");
+    private static final SerializedString BALANCE_AFTER = new SerializedString("balanceAfter");
 
     private final World world;
     private final Ledger ledger;
@@ -71,19 +82,16 @@ final class ReportPages {
 
     private void write(Entry entry, String ledgerDate, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty("pspReference", entry.pspReference());
-        json.writeStringProperty("time", Oslo.withMicros(entry.micros()));
-        json.writeStringProperty("ledgerDate", ledgerDate);
-        json.writeStringProperty("entryType", entry.entryType());
-        entry.reference().ifPresent(text -> json.writeStringProperty("reference", text));
-        json.writeStringProperty("currency", "NOK");
-        json.writeNumberProperty("amount", entry.amount());
-        entry.handle()
-                .ifPresentOrElse(
-                        handle -> json.writeStringProperty("recipientHandle", handle),
-                        () -> json.writeNullProperty("recipientHandle"));
-        json.writeNumberProperty("balanceBefore", entry.balanceBefore());
-        json.writeNumberProperty("balanceAfter", entry.balanceAfter());
+        json.writeName(PSP_REFERENCE).writeString(entry.pspReference());
+        json.writeName(TIME).writeString(Oslo.withMicros(entry.micros()));
+        json.writeName(LEDGER_DATE).writeString(ledgerDate);
+        json.writeName(ENTRY_TYPE).writeString(entry.entryType());
+        entry.reference().ifPresent(text -> json.writeName(REFERENCE).writeString(text));
+        json.writeName(CURRENCY).writeString("NOK");
+        json.writeName(AMOUNT).writeNumber(entry.amount());
+        json.writeName(RECIPIENT_HANDLE).writeString(entry.handle().orElse(null));
+        json.writeName(BALANCE_BEFORE).writeNumber(entry.balanceBefore());
+        json.writeName(BALANCE_AFTER).writeNumber(entry.balanceAfter());
         if (withPersonalData
                 && topic == Topic.FUNDS
                 && entry.handle().filter(SalesUnit::isVippsnummer).isPresent()) {

@@ -22,7 +22,7 @@ final class WebShopMerchant implements Merchant {
     private record Step(int lag, Movement movement) {}
 
     private final World world;
-    private final Recent<List<Step>> steps = new Recent<>(16, this::place);
+    private final Recent<List<Step>> steps = new Recent<>(16, this::place, List::size);
 
     WebShopMerchant(World world) {
         this.world = world;
