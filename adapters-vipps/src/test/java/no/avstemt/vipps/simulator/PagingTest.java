@@ -203,13 +203,16 @@ class PagingTest {
 
     @Test
     void a_later_end_adds_dates_and_changes_nothing_before() {
-        SimulatorSettings longer =
-                SimulatorSettings.between(0, 7, BUSY.first(), UNTIL.plusDays(2)).withVolume(250);
-        try (VippsSimulator later = VippsSimulator.start(longer, Clock.systemUTC())) {
+        SimulatorSettings quiet = BUSY.withVolume(2);
+        SimulatorSettings longer = SimulatorSettings.between(0, 7, quiet.first(), UNTIL.plusDays(40))
+                .withVolume(2);
+        try (VippsSimulator sooner = VippsSimulator.start(quiet, Clock.systemUTC());
+                VippsSimulator later = VippsSimulator.start(longer, Clock.systemUTC())) {
+            Caller soonerCaller = new Caller(sooner).signedIn();
             Caller laterCaller = new Caller(later).signedIn();
-            for (String ledger : caller.ledgerIds()) {
+            for (String ledger : soonerCaller.ledgerIds()) {
                 String path = SimulatedYear.feed(ledger, "funds");
-                List<JsonNode> before = caller.feed(path);
+                List<JsonNode> before = soonerCaller.feed(path);
                 List<JsonNode> after = laterCaller.feed(path);
 
                 assertTrue(after.size() > before.size());
