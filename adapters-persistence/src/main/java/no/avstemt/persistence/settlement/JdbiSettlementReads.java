@@ -2,6 +2,7 @@ package no.avstemt.persistence.settlement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.paging.Slice;
@@ -76,22 +77,19 @@ public final class JdbiSettlementReads implements SettlementReads {
     }
 
     @Override
-    public Optional<StoredEntry> payoutOf(ClientAccountId client, StoredEntry stored) {
+    public Optional<StoredEntry> payoutOf(ClientAccountId client, LedgerId ledger, LocalDate ledgerDate) {
         return handle.createQuery("SELECT " + EntryRow.COLUMNS + """
                           FROM settlement_entry e
                          WHERE e.client_account_id = :client AND e.ledger_id = :ledger AND e.topic = 'funds'
                            AND e.vipps_type = ANY (:types::text[])
                            AND e.vipps_type NOT IN ('capture', 'capture-fee')
-                           AND (e.ledger_date, e.feed_position)
-                               >= (SELECT s.ledger_date, s.feed_position
-                                     FROM settlement_entry s
-                                    WHERE s.client_account_id = :client AND s.settlement_entry_id = :id)
+                           AND e.ledger_date >= :date
                          ORDER BY e.ledger_date, e.feed_position
                          LIMIT 1
                         """)
                 .bind("client", client.value())
-                .bind("ledger", stored.entry().ledger().value())
-                .bind("id", stored.id())
+                .bind("ledger", ledger.value())
+                .bind("date", ledgerDate)
                 .bindArray("types", String.class, EntryType.PAYOUT_SCHEDULED.vippsNames())
                 .map((row, context) -> EntryRow.stored(row))
                 .findOne();

@@ -8,6 +8,7 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.journal.Booking;
 import no.avstemt.application.sale.SaleReads.RawSale;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.posting.SalesOfEntries;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.StoredSale;
@@ -53,6 +54,7 @@ public final class ReadSale {
                 stores.journalReads()
                         .carrying(client, money.stream().map(StoredEntry::id).toList()),
                 stores.journalReads().carryingSales(client, List.of(raw.stored().id())),
+                stores.ledgers().units(client, sale.ledger()),
                 ofOrder.stream()
                         .filter(other -> other.id() != raw.stored().id())
                         .toList());
@@ -62,14 +64,22 @@ public final class ReadSale {
      * @param money the captures or refunds whose VAT is booked by this sale
      * @param bookings every line that carries some of them
      * @param ownBookings every line that carries some of the sale itself, where it moved no money at Vipps
+     * @param units of the ledger
      * @param sameOrder other sales of the same order
      */
-    public record Found(RawSale raw, List<StoredEntry> money, List<Booking> bookings, List<StoredSale> sameOrder) {
+    public record Found(
+            RawSale raw,
+            List<StoredEntry> money,
+            List<Booking> bookings,
+            List<Booking> ownBookings,
+            List<SalesUnit> units,
+            List<StoredSale> sameOrder) {
 
         public Found {
             money = List.copyOf(money);
             bookings = List.copyOf(bookings);
             ownBookings = List.copyOf(ownBookings);
+            units = List.copyOf(units);
             sameOrder = List.copyOf(sameOrder);
         }
     }

@@ -14,6 +14,7 @@ import no.avstemt.application.paging.Slice;
 import no.avstemt.application.settlement.EntryQuery.BehindLine;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
 
 /** A page of settlement entries, each with the line that it is booked on. */
 public final class ListEntries {
@@ -53,7 +54,13 @@ public final class ListEntries {
                 .stream()
                 .filter(Booking::isOwnAccount)
                 .forEach(booking -> bookings.put(booking.sourceId(), booking));
-        return new Found(query, ledgers, behind, page, bookings);
+        return new Found(query, ledgers, units(stores, query.client(), ledgers), behind, page, bookings);
+    }
+
+    static List<SalesUnit> units(Stores stores, ClientAccountId client, List<OwnLedger> ledgers) {
+        return ledgers.stream()
+                .flatMap(ledger -> stores.ledgers().units(client, ledger.id()).stream())
+                .toList();
     }
 
     /**
@@ -64,12 +71,14 @@ public final class ListEntries {
     public record Found(
             EntryQuery query,
             List<OwnLedger> ledgers,
+            List<SalesUnit> units,
             Optional<EntryView> behind,
             Slice<EntryQuery.Row> page,
             Map<Long, Booking> bookings) {
 
         public Found {
             ledgers = List.copyOf(ledgers);
+            units = List.copyOf(units);
             bookings = Map.copyOf(bookings);
         }
     }

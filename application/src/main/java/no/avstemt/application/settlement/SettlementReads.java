@@ -1,5 +1,6 @@
 package no.avstemt.application.settlement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.paging.Slice;
@@ -22,8 +23,8 @@ public interface SettlementReads {
             Optional<String> reference,
             int limit);
 
-    /** The first payout at or after the entry in the funds of its ledger: the one that settles its ledger date. */
-    Optional<StoredEntry> payoutOf(ClientAccountId client, StoredEntry stored);
+    /** The payout that settles this ledger date: the first on it or after it. */
+    Optional<StoredEntry> payoutOf(ClientAccountId client, LedgerId ledger, LocalDate ledgerDate);
 
     /** @param raw Vipps's own JSON, personal data cut out */
     record RawEntry(StoredEntry stored, long feedPosition, String raw) {}
