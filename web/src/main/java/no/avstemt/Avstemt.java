@@ -104,10 +104,12 @@ final class Avstemt implements AutoCloseable {
         ListClients listClients = new ListClients(unit);
 
         Frames frames = new Frames(server.assets());
+        ClientFrames clientFrames = new ClientFrames(listClients, frames);
         routes = Routes.of(
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames).routes(),
                 new FrontPages(unit, frames, clock).routes(),
-                new ReportPages(produceReport, new ClientFrames(listClients, frames), clock).routes(),
+                new ReportPages(produceReport, clientFrames, clock).routes(),
+                EntryRoutes.of(unit, clientFrames),
                 new ReportApi(produceReport).routes(),
                 new ClientApi(listClients).routes(),
                 new FindingApi(new ListFindings(unit)).routes());

@@ -3,17 +3,25 @@ package no.avstemt.persistence;
 import no.avstemt.application.Stores;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.finding.FindingStore;
+import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
+import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.finding.JdbiFindings;
 import no.avstemt.persistence.journal.JdbiJournal;
+import no.avstemt.persistence.journal.JdbiJournalReads;
+import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.report.JdbiBooks;
+import no.avstemt.persistence.sale.JdbiSaleReads;
 import no.avstemt.persistence.sale.JdbiSales;
 import no.avstemt.persistence.settlement.JdbiLedgers;
+import no.avstemt.persistence.settlement.JdbiSettlementReads;
 import no.avstemt.persistence.settlement.JdbiSettlements;
 import org.jdbi.v3.core.Handle;
 
@@ -53,5 +61,25 @@ public record JdbiStores(Handle handle) implements Stores {
     @Override
     public Books books() {
         return new JdbiBooks(handle);
+    }
+
+    @Override
+    public SettlementReads settlementReads() {
+        return new JdbiSettlementReads(handle);
+    }
+
+    @Override
+    public SaleReads saleReads() {
+        return new JdbiSaleReads(handle);
+    }
+
+    @Override
+    public PayoutReads payoutReads() {
+        return new JdbiPayouts(handle);
+    }
+
+    @Override
+    public JournalReads journalReads() {
+        return new JdbiJournalReads(handle);
     }
 }

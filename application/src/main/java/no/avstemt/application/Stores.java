@@ -2,10 +2,14 @@ package no.avstemt.application;
 
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.finding.FindingStore;
+import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
+import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
 
 /** The stores of one unit of work. */
@@ -24,4 +28,12 @@ public interface Stores {
     FindingStore findings();
 
     Books books();
+
+    SettlementReads settlementReads();
+
+    SaleReads saleReads();
+
+    PayoutReads payoutReads();
+
+    JournalReads journalReads();
 }

@@ -132,6 +132,20 @@ public final class JdbiFindings implements FindingStore {
     }
 
     @Override
+    public List<StoredFinding> about(ClientAccountId client, String subject) {
+        return handle.createQuery("""
+                        SELECT *
+                          FROM finding
+                         WHERE client_account_id = :client AND subject = :subject
+                         ORDER BY closed_at IS NOT NULL, finding_id
+                        """)
+                .bind("client", client.value())
+                .bind("subject", subject)
+                .map((row, context) -> stored(row))
+                .list();
+    }
+
+    @Override
     public List<StoredFinding> openOfAll(int limit) {
         return handle.createQuery("""
                         SELECT *

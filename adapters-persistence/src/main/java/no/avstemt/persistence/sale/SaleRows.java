@@ -58,7 +58,7 @@ final class SaleRows {
     }
 
     /** Without its lines, which are read by themselves. */
-    private static Sale sale(ResultSet row) throws SQLException {
+    static Sale sale(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         return new Sale(
                 new LedgerId(row.getString("ledger_id")),

@@ -33,6 +33,9 @@ public interface FindingStore {
     /** Open ones first, each by date and number; closed ones only if asked for. */
     List<StoredFinding> of(ClientAccountId client, boolean closedToo);
 
+    /** Findings about this subject, open ones first. */
+    List<StoredFinding> about(ClientAccountId client, String subject);
+
     /** Open findings of all clients of the unit of work, largest amount first. */
     List<StoredFinding> openOfAll(int limit);
 

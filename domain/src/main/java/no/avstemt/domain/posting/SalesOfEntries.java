@@ -33,7 +33,7 @@ public final class SalesOfEntries {
         }
     }
 
-    Optional<Sale> saleOf(SettlementEntry entry) {
+    public Optional<Sale> saleOf(SettlementEntry entry) {
         Sale.Kind kind = entry.type() == EntryType.REFUND ? Sale.Kind.REFUND : Sale.Kind.CAPTURE;
         Optional<Sale> byTransaction = entry.pspReference().map(psp -> byPsp.get(kind + psp));
         return byTransaction.isPresent() ? byTransaction : onlySaleOfOrder(entry, kind);

@@ -40,6 +40,11 @@ public enum EntryType {
         return topic;
     }
 
+    /** Every name it has had with Vipps; none where it is unrecognised. */
+    public List<String> vippsNames() {
+        return vippsNames;
+    }
+
     /** Never fails: what it does not know is unrecognised. */
     public static EntryType of(Topic topic, String vippsType) {
         for (EntryType type : values()) {

@@ -57,6 +57,11 @@ public final class Addresses {
         return of("/sales", client);
     }
 
+    /** The sales that a journal line carries, where they moved no money at Vipps. */
+    public static Address salesBehindLine(ClientAccountId client, long entryId, int lineNo) {
+        return sales(client).with("entry_id", entryId).with("line_no", lineNo);
+    }
+
     public static Address sale(ClientAccountId client, long saleId) {
         return of("/sales/" + saleId, client);
     }

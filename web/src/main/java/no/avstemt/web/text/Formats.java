@@ -1,5 +1,6 @@
 package no.avstemt.web.text;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -57,8 +58,26 @@ public final class Formats {
         return (count < 0 ? MINUS : "") + grouped(Long.toString(count).replace("-", ""));
     }
 
+    /** As many decimals as the number needs. */
+    public String decimal(BigDecimal number) {
+        String plain = number.abs().stripTrailingZeros().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = grouped(point < 0 ? plain : plain.substring(0, point));
+        String digits = point < 0 ? "" : decimal + plain.substring(point + 1);
+        return (number.signum() < 0 ? MINUS : "") + whole + digits;
+    }
+
+    /** A rate in basis points: {@code 25 %}, {@code 11,11 %}. */
+    public String rate(int basisPoints) {
+        return decimal(BigDecimal.valueOf(basisPoints, 2)) + NO_BREAK_SPACE + "%";
+    }
+
     public String date(LocalDate day) {
         return date.format(day);
+    }
+
+    public String date(Instant moment) {
+        return date.format(inOslo(moment));
     }
 
     /** {@code 9. februar 2026}. */

@@ -1,0 +1,171 @@
+package no.avstemt.web.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.avstemt.application.journal.EntryRef;
+import no.avstemt.application.journal.EntryView;
+import no.avstemt.application.journal.ReadEntry;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.ParamType;
+import no.avstemt.web.http.Problem;
+import no.avstemt.web.http.Reply;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.http.View;
+import no.avstemt.web.page.Addresses;
+import no.avstemt.web.page.Fact;
+import no.avstemt.web.page.Link;
+import no.avstemt.web.page.Pager;
+import no.avstemt.web.text.Formats;
+import no.avstemt.web.text.Texts;
+
+/** One journal entry as a voucher. */
+public final class JournalEntryPages {
+
+    private static final Param<Long> ENTRY =
+            Param.required("entry_id", ParamType.number(1, Long.MAX_VALUE / 10)).inPath();
+
+    private final ReadEntry readEntry;
+    private final ClientFrames frames;
+
+    public JournalEntryPages(ReadEntry readEntry, ClientFrames frames) {
+        this.readEntry = readEntry;
+        this.frames = frames;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get("/journal-entries/{entry_id}")
+                .toReaders()
+                .ofClient()
+                .takes(ENTRY)
+                .answers(RouteDraft.HTML)
+                .says("The page of one journal entry with its lines and what is behind each.")
+                .by(this::show));
+    }
+
+    private Reply show(Request request) {
+        EntryView entry = readEntry.run(request.client(), request.get(ENTRY)).orElseThrow(Problem::notFound);
+        return Reply.page(new View("journal/entry.jte", page(request, entry)));
+    }
+
+    private JournalEntryPage page(Request request, EntryView entry) {
+        Texts texts = request.texts();
+        String title = JournalEntryPage.title(entry.ref(), texts);
+        Link trialBalance = Link.to(
+                texts.get("page.trial-balance"),
+                Addresses.trialBalance(request.client()).toString());
+        long debit = entry.lines().stream()
+                .mapToLong(line -> Math.max(line.amount(), 0))
+                .reduce(0, Math::addExact);
+        return new JournalEntryPage(
+                frames.frame(request, RailPage.GENERAL_LEDGER, title, List.of(trialBalance)),
+                title,
+                entry.description(),
+                notices(request, entry),
+                facts(request, entry),
+                entry.lines().stream().map(line -> line(request, entry, line)).toList(),
+                request.formats().amount(debit),
+                texts.get("journal.chain", request.formats().count(entry.chainPosition())),
+                entry.hash().toString(),
+                new Pager(address(request.client(), entry.previous()), address(request.client(), entry.next())));
+    }
+
+    private static List<Link> notices(Request request, EntryView entry) {
+        List<Link> notices = new ArrayList<>();
+        entry.reversedBy().ifPresent(by -> notices.add(notice("journal.reversedBy", by, request)));
+        entry.reverses().ifPresent(of -> notices.add(notice("journal.reverses", of, request)));
+        return notices;
+    }
+
+    private static Link notice(String key, EntryRef other, Request request) {
+        return Link.to(
+                request.texts().get(key, other.fiscalYear() + "/" + other.number()),
+                Addresses.journalEntry(request.client(), other.id()).toString());
+    }
+
+    private static List<Fact> facts(Request request, EntryView entry) {
+        Texts texts = request.texts();
+        Formats formats = request.formats();
+        return List.of(
+                Fact.of(texts.get("journal.postingDate"), formats.date(entry.postingDate())),
+                VoucherWords.fact(entry.voucher(), request),
+                Fact.of(texts.get("journal.createdBy"), entry.createdBy()),
+                Fact.of(texts.get("journal.createdAt"), formats.dateAndTime(entry.createdAt())));
+    }
+
+    private static JournalEntryPage.Line line(Request request, EntryView entry, EntryView.Line line) {
+        Formats formats = request.formats();
+        ClientAccountId client = request.client();
+        return new JournalEntryPage.Line(
+                Integer.toString(line.lineNo()),
+                line.account().code() + " "
+                        + line.account().name(request.language().tag()),
+                Trail.account(client, line.account(), entry.postingDate()).toString(),
+                line.text(),
+                concerns(line, request),
+                tax(line, request),
+                line.amount() >= 0 ? formats.amount(line.amount()) : "",
+                line.amount() < 0 ? formats.amount(Math.negateExact(line.amount())) : "",
+                behind(line, request),
+                behindAddress(client, entry, line));
+    }
+
+    /** A line carries settlement entries, or sales that moved no money at Vipps, or was made by hand. */
+    private static String behind(EntryView.Line line, Request request) {
+        Texts texts = request.texts();
+        Formats formats = request.formats();
+        if (line.settlementEntries() > 0) {
+            return line.settlementEntries() == 1
+                    ? texts.get("journal.behindOne")
+                    : texts.get("journal.behind", formats.count(line.settlementEntries()));
+        }
+        if (line.sales() > 0) {
+            return line.sales() == 1
+                    ? texts.get("journal.behindSale")
+                    : texts.get("journal.behindSales", formats.count(line.sales()));
+        }
+        return "";
+    }
+
+    private static String behindAddress(ClientAccountId client, EntryView entry, EntryView.Line line) {
+        long id = entry.ref().id();
+        if (line.settlementEntries() > 0) {
+            return Addresses.behindLine(client, id, line.lineNo()).toString();
+        }
+        return line.sales() > 0
+                ? Addresses.salesBehindLine(client, id, line.lineNo()).toString()
+                : "";
+    }
+
+    private static String concerns(EntryView.Line line, Request request) {
+        return line.dimensions().stream()
+                .map(about -> about.ref().type() == DimensionType.BANKACC
+                        ? about.name()
+                        : request.texts().get("dimension." + about.ref().type().apiName()) + " " + about.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String tax(EntryView.Line line, Request request) {
+        return line.taxCode()
+                .map(code -> line.taxBase()
+                        .map(base -> request.texts()
+                                .get(
+                                        "journal.taxWithBase",
+                                        code,
+                                        request.formats().amount(base)))
+                        .orElse(code))
+                .orElse("");
+    }
+
+    private static String address(ClientAccountId client, Optional<EntryRef> entry) {
+        return entry.map(ref -> Addresses.journalEntry(client, ref.id()).toString())
+                .orElse("");
+    }
+}
