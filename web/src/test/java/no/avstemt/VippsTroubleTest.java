@@ -45,6 +45,9 @@ final class VippsTroubleTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 15);
 
+    /** In the order of their ledgers, the first simulated merchants have nothing that an accountant should see. */
+    private static final int WITHOUT_ODDITIES = 3;
+
     @TempDir
     private static Path folder;
 
@@ -62,7 +65,7 @@ final class VippsTroubleTest {
         vipps = simulator();
         DemoOffice office = new DemoOffice(avstemt);
         office.administrator();
-        clients = office.takeIntoUse(source(vipps.clientSecret()), FIRST);
+        clients = office.takeIntoUse(source(vipps.clientSecret()), FIRST).subList(0, WITHOUT_ODDITIES);
         avstemt.serve(0);
     }
 

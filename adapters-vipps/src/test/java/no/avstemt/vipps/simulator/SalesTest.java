@@ -163,10 +163,11 @@ class SalesTest {
     @Test
     void the_feed_has_the_sales_of_every_date() {
         Map<String, List<JsonNode>> ofDates = sales(SimulatedYear.CAFE).stream()
-                .collect(Collectors.groupingBy(sale -> Instant.parse(sale.get("time").asString())
-                        .atZone(ZoneId.of("Europe/Oslo"))
-                        .toLocalDate()
-                        .toString()));
+                .collect(Collectors.groupingBy(
+                        sale -> Instant.parse(sale.get("time").asString())
+                                .atZone(ZoneId.of("Europe/Oslo"))
+                                .toLocalDate()
+                                .toString()));
 
         SimulatedYear.someDates()
                 .forEach(date -> assertEquals(
