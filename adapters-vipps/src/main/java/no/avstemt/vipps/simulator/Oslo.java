@@ -3,42 +3,26 @@ package no.avstemt.vipps.simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * Moments as microseconds since 1970, from the merchant's wall clock and to Vipps's text. Both are asked for once a row,
- * so they are arithmetic, not {@code java.time}'s formatters.
+ * Moments as microseconds since 1970, from the merchant's wall clock and to Vipps's text. The text is made once a row, so
+ * it is written digit by digit and not by a formatter.
  */
 final class Oslo {
     static final int DAY_SECONDS = 86_400;
     private static final long MICROS = 1_000_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
-    private static final int CLOCKS_CHANGED = 3 * 3600;
-
-    /** Seconds that the clock is ahead of UTC on a date: before and after three o'clock, when the clocks change. */
-    private record Ahead(LocalDate date, int before, int after) {
-
-        static Ahead on(LocalDate date) {
-            var rules = ZONE.getRules();
-            int before = rules.getOffset(date.atStartOfDay()).getTotalSeconds();
-            int after = rules.getOffset(date.atTime(3, 0)).getTotalSeconds();
-            return new Ahead(date, before, after);
-        }
-    }
-
-    private static volatile Ahead lastAsked = Ahead.on(LocalDate.EPOCH);
 
     private Oslo() {}
 
     /** {@code second} counts from midnight by the clock on the wall, 0 to 86,399; {@code micro} 0 to 999,999. */
     static long micros(LocalDate date, int second, int micro) {
-        Ahead ahead = lastAsked;
-        if (!ahead.date().equals(date)) {
-            ahead = Ahead.on(date);
-            lastAsked = ahead;
-        }
-        int offset = second < CLOCKS_CHANGED ? ahead.before() : ahead.after();
-        return (date.toEpochDay() * DAY_SECONDS + second - offset) * MICROS + micro;
+        LocalDateTime wall = date.atTime(LocalTime.ofSecondOfDay(second));
+        int ahead = ZONE.getRules().getOffset(wall).getTotalSeconds();
+        return (date.toEpochDay() * DAY_SECONDS + second - ahead) * MICROS + micro;
     }
 
     static long micros(Instant instant) {
