@@ -2,6 +2,7 @@ package no.avstemt.persistence;
 
 import no.avstemt.application.Stores;
 import no.avstemt.application.client.ClientStore;
+import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.report.Books;
@@ -9,6 +10,7 @@ import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.persistence.client.JdbiClients;
+import no.avstemt.persistence.connection.JdbiConnections;
 import no.avstemt.persistence.finding.JdbiFindings;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.report.JdbiBooks;
@@ -28,6 +30,11 @@ public record JdbiStores(Handle handle) implements Stores {
     @Override
     public LedgerStore ledgers() {
         return new JdbiLedgers(handle);
+    }
+
+    @Override
+    public ConnectionStore connections() {
+        return new JdbiConnections(handle);
     }
 
     @Override
