@@ -6,7 +6,8 @@ CREATE TABLE vipps_connection (
   base_uri      text NOT NULL CHECK (base_uri ~ '^https?://'),
   client_id     text NOT NULL CHECK (client_id <> ''),
   client_secret text NOT NULL CHECK (client_secret LIKE '1.%'), -- encrypted and bound to connection_id; see application.secret
-  created_at    timestamptz NOT NULL
+  created_at    timestamptz NOT NULL,
+  listed_at     timestamptz NOT NULL -- when Vipps last told which ledgers there are
 );
 
 -- The connection that listed a ledger last is the one it is read over.

@@ -4,6 +4,7 @@ import static no.avstemt.persistence.database.Rows.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,9 @@ public final class JdbiConnections implements ConnectionStore {
     @Override
     public void save(Connection connection) {
         handle.createUpdate("""
-                        INSERT INTO vipps_connection (connection_id, name, base_uri, client_id, client_secret, created_at)
-                        VALUES (:id, :name, :address, :clientId, :secret, :created)
+                        INSERT INTO vipps_connection (connection_id, name, base_uri, client_id, client_secret, created_at,
+                               listed_at)
+                        VALUES (:id, :name, :address, :clientId, :secret, :created, :listed)
                             ON CONFLICT (connection_id) DO UPDATE
                            SET name = excluded.name, base_uri = excluded.base_uri, client_id = excluded.client_id,
                                client_secret = excluded.client_secret
@@ -65,6 +67,7 @@ public final class JdbiConnections implements ConnectionStore {
                 .bind("clientId", connection.clientId())
                 .bind("secret", connection.clientSecret().text())
                 .bind("created", utc(connection.createdAt()))
+                .bind("listed", utc(connection.listedAt()))
                 .execute();
     }
 
@@ -90,7 +93,11 @@ public final class JdbiConnections implements ConnectionStore {
     }
 
     @Override
-    public void remember(ConnectionId connection, List<Ledger> ledgers) {
+    public void remember(ConnectionId connection, List<Ledger> ledgers, Instant listedAt) {
+        handle.createUpdate("UPDATE vipps_connection SET listed_at = :at WHERE connection_id = :connection")
+                .bind("at", utc(listedAt))
+                .bind("connection", connection.value())
+                .execute();
         Update insert = handle.createUpdate("""
                         INSERT INTO vipps_ledger (ledger_id, currency, owner_number, payout_account, connection_id)
                         SELECT l.*, :connection
@@ -168,7 +175,8 @@ public final class JdbiConnections implements ConnectionStore {
                 new VippsAddress(row.getString("base_uri")),
                 row.getString("client_id"),
                 new SealedSecret(row.getString("client_secret")),
-                Rows.instant(row, "created_at"));
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "listed_at"));
     }
 
     private static ListedLedger listed(ResultSet row) throws SQLException {

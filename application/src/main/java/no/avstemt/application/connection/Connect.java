@@ -1,8 +1,8 @@
 package no.avstemt.application.connection;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.secret.SealedSecret;
@@ -32,7 +32,8 @@ public final class Connect {
     public ConnectionId enter(String name, VippsKeys keys) {
         List<Ledger> ledgers = vipps.ledgers(keys);
         ConnectionId id = unit.write(Set.of(), stores -> stores.connections().nextId());
-        store(new Connection(id, name, keys.address(), keys.clientId(), sealed(id, keys), clock.instant()), ledgers);
+        Instant now = clock.instant();
+        store(new Connection(id, name, keys.address(), keys.clientId(), sealed(id, keys), now, now), ledgers);
         return id;
     }
 
@@ -46,7 +47,8 @@ public final class Connect {
                         keys.address(),
                         keys.clientId(),
                         sealed(before.id(), keys),
-                        before.createdAt()),
+                        before.createdAt(),
+                        clock.instant()),
                 ledgers);
     }
 
@@ -67,19 +69,15 @@ public final class Connect {
     public void listAgain(Connection connection) {
         List<Ledger> ledgers = vipps.ledgers(keys(connection));
         unit.write(Set.of(), stores -> {
-            stores.connections().remember(connection.id(), ledgers);
+            stores.connections().remember(connection.id(), ledgers, clock.instant());
             return ledgers.size();
         });
-    }
-
-    public Optional<Connection> find(ConnectionId id) {
-        return unit.read(Set.of(), stores -> stores.connections().find(id));
     }
 
     private void store(Connection connection, List<Ledger> ledgers) {
         unit.write(Set.of(), stores -> {
             stores.connections().save(connection);
-            stores.connections().remember(connection.id(), ledgers);
+            stores.connections().remember(connection.id(), ledgers, connection.listedAt());
             return ledgers.size();
         });
     }

@@ -7,6 +7,7 @@ import no.avstemt.application.secret.SealedSecret;
  * A connection as stored.
  *
  * @param name what the office calls it, to tell several apart
+ * @param listedAt when Vipps last told which ledgers there are
  */
 public record Connection(
         ConnectionId id,
@@ -14,7 +15,8 @@ public record Connection(
         VippsAddress address,
         String clientId,
         SealedSecret clientSecret,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant listedAt) {
 
     public Connection {
         if (name.isBlank()) {

@@ -1,5 +1,6 @@
 package no.avstemt.application.connection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.domain.client.ClientAccountId;
@@ -21,7 +22,7 @@ public interface ConnectionStore {
     List<Overview> all();
 
     /** Writes down what Vipps lists now. A ledger that another connection listed before is read over this one from now on. */
-    void remember(ConnectionId connection, List<Ledger> ledgers);
+    void remember(ConnectionId connection, List<Ledger> ledgers, Instant listedAt);
 
     /** Ledgers by id, those not taken into use first. */
     List<ListedLedger> ledgers(ConnectionId connection);
