@@ -13,39 +13,58 @@ import no.avstemt.application.access.CreateApiKey;
 import no.avstemt.application.access.CreateUser;
 import no.avstemt.application.access.PasswordHasher;
 import no.avstemt.application.access.Randomness;
+import no.avstemt.application.access.SetUp;
 import no.avstemt.application.access.SignIn;
 import no.avstemt.application.access.SignOut;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.TakeLedgerIntoUse;
+import no.avstemt.application.connection.Connect;
+import no.avstemt.application.connection.ConnectedSources;
+import no.avstemt.application.connection.ListConnections;
+import no.avstemt.application.connection.Vipps;
 import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.report.ProduceReport;
+import no.avstemt.application.secret.Vault;
 import no.avstemt.application.settlement.ImportLedger;
+import no.avstemt.application.sync.FetchNow;
+import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.JdbiStores;
 import no.avstemt.persistence.access.JdbiAccess;
+import no.avstemt.persistence.access.JdbiSetup;
 import no.avstemt.persistence.database.Database;
 import no.avstemt.persistence.database.JdbiUnitOfWork;
+import no.avstemt.vipps.client.SystemHeaders;
+import no.avstemt.vipps.client.VippsOverHttp;
 import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
 import no.avstemt.web.client.ClientApi;
+import no.avstemt.web.connection.ConnectionPages;
+import no.avstemt.web.connection.LedgerPages;
 import no.avstemt.web.finding.FindingApi;
 import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.front.FrontPages;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Routes;
 import no.avstemt.web.http.WebServer;
 import no.avstemt.web.report.ReportApi;
 import no.avstemt.web.report.ReportPages;
+import no.avstemt.web.setup.SetupPages;
+import no.avstemt.web.sync.FetchPages;
 import no.avstemt.web.text.PostedWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The composition root: database, adapters, use cases, pages, server, top to bottom. */
 final class Avstemt implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Avstemt.class);
     private static final int PASSWORD_HASHES_AT_ONCE = 2;
 
     private final Database database;
@@ -59,6 +78,10 @@ final class Avstemt implements AutoCloseable {
     final AccessStore access;
     final TakeLedgerIntoUse takeLedgerIntoUse;
     final SyncClient syncClient;
+    final Rounds rounds;
+    final Connect connect;
+    final ListConnections connections;
+    final SetUp setUp;
 
     /** The database starts beside the rest, since it takes longest. */
     static Avstemt open(Settings settings, Clock clock) {
@@ -69,7 +92,7 @@ final class Avstemt implements AutoCloseable {
         PasswordHasher passwords = new Argon2Passwords(randomness);
         Database database = opened(opening);
         try {
-            return new Avstemt(database, server, passwords, randomness, clock);
+            return new Avstemt(settings, database, server, passwords, randomness, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -84,7 +107,13 @@ final class Avstemt implements AutoCloseable {
         }
     }
 
-    private Avstemt(Database database, WebServer server, PasswordHasher passwords, Randomness randomness, Clock clock) {
+    private Avstemt(
+            Settings settings,
+            Database database,
+            WebServer server,
+            PasswordHasher passwords,
+            Randomness randomness,
+            Clock clock) {
         this.server = server;
         this.database = database;
         unit = new JdbiUnitOfWork(database.transactions(), JdbiStores::new);
@@ -93,6 +122,7 @@ final class Avstemt implements AutoCloseable {
         authenticate = new Authenticate(access, clock);
         SignIn signIn = new SignIn(access, passwords, randomness, clock, PASSWORD_HASHES_AT_ONCE);
         createUser = new CreateUser(access, passwords, clock);
+        setUp = new SetUp(new JdbiSetup(database.transactions()), access, passwords, randomness, clock);
         createApiKey = new CreateApiKey(access, randomness, clock);
 
         takeLedgerIntoUse = new TakeLedgerIntoUse(unit, clock);
@@ -100,19 +130,36 @@ final class Avstemt implements AutoCloseable {
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
 
+        Vault vault = new Vault(new SecretKeys(settings, randomness), randomness);
+        Vipps vipps = new VippsOverHttp(SystemHeaders.avstemt(VersionCommand.version()), clock);
+        connect = new Connect(unit, vipps, vault, clock);
+        connections = new ListConnections(unit);
+        rounds = new Rounds(syncClient, new ConnectedSources(unit, vipps, vault), Avstemt::stopped);
+
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
 
         Frames frames = new Frames(server.assets());
         ClientFrames clientFrames = new ClientFrames(listClients, frames);
+        OfficeFrames officeFrames = new OfficeFrames(listClients, frames);
         routes = Routes.of(
-                new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames).routes(),
+                new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
+                        .routes(),
+                new SetupPages(setUp, signIn, frames).routes(),
+                new ConnectionPages(connections, connect, officeFrames).routes(),
+                new LedgerPages(connections, listClients, takeLedgerIntoUse, rounds, officeFrames, clock).routes(),
+                new FetchPages(new FetchNow(unit, rounds)).routes(),
                 new FrontPages(unit, frames, clock).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 EntryRoutes.of(unit, clientFrames),
                 new ReportApi(produceReport).routes(),
                 new ClientApi(listClients).routes(),
                 new FindingApi(new ListFindings(unit)).routes());
+    }
+
+    /** The client account shows that its round stopped; only the log says why. */
+    private static void stopped(ClientAccountId client, Throwable cause) {
+        LOG.error("The round of client account {} stopped", client, cause);
     }
 
     private boolean exists(ClientAccountId client) {
@@ -129,10 +176,11 @@ final class Avstemt implements AutoCloseable {
         return server.address();
     }
 
-    /** No new requests, then the pool, then the database server. */
+    /** No new requests, then the rounds, then the pool, then the database server. */
     @Override
     public void close() {
         server.close();
+        rounds.close();
         database.close();
     }
 }

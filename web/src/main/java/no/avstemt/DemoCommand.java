@@ -83,6 +83,7 @@ final class DemoCommand implements Runnable {
                         simulator.clientSecret(),
                         SystemHeaders.avstemt(VersionCommand.version())),
                 clock);
+        office.connect(simulator.baseUri(), simulator.clientId(), simulator.clientSecret());
         List<ClientAccountId> clients = office.takeIntoUse(vipps, folder.first());
         ClientAccountId one = clients.get(0);
         DemoFolder keyed = folder.key().isPresent() && folder.oneKey().isPresent()
@@ -96,7 +97,11 @@ final class DemoCommand implements Runnable {
         say(out, "Simulator keys: " + simulator.clientId() + " / " + simulator.clientSecret());
         say(
                 out,
-                new DemoRound(avstemt, vipps, clients, spec.commandLine().getErr())
+                new DemoRound(
+                                avstemt,
+                                clients,
+                                simulator::settlementEntries,
+                                spec.commandLine().getErr())
                         .run()
                         .toString());
     }

@@ -1,5 +1,6 @@
 package no.avstemt;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import no.avstemt.application.access.Right;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.access.UserId;
 import no.avstemt.application.client.NewClient;
+import no.avstemt.application.connection.Connection;
+import no.avstemt.application.connection.ConnectionStore.Overview;
+import no.avstemt.application.connection.VippsAddress;
+import no.avstemt.application.connection.VippsKeys;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
@@ -26,10 +31,24 @@ final class DemoOffice {
     static final String EMAIL = "kari@kontor.example";
     static final String PASSWORD = "avstemt-demo";
 
+    private static final String CONNECTION = "Simulert Vipps";
+
     private final Avstemt avstemt;
 
     DemoOffice(Avstemt avstemt) {
         this.avstemt = avstemt;
+    }
+
+    /** The one connection of the demo; the simulated Vipps has another port at each start. */
+    void connect(URI address, String clientId, String clientSecret) {
+        VippsKeys keys = new VippsKeys(new VippsAddress(address.toString()), clientId, clientSecret);
+        Optional<Connection> before = avstemt.connections.all().stream()
+                .map(Overview::connection)
+                .filter(each -> each.name().equals(CONNECTION))
+                .findFirst();
+        before.ifPresentOrElse(
+                stored -> avstemt.connect.replace(stored, CONNECTION, keys),
+                () -> avstemt.connect.enter(CONNECTION, keys));
     }
 
     /** Client accounts by id, made where they were not there. */

@@ -1,39 +1,33 @@
 package no.avstemt;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
-import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccountId;
 
-/** Fetches and books every client of the demo, two at a time, telling how far it is. */
+/** Fetches and books every client of the demo, telling how far it is. */
 final class DemoRound {
 
-    private static final int AT_ONCE = 2;
-
     private final Avstemt avstemt;
-    private final SettlementSource vipps;
     private final List<ClientAccountId> clients;
     private final Bar bar;
 
-    DemoRound(Avstemt avstemt, SettlementSource vipps, List<ClientAccountId> clients, PrintWriter terminal) {
+    /** @param total how many settlement entries there are to fetch, for the bar; asked when it is shown */
+    DemoRound(Avstemt avstemt, List<ClientAccountId> clients, LongSupplier total, PrintWriter terminal) {
         this.avstemt = avstemt;
-        this.vipps = vipps;
         this.clients = clients;
-        this.bar = new Bar(terminal);
+        this.bar = new Bar(terminal, total);
     }
 
     /** What the books hold afterwards. */
@@ -48,13 +42,11 @@ final class DemoRound {
 
     /** @throws SourceUnavailable when the simulated Vipps failed a ledger */
     Ready run() {
-        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<Outcome>> rounds = new ArrayList<>();
-            for (ClientAccountId client : clients) {
-                rounds.add(workers.submit(() -> avstemt.syncClient.run(vipps, client, bar)));
-            }
-            for (Future<Outcome> round : rounds) {
+            List<CompletableFuture<Outcome>> rounds = clients.stream()
+                    .map(client -> avstemt.rounds.start(client, bar))
+                    .toList();
+            for (CompletableFuture<Outcome> round : rounds) {
                 round.get().failures().stream().findFirst().ifPresent(failure -> {
                     throw new SourceUnavailable(SourceUnavailable.Reason.UNREACHABLE, failure);
                 });
@@ -64,7 +56,6 @@ final class DemoRound {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
-            workers.shutdownNow();
             bar.end();
         }
         return ready();
@@ -103,13 +94,15 @@ final class DemoRound {
         private static final int WIDTH = 30;
 
         private final PrintWriter terminal;
+        private final LongSupplier total;
         private final boolean shown = System.console() != null;
         private final AtomicLong entries = new AtomicLong();
         private final AtomicLong sales = new AtomicLong();
         private final AtomicLong journal = new AtomicLong();
 
-        Bar(PrintWriter terminal) {
+        Bar(PrintWriter terminal, LongSupplier total) {
             this.terminal = terminal;
+            this.total = total;
         }
 
         @Override
@@ -132,7 +125,7 @@ final class DemoRound {
 
         private synchronized void show() {
             if (shown) {
-                String done = "=".repeat((int) Math.min(WIDTH, entries.get() / 750));
+                String done = "=".repeat((int) Math.min(WIDTH, entries.get() * WIDTH / Math.max(1, total.getAsLong())));
                 terminal.printf(
                         "\r[%-" + WIDTH + "s] %d sales, %d settlement entries, %d journal entries",
                         done,

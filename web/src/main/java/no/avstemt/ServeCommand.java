@@ -1,9 +1,11 @@
 package no.avstemt;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import no.avstemt.web.setup.SetupPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,8 +38,13 @@ final class ServeCommand implements Runnable {
             stopped.countDown();
         }));
         avstemt.serve(settings.port());
-        spec.commandLine().getOut().println("Avstemt: " + avstemt.address());
-        spec.commandLine().getOut().flush();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Avstemt: " + avstemt.address());
+        avstemt.setUp
+                .begin()
+                .ifPresent(token -> out.println(
+                        "Set up Avstemt at " + avstemt.address() + SetupPages.PATH + "?token=" + token.text()));
+        out.flush();
         Waiting.until(stopped);
     }
 }

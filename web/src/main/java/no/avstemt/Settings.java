@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import no.avstemt.application.secret.VaultKey;
 
 /**
  * What can be set, from the command line, then environment variables {@code AVSTEMT_…}, then {@code avstemt.properties} in
@@ -28,7 +29,8 @@ final class Settings {
         DB_USER("", false),
         DB_PASSWORD("", true),
         DB_OWNER_USER("", false),
-        DB_OWNER_PASSWORD("", true);
+        DB_OWNER_PASSWORD("", true),
+        SECRET_KEY("", true);
 
         private final String fallback;
         private final boolean secret;
@@ -101,10 +103,20 @@ final class Settings {
     private void check() {
         port();
         data();
+        checkSecretKey();
         String url = value(Name.DB_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
             throw new WrongSetting("The setting " + told(Name.DB_URL)
                     + " must begin with jdbc:postgresql: (for example jdbc:postgresql://localhost:5432/avstemt).");
+        }
+    }
+
+    /** Says nothing of the value. */
+    private void checkSecretKey() {
+        String key = value(Name.SECRET_KEY);
+        if (!key.isEmpty() && VaultKey.parse(key, Name.SECRET_KEY.variable()).isEmpty()) {
+            throw new WrongSetting("The setting " + told(Name.SECRET_KEY)
+                    + " must be 32 random bytes in base64, for example from: openssl rand -base64 32");
         }
     }
 

@@ -85,9 +85,9 @@ final class VippsTroubleTest {
         assertEquals(cut.journalEntries(), journalEntries(client));
 
         vipps = simulator();
-        DemoRound.Ready ready = new DemoRound(
-                        avstemt, source(vipps.clientSecret()), clients, new PrintWriter(Writer.nullWriter()))
-                .run();
+        new DemoOffice(avstemt).connect(vipps.baseUri(), vipps.clientId(), vipps.clientSecret());
+        DemoRound.Ready ready =
+                new DemoRound(avstemt, clients, vipps::settlementEntries, new PrintWriter(Writer.nullWriter())).run();
         assertEquals(0, ready.findings());
         assertEquals(Optional.empty(), state(client).failure());
         assertFalse(frontPage().contains("no connection could be made"));

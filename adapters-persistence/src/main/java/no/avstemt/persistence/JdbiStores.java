@@ -2,6 +2,7 @@ package no.avstemt.persistence;
 
 import no.avstemt.application.Stores;
 import no.avstemt.application.client.ClientStore;
+import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
@@ -13,6 +14,7 @@ import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.persistence.client.JdbiClients;
+import no.avstemt.persistence.connection.JdbiConnections;
 import no.avstemt.persistence.finding.JdbiFindings;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
@@ -36,6 +38,11 @@ public record JdbiStores(Handle handle) implements Stores {
     @Override
     public LedgerStore ledgers() {
         return new JdbiLedgers(handle);
+    }
+
+    @Override
+    public ConnectionStore connections() {
+        return new JdbiConnections(handle);
     }
 
     @Override

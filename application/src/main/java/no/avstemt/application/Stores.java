@@ -1,6 +1,7 @@
 package no.avstemt.application;
 
 import no.avstemt.application.client.ClientStore;
+import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
@@ -18,6 +19,8 @@ public interface Stores {
     ClientStore clients();
 
     LedgerStore ledgers();
+
+    ConnectionStore connections();
 
     SettlementStore settlements();
 

@@ -47,24 +47,7 @@ public final class JdbiAccess implements AccessStore {
 
     @Override
     public Optional<UserId> addUser(NewUser user, Instant now) {
-        return office(handle -> handle.createQuery("""
-                        INSERT INTO app_user (email, full_name, role, all_clients, password_hash, created_at)
-                        VALUES (:email, :name, :role, :all, :password, :now)
-                            ON CONFLICT (email) DO NOTHING
-                        RETURNING user_id
-                        """)
-                .bind("email", user.email().value())
-                .bind("name", user.name())
-                .bind("role", user.role().name())
-                .bind("all", user.scope().everyClient())
-                .bind("password", user.password().phc())
-                .bind("now", utc(now))
-                .mapTo(Long.class)
-                .findOne()
-                .map(id -> {
-                    give(handle, "user_client", "user_id", id, user.scope().named());
-                    return new UserId(id);
-                }));
+        return office(handle -> add(handle, user, now));
     }
 
     @Override
@@ -180,6 +163,27 @@ public final class JdbiAccess implements AccessStore {
                         Right.valueOf(row.getString("access_right")),
                         instant(row, "created_at")))
                 .findOne());
+    }
+
+    static Optional<UserId> add(Handle handle, NewUser user, Instant now) {
+        return handle.createQuery("""
+                        INSERT INTO app_user (email, full_name, role, all_clients, password_hash, created_at)
+                        VALUES (:email, :name, :role, :all, :password, :now)
+                            ON CONFLICT (email) DO NOTHING
+                        RETURNING user_id
+                        """)
+                .bind("email", user.email().value())
+                .bind("name", user.name())
+                .bind("role", user.role().name())
+                .bind("all", user.scope().everyClient())
+                .bind("password", user.password().phc())
+                .bind("now", utc(now))
+                .mapTo(Long.class)
+                .findOne()
+                .map(id -> {
+                    give(handle, "user_client", "user_id", id, user.scope().named());
+                    return new UserId(id);
+                });
     }
 
     private <T> T office(Function<Handle, T> work) {

@@ -101,9 +101,7 @@ public final class JdbiSaleReads implements SaleReads {
         }
         return statement
                 .map((row, context) -> new SaleQuery.Row(
-                        new StoredSale(
-                                row.getLong("sale_id"), SaleRows.sale(row)),
-                        Rows.optionalLong(row, "money")))
+                        new StoredSale(row.getLong("sale_id"), SaleRows.sale(row)), Rows.optionalLong(row, "money")))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore;
+import no.avstemt.application.settlement.LedgerTaken;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
@@ -57,7 +58,7 @@ public final class JdbiLedgers implements LedgerStore {
                                    AND (client_account_id IS NULL OR client_account_id = :client)
                                 """), client, ledger).execute();
         if (taken == 0) {
-            throw new IllegalStateException("Ledger " + ledger + " is not known, or belongs to another client account");
+            throw new LedgerTaken(ledger);
         }
         addUnits(client, ledger, units);
         of(handle.createUpdate("""
@@ -91,6 +92,15 @@ public final class JdbiLedgers implements LedgerStore {
                 .texts("code", unit -> unit.defaultTaxCode().code())
                 .texts("zero", unit -> unit.zeroRateCode().code());
         insert.execute();
+    }
+
+    @Override
+    public void cutOffAt(ClientAccountId client, LedgerId ledger, LocalTime cutoff) {
+        of(handle.createUpdate("""
+                                UPDATE vipps_ledger
+                                   SET cutoff = :cutoff
+                                 WHERE ledger_id = :ledger AND client_account_id = :client
+                                """), client, ledger).bind("cutoff", cutoff).execute();
     }
 
     @Override

@@ -30,6 +30,9 @@ final class SchemaTest {
             "api_key_client",
             "client_account",
             "vipps_ledger",
+            "vipps_ledger_unit",
+            "vipps_connection",
+            "setup_token",
             "flyway_schema_history");
 
     private static final LedgerId LEDGER = new LedgerId("302321");
@@ -147,8 +150,8 @@ final class SchemaTest {
     }
 
     @Test
-    void nothing_is_deleted_but_sessions_personal_data_and_the_queues() {
-        assertEquals(List.of("late_entry", "late_sale", "session", "settlement_person"), names("""
+    void nothing_is_deleted_but_sessions_personal_data_the_queues_and_the_setup_token() {
+        assertEquals(List.of("late_entry", "late_sale", "session", "settlement_person", "setup_token"), names("""
                         SELECT table_name
                           FROM information_schema.table_privileges
                          WHERE grantee = 'avstemt_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER')

@@ -15,7 +15,7 @@ import no.avstemt.application.access.AccessStore.WithPassword;
 public final class SignIn {
 
     public static final Duration SESSION_LIFE = Duration.ofHours(12);
-    static final int LONGEST_PASSWORD = 200;
+    public static final int LONGEST_PASSWORD = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AccessStore store;

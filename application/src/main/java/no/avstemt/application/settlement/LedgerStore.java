@@ -15,8 +15,11 @@ public interface LedgerStore {
     /** Writes down what Vipps lists, without a client account if it is new; what is taken into use stays so. */
     void remember(Ledger ledger);
 
-    /** @throws IllegalStateException when the ledger belongs to another client account */
+    /** @throws LedgerTaken when the ledger belongs to another client account, or is not known */
     void takeIntoUse(ClientAccountId client, LedgerId ledger, List<SalesUnit> units);
+
+    /** When the dates of a ledger in use end, Oslo time. */
+    void cutOffAt(ClientAccountId client, LedgerId ledger, LocalTime cutoff);
 
     /** Whose ledger it is; none while it waits to be taken into use, or is not known at all. */
     Optional<ClientAccountId> owner(LedgerId ledger);

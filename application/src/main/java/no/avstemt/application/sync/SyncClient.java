@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
@@ -12,6 +13,7 @@ import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.ImportLedger.Page;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Topic;
@@ -44,17 +46,27 @@ public final class SyncClient {
     /** What a round did; a ledger that failed does not hold up the others. */
     public record Outcome(long settlementEntries, long sales, long journalEntries, List<String> failures) {}
 
+    /** With every ledger read from one source. */
     public Outcome run(SettlementSource source, ClientAccountId client, SyncProgress progress) {
+        return run(ledger -> source, client, progress);
+    }
+
+    /**
+     * Ends early, with nothing remembered as a failure, when its thread is interrupted.
+     *
+     * @throws CancellationException when it was
+     */
+    public Outcome run(SettlementSources sources, ClientAccountId client, SyncProgress progress) {
         List<OwnLedger> ledgers =
                 unit.read(Set.of(client), stores -> stores.ledgers().of(client));
-        Round round = new Round(source, client, progress);
+        Round round = new Round(sources, client, progress);
         ledgers.forEach(round::ledger);
         return round.outcome();
     }
 
     private final class Round {
 
-        private final SettlementSource source;
+        private final SettlementSources sources;
         private final ClientAccountId client;
         private final SyncProgress progress;
         private final List<String> failures = new ArrayList<>();
@@ -63,8 +75,8 @@ public final class SyncClient {
         private long sales;
         private long posted;
 
-        Round(SettlementSource source, ClientAccountId client, SyncProgress progress) {
-            this.source = source;
+        Round(SettlementSources sources, ClientAccountId client, SyncProgress progress) {
+            this.sources = sources;
             this.client = client;
             this.progress = progress;
         }
@@ -81,51 +93,63 @@ public final class SyncClient {
 
         void ledger(OwnLedger ledger) {
             try {
-                readSales(ledger);
-                readFees(ledger);
-                readFundsAndBook(ledger);
+                SettlementSource source = sources.of(ledger.id());
+                readSales(source, ledger);
+                readFees(source, ledger);
+                readFundsAndBook(source, ledger);
                 checkLedger.run(client, ledger);
                 remember(ledger, Optional.empty());
             } catch (SourceUnavailable unavailable) {
+                goOn();
                 failures.add(unavailable.sentence());
                 remember(ledger, Optional.of(unavailable.sentence()));
             } catch (RuntimeException unforeseen) {
+                goOn();
                 remember(ledger, Optional.of(STOPPED));
                 unforeseens.add(unforeseen);
             }
         }
 
-        private void readSales(OwnLedger ledger) {
+        private void readSales(SettlementSource source, OwnLedger ledger) {
             Page page;
             do {
+                goOn();
                 page = importLedger.nextSales(source, client, ledger.id());
                 sales += page.stored();
                 progress.sales(client, page.stored());
             } while (page.more());
         }
 
-        private void readFees(OwnLedger ledger) {
+        private void readFees(SettlementSource source, OwnLedger ledger) {
             boolean more;
             do {
-                more = nextEntries(ledger, Topic.FEES);
+                more = nextEntries(source, ledger, Topic.FEES);
             } while (more);
         }
 
-        private void readFundsAndBook(OwnLedger ledger) {
+        private void readFundsAndBook(SettlementSource source, OwnLedger ledger) {
             boolean more;
             do {
-                more = nextEntries(ledger, Topic.FUNDS);
+                more = nextEntries(source, ledger, Topic.FUNDS);
                 int booked = postDays.run(client, ledger);
                 posted += booked;
                 progress.booked(client, booked);
             } while (more);
         }
 
-        private boolean nextEntries(OwnLedger ledger, Topic topic) {
+        private boolean nextEntries(SettlementSource source, OwnLedger ledger, Topic topic) {
+            goOn();
             Page page = importLedger.nextEntries(source, client, ledger.id(), topic);
             entries += page.stored();
             progress.entries(client, page.stored());
             return page.more();
+        }
+
+        /** What fails while the program is being stopped is no failure of Vipps or the books. */
+        private void goOn() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The round of client account " + client + " was stopped");
+            }
         }
 
         private void remember(OwnLedger ledger, Optional<String> failure) {

@@ -3,6 +3,7 @@ package no.avstemt.web.access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import no.avstemt.application.access.ChooseLanguage;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.access.SignIn;
@@ -18,6 +19,7 @@ import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
 import no.avstemt.web.page.Bare;
+import no.avstemt.web.setup.SetupPages;
 import no.avstemt.web.text.Message;
 
 /** The login page, sign-out, and the choice of language. */
@@ -36,12 +38,16 @@ public final class AccessPages {
     private final SignOut signOut;
     private final ChooseLanguage chooseLanguage;
     private final Frames frames;
+    private final BooleanSupplier isEmpty;
 
-    public AccessPages(SignIn signIn, SignOut signOut, ChooseLanguage chooseLanguage, Frames frames) {
+    /** @param isEmpty whether there is no user yet, so that nobody can sign in before it is set up */
+    public AccessPages(
+            SignIn signIn, SignOut signOut, ChooseLanguage chooseLanguage, Frames frames, BooleanSupplier isEmpty) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.chooseLanguage = chooseLanguage;
         this.frames = frames;
+        this.isEmpty = isEmpty;
     }
 
     public List<Route> routes() {
@@ -72,6 +78,9 @@ public final class AccessPages {
     }
 
     private Reply show(Request request) {
+        if (isEmpty.getAsBoolean()) {
+            return Reply.seeOther(SetupPages.PATH);
+        }
         String returnTo = ReturnPath.safe(request.get(RETURN_TO));
         return request.signedIn().isPresent()
                 ? Reply.seeOther(returnTo)

@@ -2,6 +2,8 @@ package no.avstemt.web.http;
 
 import java.util.List;
 import no.avstemt.application.access.Authenticate.SignedIn;
+import no.avstemt.application.access.Role;
+import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.AssetLinks;
 import no.avstemt.web.page.Bare;
 import no.avstemt.web.page.Frame;
@@ -32,10 +34,18 @@ public final class Frames {
                 person.user().name(),
                 person.session().csrf().text(),
                 around.rail(),
+                settings(request),
                 around.client(),
                 around.clients(),
                 around.crumbs(),
                 around.freshness());
+    }
+
+    private static List<Link> settings(Request request) {
+        boolean current = request.here().startsWith(Addresses.CONNECTIONS);
+        return request.caller().role() == Role.ADMINISTRATOR
+                ? List.of(new Link(request.texts().get("connections.title"), Addresses.CONNECTIONS, current))
+                : List.of();
     }
 
     /** For a page that stands alone. */

@@ -35,7 +35,7 @@ final class Gate {
         Given given = new Given(route, ctx, form);
         Optional<ClientAccountId> client =
                 route.ofClient() ? Optional.of(client(given.clients(), visitor)) : Optional.empty();
-        Map<String, String> values = given.checked();
+        Map<String, List<String>> values = given.checked();
         return new Request(
                 visitor,
                 client,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import no.avstemt.web.text.Message;
 
@@ -25,32 +24,36 @@ record Given(Route route, Context ctx, FormData query, FormData form) {
         return all(Route.CLIENT, route.placeOfClient());
     }
 
-    Map<String, String> checked() {
+    Map<String, List<String>> checked() {
         refuseUnknown(query.names(), Param.Place.QUERY);
         refuseUnknown(form.names(), Param.Place.FORM);
-        Map<String, String> values = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         for (Param<?> param : route.params()) {
-            value(param).ifPresent(value -> values.put(param.name(), value));
+            List<String> given = values(param);
+            if (!given.isEmpty()) {
+                values.put(param.name(), given);
+            }
         }
         return values;
     }
 
-    private Optional<String> value(Param<?> param) {
+    private List<String> values(Param<?> param) {
         List<String> all = all(param.name(), param.place());
-        if (all.size() > 1) {
+        if (all.size() > 1 && !param.many()) {
             throw Problem.badRequest("error.repeated", param.name());
         }
-        Optional<String> value =
-                all.stream().filter(text -> !isLeftEmpty(param, text)).findFirst();
-        if (value.isEmpty() && param.isRequired()) {
+        List<String> values = param.many()
+                ? all
+                : all.stream().filter(text -> !isLeftEmpty(param, text)).toList();
+        if (values.isEmpty() && param.isRequired()) {
             throw Problem.badRequest(
                     Message.of("error.missing", param.name()).and(param.type().allowed()));
         }
-        if (value.isPresent() && param.wrap().apply(value.get()).isEmpty()) {
-            throw Problem.badRequest(Message.of("error.badValue", param.name(), shortened(value.get()))
+        if (!values.isEmpty() && param.wrap().apply(values).isEmpty()) {
+            throw Problem.badRequest(Message.of("error.badValue", param.name(), shortened(String.join(", ", values)))
                     .and(param.type().allowed()));
         }
-        return value;
+        return values;
     }
 
     /** A browser sends the fields of a form that were left empty; a program says what it means. */

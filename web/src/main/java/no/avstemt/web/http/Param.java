@@ -1,5 +1,6 @@
 package no.avstemt.web.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -8,7 +9,8 @@ import java.util.function.Function;
  *
  * @param whenMissing empty when it must be given
  * @param defaultText as told in the API's description; empty when there is none
- * @param wrap from what was given to what {@link Request#get} gives
+ * @param many whether it may be given more than once
+ * @param wrap from what was given, in order, to what {@link Request#get} gives
  */
 public record Param<T>(
         String name,
@@ -17,7 +19,20 @@ public record Param<T>(
         Optional<T> whenMissing,
         String defaultText,
         String description,
-        Function<String, Optional<T>> wrap) {
+        boolean many,
+        Function<List<String>, Optional<T>> wrap) {
+
+    /** One that is given once. */
+    public Param(
+            String name,
+            Place place,
+            ParamType<?> type,
+            Optional<T> whenMissing,
+            String defaultText,
+            String description,
+            Function<List<String>, Optional<T>> wrap) {
+        this(name, place, type, whenMissing, defaultText, description, false, wrap);
+    }
 
     public enum Place {
         PATH,
@@ -26,7 +41,7 @@ public record Param<T>(
     }
 
     public static <T> Param<T> required(String name, ParamType<T> type) {
-        return new Param<>(name, Place.QUERY, type, Optional.empty(), "", "", type.parse());
+        return new Param<>(name, Place.QUERY, type, Optional.empty(), "", "", false, single(type.parse()));
     }
 
     public static <T> Param<Optional<T>> optional(String name, ParamType<T> type) {
@@ -37,7 +52,8 @@ public record Param<T>(
                 Optional.of(Optional.empty()),
                 "",
                 "",
-                value -> type.parse().apply(value).map(Optional::of));
+                false,
+                single(value -> type.parse().apply(value).map(Optional::of)));
     }
 
     public static <T> Param<T> withDefault(String name, ParamType<T> type, String defaultText) {
@@ -45,7 +61,21 @@ public record Param<T>(
         if (value.isEmpty()) {
             throw new IllegalArgumentException("The default of " + name + " is not allowed: " + defaultText);
         }
-        return new Param<>(name, Place.QUERY, type, value, defaultText, "", type.parse());
+        return new Param<>(name, Place.QUERY, type, value, defaultText, "", false, single(type.parse()));
+    }
+
+    /** May be given any number of times; the values in their order. */
+    public static <T> Param<List<T>> each(String name, ParamType<T> type) {
+        return new Param<>(name, Place.QUERY, type, Optional.of(List.of()), "", "", true, given -> {
+            List<T> values = given.stream()
+                    .flatMap(text -> type.parse().apply(text).stream())
+                    .toList();
+            return values.size() == given.size() ? Optional.of(values) : Optional.empty();
+        });
+    }
+
+    private static <T> Function<List<String>, Optional<T>> single(Function<String, Optional<T>> parse) {
+        return given -> given.size() == 1 ? parse.apply(given.get(0)) : Optional.empty();
     }
 
     public boolean isRequired() {
@@ -61,10 +91,10 @@ public record Param<T>(
     }
 
     private Param<T> in(Place other) {
-        return new Param<>(name, other, type, whenMissing, defaultText, description, wrap);
+        return new Param<>(name, other, type, whenMissing, defaultText, description, many, wrap);
     }
 
     public Param<T> describedAs(String text) {
-        return new Param<>(name, place, type, whenMissing, defaultText, text, wrap);
+        return new Param<>(name, place, type, whenMissing, defaultText, text, many, wrap);
     }
 }

@@ -45,7 +45,7 @@ public final class Problem extends RuntimeException {
     }
 
     /** One and the same for every way in which a client account can be none of the caller's. */
-    static Problem noSuchClientForYou() {
+    public static Problem noSuchClientForYou() {
         return new Problem(403, "error.client");
     }
 

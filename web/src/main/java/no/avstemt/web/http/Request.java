@@ -16,7 +16,7 @@ public final class Request {
 
     private final Visitor visitor;
     private final Optional<ClientAccountId> client;
-    private final Map<String, String> given;
+    private final Map<String, List<String>> given;
     private final List<Param<?>> declared;
     private final String answerAs;
     private final String here;
@@ -26,7 +26,7 @@ public final class Request {
     Request(
             Visitor visitor,
             Optional<ClientAccountId> client,
-            Map<String, String> given,
+            Map<String, List<String>> given,
             List<Param<?>> declared,
             String answerAs,
             String here,
@@ -62,8 +62,8 @@ public final class Request {
         if (!declared.contains(param)) {
             throw new IllegalArgumentException("The route does not take " + param.name());
         }
-        String text = given.get(param.name());
-        Optional<T> value = text == null ? param.whenMissing() : param.wrap().apply(text);
+        List<String> values = given.get(param.name());
+        Optional<T> value = values == null ? param.whenMissing() : param.wrap().apply(values);
         return value.orElseThrow(() -> new IllegalStateException(param.name() + " was not checked"));
     }
 

@@ -1,11 +1,15 @@
 package no.avstemt.web.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import no.avstemt.domain.client.ClientAccountId;
 
 /** Where every page about a client account is. Links between pages are made here and nowhere else. */
 public final class Addresses {
 
     public static final String FRONT = "/";
+
+    public static final String CONNECTIONS = "/connections";
 
     /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
@@ -76,6 +80,16 @@ public final class Addresses {
 
     public static Address finding(ClientAccountId client, long findingId) {
         return findings(client).at("finding-" + findingId);
+    }
+
+    /** A Vipps connection; for administrators. */
+    public static Address connection(long connectionId) {
+        return Address.of(CONNECTIONS + "/" + connectionId);
+    }
+
+    public static Address ledgerOf(long connectionId, String ledgerId) {
+        return Address.of(CONNECTIONS + "/" + connectionId + "/ledgers/"
+                + URLEncoder.encode(ledgerId, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private static Address of(String path, ClientAccountId client) {

@@ -10,6 +10,7 @@ import no.avstemt.web.text.Texts;
  * @param person who is signed in, by name
  * @param csrf what every form of this session carries
  * @param rail the pages one can go to from here
+ * @param settings of the office, for those who may change them
  * @param client the client account at hand; empty on pages about all of them
  * @param clients what the switcher offers
  * @param crumbs from the outermost level to this page, which comes last
@@ -23,6 +24,7 @@ public record Frame(
         String person,
         String csrf,
         List<Link> rail,
+        List<Link> settings,
         String client,
         List<Link> clients,
         List<Link> crumbs,
@@ -30,6 +32,7 @@ public record Frame(
 
     public Frame {
         rail = List.copyOf(rail);
+        settings = List.copyOf(settings);
         clients = List.copyOf(clients);
         crumbs = List.copyOf(crumbs);
     }

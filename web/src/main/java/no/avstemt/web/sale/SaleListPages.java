@@ -9,7 +9,6 @@ import no.avstemt.domain.money.Money;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
-import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
@@ -63,10 +62,7 @@ public final class SaleListPages {
                 Addresses.sales(request.client()).toString(),
                 filter.selection(request, found.ledgers()),
                 found.page().rows().stream().map(row -> row(row, request)).toList(),
-                Places.pager(
-                        found.page(),
-                        filter.address(request),
-                        row -> SaleFilter.text(row.place())),
+                Places.pager(found.page(), filter.address(request), row -> SaleFilter.text(row.place())),
                 request.texts().get(filter.search().isPresent() ? "sales.notFound" : "sales.none"));
     }
 
@@ -87,7 +83,8 @@ public final class SaleListPages {
                         "sales.behind",
                         Integer.toString(line.lineNo()),
                         EntryWords.number(found.behind().orElseThrow().ref()),
-                        line.account().code() + " " + line.account().name(request.language().tag()),
+                        line.account().code() + " "
+                                + line.account().name(request.language().tag()),
                         request.formats().amount(line.amount()),
                         request.formats().count(line.sales()));
     }

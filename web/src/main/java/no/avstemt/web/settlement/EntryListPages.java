@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.journal.Booking;
 import no.avstemt.application.journal.EntryView;
-import no.avstemt.application.settlement.EntryQuery;
 import no.avstemt.application.settlement.EntryQuery.BehindLine;
 import no.avstemt.application.settlement.ListEntries;
 import no.avstemt.application.settlement.ListEntries.Found;
@@ -83,10 +82,7 @@ public final class EntryListPages {
                                 found.page().rows(),
                                 line.isPresent(),
                                 id -> address(request, filter, id)),
-                Places.pager(
-                        found.page(),
-                        filter.address(request),
-                        row -> Places.text(row.place())),
+                Places.pager(found.page(), filter.address(request), row -> Places.text(row.place())),
                 texts.get(filter.search().isPresent() ? "entries.notFound" : "entries.none"));
     }
 

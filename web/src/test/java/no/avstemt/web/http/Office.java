@@ -67,7 +67,11 @@ public final class Office implements AutoCloseable {
 
     public Office open(List<Route> routes) {
         AccessPages access = new AccessPages(
-                new SignIn(store, hasher, randomness, clock, 2), new SignOut(store), new ChooseLanguage(store), frames);
+                new SignIn(store, hasher, randomness, clock, 2),
+                new SignOut(store),
+                new ChooseLanguage(store),
+                frames,
+                () -> false);
         server.start(Routes.of(access.routes(), routes), authenticate(), CLIENTS::contains, "127.0.0.1", 0);
         return this;
     }

@@ -1,0 +1,45 @@
+package no.avstemt.vipps.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import no.avstemt.application.connection.Vipps;
+import no.avstemt.application.connection.VippsKeys;
+import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.domain.settlement.Ledger;
+
+/** Vipps behind the address of the keys, with limits as {@link HttpLimits#of} unless a person waits for the answer. */
+public final class VippsOverHttp implements Vipps {
+
+    private final SystemHeaders systemHeaders;
+    private final Clock clock;
+
+    public VippsOverHttp(SystemHeaders systemHeaders, Clock clock) {
+        this.systemHeaders = systemHeaders;
+        this.clock = clock;
+    }
+
+    @Override
+    public SettlementSource source(VippsKeys keys) {
+        return new ReportApiClient(connection(keys), clock);
+    }
+
+    @Override
+    public List<Ledger> ledgers(VippsKeys keys) {
+        VippsConnection connection = connection(keys);
+        HttpLimits patient = HttpLimits.of(connection);
+        HttpLimits limits = new HttpLimits(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                patient.maxBodyBytes(),
+                1,
+                patient.firstWait(),
+                Duration.ofSeconds(2),
+                patient.requestsPerSecond());
+        return new ReportApiClient(connection, limits, clock).ledgers();
+    }
+
+    private VippsConnection connection(VippsKeys keys) {
+        return new VippsConnection(keys.address().uri(), keys.clientId(), keys.clientSecret(), systemHeaders);
+    }
+}

@@ -1,0 +1,95 @@
+package no.avstemt.application.connection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.secret.SealedSecret;
+import no.avstemt.application.secret.Vault;
+import no.avstemt.domain.settlement.Ledger;
+
+/**
+ * Keys become a connection once Vipps has answered them with its list of ledgers; until then nothing is stored, so that
+ * what is stored has worked.
+ *
+ * <p>Every call may throw {@link no.avstemt.application.settlement.SourceUnavailable}.
+ */
+public final class Connect {
+
+    private final UnitOfWork unit;
+    private final Vipps vipps;
+    private final Vault vault;
+    private final Clock clock;
+
+    public Connect(UnitOfWork unit, Vipps vipps, Vault vault, Clock clock) {
+        this.unit = unit;
+        this.vipps = vipps;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public ConnectionId enter(String name, VippsKeys keys) {
+        List<Ledger> ledgers = vipps.ledgers(keys);
+        ConnectionId id = unit.write(Set.of(), stores -> stores.connections().nextId());
+        Instant now = clock.instant();
+        store(new Connection(id, name, keys.address(), keys.clientId(), sealed(id, keys), now, now), ledgers);
+        return id;
+    }
+
+    /** Puts other keys in the place of those stored; the ledgers stay with the connection. */
+    public void replace(Connection before, String name, VippsKeys keys) {
+        List<Ledger> ledgers = vipps.ledgers(keys);
+        store(
+                new Connection(
+                        before.id(),
+                        name,
+                        keys.address(),
+                        keys.clientId(),
+                        sealed(before.id(), keys),
+                        before.createdAt(),
+                        clock.instant()),
+                ledgers);
+    }
+
+    /**
+     * Another name; the keys stay.
+     *
+     * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
+     */
+    public void rename(Connection before, String name) {
+        replace(before, name, keys(before));
+    }
+
+    /**
+     * Asks Vipps again which ledgers there are.
+     *
+     * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
+     */
+    public void listAgain(Connection connection) {
+        List<Ledger> ledgers = vipps.ledgers(keys(connection));
+        unit.write(Set.of(), stores -> {
+            stores.connections().remember(connection.id(), ledgers, clock.instant());
+            return ledgers.size();
+        });
+    }
+
+    private void store(Connection connection, List<Ledger> ledgers) {
+        unit.write(Set.of(), stores -> {
+            stores.connections().save(connection);
+            stores.connections().remember(connection.id(), ledgers, connection.listedAt());
+            return ledgers.size();
+        });
+    }
+
+    private SealedSecret sealed(ConnectionId id, VippsKeys keys) {
+        return vault.seal(keys.clientSecret(), id.secretOwner());
+    }
+
+    private VippsKeys keys(Connection stored) {
+        return new VippsKeys(
+                stored.address(),
+                stored.clientId(),
+                vault.open(stored.clientSecret(), stored.id().secretOwner()));
+    }
+}

@@ -1,0 +1,35 @@
+package no.avstemt.application.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.access.Caller;
+import no.avstemt.domain.client.ClientAccountId;
+
+/** Starts rounds that a person asks for, and leaves them to run. */
+public final class FetchNow {
+
+    private final UnitOfWork unit;
+    private final Rounds rounds;
+
+    public FetchNow(UnitOfWork unit, Rounds rounds) {
+        this.unit = unit;
+        this.rounds = rounds;
+    }
+
+    /**
+     * @param client one client account; empty for all that the caller may see
+     * @return false, and nothing started, when the one asked for is none of the caller's
+     */
+    public boolean run(Caller caller, Optional<ClientAccountId> client) {
+        List<ClientAccountId> mine = unit
+                .read(Set.of(), stores -> stores.clients().allIds())
+                .stream()
+                .filter(caller::maySee)
+                .filter(id -> client.isEmpty() || client.get().equals(id))
+                .toList();
+        rounds.start(mine);
+        return client.isEmpty() || !mine.isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package no.avstemt.web.connection;
+
+import java.util.List;
+import no.avstemt.web.page.Faults;
+import no.avstemt.web.page.Field;
+import no.avstemt.web.page.Frame;
+
+/**
+ * @param action where the form is sent
+ * @param listAction where asking Vipps again is sent
+ * @param detail as in {@link ConnectionsPage}
+ */
+public record ConnectionPage(
+        Frame frame,
+        String name,
+        String summary,
+        List<LedgerRow> ledgers,
+        String action,
+        String listAction,
+        Faults faults,
+        String detail,
+        List<Field> fields) {
+
+    public ConnectionPage {
+        ledgers = List.copyOf(ledgers);
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * @param units name and handle of each
+     * @param client whose it is; empty when it waits to be taken into use
+     * @param href to the client account, or to taking it into use
+     */
+    public record LedgerRow(
+            String id,
+            String owner,
+            List<String> units,
+            String bankAccount,
+            String currency,
+            String client,
+            String href) {
+
+        public LedgerRow {
+            units = List.copyOf(units);
+        }
+    }
+}

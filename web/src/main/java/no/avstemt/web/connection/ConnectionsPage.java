@@ -1,0 +1,19 @@
+package no.avstemt.web.connection;
+
+import java.util.List;
+import no.avstemt.web.page.Faults;
+import no.avstemt.web.page.Field;
+import no.avstemt.web.page.Frame;
+
+/** @param detail what Vipps said or how it could not be reached, in English, for whoever can mend it; may be empty */
+public record ConnectionsPage(
+        Frame frame, List<ConnectionRow> connections, Faults faults, String detail, List<Field> fields) {
+
+    public ConnectionsPage {
+        connections = List.copyOf(connections);
+        fields = List.copyOf(fields);
+    }
+
+    public record ConnectionRow(
+            String name, String href, String address, String clientId, String ledgers, String inUse, String listedAt) {}
+}

@@ -1,0 +1,39 @@
+package no.avstemt.web.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.avstemt.application.client.ListClients;
+import no.avstemt.web.http.Frames;
+import no.avstemt.web.http.Frames.Surroundings;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.page.Addresses;
+import no.avstemt.web.page.Frame;
+import no.avstemt.web.page.Link;
+
+/** Puts a page about the office itself into its frame. */
+public final class OfficeFrames {
+
+    private final ListClients listClients;
+    private final Frames frames;
+
+    public OfficeFrames(ListClients listClients, Frames frames) {
+        this.listClients = listClients;
+        this.frames = frames;
+    }
+
+    /**
+     * @param between what leads from the front page to it, the outermost first
+     * @param freshness how new what it shows is; may be empty
+     */
+    public Frame frame(Request request, String title, List<Link> between, String freshness) {
+        Link front = Link.to(request.texts().get("front.title"), Addresses.FRONT);
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(front);
+        crumbs.addAll(between);
+        crumbs.add(Link.here(title, request.here()));
+        List<Link> clients = listClients.names(request.caller()).stream()
+                .map(row -> Link.to(row.name(), Addresses.client(row.id()).toString()))
+                .toList();
+        return frames.frame(request, new Surroundings(title, List.of(front), "", clients, crumbs, freshness));
+    }
+}
