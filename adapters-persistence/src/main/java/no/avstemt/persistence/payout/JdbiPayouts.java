@@ -119,14 +119,14 @@ public final class JdbiPayouts implements PayoutReads {
     private List<Map<EntryType, Long>> sums(ClientAccountId client, LedgerId ledger, List<Settled> settled) {
         Query query = handle.createQuery("""
                         SELECT p.place, e.vipps_type, e.amount
-                          FROM unnest(:afterDate::text[], :afterPosition::bigint[], :date::text[], :position::bigint[])
+                          FROM unnest(:afterDate::text[]::date[], :afterPosition::bigint[], :date::text[]::date[], :position::bigint[])
                                WITH ORDINALITY AS p (after_date, after_position, date, position, place)
                          CROSS JOIN LATERAL (
                                SELECT s.vipps_type, sum(s.amount)::bigint AS amount
                                  FROM settlement_entry s
                                 WHERE s.client_account_id = :client AND s.ledger_id = :ledger AND s.topic = 'funds'
-                                  AND (s.ledger_date, s.feed_position) > (p.after_date::date, p.after_position)
-                                  AND (s.ledger_date, s.feed_position) < (p.date::date, p.position)
+                                  AND (s.ledger_date, s.feed_position) > (p.after_date, p.after_position)
+                                  AND (s.ledger_date, s.feed_position) < (p.date, p.position)
                                 GROUP BY s.vipps_type) e
                         """).bind("client", client.value()).bind("ledger", ledger.value());
         Bulk.of(query, settled)

@@ -89,7 +89,7 @@ public final class JdbiSaleReads implements SaleReads {
                                        FROM settlement_entry e
                                       WHERE e.client_account_id = :client AND e.ledger_id = s.ledger_id
                                         AND e.psp_reference = s.psp_reference AND e.topic = 'funds'
-                                        AND e.vipps_type = lower(s.kind)
+                                        AND e.vipps_type = CASE s.kind WHEN 'CAPTURE' THEN 'capture' ELSE 'refund' END
                                       ORDER BY e.settlement_entry_id
                                       LIMIT 1) AS money
                           FROM page s

@@ -152,6 +152,7 @@ public final class JournalEntryPages {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The base without its sign: which side it is on stands beside it. */
     private static String tax(EntryView.Line line, Request request) {
         return line.taxCode()
                 .map(code -> line.taxBase()

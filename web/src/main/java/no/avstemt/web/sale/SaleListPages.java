@@ -44,7 +44,8 @@ public final class SaleListPages {
 
     private Reply show(Request request) {
         SaleFilter filter = SaleFilter.of(request);
-        return Reply.page(new View("sale/sales.jte", page(request, filter, listSales.run(filter.query(request)))));
+        ListSales.Found found = listSales.run(filter.query(request)).orElseThrow(Problem::notFound);
+        return Reply.page(new View("sale/sales.jte", page(request, filter, found)));
     }
 
     private SalesPage page(Request request, SaleFilter filter, ListSales.Found found) {
