@@ -11,15 +11,7 @@ final class AccountSums {
 
     private static final String SUMS = """
         WITH counted AS (
-          SELECT account_id, month < :fiscal_year AS earlier, month < :from_month AS incoming, debit, credit
-            FROM balance_month
-           WHERE client_account_id = :client
-             AND (month < :from_month OR month >= :first_month AND month < :last_month)
-           UNION ALL
-          SELECT account_id, false, day < :from, debit, credit
-            FROM balance_day
-           WHERE client_account_id = :client
-             AND (day >= :from_month AND day < :head_end OR day >= :tail_start AND day < :end)
+          %s
         ), placed AS (
           SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
                  c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
@@ -36,13 +28,13 @@ final class AccountSums {
          WHERE cardinality(:codes) = 0 OR a.code = ANY (:codes)
          GROUP BY a.account_id, a.code
          ORDER BY a.code COLLATE "C"
-        """;
+        """.formatted(Counted.perAccount(Counted.EVERY_ACCOUNT, ""));
 
     private AccountSums() {}
 
     static void each(Handle handle, BalanceQuery query, Consumer<AccountBalance> each) {
         var statement = handle.createQuery(SUMS);
-        BalanceParameters.each(
+        LineStatement.each(
                 BalanceParameters.bind(statement, query),
                 (row, context) -> new AccountBalance(
                         row.getLong("account_id"),

@@ -5,21 +5,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.BalanceQuery;
 import no.avstemt.application.report.Books.DimensionValue;
+import no.avstemt.application.report.DimensionFilter;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionType;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** What the statements that sum balances are bound to, and how their rows are handed over. */
+/** What the statements that sum balances are bound to. */
 final class BalanceParameters {
-
-    private static final int ROWS_AT_A_TIME = 500;
 
     private BalanceParameters() {}
 
@@ -40,10 +36,17 @@ final class BalanceParameters {
     }
 
     static Query bindDimensions(Query statement, BalanceQuery query) {
+        return bindFilter(statement, query.dimensions())
+                .bind("by_relation", query.split().byRelation())
+                .bind(
+                        "by_type",
+                        query.split().byType().map(DimensionType::apiName).orElse(""));
+    }
+
+    static Query bindFilter(Query statement, DimensionFilter filter) {
         List<String> types = new ArrayList<>();
         List<Long> ids = new ArrayList<>();
-        query.dimensions()
-                .values()
+        filter.values()
                 .forEach((type, values) -> values.forEach(id -> {
                     types.add(type.apiName());
                     ids.add(id);
@@ -51,11 +54,7 @@ final class BalanceParameters {
         return statement
                 .bind("filter_types", types.toArray(String[]::new))
                 .bind("filter_ids", ids.toArray(Long[]::new))
-                .bind("filter_count", query.dimensions().values().size())
-                .bind("by_relation", query.split().byRelation())
-                .bind(
-                        "by_type",
-                        query.split().byType().map(DimensionType::apiName).orElse(""));
+                .bind("filter_count", filter.values().size());
     }
 
     static AccountBalance balanceOfValue(ResultSet row, StatementContext context) throws SQLException {
@@ -73,12 +72,5 @@ final class BalanceParameters {
                 ? Optional.empty()
                 : Optional.of(new DimensionValue(
                         DimensionType.of(type).orElseThrow(), row.getLong("value_id"), row.getString("name")));
-    }
-
-    static void each(Query statement, RowMapper<AccountBalance> mapper, Consumer<AccountBalance> each) {
-        try (ResultIterator<AccountBalance> rows =
-                statement.setFetchSize(ROWS_AT_A_TIME).map(mapper).iterator()) {
-            rows.forEachRemaining(each);
-        }
     }
 }

@@ -2,11 +2,14 @@ package no.avstemt.persistence.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.report.BooksVersion;
+import no.avstemt.application.report.LedgerLine;
+import no.avstemt.application.report.LineQuery;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
@@ -83,5 +86,25 @@ public final class JdbiBooks implements Books {
         } else {
             SetSums.each(handle, query, each);
         }
+    }
+
+    @Override
+    public void months(LineQuery query, Consumer<AccountMonth> each) {
+        LineCounts.months(handle, query, each);
+    }
+
+    @Override
+    public void days(LineQuery query, AccountMonth month, Consumer<AccountDay> each) {
+        LineCounts.days(handle, query, month, each);
+    }
+
+    @Override
+    public long sumOfFirst(LineQuery query, long accountId, LocalDate day, long lines) {
+        return LineStretches.sumOfFirst(handle, query, accountId, day, lines);
+    }
+
+    @Override
+    public void lines(LineQuery query, List<Stretch> stretches, Consumer<LedgerLine> each) {
+        LineStretches.each(handle, query, stretches, each);
     }
 }

@@ -75,15 +75,10 @@ final class LineSums {
 
     static void each(Handle handle, BalanceQuery query, String search, Consumer<AccountBalance> each) {
         var statement = handle.createQuery(SUMS);
-        BalanceParameters.each(
+        LineStatement.each(
                 BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query)
-                        .bind("pattern", anywhere(search)),
+                        .bind("pattern", LineStatement.anywhere(search)),
                 BalanceParameters::balanceOfValue,
                 each);
-    }
-
-    /** A pattern for LIKE in which the text stands for itself. */
-    private static String anywhere(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

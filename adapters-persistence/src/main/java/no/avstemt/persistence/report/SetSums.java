@@ -8,31 +8,23 @@ import org.jdbi.v3.core.Handle;
 /** Sums per account and dimension value, from the counters of dimension sets. */
 final class SetSums {
 
+    /** Accounts whose lines count for what they are about; for others the sum of all sets will do. */
+    private static final String TOLD_APART =
+            "(:filter_count > 0 OR :by_type <> '' OR :by_relation AND relation_type IS NOT NULL)";
+
+    private static final String CHOSEN =
+            "AND (:filter_count = 0 OR b.dimension_set_id IN (SELECT dimension_set_id FROM chosen))";
+
     private static final String SUMS = """
-        WITH chosen AS (
-          SELECT dimension_set_id
-            FROM dimension_set_member
-           WHERE client_account_id = :client
-             AND (type, dimension_value_id) IN (SELECT * FROM unnest(:filter_types, :filter_ids))
-           GROUP BY dimension_set_id
-          HAVING count(DISTINCT type) = :filter_count
-        ), counted AS (
-          SELECT account_id, dimension_set_id, month < :fiscal_year AS earlier, month < :from_month AS incoming,
-                 debit, credit
-            FROM balance_set_month
-           WHERE client_account_id = :client
-             AND (month < :from_month OR month >= :first_month AND month < :last_month)
+        WITH %s, counted AS (
+          %s
            UNION ALL
-          SELECT account_id, dimension_set_id, false, day < :from, debit, credit
-            FROM balance_set_day
-           WHERE client_account_id = :client
-             AND (day >= :from_month AND day < :head_end OR day >= :tail_start AND day < :end)
+          %s
         ), placed AS (
           SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
                  c.dimension_set_id, c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
             FROM counted c
             JOIN account a ON a.client_account_id = :client AND a.account_id = c.account_id
-           WHERE :filter_count = 0 OR c.dimension_set_id IN (SELECT dimension_set_id FROM chosen)
            GROUP BY 1, 2, 3
         ), valued AS (
           SELECT a.account_id, a.code, p.incoming, p.debit, p.credit,
@@ -54,13 +46,16 @@ final class SetSums {
           LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = v.value_id
          GROUP BY v.account_id, v.code, v.value_id, d.type, d.key, d.name
          ORDER BY v.code COLLATE "C", d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
-        """;
+        """.formatted(
+                    LineStatement.CHOSEN,
+                    Counted.perAccount(Counted.EVERY_ACCOUNT + " AND NOT " + TOLD_APART, ""),
+                    Counted.perSet(Counted.EVERY_ACCOUNT + " AND " + TOLD_APART, CHOSEN));
 
     private SetSums() {}
 
     static void each(Handle handle, BalanceQuery query, Consumer<AccountBalance> each) {
         var statement = handle.createQuery(SUMS);
-        BalanceParameters.each(
+        LineStatement.each(
                 BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query),
                 BalanceParameters::balanceOfValue,
                 each);

@@ -24,6 +24,7 @@ public final class GeneratedBooks {
     static final List<String> ACCOUNTS = List.of(
             "1500", "1577", "1591", "1592", "1920", "2050", "2400", "2700", "2992", "3000", "3050", "4300", "6800",
             "7771", "8050", "8150", "8300", "8960");
+    static final List<String> TAX_CODES = List.of("3", "31", "5");
     static final List<String> TEXTS = List.of(
             "Kaffe og kake",
             "KAFFE til ansatte",
@@ -46,6 +47,8 @@ public final class GeneratedBooks {
     private final Map<DimensionType, List<Long>> values = new TreeMap<>();
     private final List<Long> sets = new ArrayList<>();
     private final List<Long> documents = new ArrayList<>();
+    private final List<Long> entryIds = new ArrayList<>();
+    private final Map<String, Long> ordinals = new TreeMap<>();
 
     private GeneratedBooks(Handle handle, long client, Random random) {
         this.handle = handle;
@@ -61,7 +64,8 @@ public final class GeneratedBooks {
         books.addSets();
         books.addDocuments();
         books.addEntries(entries);
-        books.count();
+        GeneratedMatches.write(handle, client, new Random(seed));
+        GeneratedCounters.write(handle, client);
     }
 
     private void addClient(String name) {
@@ -202,8 +206,10 @@ public final class GeneratedBooks {
         LocalDate date = random.nextInt(10) == 0 ? day.withDayOfMonth(1) : day;
         long entry = handle.createUpdate("""
                         INSERT INTO journal_entry (client_account_id, fiscal_year, number, chain_position, chain_hash,
-                          posting_date, description, voucher_id, document_id, created_by, created_at)
-                        VALUES (:client, 2025, :number, :number, :hash, :date, :text, :voucher, :document, 'test', now())
+                          posting_date, description, voucher_id, document_id, reverses_entry_id, created_by, created_by_user,
+                          created_at)
+                        VALUES (:client, 2025, :number, :number, :hash, :date, :text, :voucher, :document, :reversed,
+                          'test', :user, now())
                         """)
                 .bind("client", client)
                 .bind("number", number)
@@ -212,9 +218,12 @@ public final class GeneratedBooks {
                 .bind("text", pick(TEXTS))
                 .bind("voucher", voucher)
                 .bind("document", random.nextInt(4) == 0 ? pick(documents) : null)
+                .bind("reversed", number % 15 == 0 ? pick(entryIds) : null)
+                .bind("user", number % 4 == 0 ? 7L : null)
                 .executeAndReturnGeneratedKeys("entry_id")
                 .mapTo(Long.class)
                 .one();
+        entryIds.add(entry);
         addLines(entry, date, amounts());
     }
 
@@ -235,56 +244,33 @@ public final class GeneratedBooks {
         List<Long> accounts = new ArrayList<>();
         List<Long> lineSets = new ArrayList<>();
         List<String> texts = new ArrayList<>();
+        List<String> taxCodes = new ArrayList<>();
+        List<Long> places = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             accounts.add(accountIds.get(pick(ACCOUNTS)));
             lineSets.add(random.nextInt(3) == 0 ? null : pick(sets));
             texts.add(pick(TEXTS));
+            taxCodes.add(i == 0 ? pick(TAX_CODES) : null);
+            places.add(ordinals.merge(accounts.get(i) + " " + date, 1L, Long::sum));
         }
         handle.createUpdate("""
                         INSERT INTO journal_line (client_account_id, entry_id, line_no, account_id, posting_date, ordinal,
                           amount, currency, currency_amount, exchange_rate, tax_code, dimension_set_id, description)
-                        SELECT :client, :entry, n, account, :date, :entry * 10 + n, amount, 'NOK', amount, 1,
-                               CASE WHEN n = 1 THEN '3' END, dimension_set, text
-                          FROM unnest(:accounts, :amounts, :sets, :texts)
-                               WITH ORDINALITY AS given (account, amount, dimension_set, text, n)
+                        SELECT :client, :entry, n, account, :date, place, amount, 'NOK', amount, 1, tax_code, dimension_set,
+                               text
+                          FROM unnest(:accounts, :places, :amounts, :tax_codes, :sets, :texts)
+                               WITH ORDINALITY AS given (account, place, amount, tax_code, dimension_set, text, n)
                         """)
                 .bind("client", client)
                 .bind("entry", entry)
                 .bind("date", date)
                 .bind("accounts", accounts.toArray(Long[]::new))
                 .bind("amounts", amounts.toArray(Long[]::new))
+                .bind("places", places.toArray(Long[]::new))
+                .bind("tax_codes", taxCodes.toArray(String[]::new))
                 .bind("sets", lineSets.toArray(Long[]::new))
                 .bind("texts", texts.toArray(String[]::new))
                 .execute();
-    }
-
-    private void count() {
-        for (String counter : List.of("""
-                INSERT INTO balance_day (client_account_id, account_id, day, tax_code, debit, credit, lines)
-                SELECT client_account_id, account_id, posting_date, coalesce(tax_code, ''), sum(greatest(amount, 0)),
-                       sum(greatest(-amount, 0)), count(*)
-                  FROM journal_line WHERE client_account_id = :client GROUP BY 1, 2, 3, 4
-                """, """
-                INSERT INTO balance_month (client_account_id, account_id, month, tax_code, debit, credit, lines)
-                SELECT client_account_id, account_id, date_trunc('month', posting_date), coalesce(tax_code, ''),
-                       sum(greatest(amount, 0)), sum(greatest(-amount, 0)), count(*)
-                  FROM journal_line WHERE client_account_id = :client GROUP BY 1, 2, 3, 4
-                """, """
-                INSERT INTO balance_set_day (client_account_id, dimension_set_id, account_id, day, tax_code, debit,
-                  credit, lines)
-                SELECT client_account_id, coalesce(dimension_set_id, 0), account_id, posting_date,
-                       coalesce(tax_code, ''), sum(greatest(amount, 0)), sum(greatest(-amount, 0)), count(*)
-                  FROM journal_line WHERE client_account_id = :client GROUP BY 1, 2, 3, 4, 5
-                """, """
-                INSERT INTO balance_set_month (client_account_id, dimension_set_id, account_id, month, tax_code, debit,
-                  credit, lines)
-                SELECT client_account_id, coalesce(dimension_set_id, 0), account_id, date_trunc('month', posting_date),
-                       coalesce(tax_code, ''), sum(greatest(amount, 0)), sum(greatest(-amount, 0)), count(*)
-                  FROM journal_line WHERE client_account_id = :client GROUP BY 1, 2, 3, 4, 5
-                """)) {
-            handle.createUpdate(counter).bind("client", client).execute();
-        }
-        handle.execute("ANALYZE");
     }
 
     private <T> T pick(List<T> among) {

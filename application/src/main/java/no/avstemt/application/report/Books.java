@@ -28,6 +28,21 @@ public interface Books {
     void balances(BalanceQuery query, Consumer<AccountBalance> each);
 
     /**
+     * How the lines asked for spread over accounts and months, by account code and month; what comes before the period
+     * first, under no month and with the sign of {@link BalanceQuery}.
+     */
+    void months(LineQuery query, Consumer<AccountMonth> each);
+
+    /** One of those months by day, only days with lines. */
+    void days(LineQuery query, AccountMonth month, Consumer<AccountDay> each);
+
+    /** Øre in ledger sign on the first lines of one account and day. */
+    long sumOfFirst(LineQuery query, long accountId, LocalDate day, long lines);
+
+    /** The lines of each stretch, one stretch after the other. */
+    void lines(LineQuery query, List<Stretch> stretches, Consumer<LedgerLine> each);
+
+    /**
      * @param resultFrom the first day of the fiscal year that holds the period's first: results before it are handed
      *     over on the account of undisposed results
      * @param accountCodes empty for all
@@ -84,6 +99,28 @@ public interface Books {
      * @param debit,credit øre moved in the period, each counted on its own side
      */
     record AccountBalance(long accountId, Optional<DimensionValue> value, long incoming, long debit, long credit) {}
+
+    /**
+     * @param month its first day; none for all that comes before the period
+     * @param lines how many of those asked for; 0 before the period
+     */
+    record AccountMonth(long accountId, Optional<LocalDate> month, long debit, long credit, long lines) {
+
+        long moved() {
+            return Math.subtractExact(debit, credit);
+        }
+    }
+
+    /** @param moved øre in ledger sign */
+    record AccountDay(LocalDate day, long lines, long moved) {}
+
+    /**
+     * Lines of one account that follow each other.
+     *
+     * @param day where it begins, not counting the first {@code skipped} lines of that day
+     * @param lines how many
+     */
+    record Stretch(long accountId, LocalDate day, long skipped, long lines) {}
 
     /** Whose books they are, as the head of a report says it. */
     record Company(String name, OrgNumber organisationNumber) {}

@@ -50,6 +50,13 @@ public record DimensionFilter(Map<DimensionType, Set<Long>> values) {
         return values.isEmpty();
     }
 
+    /** The same, but of the types that the other names only what it names. */
+    public DimensionFilter narrowedBy(DimensionFilter other) {
+        Map<DimensionType, Set<Long>> narrowed = new TreeMap<>(values);
+        narrowed.putAll(other.values);
+        return new DimensionFilter(narrowed);
+    }
+
     /** As it is parsed, sorted. */
     @Override
     public String toString() {

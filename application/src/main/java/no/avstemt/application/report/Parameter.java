@@ -24,9 +24,12 @@ public record Parameter<T>(
         DAY,
         FLAG,
         ACCOUNT_CODES,
+        TAX_CODES,
         DIMENSIONS,
         DIMENSION_TYPE,
-        SEARCH
+        SEARCH,
+        PAGE,
+        PER_PAGE
     }
 
     public Parameter {

@@ -20,14 +20,16 @@ public final class Parameters {
     public static final Parameter<LocalDate> DATE_FROM = day("date_from");
     public static final Parameter<LocalDate> DATE_TO = day("date_to");
 
+    /** Where a report need not begin or end. */
+    public static final Parameter<Optional<LocalDate>> SINCE = openDay(DATE_FROM);
+
+    public static final Parameter<Optional<LocalDate>> UNTIL = openDay(DATE_TO);
+
     /** None means all. A code that the chart does not have gives no rows. */
-    public static final Parameter<Set<String>> ACCOUNT_CODES = new Parameter<>(
-            "account_codes",
-            Kind.ACCOUNT_CODES,
-            List.of(),
-            Optional.of(Set.of()),
-            Parameters::parseCodes,
-            codes -> String.join(",", new TreeSet<>(codes)));
+    public static final Parameter<Set<String>> ACCOUNT_CODES = codes("account_codes", Kind.ACCOUNT_CODES);
+
+    /** None means all lines, with a tax code and without. */
+    public static final Parameter<Set<String>> TAX_CODES = codes("tax_codes", Kind.TAX_CODES);
 
     public static final Parameter<DimensionFilter> DIMENSIONS = new Parameter<>(
             "dimensions",
@@ -40,6 +42,9 @@ public final class Parameters {
     public static final Parameter<Boolean> INCLUDE_DRAFTS = flag("include_drafts", false);
     public static final Parameter<Boolean> INCLUDE_DIMENSIONS = flag("include_dimensions", true);
     public static final Parameter<Boolean> INCLUDE_ZERO_MOVEMENT = flag("include_zero_movement", true);
+
+    public static final Parameter<Boolean> INCLUDE_RECONCILED = flag("include_reconciled", true);
+    public static final Parameter<Boolean> INCLUDE_CANCELLED = flag("include_cancelled", true);
 
     public static final Parameter<Optional<String>> FREE_TEXT = new Parameter<>(
             "free_text",
@@ -57,6 +62,9 @@ public final class Parameters {
             text -> DimensionType.of(text).map(Optional::of),
             type -> type.map(DimensionType::apiName).orElse(""));
 
+    public static final Parameter<Long> PAGE = number("page", Kind.PAGE, 1_000_000_000, 1);
+    public static final Parameter<Long> PER_PAGE = number("per_page", Kind.PER_PAGE, 1000, 100);
+
     private static final DateTimeFormatter ISO_DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final int SHORTEST_SEARCH = 3;
@@ -66,6 +74,34 @@ public final class Parameters {
 
     private static Parameter<LocalDate> day(String name) {
         return new Parameter<>(name, Kind.DAY, List.of(), Optional.empty(), Parameters::parseDay, LocalDate::toString);
+    }
+
+    private static Parameter<Optional<LocalDate>> openDay(Parameter<LocalDate> day) {
+        return new Parameter<>(
+                day.name(),
+                day.kind(),
+                List.of(),
+                Optional.of(Optional.empty()),
+                text -> parseDay(text).map(Optional::of),
+                value -> value.map(LocalDate::toString).orElse(""));
+    }
+
+    private static Parameter<Set<String>> codes(String name, Kind kind) {
+        return new Parameter<>(
+                name,
+                kind,
+                List.of(),
+                Optional.of(Set.of()),
+                Parameters::parseCodes,
+                codes -> String.join(",", new TreeSet<>(codes)));
+    }
+
+    private static Parameter<Long> number(String name, Kind kind, long most, long whenMissing) {
+        Function<String, Optional<Long>> parse = text -> Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,10}"))
+                .map(Long::valueOf)
+                .filter(number -> 1 <= number && number <= most);
+        return new Parameter<>(name, kind, List.of(), Optional.of(whenMissing), parse, String::valueOf);
     }
 
     private static Parameter<Boolean> flag(String name, boolean whenMissing) {

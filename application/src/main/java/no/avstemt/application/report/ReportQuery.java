@@ -44,4 +44,9 @@ public record ReportQuery(ClientAccountId client, String language, Map<String, S
     <T> String canonical(Parameter<T> parameter) {
         return parameter.write().apply(get(parameter));
     }
+
+    /** Whether this parameter is given another value than it has by itself. */
+    <T> boolean narrows(Parameter<T> parameter) {
+        return !parameter.whenMissing().equals(Optional.of(get(parameter)));
+    }
 }

@@ -7,7 +7,9 @@ public final class Reports {
 
     public static final Report TRIAL_BALANCE = new TrialBalance();
 
-    public static final List<Report> ALL = List.of(TRIAL_BALANCE);
+    public static final Report GENERAL_LEDGER = new GeneralLedger();
+
+    public static final List<Report> ALL = List.of(TRIAL_BALANCE, GENERAL_LEDGER);
 
     private Reports() {}
 }

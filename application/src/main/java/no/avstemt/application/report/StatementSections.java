@@ -46,7 +46,7 @@ final class StatementSections {
             part.sums = part.sums.plus(sums);
             if (shown && !part.open) {
                 part.open = true;
-                sink.open(new Section(part.level.depth(), part.level.code(), part.level.nameKey()));
+                sink.open(Section.named(part.level.depth(), part.level.code(), part.level.nameKey()));
             }
         }
         if (shown) {

@@ -85,10 +85,10 @@ public final class TrialBalance implements Report {
 
     private ReportHead head(Company company, Period period, ReportQuery query) {
         List<ReportHead.Filter> filters = FILTERS.stream()
-                .filter(parameter -> !query.canonical(parameter).isEmpty())
+                .filter(query::narrows)
                 .map(parameter -> new ReportHead.Filter(parameter.name(), query.canonical(parameter)))
                 .toList();
-        return new ReportHead(id(), company.name(), company.organisationNumber(), period, filters);
+        return new ReportHead(id(), company.name(), company.organisationNumber(), period, filters, Optional.empty());
     }
 
     private static boolean isAskedFor(Account account, ReportQuery query) {

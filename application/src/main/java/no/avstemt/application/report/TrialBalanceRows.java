@@ -11,8 +11,8 @@ import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.Grouping;
 import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.Row;
-import no.avstemt.domain.report.Row.Target;
 import no.avstemt.domain.report.TableSink;
+import no.avstemt.domain.report.Target;
 
 /**
  * Joins the chart with the balances as they come, both by account code, under the headings of the statements. Sums cover
@@ -95,7 +95,9 @@ final class TrialBalanceRows {
                                 .map(DimensionValue::name)
                                 .map(Cell::text)
                                 .orElse(Cell.BLANK))
-                .to(new Target("account", account.code().digits()));
+                .to(new Target.OfAccount(
+                        account.code().digits(),
+                        balance.value().map(value -> value.type().apiName() + ":" + value.id())));
     }
 
     private static Cell nameOf(AccountBalance balance) {

@@ -1,9 +1,22 @@
 package no.avstemt.domain.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What stands in one place of a report. */
-public sealed interface Cell permits Cell.Text, Cell.Term, Cell.Amount, Cell.Day, Cell.Count, Cell.Blank {
+public sealed interface Cell
+        permits Cell.Text,
+                Cell.Term,
+                Cell.Amount,
+                Cell.Day,
+                Cell.Count,
+                Cell.Factor,
+                Cell.Flag,
+                Cell.Values,
+                Cell.Blank {
 
     Blank BLANK = new Blank();
 
@@ -19,6 +32,11 @@ public sealed interface Cell permits Cell.Text, Cell.Term, Cell.Amount, Cell.Day
         return new Count(number);
     }
 
+    /** Nothing where there is no value. */
+    static <T> Cell of(Optional<T> value, Function<T, Cell> cell) {
+        return value.map(cell).orElse(BLANK);
+    }
+
     /** A text of the books, the same in every language. */
     record Text(String text) implements Cell {}
 
@@ -31,6 +49,21 @@ public sealed interface Cell permits Cell.Text, Cell.Term, Cell.Amount, Cell.Day
     record Day(LocalDate day) implements Cell {}
 
     record Count(long number) implements Cell {}
+
+    /** A number that amounts are multiplied by, such as a rate of exchange. */
+    record Factor(BigDecimal number) implements Cell {}
+
+    record Flag(boolean value) implements Cell {}
+
+    /** Any number of dimension values; in JSON an array of objects. */
+    record Values(List<Value> values) implements Cell {
+
+        public Values {
+            values = List.copyOf(values);
+        }
+    }
+
+    record Value(String type, long id, String name) {}
 
     /** Nothing: {@code null} in JSON. */
     record Blank() implements Cell {}

@@ -21,12 +21,4 @@ public record Row(List<Cell> cells, Optional<Target> target) {
     public Row to(Target place) {
         return new Row(cells, Optional.of(place));
     }
-
-    /**
-     * Where a row's figures come from.
-     *
-     * @param kind for example {@code account}
-     * @param key within its kind
-     */
-    public record Target(String kind, String key) {}
 }

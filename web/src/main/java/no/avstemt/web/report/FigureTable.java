@@ -31,6 +31,8 @@ public record FigureTable(String caption, List<Head> heads, List<Row> rows, Stri
         LINE("line"),
         /** Names the rows that follow. */
         GROUP("group"),
+        /** What comes from before or goes on after the rows. */
+        CARRIED("carried"),
         SUBTOTAL("subtotal"),
         TOTAL("total");
 

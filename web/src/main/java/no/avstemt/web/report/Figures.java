@@ -3,8 +3,11 @@ package no.avstemt.web.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.CollectingSink;
@@ -15,6 +18,7 @@ import no.avstemt.domain.report.CollectingSink.Sum;
 import no.avstemt.domain.report.CollectingSink.Total;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Column.Kind;
+import no.avstemt.domain.report.Section;
 import no.avstemt.web.report.FigureTable.Figure;
 import no.avstemt.web.report.FigureTable.Head;
 import no.avstemt.web.report.FigureTable.Rank;
@@ -28,11 +32,13 @@ final class Figures {
     private final CollectingSink report;
     private final Texts texts;
     private final Formats formats;
+    private final Links links;
     private final List<Integer> shown;
     private final int words;
 
-    private Figures(CollectingSink report, Language language) {
+    private Figures(CollectingSink report, Language language, Links links) {
         this.report = report;
+        this.links = links;
         this.texts = Texts.in(language);
         this.formats = Formats.in(language);
         this.shown = IntStream.range(0, report.columns().size())
@@ -44,8 +50,8 @@ final class Figures {
                 .count();
     }
 
-    static FigureTable table(CollectingSink report, Language language) {
-        return new Figures(report, language).table();
+    static FigureTable table(CollectingSink report, Language language, Links links) {
+        return new Figures(report, language, links).table();
     }
 
     private FigureTable table() {
@@ -55,24 +61,46 @@ final class Figures {
                         .map(at -> report.columns().get(at))
                         .map(column -> new Head(texts.get("column." + column.key()), isNumber(column)))
                         .toList(),
-                report.rows().isEmpty()
+                report.lines().stream().allMatch(Total.class::isInstance)
                         ? List.of()
-                        : report.lines().stream().map(this::row).toList(),
-                texts.get("report.none"));
+                        : report.lines().stream().flatMap(this::rows).toList(),
+                texts.get(isPastTheEnd() ? "report.pastTheEnd" : "report.none"));
+    }
+
+    private boolean isPastTheEnd() {
+        return report.head()
+                .paging()
+                .filter(paging -> paging.records() > 0 && paging.before() == paging.records())
+                .isPresent();
+    }
+
+    private Stream<Row> rows(Line line) {
+        return line instanceof Heading heading
+                ? Stream.concat(Stream.of(heading(heading.section())), opening(heading.section()).stream())
+                : Stream.of(row(line));
+    }
+
+    private Row heading(Section section) {
+        return new Row(
+                Rank.GROUP,
+                section.depth(),
+                List.of(Figure.text(text(section.name())).over(shown.size())));
+    }
+
+    private Optional<Row> opening(Section section) {
+        String key = section.extent().continued() ? "report.fromLastPage" : "report.opening";
+        return section.opening().map(row -> new Row(Rank.CARRIED, 0, sum(texts.get(key), row)));
     }
 
     private Row row(Line line) {
-        if (line instanceof Heading heading) {
-            String name = texts.get(heading.section().nameKey());
-            return new Row(
-                    Rank.GROUP,
-                    heading.section().depth(),
-                    List.of(Figure.text(name).over(shown.size())));
-        }
         if (line instanceof Sum sum) {
-            String name =
-                    texts.get("report.sumOf", inSentence(texts.get(sum.section().nameKey())));
-            return new Row(Rank.SUBTOTAL, sum.section().depth(), sum(name, sum.row()));
+            Section section = sum.section();
+            return section.extent().continues()
+                    ? new Row(Rank.CARRIED, 0, sum(texts.get("report.toNextPage"), sum.row()))
+                    : new Row(
+                            Rank.SUBTOTAL,
+                            section.depth(),
+                            sum(texts.get("report.sumOf", inSentence(text(section.name()))), sum.row()));
         }
         if (line instanceof Total total) {
             return new Row(Rank.TOTAL, 0, sum(texts.get("report.total"), total.row()));
@@ -93,10 +121,19 @@ final class Figures {
 
     private List<Figure> figures(no.avstemt.domain.report.Row row, List<Integer> columns) {
         return columns.stream()
-                .map(at -> isNumber(report.columns().get(at))
-                        ? Figure.number(text(row.cells().get(at)))
-                        : Figure.text(text(row.cells().get(at))))
+                .map(at -> figure(row, at).linkedTo(link(row, at)))
                 .toList();
+    }
+
+    private Figure figure(no.avstemt.domain.report.Row row, int at) {
+        String text = text(row.cells().get(at));
+        return isNumber(report.columns().get(at)) ? Figure.number(text) : Figure.text(text);
+    }
+
+    private String link(no.avstemt.domain.report.Row row, int at) {
+        return row.cells().get(at).equals(Cell.BLANK)
+                ? ""
+                : links.of(row, report.columns().get(at));
     }
 
     private String text(Cell cell) {
@@ -110,6 +147,8 @@ final class Figures {
             return formats.count(count.number());
         } else if (cell instanceof Cell.Day day) {
             return formats.date(day.day());
+        } else if (cell instanceof Cell.Values values) {
+            return values.values().stream().map(Cell.Value::name).collect(Collectors.joining(", "));
         } else {
             return "";
         }

@@ -43,7 +43,7 @@ final class HtmlRenderer implements Renderer<CollectingSink> {
                 ReportSentence.company(whole.head(), language),
                 ReportSentence.period(whole.head(), language),
                 ReportSentence.filters(whole.head(), language),
-                Figures.table(whole, language),
+                Figures.table(whole, language, Links.NONE),
                 texts.get("report.seal", seal.hex()));
         return Reply.page(new View("report/document.jte", document)).with("Content-Security-Policy", POLICY);
     }

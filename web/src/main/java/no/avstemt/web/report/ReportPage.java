@@ -17,6 +17,7 @@ public record ReportPage(
         Selection selection,
         List<Highlight> highlights,
         FigureTable table,
+        NumberedPager pager,
         List<Link> formats,
         String seal) {
 

@@ -1,13 +1,15 @@
 package no.avstemt.web.report;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import static java.time.temporal.TemporalAdjusters.lastDayOfYear;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.report.ProduceReport.Produced;
@@ -24,6 +26,8 @@ import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
+import no.avstemt.web.page.Address;
+import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.report.ReportPage.Highlight;
@@ -56,12 +60,28 @@ public final class ReportPages {
                 .says("The page of the report " + report.id() + ".")
                 .by(request -> {
                     Map<String, String> given = new TreeMap<>(params.given(request));
-                    LocalDate today = Oslo.today(clock);
-                    given.putIfAbsent(
-                            Parameters.DATE_FROM.name(), today.withDayOfYear(1).toString());
-                    given.putIfAbsent(Parameters.DATE_TO.name(), today.toString());
+                    addDates(report, given);
                     return show(report, params.query(request, given), request);
                 });
+    }
+
+    /** One date alone leaves the other end open where the report can be; else it is of the same year. */
+    private void addDates(Report report, Map<String, String> given) {
+        Optional<LocalDate> from = day(Parameters.DATE_FROM, given);
+        Optional<LocalDate> to = day(Parameters.DATE_TO, given);
+        boolean isOpen = !report.parameters().contains(Parameters.DATE_FROM);
+        if (isOpen && (from.isPresent() || to.isPresent())) {
+            return;
+        }
+        LocalDate today = Oslo.today(clock);
+        LocalDate first = from.orElse(to.orElse(today).withDayOfYear(1));
+        LocalDate last = to.orElse(first.isAfter(today) ? first.with(lastDayOfYear()) : today);
+        given.put(Parameters.DATE_FROM.name(), first.toString());
+        given.put(Parameters.DATE_TO.name(), last.toString());
+    }
+
+    private static Optional<LocalDate> day(Parameter<LocalDate> parameter, Map<String, String> given) {
+        return Optional.ofNullable(given.get(parameter.name())).flatMap(parameter.parse());
     }
 
     private Reply show(Report report, ReportQuery query, Request request) {
@@ -76,13 +96,19 @@ public final class ReportPages {
 
     private ReportPage page(Report report, ReportQuery query, Produced<CollectingSink> produced, Request request) {
         CollectingSink table = produced.sink();
+        PageLinks links = new PageLinks(report, query);
         return new ReportPage(
-                frame(report, request),
+                frame(report, query, request),
                 title(report, request.texts()),
                 ReportSentence.company(table.head(), request.language()),
                 ReportSelection.of(report, query, request.texts()),
                 highlights(produced, request),
-                Figures.table(table, request.language()),
+                Figures.table(table, request.language(), links),
+                table.head()
+                        .paging()
+                        .map(paging -> NumberedPager.of(
+                                paging, page -> links.page(page).toString(), request.texts(), request.formats()))
+                        .orElse(NumberedPager.NONE),
                 List.of(Link.to(request.texts().get("report.document"), inApi(report, query))),
                 request.texts().get("report.seal", produced.seal().hex()));
     }
@@ -106,15 +132,27 @@ public final class ReportPages {
 
     /** The same question to the API; a browser gets the document. */
     private static String inApi(Report report, ReportQuery query) {
-        Map<String, String> asked = new TreeMap<>(query.given());
-        asked.put(Route.CLIENT, query.client().toString());
-        return asked.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "/api/v2/reports/" + report.id() + "?", ""));
+        return Address.of("/api/v2/reports/" + report.id())
+                .with(Addresses.CLIENT, query.client())
+                .with(new TreeMap<>(query.given()))
+                .toString();
     }
 
-    private Frame frame(Report report, Request request) {
-        return frames.frame(request, RailPage.of(report.id()).orElseThrow());
+    /** Lines are below the balances that they make. */
+    private Frame frame(Report report, ReportQuery query, Request request) {
+        RailPage page = RailPage.of(report.id()).orElseThrow();
+        if (page != RailPage.GENERAL_LEDGER) {
+            return frames.frame(request, page);
+        }
+        Map<String, String> dates = new TreeMap<>(query.given());
+        dates.keySet().retainAll(Set.of(Parameters.DATE_FROM.name(), Parameters.DATE_TO.name()));
+        return frames.frame(
+                request,
+                page,
+                title(report, request.texts()),
+                List.of(Link.to(
+                        title(Reports.TRIAL_BALANCE, request.texts()),
+                        Addresses.trialBalance(query.client()).with(dates).toString())));
     }
 
     private static String title(Report report, Texts texts) {

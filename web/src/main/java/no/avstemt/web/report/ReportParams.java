@@ -9,6 +9,7 @@ import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.Report;
 import no.avstemt.application.report.ReportQuery;
+import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Problem;
@@ -55,8 +56,8 @@ final class ReportParams {
     /** @throws Problem 400 when the parameters do not go together */
     ReportQuery query(Request request, Map<String, String> given) {
         ReportQuery query = new ReportQuery(request.client(), request.language().tag(), given);
-        if (report.parameters().contains(Parameters.DATE_FROM)
-                && query.get(Parameters.DATE_FROM).isAfter(query.get(Parameters.DATE_TO))) {
+        String from = given.getOrDefault(Parameters.DATE_FROM.name(), "");
+        if (from.compareTo(given.getOrDefault(Parameters.DATE_TO.name(), from)) > 0) {
             throw Problem.badRequest("error.dateOrder", "date_from", "date_to");
         }
         return query;
@@ -87,7 +88,11 @@ final class ReportParams {
     }
 
     private static String schema(Parameter<?> parameter) {
-        return parameter.kind() == Parameter.Kind.FLAG ? "boolean" : "string";
+        return switch (parameter.kind()) {
+            case FLAG -> "boolean";
+            case PAGE, PER_PAGE -> "integer";
+            default -> "string";
+        };
     }
 
     private static String format(Parameter<?> parameter) {
@@ -99,8 +104,11 @@ final class ReportParams {
             case DAY -> Message.of("param.date");
             case FLAG, DIMENSION_TYPE -> Message.of("param.choice", String.join(", ", parameter.choices()));
             case ACCOUNT_CODES -> Message.of("param.accountCodes");
+            case TAX_CODES -> Message.of("param.taxCodes");
             case DIMENSIONS -> Message.of("param.dimensions");
             case SEARCH -> Message.of("param.search");
+            case PAGE -> Paged.PAGE.type().allowed();
+            case PER_PAGE -> Paged.PER_PAGE.type().allowed();
         };
     }
 }

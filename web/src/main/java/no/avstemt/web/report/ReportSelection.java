@@ -22,7 +22,8 @@ final class ReportSelection {
             Parameters.DATE_TO.name(),
             Parameters.INCLUDE_ZERO_MOVEMENT.name(),
             Parameters.INCLUDE_DIMENSIONS.name(),
-            Parameters.FREE_TEXT.name());
+            Parameters.FREE_TEXT.name(),
+            Parameters.PAGE.name());
 
     private ReportSelection() {}
 
@@ -33,23 +34,32 @@ final class ReportSelection {
         parts.add(date(Parameters.DATE_FROM, query, texts));
         parts.add(Part.words(texts.get("selection.to")));
         parts.add(date(Parameters.DATE_TO, query, texts));
-        parts.add(Part.words(texts.get("selection.with")));
-        parts.add(choice(Parameters.INCLUDE_ZERO_MOVEMENT, query, texts));
-        parts.add(Part.words(texts.get("selection.and")));
-        parts.add(choice(Parameters.INCLUDE_DIMENSIONS, query, texts));
-        parts.add(Part.text(
-                Parameters.FREE_TEXT.name(),
-                texts.get("filter.free_text"),
-                query.get(Parameters.FREE_TEXT).orElse("")));
-        carriedAlong(query).forEach(parts::add);
+        if (report.parameters().contains(Parameters.INCLUDE_ZERO_MOVEMENT)) {
+            parts.add(Part.words(texts.get("selection.with")));
+            parts.add(choice(Parameters.INCLUDE_ZERO_MOVEMENT, query, texts));
+            parts.add(Part.words(texts.get("selection.and")));
+            parts.add(choice(Parameters.INCLUDE_DIMENSIONS, query, texts));
+            carriedAlong(query, Set.of()).forEach(parts::add);
+        } else {
+            parts.add(Part.words(texts.get("selection.onAccounts")));
+            parts.add(text(Parameters.ACCOUNT_CODES, query, texts));
+            carriedAlong(query, Set.of(Parameters.ACCOUNT_CODES.name())).forEach(parts::add);
+        }
+        parts.add(text(Parameters.FREE_TEXT, query, texts));
         return new Selection("/" + report.id(), parts);
     }
 
+    /** A day that was not asked for is left empty: from the beginning, or to the end. */
     private static Part date(Parameter<?> parameter, ReportQuery query, Texts texts) {
-        return Part.date(
-                parameter.name(),
-                texts.get("filter." + parameter.name()),
-                query.get(parameter).toString());
+        return Part.date(parameter.name(), texts.get("filter." + parameter.name()), given(parameter, query));
+    }
+
+    private static Part text(Parameter<?> parameter, ReportQuery query, Texts texts) {
+        return Part.text(parameter.name(), texts.get("filter." + parameter.name()), given(parameter, query));
+    }
+
+    private static String given(Parameter<?> parameter, ReportQuery query) {
+        return query.given().getOrDefault(parameter.name(), "");
     }
 
     private static Part choice(Parameter<Boolean> parameter, ReportQuery query, Texts texts) {
@@ -63,9 +73,9 @@ final class ReportSelection {
                         new Option("false", texts.get(key + ".false"), !chosen)));
     }
 
-    private static Stream<Part> carriedAlong(ReportQuery query) {
+    private static Stream<Part> carriedAlong(ReportQuery query, Set<String> shown) {
         return query.given().entrySet().stream()
-                .filter(entry -> !IN_SENTENCE.contains(entry.getKey()))
+                .filter(entry -> !IN_SENTENCE.contains(entry.getKey()) && !shown.contains(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> Part.hidden(entry.getKey(), entry.getValue()));
     }

@@ -1,9 +1,9 @@
 package no.avstemt.web.report;
 
 import java.util.List;
-import java.util.stream.Stream;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.report.ReportHead;
+import no.avstemt.domain.time.Period;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
@@ -20,18 +20,33 @@ final class ReportSentence {
 
     static String period(ReportHead head, Language language) {
         Formats formats = Formats.in(language);
-        return Texts.in(language)
-                .get(
-                        "report.period",
-                        formats.longDate(head.period().first()),
-                        formats.longDate(head.period().last()));
+        Texts texts = Texts.in(language);
+        Period period = head.period();
+        boolean begins = !period.first().equals(Period.EVER.first());
+        boolean ends = !period.last().equals(Period.EVER.last());
+        String first = formats.longDate(period.first());
+        String last = formats.longDate(period.last());
+        if (begins && ends) {
+            return texts.get("report.period", first, last);
+        }
+        if (begins) {
+            return texts.get("report.since", first);
+        }
+        return ends ? texts.get("report.until", last) : texts.get("report.ever");
     }
 
     /** One sentence for each choice that narrows the report. */
     static List<String> filters(ReportHead head, Language language) {
         Texts texts = Texts.in(language);
-        Stream<String> filters = head.filters().stream()
-                .map(filter -> texts.get("report.filter", texts.get("filter." + filter.parameter()), filter.value()));
-        return filters.toList();
+        return head.filters().stream()
+                .map(filter ->
+                        texts.get("report.filter", texts.get("filter." + filter.parameter()), value(filter, texts)))
+                .toList();
+    }
+
+    private static String value(ReportHead.Filter filter, Texts texts) {
+        return filter.parameter().startsWith("include_")
+                ? texts.get("filter." + filter.parameter() + "." + filter.value())
+                : filter.value();
     }
 }

@@ -20,6 +20,7 @@ import no.avstemt.web.report.FigureTable.Figure;
 import no.avstemt.web.report.FigureTable.Head;
 import no.avstemt.web.report.FigureTable.Rank;
 import no.avstemt.web.report.FigureTable.Row;
+import no.avstemt.web.report.NumberedPager;
 import no.avstemt.web.report.ReportPage;
 import no.avstemt.web.report.ReportPage.Highlight;
 import no.avstemt.web.report.Selection;
@@ -157,6 +158,7 @@ final class SamplePages {
                                 request.formats().amount(0),
                                 true)),
                 table(request, nb, times),
+                NumberedPager.NONE,
                 List.of(Link.to("Excel", "/"), Link.to("PDF", "/"), Link.to("JSON", "/")),
                 (nb ? "Segl " : "Seal ") + "9f2c 77ab 01d4 5e66");
         return Reply.page(new View("report/report.jte", page));

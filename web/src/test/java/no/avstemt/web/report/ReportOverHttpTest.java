@@ -208,7 +208,7 @@ class ReportOverHttpTest {
         List<String> figures = new ArrayList<>();
         Matcher rows = ROW.matcher(html);
         while (rows.find()) {
-            List<String> cells = CELL.matcher(rows.group(1))
+            List<String> cells = CELL.matcher(rows.group(1).replaceAll("</?a[^>]*>", ""))
                     .results()
                     .map(cell -> cell.group(1))
                     .toList();

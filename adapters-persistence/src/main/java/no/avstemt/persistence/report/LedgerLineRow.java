@@ -1,0 +1,88 @@
+package no.avstemt.persistence.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import no.avstemt.application.report.Books.DimensionValue;
+import no.avstemt.application.report.LedgerLine;
+import no.avstemt.application.report.LedgerLine.Document;
+import no.avstemt.application.report.LedgerLine.Entry;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A line as the database gives it. */
+final class LedgerLineRow {
+
+    private static final int TYPE_ID_NAME = 3;
+
+    private LedgerLineRow() {}
+
+    static LedgerLine line(ResultSet row, StatementContext context) throws SQLException {
+        return new LedgerLine(
+                row.getLong("line_id"),
+                row.getInt("line_no"),
+                entry(row),
+                row.getLong("account_id"),
+                Rows.date(row, "posting_date"),
+                row.getString("description"),
+                row.getLong("amount"),
+                row.getString("currency"),
+                row.getLong("currency_amount"),
+                row.getBigDecimal("exchange_rate"),
+                Rows.optionalText(row, "tax_code"),
+                Rows.optionalLong(row, "tax_base"),
+                Rows.optionalLong(row, "tax_amount"),
+                row.getLong("reconciled"),
+                value(row, row.getString("relation_type"), "relation_id", "relation_name"),
+                Arrays.stream((String[]) row.getArray("dimensions").getArray())
+                        .map(LedgerLineRow::dimension)
+                        .toList());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("entry_id"),
+                row.getLong("number"),
+                row.getString("entry_description"),
+                row.getBoolean("cancelled"),
+                row.getLong("voucher_id"),
+                document(row),
+                Rows.optionalLong(row, "created_by_user"),
+                row.getString("created_by"));
+    }
+
+    private static Optional<Document> document(ResultSet row) throws SQLException {
+        Optional<Long> id = Rows.optionalLong(row, "document_id");
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Document(
+                id.get(),
+                row.getString("document_number"),
+                Rows.date(row, "document_date"),
+                Rows.optionalDate(row, "due_date"),
+                Rows.optionalText(row, "payment_ref"),
+                row.getString("document_type"),
+                value(row, DimensionType.BUSINESSPARTNER.apiName(), "business_partner_id", "partner_name")));
+    }
+
+    private static Optional<DimensionValue> value(ResultSet row, String type, String idColumn, String nameColumn)
+            throws SQLException {
+        Optional<Long> id = Rows.optionalLong(row, idColumn);
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DimensionValue(type(type), id.get(), row.getString(nameColumn)));
+    }
+
+    /** {@code type:id:name}; only the name can have a colon in it. */
+    private static DimensionValue dimension(String text) {
+        String[] parts = text.split(":", TYPE_ID_NAME);
+        return new DimensionValue(type(parts[0]), Long.parseLong(parts[1]), parts[2]);
+    }
+
+    private static DimensionType type(String name) {
+        return DimensionType.of(name).orElseThrow();
+    }
+}

@@ -1,0 +1,52 @@
+package no.avstemt.web.report;
+
+import java.math.BigDecimal;
+import no.avstemt.domain.report.Cell;
+import no.avstemt.web.text.Texts;
+import tools.jackson.core.JsonGenerator;
+
+/** Amounts are numbers with exactly two decimals, written from whole øre. */
+record JsonCells(Texts texts) {
+
+    private static final int DECIMALS = 2;
+
+    void write(Cell cell, JsonGenerator json) {
+        if (cell instanceof Cell.Amount amount) {
+            json.writeNumber(BigDecimal.valueOf(amount.ore(), DECIMALS));
+        } else if (cell instanceof Cell.Text text) {
+            json.writeString(text.text());
+        } else if (cell instanceof Cell.Term term) {
+            json.writeString(texts.get(term.key()));
+        } else if (cell instanceof Cell.Count count) {
+            json.writeNumber(count.number());
+        } else if (cell instanceof Cell.Day day) {
+            json.writeString(day.day().toString());
+        } else if (cell instanceof Cell.Flag flag) {
+            json.writeBoolean(flag.value());
+        } else if (cell instanceof Cell.Factor factor) {
+            json.writeNumber(shortest(factor.number()));
+        } else if (cell instanceof Cell.Values values) {
+            write(values, json);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static void write(Cell.Values values, JsonGenerator json) {
+        json.writeStartArray();
+        for (Cell.Value value : values.values()) {
+            json.writeStartObject();
+            json.writeStringProperty("type", value.type());
+            json.writeNumberProperty("id", value.id());
+            json.writeStringProperty("name", value.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** At least one decimal, so that one can see that it is not a count. */
+    private static BigDecimal shortest(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 1 ? stripped.setScale(1) : stripped;
+    }
+}

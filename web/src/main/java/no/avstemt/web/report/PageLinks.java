@@ -1,0 +1,103 @@
+package no.avstemt.web.report;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import no.avstemt.application.report.DimensionFilter;
+import no.avstemt.application.report.Parameter;
+import no.avstemt.application.report.Parameters;
+import no.avstemt.application.report.Report;
+import no.avstemt.application.report.ReportQuery;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.report.Column;
+import no.avstemt.domain.report.Row;
+import no.avstemt.domain.report.Target;
+import no.avstemt.web.page.Address;
+import no.avstemt.web.page.Addresses;
+
+/** From a figure on a report's page to what it is made of: from a balance to its lines, from a line to its entry. */
+final class PageLinks implements Links {
+
+    private static final Set<String> OF_LINE = Set.of("entry", "debit", "credit");
+
+    private final Report report;
+    private final ReportQuery query;
+
+    PageLinks(Report report, ReportQuery query) {
+        this.report = report;
+        this.query = query;
+    }
+
+    @Override
+    public String of(Row row, Column column) {
+        return row.target()
+                .flatMap(target -> target instanceof Target.OfAccount account
+                        ? ofAccount(account, column)
+                        : ofLine((Target.OfLine) target, column))
+                .map(Address::toString)
+                .orElse("");
+    }
+
+    private Optional<Address> ofLine(Target.OfLine line, Column column) {
+        return OF_LINE.contains(column.key())
+                ? Optional.of(Addresses.journalLine(query.client(), line.entryId(), line.lineNo()))
+                : Optional.empty();
+    }
+
+    private Optional<Address> ofAccount(Target.OfAccount account, Column column) {
+        LocalDate from = query.get(Parameters.DATE_FROM);
+        LocalDate to = query.get(Parameters.DATE_TO);
+        return switch (column.key()) {
+            case "incoming_balance" -> opening(account, from);
+            case "account_code", "account_name", "debit", "credit", "outgoing_balance" ->
+                Optional.of(lines(account, Optional.of(from), to));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What stood on the account before: a result account begins anew each year, and 2099 is what they came to. */
+    private Optional<Address> opening(Target.OfAccount account, LocalDate from) {
+        LocalDate dayBefore = from.minusDays(1);
+        if (account.code().equals(AccountCode.UNDISPOSED_RESULT.digits())) {
+            return Optional.of(Addresses.trialBalance(query.client())
+                    .with(Parameters.DATE_FROM.name(), LocalDate.of(from.getYear() - 1, 1, 1))
+                    .with(Parameters.DATE_TO.name(), LocalDate.of(from.getYear() - 1, 12, 31)));
+        }
+        boolean isResult = new AccountCode(account.code()).isResult();
+        if (isResult && from.getDayOfYear() == 1) {
+            return Optional.empty();
+        }
+        return Optional.of(lines(account, isResult ? Optional.of(from.withDayOfYear(1)) : Optional.empty(), dayBefore));
+    }
+
+    private Address lines(Target.OfAccount account, Optional<LocalDate> from, LocalDate to) {
+        Address address = Addresses.generalLedger(query.client()).with(Parameters.ACCOUNT_CODES.name(), account.code());
+        if (from.isPresent()) {
+            address = address.with(Parameters.DATE_FROM.name(), from.get());
+        }
+        address = address.with(Parameters.DATE_TO.name(), to);
+        DimensionFilter dimensions = account.dimension()
+                .flatMap(DimensionFilter::parse)
+                .map(own -> query.get(Parameters.DIMENSIONS).narrowedBy(own))
+                .orElse(query.get(Parameters.DIMENSIONS));
+        if (!dimensions.isNone()) {
+            address = address.with(Parameters.DIMENSIONS.name(), dimensions);
+        }
+        Optional<String> search = query.get(Parameters.FREE_TEXT);
+        return search.isPresent() ? address.with(Parameters.FREE_TEXT.name(), search.get()) : address;
+    }
+
+    /** The same question, of another page. */
+    Address page(long page) {
+        return asked(Parameters.PAGE).with(Parameters.PAGE.name(), page);
+    }
+
+    private Address asked(Parameter<?> but) {
+        TreeMap<String, String> given = new TreeMap<>(query.given());
+        given.remove(but.name());
+        return Address.of("/" + report.id())
+                .with(Addresses.CLIENT, query.client())
+                .with(given);
+    }
+}
