@@ -18,6 +18,7 @@ import no.avstemt.application.access.SignOut;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.finding.ListFindings;
+import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
@@ -59,6 +60,7 @@ final class Avstemt implements AutoCloseable {
     final AccessStore access;
     final TakeLedgerIntoUse takeLedgerIntoUse;
     final SyncClient syncClient;
+    final ImportEntries importEntries;
 
     /** The database starts beside the rest, since it takes longest. */
     static Avstemt open(Settings settings, Clock clock) {
@@ -96,7 +98,9 @@ final class Avstemt implements AutoCloseable {
         createApiKey = new CreateApiKey(access, randomness, clock);
 
         takeLedgerIntoUse = new TakeLedgerIntoUse(unit, clock);
-        PostDays postDays = new PostDays(unit, new Post(clock), PostedWords::in, clock);
+        Post post = new Post(clock);
+        importEntries = new ImportEntries(unit, post);
+        PostDays postDays = new PostDays(unit, post, PostedWords::in, clock);
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
 
