@@ -23,6 +23,7 @@ import no.avstemt.application.connection.ConnectedSources;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.connection.Vipps;
 import no.avstemt.application.finding.ListFindings;
+import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
@@ -82,6 +83,7 @@ final class Avstemt implements AutoCloseable {
     final Connect connect;
     final ListConnections connections;
     final SetUp setUp;
+    final ImportEntries importEntries;
 
     /** The database starts beside the rest, since it takes longest. */
     static Avstemt open(Settings settings, Clock clock) {
@@ -126,7 +128,9 @@ final class Avstemt implements AutoCloseable {
         createApiKey = new CreateApiKey(access, randomness, clock);
 
         takeLedgerIntoUse = new TakeLedgerIntoUse(unit, clock);
-        PostDays postDays = new PostDays(unit, new Post(clock), PostedWords::in, clock);
+        Post post = new Post(clock);
+        importEntries = new ImportEntries(unit, post);
+        PostDays postDays = new PostDays(unit, post, PostedWords::in, clock);
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
 

@@ -3,6 +3,7 @@ package no.avstemt.persistence;
 import no.avstemt.application.Stores;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
+import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
@@ -15,6 +16,7 @@ import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.connection.JdbiConnections;
+import no.avstemt.persistence.dimension.JdbiDimensions;
 import no.avstemt.persistence.finding.JdbiFindings;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
@@ -33,6 +35,11 @@ public record JdbiStores(Handle handle) implements Stores {
     @Override
     public ClientStore clients() {
         return new JdbiClients(handle);
+    }
+
+    @Override
+    public DimensionStore dimensions() {
+        return new JdbiDimensions(handle);
     }
 
     @Override

@@ -2,6 +2,7 @@ package no.avstemt.application;
 
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
+import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
@@ -17,6 +18,8 @@ import no.avstemt.application.settlement.SettlementStore;
 public interface Stores {
 
     ClientStore clients();
+
+    DimensionStore dimensions();
 
     LedgerStore ledgers();
 

@@ -72,13 +72,25 @@ public final class JdbiClients implements ClientStore {
                 .execute();
     }
 
-    private void addChart(ClientAccountId client, List<StandardChart.Row> chart) {
+    @Override
+    public void addMissing(ClientAccountId client, List<StandardChart.Row> accounts) {
+        if (addChart(client, accounts) > 0) {
+            handle.createUpdate("""
+                            UPDATE journal_head
+                               SET chart_version = chart_version + 1
+                             WHERE client_account_id = :client
+                            """).bind("client", client.value()).execute();
+        }
+    }
+
+    private int addChart(ClientAccountId client, List<StandardChart.Row> chart) {
         Update insert = handle.createUpdate("""
                         INSERT INTO account (client_account_id, code, name_nb, name_en, relation_type, default_tax_code,
                                grouping_category, grouping_code, postable)
                         SELECT :client, r.*
                           FROM unnest(:code::text[], :nb::text[], :en::text[], :relation::text[], :tax::text[],
                                       :category::text[], :grouping::text[], :postable::boolean[]) r
+                            ON CONFLICT (client_account_id, code) DO NOTHING
                         """).bind("client", client.value());
         Bulk.of(insert, chart)
                 .texts("code", row -> row.code().digits())
@@ -89,7 +101,7 @@ public final class JdbiClients implements ClientStore {
                 .texts("category", StandardChart.Row::groupingCategory)
                 .texts("grouping", StandardChart.Row::groupingCode)
                 .booleans("postable", StandardChart.Row::postable);
-        insert.execute();
+        return insert.execute();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package no.avstemt.persistence.database;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -7,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Many rows in one statement: each column is bound as one array, for {@code unnest(:a::bigint[], :b::text[])}. One round
- * trip and one plan, whatever the number of rows.
+ * trip and one plan, whatever the number of rows. Arrays go to the server in their binary form.
  */
 public final class Bulk<R> {
 
@@ -28,55 +34,90 @@ public final class Bulk<R> {
         return new Bulk<>(statement, rows);
     }
 
-    public Bulk<R> longs(String name, Function<R, Long> column) {
-        return bind(name, Long.class, column);
+    public Bulk<R> longs(String name, ToLongFunction<R> column) {
+        return bind(name, "int8", rows.stream().mapToLong(column).toArray());
     }
 
-    public Bulk<R> ints(String name, Function<R, Integer> column) {
-        return bind(name, Integer.class, column);
+    public Bulk<R> ints(String name, ToIntFunction<R> column) {
+        return bind(name, "int4", rows.stream().mapToInt(column).toArray());
     }
 
     public Bulk<R> texts(String name, Function<R, String> column) {
-        return bind(name, String.class, column);
+        return bind(name, "text", column(new String[rows.size()], column));
     }
 
     public Bulk<R> booleans(String name, Function<R, Boolean> column) {
-        return bind(name, Boolean.class, column);
+        return bind(name, "bool", column(new Boolean[rows.size()], column));
+    }
+
+    public Bulk<R> bytes(String name, Function<R, byte[]> column) {
+        return bind(name, "bytea", column(new byte[rows.size()][], column));
     }
 
     public Bulk<R> uuids(String name, Function<R, UUID> column) {
-        return bind(name, UUID.class, column);
+        List<UUID> values = new ArrayList<>(rows.size());
+        rows.forEach(row -> values.add(column.apply(row)));
+        statement.bindArray(name, UUID.class, values);
+        return this;
     }
 
+    /** As text, for {@code ::date}. */
     public Bulk<R> dates(String name, Function<R, LocalDate> column) {
-        return bind(name, String.class, row -> column.apply(row).toString());
+        return bind(name, "text", column(new String[rows.size()], column.andThen(new DateTexts()::of)));
     }
 
     public Bulk<R> moments(String name, Function<R, OffsetDateTime> column) {
-        return bind(name, String.class, row -> column.apply(row).toString());
+        return texts(name, row -> column.apply(row).toString());
     }
 
     public Bulk<R> optionalTexts(String name, Function<R, Optional<String>> column) {
-        return bind(name, String.class, column.andThen(value -> value.orElse(null)));
+        return bind(name, "text", column(new String[rows.size()], column.andThen(value -> value.orElse(null))));
     }
 
     public Bulk<R> optionalLongs(String name, Function<R, Optional<Long>> column) {
-        return bind(name, Long.class, column.andThen(value -> value.orElse(null)));
+        return bind(name, "int8", column(new Long[rows.size()], column.andThen(value -> value.orElse(null))));
     }
 
     public Bulk<R> optionalDates(String name, Function<R, Optional<LocalDate>> column) {
+        DateTexts texts = new DateTexts();
         return bind(
                 name,
-                String.class,
-                row -> column.apply(row).map(LocalDate::toString).orElse(null));
+                "text",
+                column(
+                        new String[rows.size()],
+                        row -> column.apply(row).map(texts::of).orElse(null)));
     }
 
-    private <T> Bulk<R> bind(String name, Class<T> type, Function<R, ? extends @Nullable T> column) {
-        List<@Nullable T> values = new ArrayList<>(rows.size());
-        for (R row : rows) {
-            values.add(column.apply(row));
+    private <T> @Nullable T[] column(@Nullable T[] values, Function<R, ? extends @Nullable T> column) {
+        for (int index = 0; index < values.length; index++) {
+            values[index] = column.apply(rows.get(index));
         }
-        statement.bindArray(name, type, values);
+        return values;
+    }
+
+    /** @param values an array */
+    private Bulk<R> bind(String name, String type, Object values) {
+        Argument argument = (position, prepared, context) -> {
+            Connection connection = prepared.getConnection();
+            Array array = connection.unwrap(PGConnection.class).createArrayOf(type, values);
+            prepared.setArray(position, array);
+        };
+        statement.bind(name, argument);
         return this;
+    }
+
+    /** Rows that follow each other mostly have the same date. */
+    private static final class DateTexts {
+
+        private LocalDate last = LocalDate.EPOCH;
+        private String text = last.toString();
+
+        String of(LocalDate date) {
+            if (!date.equals(last)) {
+                last = date;
+                text = date.toString();
+            }
+            return text;
+        }
     }
 }

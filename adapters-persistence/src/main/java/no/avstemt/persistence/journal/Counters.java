@@ -2,10 +2,10 @@ package no.avstemt.persistence.journal;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.database.Bulk;
 import org.jdbi.v3.core.Handle;
@@ -28,41 +28,58 @@ final class Counters {
     }
 
     void add(List<NewLine> lines) {
-        upsert("balance_day", "day", false, sums(lines, line -> key(line, 0, line.day())));
-        upsert("balance_month", "month", false, sums(lines, line -> key(line, 0, month(line))));
-        upsert("balance_set_day", "day", true, sums(lines, line -> key(line, set(line), line.day())));
-        upsert("balance_set_month", "month", true, sums(lines, line -> key(line, set(line), month(line))));
+        Map<Key, Sum> setDays = new HashMap<>();
+        for (NewLine line : lines) {
+            String tax = line.line().taxCode().orElse("");
+            setDays.computeIfAbsent(new Key(line.accountId(), line.dimensionSetId(), line.day(), tax), key -> new Sum())
+                    .add(line.line().amount());
+        }
+        upsert("balance_day", "day", false, sums(setDays, Key::ofAllSets));
+        upsert(
+                "balance_month",
+                "month",
+                false,
+                sums(setDays, key -> key.ofAllSets().ofMonth()));
+        upsert("balance_set_day", "day", true, sums(setDays, key -> key));
+        upsert("balance_set_month", "month", true, sums(setDays, Key::ofMonth));
     }
 
     /** @param set 0 for lines without dimensions, and where sets are not told apart */
-    private record Key(long account, long set, LocalDate day, String taxCode) {}
+    private record Key(long account, long set, LocalDate day, String taxCode) {
 
-    private record Sum(long debit, long credit, long lines) {
+        Key ofAllSets() {
+            return new Key(account, 0, day, taxCode);
+        }
 
-        Sum plus(Sum other) {
-            return new Sum(Math.addExact(debit, other.debit), Math.addExact(credit, other.credit), lines + other.lines);
+        Key ofMonth() {
+            return new Key(account, set, day.withDayOfMonth(1), taxCode);
         }
     }
 
-    private static Key key(NewLine line, long set, LocalDate day) {
-        return new Key(line.accountId(), set, day, line.line().taxCode().orElse(""));
-    }
+    private static final class Sum {
 
-    private static long set(NewLine line) {
-        return line.dimensionSetId().orElse(0L);
-    }
+        private long debit;
+        private long credit;
+        private long lines;
 
-    private static LocalDate month(NewLine line) {
-        return line.day().withDayOfMonth(1);
-    }
-
-    private static List<Map.Entry<Key, Sum>> sums(List<NewLine> lines, Function<NewLine, Key> key) {
-        Map<Key, Sum> sums = new TreeMap<>(ORDER);
-        for (NewLine line : lines) {
-            long amount = line.line().amount();
-            sums.merge(key.apply(line), new Sum(Math.max(amount, 0), Math.max(-amount, 0), 1), Sum::plus);
+        void add(long amount) {
+            debit = Math.addExact(debit, Math.max(amount, 0));
+            credit = Math.addExact(credit, Math.max(Math.negateExact(amount), 0));
+            lines++;
         }
-        return List.copyOf(sums.entrySet());
+
+        void add(Sum other) {
+            debit = Math.addExact(debit, other.debit);
+            credit = Math.addExact(credit, other.credit);
+            lines += other.lines;
+        }
+    }
+
+    private static List<Map.Entry<Key, Sum>> sums(Map<Key, Sum> setDays, UnaryOperator<Key> wider) {
+        Map<Key, Sum> sums = new HashMap<>();
+        setDays.forEach((key, sum) ->
+                sums.computeIfAbsent(wider.apply(key), any -> new Sum()).add(sum));
+        return sums.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).toList();
     }
 
     /** @param table,column of the four above, never from outside */
@@ -90,9 +107,9 @@ final class Counters {
                 .longs("set", sum -> sum.getKey().set())
                 .dates("day", sum -> sum.getKey().day())
                 .texts("tax", sum -> sum.getKey().taxCode())
-                .longs("debit", sum -> sum.getValue().debit())
-                .longs("credit", sum -> sum.getValue().credit())
-                .longs("lines", sum -> sum.getValue().lines());
+                .longs("debit", sum -> sum.getValue().debit)
+                .longs("credit", sum -> sum.getValue().credit)
+                .longs("lines", sum -> sum.getValue().lines);
         upsert.execute();
     }
 }

@@ -105,18 +105,18 @@ public final class JdbiJournal implements JournalStore {
         Query insert = handle.createQuery("""
                         INSERT INTO journal_entry (client_account_id, fiscal_year, number, chain_position, chain_hash,
                                posting_date, description, voucher_id, created_by, created_at)
-                        SELECT :client, r.year, r.number, r.position, decode(r.hash, 'hex'), r.day::date, r.text,
-                               r.voucher, r.by, :at
-                          FROM unnest(:year::int[], :number::bigint[], :position::bigint[], :hash::text[], :day::text[],
-                                      :text::text[], :voucher::bigint[], :by::text[])
-                            AS r (year, number, position, hash, day, text, voucher, by)
+                        SELECT :client, r.year, r.number, r.position, r.hash, r.day::date, r.text, r.voucher, r.by, :at
+                          FROM (SELECT unnest(:year::int[]) AS year, unnest(:number::bigint[]) AS number,
+                                       unnest(:position::bigint[]) AS position, unnest(:hash::bytea[]) AS hash,
+                                       unnest(:day::text[]) AS day, unnest(:text::text[]) AS text,
+                                       unnest(:voucher::bigint[]) AS voucher, unnest(:by::text[]) AS by) r
                         RETURNING chain_position, entry_id
                         """).bind("client", client.value()).bind("at", utc(createdAt));
         Bulk.of(insert, entries)
                 .ints("year", PostedEntry::fiscalYear)
                 .longs("number", PostedEntry::number)
                 .longs("position", PostedEntry::chainPosition)
-                .texts("hash", posted -> posted.hash().toString())
+                .bytes("hash", posted -> posted.hash().bytes())
                 .dates("day", posted -> posted.entry().postingDate())
                 .texts("text", posted -> posted.entry().description())
                 .longs(
@@ -158,20 +158,23 @@ public final class JdbiJournal implements JournalStore {
         return ids;
     }
 
+    /** Side by side in the select list, {@code unnest} streams; in {@code FROM} it keeps every column aside first. */
     private void insertLines(ClientAccountId client, List<NewLine> lines) {
         Update insert = handle.createUpdate("""
                         INSERT INTO journal_line (client_account_id, entry_id, line_no, account_id, posting_date, ordinal,
                                amount, currency, currency_amount, exchange_rate, tax_code, tax_base, tax_amount,
                                dimension_set_id, description, ledger_date)
                         SELECT :client, r.entry, r.no, r.account, r.day::date, r.ordinal, r.amount, r.currency,
-                               r.foreign_amount, r.rate::numeric, r.tax, r.base, r.taxed, r.dimensions, r.text,
+                               r.foreign_amount, r.rate::numeric, r.tax, r.base, r.taxed, nullif(r.dimensions, 0), r.text,
                                r.ledger_day::date
-                          FROM unnest(:entry::bigint[], :no::int[], :account::bigint[], :day::text[], :ordinal::bigint[],
-                                      :amount::bigint[], :currency::text[], :foreign::bigint[], :rate::text[],
-                                      :tax::text[], :base::bigint[], :taxed::bigint[], :dimensions::bigint[],
-                                      :text::text[], :ledgerDay::text[])
-                            AS r (entry, no, account, day, ordinal, amount, currency, foreign_amount, rate, tax, base,
-                                  taxed, dimensions, text, ledger_day)
+                          FROM (SELECT unnest(:entry::bigint[]) AS entry, unnest(:no::int[]) AS no,
+                                       unnest(:account::bigint[]) AS account, unnest(:day::text[]) AS day,
+                                       unnest(:ordinal::bigint[]) AS ordinal, unnest(:amount::bigint[]) AS amount,
+                                       unnest(:currency::text[]) AS currency,
+                                       unnest(:foreign::bigint[]) AS foreign_amount, unnest(:rate::text[]) AS rate,
+                                       unnest(:tax::text[]) AS tax, unnest(:base::bigint[]) AS base,
+                                       unnest(:taxed::bigint[]) AS taxed, unnest(:dimensions::bigint[]) AS dimensions,
+                                       unnest(:text::text[]) AS text, unnest(:ledgerDay::text[]) AS ledger_day) r
                         """).bind("client", client.value());
         Bulk.of(insert, lines)
                 .longs("entry", NewLine::entryId)
@@ -186,7 +189,7 @@ public final class JdbiJournal implements JournalStore {
                 .optionalTexts("tax", row -> row.line().taxCode())
                 .optionalLongs("base", row -> row.line().taxBase())
                 .optionalLongs("taxed", row -> row.line().taxAmount())
-                .optionalLongs("dimensions", NewLine::dimensionSetId)
+                .longs("dimensions", NewLine::dimensionSetId)
                 .texts("text", row -> row.line().description())
                 .optionalDates("ledgerDay", row -> row.line().ledgerDate());
         insert.execute();

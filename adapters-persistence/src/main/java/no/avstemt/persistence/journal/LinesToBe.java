@@ -3,10 +3,13 @@ package no.avstemt.persistence.journal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.journal.JournalLine;
@@ -28,27 +31,29 @@ final class LinesToBe {
 
     /** @param ids chain position to entry id */
     List<NewLine> of(List<PostedEntry> entries, Map<Long, Long> ids) {
-        List<JournalLine> lines = entries.stream()
-                .flatMap(posted -> posted.entry().lines().stream())
-                .toList();
-        Map<String, Long> accounts = accounts(lines);
-        Map<DimensionSet, Long> sets = new DimensionSets(handle, client)
-                .ids(lines.stream().map(JournalLine::dimensions).distinct().toList());
-        Map<AccountDay, Long> ordinals = lastOrdinals(entries, accounts);
-        List<NewLine> found = new ArrayList<>(lines.size());
+        Set<AccountCode> codes = new LinkedHashSet<>();
+        Map<DimensionSet, DimensionSet> sets = new IdentityHashMap<>();
+        int size = 0;
+        for (PostedEntry posted : entries) {
+            for (JournalLine line : posted.entry().lines()) {
+                codes.add(line.account());
+                sets.put(line.dimensions(), line.dimensions());
+                size++;
+            }
+        }
+        Map<AccountCode, Long> accounts = accounts(codes);
+        Map<DimensionSet, Long> setIds = setIds(sets.keySet());
+        Map<AccountDay, Ordinal> ordinals = ordinals(entries, accounts);
+        List<NewLine> found = new ArrayList<>(size);
         for (PostedEntry posted : entries) {
             LocalDate day = posted.entry().postingDate();
+            long entry = Objects.requireNonNull(ids.get(posted.chainPosition()));
             for (JournalLine line : posted.entry().lines()) {
-                long account =
-                        Objects.requireNonNull(accounts.get(line.account().digits()));
-                long ordinal = ordinals.merge(new AccountDay(account, day), 1L, Long::sum);
-                found.add(new NewLine(
-                        Objects.requireNonNull(ids.get(posted.chainPosition())),
-                        account,
-                        day,
-                        ordinal,
-                        Optional.ofNullable(sets.get(line.dimensions())),
-                        line));
+                long account = Objects.requireNonNull(accounts.get(line.account()));
+                long ordinal = Objects.requireNonNull(ordinals.get(new AccountDay(account, day)))
+                        .next();
+                long set = Objects.requireNonNull(setIds.get(line.dimensions()));
+                found.add(new NewLine(entry, account, day, ordinal, set, line));
             }
         }
         return found;
@@ -56,18 +61,38 @@ final class LinesToBe {
 
     private record AccountDay(long account, LocalDate day) {}
 
-    private Map<String, Long> accounts(List<JournalLine> lines) {
-        List<String> codes =
-                lines.stream().map(line -> line.account().digits()).distinct().toList();
-        Map<String, Long> ids = new HashMap<>();
+    /** The last ordinal given. */
+    private static final class Ordinal {
+
+        private long last;
+
+        long next() {
+            return ++last;
+        }
+    }
+
+    /** By the very objects of the lines, since these share them, and comparing sets costs more. */
+    private Map<DimensionSet, Long> setIds(Set<DimensionSet> sets) {
+        Map<DimensionSet, Long> ids =
+                new DimensionSets(handle, client).ids(sets.stream().distinct().toList());
+        Map<DimensionSet, Long> byObject = new IdentityHashMap<>();
+        sets.forEach(set -> byObject.put(set, ids.getOrDefault(set, 0L)));
+        return byObject;
+    }
+
+    private Map<AccountCode, Long> accounts(Set<AccountCode> codes) {
+        Map<AccountCode, Long> ids = new HashMap<>();
         handle.createQuery("""
                         SELECT code, account_id
                           FROM account
                          WHERE client_account_id = :client AND code = ANY (:codes::text[]) AND active AND postable
                         """)
                 .bind("client", client.value())
-                .bindArray("codes", String.class, codes)
-                .map((row, context) -> Map.entry(row.getString("code"), row.getLong("account_id")))
+                .bindArray(
+                        "codes",
+                        String.class,
+                        codes.stream().map(AccountCode::digits).toList())
+                .map((row, context) -> Map.entry(new AccountCode(row.getString("code")), row.getLong("account_id")))
                 .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
         codes.stream().filter(code -> !ids.containsKey(code)).findFirst().ifPresent(code -> {
             throw new IllegalArgumentException(
@@ -77,15 +102,15 @@ final class LinesToBe {
     }
 
     /** How many lines each account has on each day so far. */
-    private Map<AccountDay, Long> lastOrdinals(List<PostedEntry> entries, Map<String, Long> accounts) {
-        List<AccountDay> wanted = entries.stream()
-                .flatMap(posted -> posted.entry().lines().stream()
-                        .map(line -> new AccountDay(
-                                Objects.requireNonNull(
-                                        accounts.get(line.account().digits())),
-                                posted.entry().postingDate())))
-                .distinct()
-                .toList();
+    private Map<AccountDay, Ordinal> ordinals(List<PostedEntry> entries, Map<AccountCode, Long> accounts) {
+        Map<AccountDay, Ordinal> ordinals = new HashMap<>();
+        for (PostedEntry posted : entries) {
+            LocalDate day = posted.entry().postingDate();
+            for (JournalLine line : posted.entry().lines()) {
+                long account = Objects.requireNonNull(accounts.get(line.account()));
+                ordinals.computeIfAbsent(new AccountDay(account, day), key -> new Ordinal());
+            }
+        }
         Query query = handle.createQuery("""
                         SELECT b.account_id, b.day, sum(b.lines)::bigint AS lines
                           FROM unnest(:account::bigint[], :day::text[]) AS w (account_id, day)
@@ -93,12 +118,13 @@ final class LinesToBe {
                             ON b.client_account_id = :client AND b.account_id = w.account_id AND b.day = w.day::date
                          GROUP BY b.account_id, b.day
                         """).bind("client", client.value());
-        Bulk.of(query, wanted).longs("account", AccountDay::account).dates("day", AccountDay::day);
-        Map<AccountDay, Long> last = new HashMap<>();
+        Bulk.of(query, List.copyOf(ordinals.keySet()))
+                .longs("account", AccountDay::account)
+                .dates("day", AccountDay::day);
         query.map((row, context) -> Map.entry(
                         new AccountDay(row.getLong("account_id"), row.getObject("day", LocalDate.class)),
                         row.getLong("lines")))
-                .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
-        return last;
+                .forEach(entry -> Objects.requireNonNull(ordinals.get(entry.getKey())).last = entry.getValue());
+        return ordinals;
     }
 }

@@ -1,14 +1,12 @@
 package no.avstemt.persistence.journal;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import no.avstemt.domain.journal.JournalLine;
 
 /**
  * A line with its place in the tables.
  *
  * @param ordinal dense within client, account and day, from 1
- * @param dimensionSetId none for a line that is about nothing beside its account
+ * @param dimensionSetId 0 for a line that is about nothing beside its account
  */
-record NewLine(
-        long entryId, long accountId, LocalDate day, long ordinal, Optional<Long> dimensionSetId, JournalLine line) {}
+record NewLine(long entryId, long accountId, LocalDate day, long ordinal, long dimensionSetId, JournalLine line) {}

@@ -19,6 +19,9 @@ public interface ClientStore {
     /** Adds a client account with a chart and an empty journal. */
     void add(ClientAccount client, List<StandardChart.Row> chart, Instant at);
 
+    /** Adds those accounts to a client's chart that it does not have. */
+    void addMissing(ClientAccountId client, List<StandardChart.Row> accounts);
+
     Optional<ClientAccount> find(ClientAccountId client);
 
     ChartOfAccounts chart(ClientAccountId client);

@@ -1,7 +1,6 @@
 package no.avstemt.application.journal;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import no.avstemt.application.Stores;
 import no.avstemt.domain.client.ClientAccountId;
@@ -20,16 +19,15 @@ public final class Post {
 
     /** @param head locked in this transaction */
     public List<PostedEntry> run(Stores stores, ClientAccountId client, JournalHead head, List<JournalEntry> entries) {
-        List<PostedEntry> posted = new ArrayList<>();
-        JournalHead end = head;
-        for (JournalEntry entry : entries) {
-            PostedEntry next = end.next(entry);
-            posted.add(next);
-            end = end.after(next);
+        Sealed sealed = Sealed.after(head, entries);
+        add(stores, client, sealed);
+        return sealed.entries();
+    }
+
+    /** Adds what was sealed after the head that is locked in this transaction. */
+    void add(Stores stores, ClientAccountId client, Sealed sealed) {
+        if (!sealed.entries().isEmpty()) {
+            stores.journal().append(client, sealed.entries(), sealed.end(), clock.instant());
         }
-        if (!posted.isEmpty()) {
-            stores.journal().append(client, posted, end, clock.instant());
-        }
-        return posted;
     }
 }

@@ -1,11 +1,10 @@
 package no.avstemt.domain.journal;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import no.avstemt.domain.dimension.DimensionRef;
 
@@ -22,15 +21,19 @@ final class CanonicalEntry {
 
     private static final int VERSION = 1;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    /** From here on there are letters with marks of their own, which NFC may put together. */
+    private static final char FIRST_COMBINING = '\u0300';
+
+    private byte[] bytes = new byte[1024];
+    private int length;
 
     private CanonicalEntry() {}
 
     static byte[] of(int fiscalYear, long number, JournalEntry entry) {
         CanonicalEntry canonical = new CanonicalEntry();
-        canonical.out.write(VERSION);
+        canonical.flag(VERSION);
         canonical.write(fiscalYear, number, entry);
-        return canonical.out.toByteArray();
+        return Arrays.copyOf(canonical.bytes, canonical.length);
     }
 
     private void write(int fiscalYear, long number, JournalEntry entry) {
@@ -69,7 +72,11 @@ final class CanonicalEntry {
     }
 
     private void rate(BigDecimal rate) {
-        text(rate.signum() == 0 ? "0" : rate.stripTrailingZeros().toPlainString());
+        if (rate.equals(BigDecimal.ONE)) {
+            text("1");
+        } else {
+            text(rate.signum() == 0 ? "0" : rate.stripTrailingZeros().toPlainString());
+        }
     }
 
     private void date(LocalDate date) {
@@ -77,22 +84,49 @@ final class CanonicalEntry {
     }
 
     private void optionalText(Optional<String> text) {
-        out.write(text.isPresent() ? 1 : 0);
+        flag(text.isPresent() ? 1 : 0);
         text.ifPresent(this::text);
     }
 
     private void optionalNumber(Optional<Long> number) {
-        out.write(number.isPresent() ? 1 : 0);
+        flag(number.isPresent() ? 1 : 0);
         number.ifPresent(this::number);
     }
 
+    private void flag(int value) {
+        room(1);
+        bytes[length++] = (byte) value;
+    }
+
     private void number(long number) {
-        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        room(Long.BYTES);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes[length++] = (byte) (number >>> shift);
+        }
     }
 
     private void text(String text) {
-        byte[] utf8 = Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        byte[] utf8 = composed.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
-        out.writeBytes(utf8);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        length += utf8.length;
+    }
+
+    /** Surely in NFC already: nothing below U+0300 is ever put together or taken apart by it. */
+    private static boolean isComposed(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
     }
 }

@@ -11,6 +11,8 @@ public record Voucher(Kind kind, String key) {
         /** One ledger date of one topic, kept as the settlement entries that Vipps gave. */
         VIPPS_SETTLEMENT,
         /** The sales of one ledger and business date that were paid outside Vipps, kept as the sales that Vipps gave. */
-        VIPPS_SALES
+        VIPPS_SALES,
+        /** A file of entries from another system, by its name. */
+        IMPORTED_FILE
     }
 }

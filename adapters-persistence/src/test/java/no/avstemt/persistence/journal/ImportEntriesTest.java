@@ -1,0 +1,282 @@
+package no.avstemt.persistence.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.Reader;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import no.avstemt.application.journal.EntryFile;
+import no.avstemt.application.journal.ImportEntries;
+import no.avstemt.application.journal.ImportEntries.Imported;
+import no.avstemt.application.journal.ImportEntries.MissingAccounts;
+import no.avstemt.application.journal.ImportEntries.Outcome;
+import no.avstemt.application.journal.ImportEntries.Refused;
+import no.avstemt.application.journal.ImportProblem;
+import no.avstemt.application.journal.Post;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.journal.JournalEntry;
+import no.avstemt.domain.journal.JournalLine;
+import no.avstemt.domain.journal.Voucher;
+import no.avstemt.persistence.GivenBooks;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class ImportEntriesTest {
+
+    private static final String HEAD =
+            "entry_id,date,account,debit_minor,credit_minor,description,project,department\n";
+
+    @AutoClose
+    private static final GivenBooks BOOKS = new GivenBooks();
+
+    private final ImportEntries importEntries =
+            new ImportEntries(BOOKS.unit(), new Post(Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC)));
+
+    @Test
+    void a_file_makes_the_same_books_as_its_entries_posted_one_by_one() {
+        ClientAccountId posted = BOOKS.client("Vev");
+        ClientAccountId imported = BOOKS.client("Vev");
+        List<JournalEntry> entries = entries(600);
+        BOOKS.change(posted, stores -> stores.dimensions().addMissing(posted, values(entries)));
+
+        entries.forEach(entry -> BOOKS.post(posted, List.of(entry)));
+        Outcome outcome = run(imported, text(entries));
+
+        assertEquals(new Imported(600, 1_800), outcome);
+        assertEquals(books(posted), books(imported));
+    }
+
+    @Test
+    void chunks_follow_each_other_without_a_gap() {
+        ClientAccountId client = BOOKS.client("Stor");
+        List<JournalEntry> entries = entries(21_000);
+
+        assertEquals(new Imported(21_000, 63_000), run(client, text(entries)));
+
+        assertEquals(
+                21_000,
+                BOOKS.read(client, stores -> stores.journal().head(client)).chainPosition());
+        assertEquals(
+                63_000,
+                BOOKS.count("SELECT sum(lines)::bigint FROM balance_day WHERE client_account_id = ?", client.value()));
+        assertEquals(0, BOOKS.count("""
+                        SELECT count(*)
+                          FROM (SELECT ordinal - row_number() OVER (PARTITION BY account_id, posting_date
+                                       ORDER BY entry_id, line_no) AS off
+                                  FROM journal_line WHERE client_account_id = ?) l
+                         WHERE off <> 0
+                        """, client.value()));
+    }
+
+    @Test
+    void every_problem_is_told_by_its_line_and_nothing_is_booked() {
+        ClientAccountId client = BOOKS.client("Feil");
+
+        String problems = problems(run(client, HEAD + """
+                1,2025-01-01,1920,100,0,Ok,,
+                1,2025-01-01,3000,0,100,Ok,,
+                2,2025-13-01,1920,100,0,No such month,,
+                2,2025-01-01,3000,0,100,Ok,,
+                3,2025-01-01,1920,100,0,Not whole,,
+                3,2025-01-01,3000,0,99,Not whole,,
+                4,2025-01-01,1920,100,100,Both sides,,
+                5,2025-01-01,1920,-100,0,Below zero,,
+                6,2025-01-01,1920,1.00,0,Kroner,,
+                7,2025-01-01,x,100,0,No account,,
+                8,2025-01-01,1920,100,0,,,
+                9,2025-01-01,1920,100,0,Seven fields,
+                10,2025-01-01,1920,100,0,Two dates,,
+                10,2025-01-02,3000,0,100,Two dates,,
+                11,2025-01-01,7777,0,0,Unknown account,,
+                12,2025-01-01,2099,0,0,Computed account,,
+                """));
+
+        assertEquals("""
+                4 NO_DATE 2025-13-01
+                6 UNBALANCED 1
+                8 NOT_ONE_SIDE 100,100
+                9 NOT_ONE_SIDE -100
+                10 NO_AMOUNT 1.00
+                11 NO_ACCOUNT_CODE x
+                12 NO_DESCRIPTION\s
+                13 WRONG_NUMBER_OF_FIELDS 7
+                15 SEVERAL_DATES 2025-01-02
+                17 ACCOUNT_NOT_POSTABLE 2099
+                16 UNKNOWN_ACCOUNT 7777""", problems);
+        assertEquals(
+                0, BOOKS.read(client, stores -> stores.journal().head(client)).chainPosition());
+    }
+
+    @Test
+    void a_file_of_another_kind_is_refused() {
+        ClientAccountId client = BOOKS.client("Annet");
+
+        assertEquals(
+                "1 WRONG_COLUMNS " + HEAD.strip(), problems(run(client, "dato;konto;beløp\n2025-01-01;1920;100\n")));
+        assertEquals("1 WRONG_COLUMNS " + HEAD.strip(), problems(run(client, "")));
+        assertEquals("0 EMPTY file.csv", problems(run(client, HEAD)));
+    }
+
+    @Test
+    void accounts_that_are_missing_are_made_only_when_asked_for() {
+        ClientAccountId client = BOOKS.client("Ny");
+        String file = HEAD + "1,2025-01-01,3017,0,100,Salg,,\n1,2025-01-01,1920,100,0,Salg,,\n";
+
+        assertEquals("2 UNKNOWN_ACCOUNT 3017", problems(run(client, file)));
+        assertEquals(new Imported(1, 2), run(client, () -> file, MissingAccounts.CREATE));
+
+        AccountCode code = new AccountCode("3017");
+        assertEquals(
+                List.of("Konto 3017"),
+                BOOKS.read(client, stores -> stores.clients().accounts(client)).stream()
+                        .filter(account -> account.code().equals(code))
+                        .map(account -> account.nameNb())
+                        .toList());
+        assertEquals(
+                2,
+                BOOKS.count("SELECT chart_version FROM journal_head WHERE client_account_id = ?", client.value()),
+                "the seal of a report must change with the chart");
+    }
+
+    @Test
+    void a_file_that_changes_while_it_is_read_books_nothing() {
+        ClientAccountId client = BOOKS.client("Ustø");
+        AtomicInteger read = new AtomicInteger();
+        String good = text(entries(20_000));
+        String cut = good.substring(0, good.length() - 60);
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> run(client, () -> read.getAndIncrement() == 0 ? good : cut, MissingAccounts.REFUSE));
+
+        assertEquals(0, BOOKS.count("SELECT count(*) FROM journal_line WHERE client_account_id = ?", client.value()));
+        assertEquals(0, BOOKS.count("SELECT count(*) FROM balance_day WHERE client_account_id = ?", client.value()));
+    }
+
+    private interface Text {
+
+        String read();
+    }
+
+    private Outcome run(ClientAccountId client, String text) {
+        return run(client, () -> text, MissingAccounts.REFUSE);
+    }
+
+    private Outcome run(ClientAccountId client, Text text, MissingAccounts missing) {
+        return importEntries.run(
+                client,
+                new EntryFile() {
+                    @Override
+                    public String name() {
+                        return "file.csv";
+                    }
+
+                    @Override
+                    public Reader open() {
+                        return new StringReader(text.read());
+                    }
+                },
+                missing,
+                "test");
+    }
+
+    private static String problems(Outcome outcome) {
+        return assertInstanceOf(Refused.class, outcome).problems().stream()
+                .map(ImportEntriesTest::told)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String told(ImportProblem problem) {
+        return problem.line() + " " + problem.reason() + " " + problem.value();
+    }
+
+    private static String books(ClientAccountId client) {
+        return BOOKS.database().asSuperuser(handle -> CanonicalExport.of(handle, client.value()));
+    }
+
+    /** Sales of three lines, some with a project, some with a department too. */
+    private static List<JournalEntry> entries(int count) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            LocalDate day = LocalDate.of(2025, 1, 1).plusDays(number / 40);
+            DimensionSet about = about(number);
+            String text = "Salg " + number + ", \"kafé\"";
+            long amount = 100L + number;
+            entries.add(new JournalEntry(
+                    day,
+                    text,
+                    new Voucher(Voucher.Kind.IMPORTED_FILE, "file.csv"),
+                    "test",
+                    List.of(
+                            JournalLine.inKroner(1, new AccountCode("1920"), 5 * amount, about, text),
+                            JournalLine.inKroner(2, new AccountCode("3000"), -4 * amount, about, text),
+                            JournalLine.inKroner(3, new AccountCode("2700"), -amount, about, text)),
+                    List.of()));
+        }
+        return entries;
+    }
+
+    private static DimensionSet about(int number) {
+        List<DimensionRef> refs = new ArrayList<>();
+        if (number % 3 == 0) {
+            refs.add(new DimensionRef(DimensionType.PROJECT, "P" + number % 7));
+        }
+        if (number % 6 == 0) {
+            refs.add(new DimensionRef(DimensionType.DEPARTMENT, "D" + number % 5));
+        }
+        return new DimensionSet(Optional.empty(), refs);
+    }
+
+    private static List<DimensionRef> values(List<JournalEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.lines().get(0).dimensions().others().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String text(List<JournalEntry> entries) {
+        StringBuilder text = new StringBuilder(HEAD);
+        for (int number = 0; number < entries.size(); number++) {
+            for (JournalLine line : entries.get(number).lines()) {
+                text.append(number)
+                        .append(',')
+                        .append(entries.get(number).postingDate())
+                        .append(',')
+                        .append(line.account())
+                        .append(',')
+                        .append(Math.max(line.amount(), 0))
+                        .append(',')
+                        .append(Math.max(-line.amount(), 0))
+                        .append(",\"")
+                        .append(line.description().replace("\"", "\"\""))
+                        .append("\",")
+                        .append(key(line, DimensionType.PROJECT))
+                        .append(',')
+                        .append(key(line, DimensionType.DEPARTMENT))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String key(JournalLine line, DimensionType type) {
+        return line.dimensions().others().stream()
+                .filter(ref -> ref.type() == type)
+                .map(DimensionRef::key)
+                .findFirst()
+                .orElse("");
+    }
+}

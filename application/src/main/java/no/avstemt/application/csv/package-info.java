@@ -1,0 +1,7 @@
+/**
+ * Comma-separated text, as RFC 4180 writes it, read a row at a time in constant memory.
+ */
+@NullMarked
+package no.avstemt.application.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package no.avstemt.application.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CsvReaderTest {
+
+    @Test
+    void rows_end_with_any_line_break_and_fields_may_be_empty() throws IOException {
+        assertEquals(List.of(List.of("a", "", "c"), List.of("d"), List.of("", "")), rows("a,,c\r\nd\n\n,\n"));
+        assertEquals(List.of(List.of("last", "line")), rows("last,line"));
+        assertEquals(List.of(), rows(""));
+    }
+
+    @Test
+    void quotes_hold_commas_line_breaks_and_quotes() throws IOException {
+        assertEquals(
+                List.of(List.of("Kafé, \"Fjord\"", "to\nlinjer", "x")),
+                rows("\"Kafé, \"\"Fjord\"\"\",\"to\nlinjer\",x\n"));
+        assertEquals(List.of(List.of("a\"b")), rows("a\"b"));
+        assertEquals(List.of(List.of("never ended,\n")), rows("\"never ended,\n"));
+    }
+
+    @Test
+    void a_row_knows_the_line_it_begins_on() throws IOException {
+        try (CsvReader reader = new CsvReader(new StringReader("a\n\"b\nb\"\n\nc\n"))) {
+            List<Long> lines = new ArrayList<>();
+            while (reader.next()) {
+                lines.add(reader.line());
+            }
+
+            assertEquals(List.of(1L, 2L, 5L), lines);
+        }
+    }
+
+    @Test
+    void a_field_is_compared_without_being_copied_out() throws IOException {
+        try (CsvReader reader = new CsvReader(new StringReader("ab,abc,\n"))) {
+            assertTrue(reader.next());
+
+            assertTrue(reader.holds(0, "ab"));
+            assertFalse(reader.holds(1, "ab"));
+            assertFalse(reader.holds(0, "abc"));
+            assertTrue(reader.isEmpty(2));
+            assertThrows(IllegalArgumentException.class, () -> reader.text(3));
+        }
+    }
+
+    @Test
+    void whatever_is_written_in_quotes_is_read_again() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            List<List<String>> rows = new ArrayList<>();
+            StringBuilder text = new StringBuilder();
+            for (int row = 0; row < 3; row++) {
+                List<String> fields = new ArrayList<>();
+                for (int field = 0; field < 3; field++) {
+                    fields.add(random.ints(random.nextInt(round == 0 ? 3_000 : 30), 0, 6)
+                            .mapToObj(one ->
+                                    List.of(",", "\"", "\n", "å", "x", ";").get(one))
+                            .reduce("", String::concat));
+                }
+                rows.add(fields);
+                text.append(fields.stream()
+                                .map(field -> '"' + field.replace("\"", "\"\"") + '"')
+                                .reduce((one, two) -> one + "," + two)
+                                .orElseThrow())
+                        .append('\n');
+            }
+
+            assertEquals(rows, rows(text.toString()), "Seed " + seed);
+        }
+    }
+
+    private static List<List<String>> rows(String text) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader reader = new CsvReader(new StringReader(text))) {
+            while (reader.next()) {
+                List<String> row = new ArrayList<>();
+                for (int field = 0; field < reader.fields(); field++) {
+                    row.add(reader.text(field));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

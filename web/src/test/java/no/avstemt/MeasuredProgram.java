@@ -1,0 +1,101 @@
+package no.avstemt;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.avstemt.application.access.ClientScope;
+import no.avstemt.application.client.StandardChart;
+import no.avstemt.application.journal.EntryFile;
+import no.avstemt.application.journal.ImportEntries.MissingAccounts;
+import no.avstemt.application.journal.ImportEntries.Outcome;
+import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.application.sync.SyncProgress;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
+import no.avstemt.domain.client.VatRegistration;
+
+/** The program as it is put together for production, opened for the benchmark. */
+public final class MeasuredProgram implements AutoCloseable {
+
+    private static final int ROUNDS_AT_ONCE = 2;
+
+    private final Avstemt avstemt;
+    private final Clock clock;
+
+    private MeasuredProgram(Avstemt avstemt, Clock clock) {
+        this.avstemt = avstemt;
+        this.clock = clock;
+    }
+
+    public static MeasuredProgram open(Path data) {
+        Clock clock = Clock.systemUTC();
+        Settings settings = Settings.read(Map.of(), Optional.of(data), Optional.of(0));
+        return new MeasuredProgram(Avstemt.open(settings, clock), clock);
+    }
+
+    /** A client account with the standard chart and an empty journal. */
+    public ClientAccountId client(String name) {
+        ClientAccountId id =
+                avstemt.unit.write(Set.of(), stores -> stores.clients().nextId());
+        avstemt.unit.write(Set.of(id), stores -> {
+            ClientAccount account = new ClientAccount(
+                    id, name, new OrgNumber("974760673"), "nb", LocalDate.of(2025, 1, 1), VatRegistration.ALWAYS);
+            stores.clients().add(account, StandardChart.rows(), clock.instant());
+            return true;
+        });
+        return id;
+    }
+
+    public Outcome importEntries(ClientAccountId client, EntryFile file) {
+        return avstemt.importEntries.run(client, file, MissingAccounts.CREATE, "benchmark");
+    }
+
+    /** A client account for each ledger that this Vipps lists. */
+    public List<ClientAccountId> takeIntoUse(SettlementSource vipps, LocalDate start) {
+        return new DemoOffice(avstemt).takeIntoUse(vipps, start);
+    }
+
+    /** A round for each client account, two at a time. */
+    public void sync(SettlementSource vipps, List<ClientAccountId> clients, SyncProgress progress) {
+        ExecutorService workers = Executors.newFixedThreadPool(ROUNDS_AT_ONCE);
+        try {
+            List<Future<?>> rounds = new ArrayList<>();
+            for (ClientAccountId client : clients) {
+                rounds.add(workers.submit(() -> avstemt.syncClient.run(vipps, client, progress)));
+            }
+            for (Future<?> round : rounds) {
+                round.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    public String apiKey() {
+        DemoOffice office = new DemoOffice(avstemt);
+        return office.key(office.administrator(), "Benchmark", ClientScope.all());
+    }
+
+    public URI serve() {
+        avstemt.serve(0);
+        return avstemt.address();
+    }
+
+    @Override
+    public void close() {
+        avstemt.close();
+    }
+}

@@ -1,0 +1,173 @@
+package no.avstemt.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Measures, and prints a table. {@code bench.jar} is the program, {@code bench.workloads} a folder with a folder for each
+ * number of entries.
+ */
+public final class Bench {
+
+    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
+    private static final int STARTS = 3;
+
+    private final Path temporary;
+    private final Table table = new Table();
+    private final List<String> leftOut = new ArrayList<>();
+
+    private Bench(Path temporary) {
+        this.temporary = temporary;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path temporary = Files.createTempDirectory("avstemt-bench");
+        try {
+            new Bench(temporary).run();
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        say("Load of the machine before: " + Machine.load());
+        Told simulator = simulator();
+        workloads();
+        start();
+        say("");
+        say(table.toString());
+        say("");
+        leftOut.forEach(Bench::say);
+        say(Machine.told(simulator.text("postgresql").orElse("unknown")));
+        say("Load of the machine after: " + Machine.load());
+    }
+
+    private Told simulator() {
+        say("Simulator …");
+        Told told = Child.run(SimulatorRun.class, fresh("simulator").toString());
+        long millis = told.number("simulator.millis");
+        long entries = told.number("simulator.entries");
+        table.atLeast(
+                "Settlement entries fetched, stored and booked (" + Table.spaced(entries) + " of "
+                        + told.number("simulator.ledgers") + " ledgers)",
+                1_000 * entries / millis,
+                10_000);
+        long sales = told.number("simulator.sales");
+        table.told(
+                "Sales in the same time (" + Table.spaced(sales) + ")", Table.spaced(1_000 * sales / millis) + " /s");
+        return told;
+    }
+
+    private void workloads() {
+        String folder = System.getProperty("bench.workloads", "");
+        if (folder.isBlank()) {
+            leftOut.add("Left out: the bulk path and the reports, since -Dbench.workloads names no folder.");
+            return;
+        }
+        Map<Integer, Told> reads = new TreeMap<>();
+        for (int size : SIZES) {
+            Path workload = Path.of(folder, Integer.toString(size)).toAbsolutePath();
+            if (Files.exists(workload.resolve("lines.csv"))) {
+                reads.put(size, workload(size, workload));
+            } else {
+                leftOut.add("Left out: " + Table.spaced(size) + " entries, since " + folder + " has no " + size
+                        + "/lines.csv.");
+            }
+        }
+        reads(reads);
+    }
+
+    private Told workload(int size, Path workload) {
+        say(Table.spaced(size) + " journal entries …");
+        Path data = fresh("workload-" + size);
+        Told bulk = Child.run(BulkRun.class, workload.toString(), data.toString());
+        long lines = bulk.number("bulk.lines");
+        table.atLeast(
+                "Lines of " + Table.spaced(bulk.number("bulk.entries")) + " entries through the bulk path ("
+                        + bulk.number("bulk.compared") + " totals equal)",
+                1_000 * lines / bulk.number("bulk.millis"),
+                60_000);
+        return Child.run(ReadRun.class, data.toString());
+    }
+
+    private void reads(Map<Integer, Told> reads) {
+        Map<String, String> names = new TreeMap<>(Map.of(
+                "trial", "Trial balance",
+                "ledger.first", "General ledger, first page",
+                "ledger.random", "General ledger, any page",
+                "ledger.last", "General ledger, last page"));
+        names.forEach((key, name) -> {
+            reads.forEach((size, told) -> told.find(key + ".p50")
+                    .ifPresent(p50 -> table.latency(
+                            name + " at " + Table.spaced(size) + " entries, p50 / p99",
+                            p50,
+                            5_000,
+                            told.number(key + ".p99"),
+                            20_000)));
+            ratio(key, name, reads);
+        });
+        if (reads.values().stream().anyMatch(told -> told.find("ledger.pages").isEmpty())) {
+            leftOut.add("Left out: the general ledger, which this version does not have.");
+        }
+    }
+
+    /** Of the largest workload to the smallest. */
+    private void ratio(String key, String name, Map<Integer, Told> reads) {
+        int smallest = SIZES.get(0);
+        int largest = SIZES.get(SIZES.size() - 1);
+        if (Stream.of(smallest, largest)
+                .allMatch(size -> reads.containsKey(size)
+                        && reads.get(size).find(key + ".p50").isPresent())) {
+            table.ratio(
+                    name + ", p50 at " + Table.spaced(largest) + " to " + Table.spaced(smallest) + " entries",
+                    reads.get(largest).number(key + ".p50"),
+                    reads.get(smallest).number(key + ".p50"),
+                    150);
+        }
+    }
+
+    private void start() throws IOException, InterruptedException {
+        say("Start …");
+        Path jar = Path.of(System.getProperty("bench.jar", "web/target/avstemt.jar"));
+        if (!Files.exists(jar)) {
+            leftOut.add("Left out: the start, since there is no " + jar + ".");
+            return;
+        }
+        long[] empty = new long[STARTS];
+        long[] used = new long[STARTS];
+        for (int start = 0; start < STARTS; start++) {
+            Path data = fresh("start-" + start);
+            empty[start] = StartRun.millis(jar, data);
+            used[start] = StartRun.millis(jar, data);
+        }
+        Arrays.sort(empty);
+        Arrays.sort(used);
+        table.within("First page on an empty data folder, median of " + STARTS, empty[STARTS / 2], 10_000);
+        table.within("First page on a used data folder, median of " + STARTS, used[STARTS / 2], 4_000);
+    }
+
+    private Path fresh(String name) {
+        return temporary.resolve(name);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

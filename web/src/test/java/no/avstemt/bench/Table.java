@@ -1,0 +1,66 @@
+package no.avstemt.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The figures, beside what was to be reached. */
+final class Table {
+
+    private static final String NONE = "–";
+
+    private final List<String> rows =
+            new ArrayList<>(List.of("| Measured | Figure | To reach | |", "|---|---:|---:|---|"));
+
+    /** A figure that nothing was promised of. */
+    void told(String what, String figure) {
+        add(what, figure, NONE, "");
+    }
+
+    void atLeast(String what, long perSecond, long target) {
+        add(what, spaced(perSecond) + " /s", "≥ " + spaced(target) + " /s", reached(perSecond >= target));
+    }
+
+    /** Microseconds, shown in milliseconds. */
+    void latency(String what, long p50, long p50Target, long p99, long p99Target) {
+        add(
+                what,
+                millis(p50) + " / " + millis(p99) + " ms",
+                "< " + p50Target / 1_000 + " / " + p99Target / 1_000 + " ms",
+                reached(p50 < p50Target && p99 < p99Target));
+    }
+
+    void ratio(String what, long part, long whole, long targetPercent) {
+        long percent = 100 * part / whole;
+        add(what, times(percent), "≤ " + times(targetPercent), reached(percent <= targetPercent));
+    }
+
+    void within(String what, long millis, long target) {
+        add(what, spaced(millis) + " ms", "< " + spaced(target) + " ms", reached(millis < target));
+    }
+
+    private void add(String what, String figure, String target, String verdict) {
+        rows.add("| " + what + " | " + figure + " | " + target + " | " + verdict + " |");
+    }
+
+    static String spaced(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+    }
+
+    private static String millis(long micros) {
+        return String.format(Locale.ROOT, "%d.%d", micros / 1_000, micros % 1_000 / 100);
+    }
+
+    private static String times(long percent) {
+        return String.format(Locale.ROOT, "%d.%02d ×", percent / 100, percent % 100);
+    }
+
+    private static String reached(boolean isReached) {
+        return isReached ? "reached" : "**not reached**";
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", rows);
+    }
+}
