@@ -2,11 +2,12 @@ package no.avstemt.persistence.database;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -29,54 +30,56 @@ public final class Bulk<R> {
     }
 
     public Bulk<R> longs(String name, Function<R, Long> column) {
-        return bind(name, Long.class, column);
+        return bind(name, "int8", column, Long[]::new);
     }
 
     public Bulk<R> ints(String name, Function<R, Integer> column) {
-        return bind(name, Integer.class, column);
+        return bind(name, "int4", column, Integer[]::new);
     }
 
     public Bulk<R> texts(String name, Function<R, String> column) {
-        return bind(name, String.class, column);
+        return bind(name, "text", column, String[]::new);
     }
 
     public Bulk<R> booleans(String name, Function<R, Boolean> column) {
-        return bind(name, Boolean.class, column);
+        return bind(name, "bool", column, Boolean[]::new);
     }
 
     public Bulk<R> uuids(String name, Function<R, UUID> column) {
-        return bind(name, UUID.class, column);
+        return bind(name, "uuid", column, UUID[]::new);
     }
 
     public Bulk<R> dates(String name, Function<R, LocalDate> column) {
-        return bind(name, String.class, row -> column.apply(row).toString());
+        return texts(name, row -> column.apply(row).toString());
     }
 
     public Bulk<R> moments(String name, Function<R, OffsetDateTime> column) {
-        return bind(name, String.class, row -> column.apply(row).toString());
+        return texts(name, row -> column.apply(row).toString());
     }
 
     public Bulk<R> optionalTexts(String name, Function<R, Optional<String>> column) {
-        return bind(name, String.class, column.andThen(value -> value.orElse(null)));
+        return bind(name, "text", column.andThen(value -> value.orElse(null)), String[]::new);
     }
 
     public Bulk<R> optionalLongs(String name, Function<R, Optional<Long>> column) {
-        return bind(name, Long.class, column.andThen(value -> value.orElse(null)));
+        return bind(name, "int8", column.andThen(value -> value.orElse(null)), Long[]::new);
     }
 
     public Bulk<R> optionalDates(String name, Function<R, Optional<LocalDate>> column) {
         return bind(
-                name,
-                String.class,
-                row -> column.apply(row).map(LocalDate::toString).orElse(null));
+                name, "text", row -> column.apply(row).map(LocalDate::toString).orElse(null), String[]::new);
     }
 
-    private <T> Bulk<R> bind(String name, Class<T> type, Function<R, ? extends @Nullable T> column) {
-        List<@Nullable T> values = new ArrayList<>(rows.size());
-        for (R row : rows) {
-            values.add(column.apply(row));
+    /** As an array of its own type, which the driver sends in binary; an array of objects would be written out as text. */
+    private <T> Bulk<R> bind(
+            String name, String type, Function<R, ? extends @Nullable T> column, IntFunction<@Nullable T[]> array) {
+        @Nullable T[] values = array.apply(rows.size());
+        for (int index = 0; index < values.length; index++) {
+            values[index] = column.apply(rows.get(index));
         }
-        statement.bindArray(name, type, values);
+        Argument argument = (position, prepared, context) ->
+                prepared.setArray(position, prepared.getConnection().createArrayOf(type, values));
+        statement.bind(name, argument);
         return this;
     }
 }
