@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,10 +54,7 @@ public final class Bulk<R> {
     }
 
     public Bulk<R> uuids(String name, Function<R, UUID> column) {
-        List<UUID> values = new ArrayList<>(rows.size());
-        rows.forEach(row -> values.add(column.apply(row)));
-        statement.bindArray(name, UUID.class, values);
-        return this;
+        return bind(name, "uuid", column(new UUID[rows.size()], column));
     }
 
     /** As text, for {@code ::date}. */

@@ -201,14 +201,17 @@ public final class JdbiJournal implements JournalStore {
         return handle.createQuery("""
                         SELECT b.day, sum(b.debit - b.credit)::bigint AS movement
                           FROM balance_set_day b
-                          JOIN account a
-                            ON a.client_account_id = b.client_account_id AND a.account_id = b.account_id
-                          JOIN dimension_set s
-                            ON s.client_account_id = b.client_account_id AND s.dimension_set_id = b.dimension_set_id
-                          JOIN dimension_value v
-                            ON v.client_account_id = s.client_account_id AND v.dimension_value_id = s.relation_id
-                         WHERE b.client_account_id = :client AND a.code = :account AND v.type = :type AND v.key = :key
-                           AND s.relation_type = v.type AND b.day BETWEEN :first AND :last
+                         WHERE b.client_account_id = :client AND b.day BETWEEN :first AND :last
+                           AND b.account_id = (SELECT account_id
+                                                 FROM account
+                                                WHERE client_account_id = :client AND code = :account)
+                           AND b.dimension_set_id = ANY (ARRAY(
+                                 SELECT s.dimension_set_id
+                                   FROM dimension_set s
+                                   JOIN dimension_value v
+                                     ON v.client_account_id = s.client_account_id
+                                    AND v.dimension_value_id = s.relation_id AND v.type = s.relation_type
+                                  WHERE s.client_account_id = :client AND v.type = :type AND v.key = :key))
                          GROUP BY b.day
                          ORDER BY b.day
                         """)

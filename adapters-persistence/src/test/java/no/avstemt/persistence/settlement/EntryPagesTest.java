@@ -129,7 +129,8 @@ final class EntryPagesTest {
 
     @Test
     void behind_a_line_stand_its_entries_with_what_it_carries_of_each() {
-        List<EntryQuery.Row> day = page(query(new OfLedger(ledger), Optional.of(Topic.FUNDS), Optional.empty(), DAY), From.start(2))
+        List<EntryQuery.Row> day = page(
+                        query(new OfLedger(ledger), Optional.of(Topic.FUNDS), Optional.empty(), DAY), From.start(2))
                 .rows();
         long one = day.get(0).stored().id();
         long other = day.get(1).stored().id();
@@ -157,7 +158,8 @@ final class EntryPagesTest {
                 .rows();
 
         assertEquals(
-                List.of(one, other), behind.stream().map(row -> row.stored().id()).toList());
+                List.of(one, other),
+                behind.stream().map(row -> row.stored().id()).toList());
         assertEquals(
                 List.of(Optional.of(-100L), Optional.of(-100L)),
                 behind.stream().map(EntryQuery.Row::onLine).toList());
@@ -189,17 +191,21 @@ final class EntryPagesTest {
 
         assertEquals(
                 List.of(),
-                BOOKS.read(stranger, stores -> stores.settlementReads().page(theirs)).rows());
-        assertEquals(Optional.empty(), BOOKS.read(stranger, stores -> stores.settlementReads().entry(client, id)));
-        assertEquals(Optional.empty(), BOOKS.read(stranger, stores -> stores.settlementReads().entry(stranger, id)));
+                BOOKS.read(stranger, stores -> stores.settlementReads().page(theirs))
+                        .rows());
+        assertEquals(
+                Optional.empty(),
+                BOOKS.read(stranger, stores -> stores.settlementReads().entry(client, id)));
+        assertEquals(
+                Optional.empty(),
+                BOOKS.read(stranger, stores -> stores.settlementReads().entry(stranger, id)));
     }
 
     private EntryQuery funds() {
         return query(new OfLedger(ledger), Optional.of(Topic.FUNDS), Optional.empty(), Optional.empty());
     }
 
-    private EntryQuery query(
-            Scope scope, Optional<Topic> topic, Optional<EntryType> type, Optional<LocalDate> only) {
+    private EntryQuery query(Scope scope, Optional<Topic> topic, Optional<EntryType> type, Optional<LocalDate> only) {
         return new EntryQuery(client, scope, topic, type, only, only, From.start(100));
     }
 
@@ -223,7 +229,10 @@ final class EntryPagesTest {
 
     private static List<String> types(List<EntryQuery.Row> rows) {
         return rows.stream()
-                .sorted((one, other) -> other.stored().entry().vippsType().compareTo(one.stored().entry().vippsType()))
+                .sorted((one, other) -> other.stored()
+                        .entry()
+                        .vippsType()
+                        .compareTo(one.stored().entry().vippsType()))
                 .map(row -> row.stored().entry().vippsType())
                 .toList();
     }

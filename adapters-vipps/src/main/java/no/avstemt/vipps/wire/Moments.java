@@ -1,6 +1,8 @@
 package no.avstemt.vipps.wire;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
@@ -18,10 +20,50 @@ final class Moments {
             .optionalEnd()
             .toFormatter();
 
+    private static final String USUAL = "0000-00-00T00:00:00";
+    private static final int LONGEST = USUAL.length() + ".123456789Z".length();
+
     private Moments() {}
 
     /** @throws java.time.DateTimeException when it is not a time, or has no zone */
     static Instant parse(String text) {
-        return WITH_OFFSET.parse(text, Instant::from);
+        return isUsual(text) ? usual(text) : WITH_OFFSET.parse(text, Instant::from);
+    }
+
+    /** As Vipps writes nearly all of them, in every row: a formatter takes ten times as long. */
+    private static boolean isUsual(String text) {
+        int length = text.length();
+        if (length < USUAL.length() + 1 || length > LONGEST || text.charAt(length - 1) != 'Z') {
+            return false;
+        }
+        for (int index = 0; index < length - 1; index++) {
+            char expected = index < USUAL.length() ? USUAL.charAt(index) : index == USUAL.length() ? '.' : '0';
+            char found = text.charAt(index);
+            if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+                return false;
+            }
+        }
+        return length != USUAL.length() + 2;
+    }
+
+    private static Instant usual(String text) {
+        int decimals = Math.max(0, text.length() - USUAL.length() - 2);
+        int nanos = decimals == 0 ? 0 : number(text, USUAL.length() + 1, text.length() - 1);
+        for (int more = decimals; more < 9; more++) {
+            nanos *= 10;
+        }
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        nanos)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }
