@@ -1,0 +1,4 @@
+@NullMarked
+package no.avstemt.web.settlement;
+
+import org.jspecify.annotations.NullMarked;
