@@ -10,7 +10,6 @@ import no.avstemt.application.settlement.EntryQuery;
 import no.avstemt.application.settlement.EntryQuery.BehindLine;
 import no.avstemt.application.settlement.EntryQuery.Named;
 import no.avstemt.application.settlement.EntryQuery.OfLedger;
-import no.avstemt.application.settlement.EntryQuery.Place;
 import no.avstemt.domain.settlement.EntryType;
 import no.avstemt.domain.settlement.LedgerId;
 import org.jdbi.v3.core.Handle;
@@ -103,16 +102,22 @@ final class EntrySearch {
     private void place() {
         query.from().place().ifPresent(place -> {
             String side = query.from().isBackwards() ? ">" : "<";
-            conditions.add("(e.ledger_date, e.feed_position, e.settlement_entry_id) " + side
-                    + " (:placeDate, :placePosition, :placeId)");
-            bind(place);
+            conditions.add(
+                    isOneTopic()
+                            ? "(e.ledger_date, e.feed_position) " + side + " (:placeDate, :placePosition)"
+                            : "(e.ledger_date, e.feed_position, e.settlement_entry_id) " + side
+                                    + " (:placeDate, :placePosition, :placeId)");
+            values.put("placeDate", place.ledgerDate());
+            values.put("placePosition", place.feedPosition());
+            if (!isOneTopic()) {
+                values.put("placeId", place.id());
+            }
         });
     }
 
-    private void bind(Place place) {
-        values.put("placeDate", place.ledgerDate());
-        values.put("placePosition", place.feedPosition());
-        values.put("placeId", place.id());
+    /** Within a topic of a ledger a position is one row's alone, and the order is that of its index. */
+    private boolean isOneTopic() {
+        return query.scope() instanceof OfLedger && query.topic().isPresent();
     }
 
     private void where(String condition, String name, Object value) {
@@ -125,7 +130,7 @@ final class EntrySearch {
         Query statement = handle.createQuery("SELECT " + EntryRow.COLUMNS + ", e.feed_position, " + onLine
                 + " AS on_line FROM " + source + " WHERE " + String.join(" AND ", conditions)
                 + " ORDER BY e.ledger_date " + direction + ", e.feed_position " + direction
-                + ", e.settlement_entry_id " + direction + " LIMIT :limit");
+                + (isOneTopic() ? "" : ", e.settlement_entry_id " + direction) + " LIMIT :limit");
         statement.bind("limit", query.from().toRead());
         values.forEach(statement::bind);
         arrays.forEach((name, texts) -> statement.bindArray(name, String.class, texts));

@@ -148,8 +148,13 @@ public final class JournalEntryPages {
         return line.dimensions().stream()
                 .map(about -> about.ref().type() == DimensionType.BANKACC
                         ? about.name()
-                        : request.texts().get("dimension." + about.ref().type().apiName()) + " " + about.name())
+                        : dimension(about.ref().type(), request) + " " + about.name())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String dimension(DimensionType type, Request request) {
+        String key = "dimension." + type.apiName();
+        return request.texts().get(key);
     }
 
     /** The base without its sign: which side it is on stands beside it. */
