@@ -208,8 +208,7 @@ final class SetupTest {
         form.put("name", "Kontoret vårt");
         assertEquals(303, browser.post("/connections/1", form).status());
         assertEquals(
-                "Kontoret vårt",
-                avstemt.connections.all().get(0).connection().name());
+                "Kontoret vårt", avstemt.connections.all().get(0).connection().name());
 
         form.put("address", "https://elsewhere.example");
         assertTrue(browser.post("/connections/1", form).body().contains("href=\"#client_secret\""));
@@ -300,16 +299,19 @@ final class SetupTest {
 
         assertEquals(403, per.post("/fetch", Map.of()).status());
         assertEquals(403, eva.post("/fetch", one).status());
-        assertEquals(403, browser.post("/fetch", Map.of("client_account_id", "99")).status());
-        assertEquals(403, browser.post("/fetch", Map.of("client_account_id", "1 OR 1=1")).status());
+        assertEquals(
+                403, browser.post("/fetch", Map.of("client_account_id", "99")).status());
+        assertEquals(
+                403,
+                browser.post("/fetch", Map.of("client_account_id", "1 OR 1=1")).status());
         assertEquals("/", eva.post("/fetch", Map.of()).location());
         assertEquals(
                 "/client?client_account_id=1",
-                browser.post(
-                                "/fetch",
-                                Map.of("client_account_id", "1", "return_to", "/client?client_account_id=1"))
+                browser.post("/fetch", Map.of("client_account_id", "1", "return_to", "/client?client_account_id=1"))
                         .location());
-        assertEquals("/", browser.post("/fetch", Map.of("return_to", "//evil.example")).location());
+        assertEquals(
+                "/",
+                browser.post("/fetch", Map.of("return_to", "//evil.example")).location());
     }
 
     @Test
@@ -329,7 +331,8 @@ final class SetupTest {
         avstemt.rounds.start(client, SyncProgress.SILENT).get(1, TimeUnit.MINUTES);
         assertTrue(state(client).failure().orElseThrow().contains("AVSTEMT_SECRET_KEY"));
 
-        assertEquals(303, kari.post("/connections/1", keys(vipps.clientSecret())).status());
+        assertEquals(
+                303, kari.post("/connections/1", keys(vipps.clientSecret())).status());
         avstemt.rounds.start(client, SyncProgress.SILENT).get(1, TimeUnit.MINUTES);
         assertEquals(Optional.empty(), state(client).failure());
     }
@@ -337,8 +340,9 @@ final class SetupTest {
     @Test
     @Order(14)
     void no_secret_was_ever_logged() {
-        List<String> lines =
-                List.copyOf(LOG.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+        List<String> lines = List.copyOf(LOG.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
 
         assertEquals(
                 List.of(),

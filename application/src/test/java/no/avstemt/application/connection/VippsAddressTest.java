@@ -21,7 +21,8 @@ final class VippsAddressTest {
                 "http://[::1]:8089"
             })
     void https_anywhere_and_http_on_this_machine(String address) {
-        assertEquals(address, VippsAddress.parse(" " + address + "/ ").orElseThrow().text());
+        assertEquals(
+                address, VippsAddress.parse(" " + address + "/ ").orElseThrow().text());
     }
 
     @ParameterizedTest
@@ -52,6 +53,8 @@ final class VippsAddressTest {
         assertFalse(VippsKeys.isClientId("a:b"));
         assertFalse(VippsKeys.isClientSecret("a b"));
         assertFalse(VippsKeys.isClientSecret("a\r\nb"));
-        assertFalse(new VippsKeys(VippsAddress.PRODUCTION, "id", "hemmelig").toString().contains("hemmelig"));
+        assertFalse(new VippsKeys(VippsAddress.PRODUCTION, "id", "hemmelig")
+                .toString()
+                .contains("hemmelig"));
     }
 }

@@ -104,8 +104,7 @@ final class RoundsTest {
                     throw new IllegalStateException("Nothing is to be posted");
                 },
                 clock);
-        return new SyncClient(
-                office, new ImportLedger(office, clock), postDays, new CheckLedger(office, clock), clock);
+        return new SyncClient(office, new ImportLedger(office, clock), postDays, new CheckLedger(office, clock), clock);
     }
 
     /** Client accounts without a ledger, that wait to be read until they are let go. */

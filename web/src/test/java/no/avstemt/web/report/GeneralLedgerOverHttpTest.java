@@ -37,8 +37,8 @@ class GeneralLedgerOverHttpTest {
     @Test
     void the_json_is_as_the_contract_says() throws IOException {
         Path golden = Path.of("src/test/resources/golden/general-ledger.json");
-        String body = OFFICE.get(PLAIN + "&per_page=4").body()
-                        .replaceAll("\\{(?=\"id\":\\d+,\"line_id\")", "\n{") + "\n";
+        String body =
+                OFFICE.get(PLAIN + "&per_page=4").body().replaceAll("\\{(?=\"id\":\\d+,\"line_id\")", "\n{") + "\n";
 
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, body);
