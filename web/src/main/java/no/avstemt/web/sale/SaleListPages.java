@@ -9,6 +9,7 @@ import no.avstemt.domain.money.Money;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
