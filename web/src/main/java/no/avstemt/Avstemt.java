@@ -17,6 +17,8 @@ import no.avstemt.application.access.SetUp;
 import no.avstemt.application.access.SignIn;
 import no.avstemt.application.access.SignOut;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.client.ShowClient;
+import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ConnectedSources;
@@ -45,12 +47,15 @@ import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
 import no.avstemt.web.client.ClientApi;
+import no.avstemt.web.client.ClientPages;
 import no.avstemt.web.connection.ConnectionPages;
 import no.avstemt.web.connection.LedgerPages;
 import no.avstemt.web.finding.FindingApi;
+import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.front.FrontPages;
+import no.avstemt.web.go.GoPages;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Routes;
 import no.avstemt.web.http.WebServer;
@@ -71,8 +76,8 @@ final class Avstemt implements AutoCloseable {
     private final Database database;
     private final WebServer server;
     private final Authenticate authenticate;
-    private final Routes routes;
 
+    final Routes routes;
     final UnitOfWork unit;
     final CreateUser createUser;
     final CreateApiKey createApiKey;
@@ -143,6 +148,8 @@ final class Avstemt implements AutoCloseable {
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
 
+        ListFindings listFindings = new ListFindings(unit);
+
         Frames frames = new Frames(server.assets());
         ClientFrames clientFrames = new ClientFrames(listClients, frames);
         OfficeFrames officeFrames = new OfficeFrames(listClients, frames);
@@ -153,12 +160,15 @@ final class Avstemt implements AutoCloseable {
                 new ConnectionPages(connections, connect, officeFrames).routes(),
                 new LedgerPages(connections, listClients, takeLedgerIntoUse, rounds, officeFrames, clock).routes(),
                 new FetchPages(new FetchNow(unit, rounds)).routes(),
-                new FrontPages(unit, frames, clock).routes(),
+                new FrontPages(new ShowMorning(unit, listClients, clock), officeFrames, clock).routes(),
+                new GoPages(listClients, officeFrames).routes(),
+                new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
+                new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 EntryRoutes.of(unit, clientFrames),
                 new ReportApi(produceReport).routes(),
                 new ClientApi(listClients).routes(),
-                new FindingApi(new ListFindings(unit)).routes());
+                new FindingApi(listFindings).routes());
     }
 
     /** The client account shows that its round stopped; only the log says why. */

@@ -1,6 +1,7 @@
 package no.avstemt.persistence;
 
 import no.avstemt.application.Stores;
+import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.dimension.DimensionStore;
@@ -14,6 +15,7 @@ import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.persistence.client.JdbiClientReads;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.connection.JdbiConnections;
 import no.avstemt.persistence.dimension.JdbiDimensions;
@@ -40,6 +42,11 @@ public record JdbiStores(Handle handle) implements Stores {
     @Override
     public DimensionStore dimensions() {
         return new JdbiDimensions(handle);
+    }
+
+    @Override
+    public ClientReads clientReads() {
+        return new JdbiClientReads(handle);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package no.avstemt.application;
 
+import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.dimension.DimensionStore;
@@ -18,6 +19,8 @@ import no.avstemt.application.settlement.SettlementStore;
 public interface Stores {
 
     ClientStore clients();
+
+    ClientReads clientReads();
 
     DimensionStore dimensions();
 

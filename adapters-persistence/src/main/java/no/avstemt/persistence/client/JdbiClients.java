@@ -160,14 +160,16 @@ public final class JdbiClients implements ClientStore {
     @Override
     public List<ClientName> names() {
         return handle.createQuery("""
-                        SELECT client_account_id, name
+                        SELECT client_account_id, name, organisation_number
                           FROM client_account
                          WHERE client_account_id
                                = ANY (string_to_array(current_setting('avstemt.clients', true), ',')::bigint[])
                          ORDER BY name, client_account_id
                         """)
-                .map((row, context) ->
-                        new ClientName(new ClientAccountId(row.getLong("client_account_id")), row.getString("name")))
+                .map((row, context) -> new ClientName(
+                        new ClientAccountId(row.getLong("client_account_id")),
+                        row.getString("name"),
+                        new OrgNumber(row.getString("organisation_number"))))
                 .list();
     }
 

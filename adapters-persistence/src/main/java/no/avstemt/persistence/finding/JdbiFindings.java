@@ -159,6 +159,59 @@ public final class JdbiFindings implements FindingStore {
                 .list();
     }
 
+    @Override
+    public List<PlacedFinding> page(ClientAccountId client, boolean closedToo, long offset, int limit) {
+        return handle.createQuery("""
+                        SELECT f.*, e.settlement_entry_id, b.entry_id, b.line_no, b.fiscal_year, b.number
+                          FROM (SELECT *
+                                  FROM finding
+                                 WHERE client_account_id = :client AND (:closedToo OR closed_at IS NULL)
+                                 ORDER BY closed_at IS NOT NULL, ledger_date, finding_id
+                                OFFSET :offset LIMIT :limit) f
+                          LEFT JOIN settlement_entry e
+                            ON e.client_account_id = :client
+                           AND e.natural_key
+                               = CASE WHEN f.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN f.subject::uuid END
+                          LEFT JOIN LATERAL (
+                                SELECT k.entry_id, k.line_no, j.fiscal_year, j.number
+                                  FROM settlement_link k
+                                  JOIN journal_entry j USING (client_account_id, entry_id)
+                                 WHERE k.client_account_id = :client
+                                   AND k.settlement_entry_id = e.settlement_entry_id
+                                 ORDER BY k.generation DESC, k.link_no
+                                 LIMIT 1) b ON true
+                         ORDER BY f.closed_at IS NOT NULL, f.ledger_date, f.finding_id
+                        """)
+                .bind("client", client.value())
+                .bind("closedToo", closedToo)
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new PlacedFinding(stored(row), Rows.optionalLong(row, "settlement_entry_id"), place(row)))
+                .list();
+    }
+
+    @Override
+    public long count(ClientAccountId client, boolean closedToo) {
+        return handle.createQuery("""
+                        SELECT count(*)
+                          FROM finding
+                         WHERE client_account_id = :client AND (:closedToo OR closed_at IS NULL)
+                        """)
+                .bind("client", client.value())
+                .bind("closedToo", closedToo)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static Optional<Place> place(ResultSet row) throws SQLException {
+        Optional<Long> entry = Rows.optionalLong(row, "entry_id");
+        return entry.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place(
+                        entry.get(), row.getInt("line_no"), row.getInt("fiscal_year"), row.getLong("number")));
+    }
+
     private static StoredFinding stored(ResultSet row) throws SQLException {
         Finding finding = new Finding(
                 FindingCode.of(row.getString("code")).orElseThrow(),

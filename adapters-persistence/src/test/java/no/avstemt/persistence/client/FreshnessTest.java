@@ -13,6 +13,7 @@ import no.avstemt.application.client.ClientStore.Freshness;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
@@ -36,7 +37,7 @@ final class FreshnessTest {
 
         assertEquals(new Freshness(Optional.of(NOW.minusSeconds(60)), Optional.of(DAY)), freshness());
         assertEquals(
-                List.of(new ClientName(client, "Kaffebaren Nord AS")),
+                List.of(new ClientName(client, "Kaffebaren Nord AS", new OrgNumber("974760673"))),
                 BOOKS.read(client, stores -> stores.clients().names()));
     }
 

@@ -8,6 +8,7 @@ import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.client.SalesUnit;
 
 /** The register of client accounts, and each one's chart. */
@@ -39,7 +40,7 @@ public interface ClientStore {
     /** One row for each client account of this unit of work, by name. */
     List<ClientOverview> overviews();
 
-    record ClientName(ClientAccountId id, String name) {}
+    record ClientName(ClientAccountId id, String name, OrgNumber organisationNumber) {}
 
     /**
      * How new a client's figures are; none as long as one of its ledgers has none.
@@ -65,7 +66,20 @@ public interface ClientStore {
             long difference,
             boolean proven,
             long openFindings,
-            Optional<String> failure) {}
+            Optional<String> failure) {
+
+        /** To the øre, as far as it is booked. */
+        public boolean isReconciled() {
+            return proven && difference == 0 && bookedTo.isPresent();
+        }
+
+        /** And nothing has stopped since. */
+        public boolean isReconciledTo(LocalDate day) {
+            return isReconciled()
+                    && failure.isEmpty()
+                    && bookedTo.filter(to -> !to.isBefore(day)).isPresent();
+        }
+    }
 
     record LedgerView(String ledgerId, String currency, List<SalesUnit> units) {}
 }

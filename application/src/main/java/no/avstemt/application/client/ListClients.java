@@ -31,7 +31,7 @@ public final class ListClients {
         return unitOfWork.read(Set.of(client), stores -> stores.clients().freshness(client));
     }
 
-    private Set<ClientAccountId> visible(Caller caller) {
+    Set<ClientAccountId> visible(Caller caller) {
         return caller.scope().everyClient()
                 ? Set.copyOf(
                         unitOfWork.read(Set.of(), stores -> stores.clients().allIds()))

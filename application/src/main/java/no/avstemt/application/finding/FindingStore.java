@@ -39,6 +39,19 @@ public interface FindingStore {
     /** Open findings of all clients of the unit of work, largest amount first. */
     List<StoredFinding> openOfAll(int limit);
 
+    /** Some of {@link #of}, in its order, each with where its settlement entry is and is booked. */
+    List<PlacedFinding> page(ClientAccountId client, boolean closedToo, long offset, int limit);
+
+    long count(ClientAccountId client, boolean closedToo);
+
+    /**
+     * @param settlementEntryId of the row it is about, where it is about one
+     * @param booked where that row stands in the journal
+     */
+    record PlacedFinding(StoredFinding stored, Optional<Long> settlementEntryId, Optional<Place> booked) {}
+
+    record Place(long entryId, int lineNo, int fiscalYear, long number) {}
+
     record StoredFinding(
             long id, ClientAccountId client, Finding finding, Instant foundAt, Optional<Instant> closedAt) {}
 }

@@ -3,7 +3,7 @@ package no.avstemt.application.finding;
 import java.util.List;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
-import no.avstemt.application.finding.FindingStore.StoredFinding;
+import no.avstemt.application.finding.FindingStore.PlacedFinding;
 import no.avstemt.domain.client.ClientAccountId;
 
 /** What an accountant should see of one client account: open findings first, then those that closed. */
@@ -15,7 +15,19 @@ public final class ListFindings {
         this.unitOfWork = unitOfWork;
     }
 
-    public List<StoredFinding> run(ClientAccountId client) {
-        return unitOfWork.read(Set.of(client), stores -> stores.findings().of(client, true));
+    /** @param count of all of them, on this page or not */
+    public record Found(List<PlacedFinding> page, long count) {
+
+        public Found {
+            page = List.copyOf(page);
+        }
+    }
+
+    public Found run(ClientAccountId client, boolean closedToo, long offset, int limit) {
+        return unitOfWork.read(
+                Set.of(client),
+                stores -> new Found(
+                        stores.findings().page(client, closedToo, offset, limit),
+                        stores.findings().count(client, closedToo)));
     }
 }

@@ -1,6 +1,7 @@
 package no.avstemt.application.settlement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -96,12 +97,13 @@ public final class ImportLedger {
         Optional<LocalDate> lastDate = java.util.stream.Stream.of(before.lastDate(), seen)
                 .flatMap(Optional::stream)
                 .reduce((one, two) -> one.isAfter(two) ? one : two);
+        Instant now = clock.instant();
         return new FeedState(
                 cursor.filter(text -> !text.isEmpty()).orElse(before.cursor()),
                 before.items() + added,
                 lastDate,
-                caughtUp ? Optional.of(clock.instant()) : before.caughtUpAt(),
-                clock.instant());
+                caughtUp ? Optional.of(now) : before.caughtUpAt(),
+                now);
     }
 
     /** Rows of dates that were booked as complete wait in a queue of their own. */

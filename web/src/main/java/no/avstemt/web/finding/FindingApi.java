@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.avstemt.application.finding.FindingStore.Place;
+import no.avstemt.application.finding.FindingStore.PlacedFinding;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
 import no.avstemt.application.finding.ListFindings;
+import no.avstemt.application.finding.ListFindings.Found;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.money.Money;
 import no.avstemt.web.http.Paged;
@@ -31,11 +34,17 @@ public final class FindingApi {
                 .takes(Paged.PAGE, Paged.PER_PAGE)
                 .answers(RouteDraft.JSON)
                 .says("What an accountant should see of one client account: what happened, where, and what to do.")
-                .by(request -> Reply.json(Paged.of(request)
-                        .envelope(listFindings.run(request.client()), stored -> finding(stored, request)))));
+                .by(this::list));
     }
 
-    private static Map<String, Object> finding(StoredFinding stored, Request request) {
+    private Reply list(Request request) {
+        Paged paged = Paged.of(request);
+        Found found = listFindings.run(request.client(), true, paged.offset(), Math.toIntExact(paged.perPage()));
+        return Reply.json(paged.envelope(found.count(), found.page(), placed -> finding(placed, request)));
+    }
+
+    private static Map<String, Object> finding(PlacedFinding placed, Request request) {
+        StoredFinding stored = placed.stored();
         Finding finding = stored.finding();
         FindingText text = FindingText.of(finding, request.texts(), request.formats());
         Map<String, Object> shown = new LinkedHashMap<>();
@@ -48,6 +57,8 @@ public final class FindingApi {
         shown.put("ledger_date", finding.ledgerDate().toString());
         shown.put("amount", amount(finding.amount()));
         shown.put("currency", finding.amount().currency().getCurrencyCode());
+        shown.put("settlement_entry_id", placed.settlementEntryId().orElse(null));
+        shown.put("journal_entry_id", placed.booked().map(Place::entryId).orElse(null));
         shown.put("found_at", stored.foundAt().toString());
         shown.put("closed_at", stored.closedAt().map(Instant::toString).orElse(null));
         return shown;

@@ -21,6 +21,12 @@ public final class OfficeFrames {
         this.frames = frames;
     }
 
+    /** For the front page. */
+    public Frame front(Request request, String freshness) {
+        Link front = Link.here(request.texts().get("front.title"), Addresses.FRONT);
+        return frame(request, front.label(), front, List.of(front), freshness);
+    }
+
     /**
      * @param between what leads from the front page to it, the outermost first
      * @param freshness how new what it shows is; may be empty
@@ -31,6 +37,10 @@ public final class OfficeFrames {
         crumbs.add(front);
         crumbs.addAll(between);
         crumbs.add(Link.here(title, request.here()));
+        return frame(request, title, front, crumbs, freshness);
+    }
+
+    private Frame frame(Request request, String title, Link front, List<Link> crumbs, String freshness) {
         List<Link> clients = listClients.names(request.caller()).stream()
                 .map(row -> Link.to(row.name(), Addresses.client(row.id()).toString()))
                 .toList();

@@ -7,93 +7,103 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import no.avstemt.application.Stores;
-import no.avstemt.application.UnitOfWork;
-import no.avstemt.application.access.Caller;
 import no.avstemt.application.client.ClientStore.ClientOverview;
+import no.avstemt.application.client.Fetching;
+import no.avstemt.application.client.ShowMorning;
+import no.avstemt.application.client.ShowMorning.Morning;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.finding.FindingText;
-import no.avstemt.web.front.FrontPage.ClientRow;
+import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.front.FrontPage.NeedsYou;
-import no.avstemt.web.http.Frames;
-import no.avstemt.web.http.Frames.Surroundings;
+import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
-import no.avstemt.web.page.Link;
+import no.avstemt.web.page.Address;
+import no.avstemt.web.page.Addresses;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
 /** The morning: which client accounts are reconciled, and what needs a person. */
 public final class FrontPages {
 
-    private static final int MOST_FINDINGS = 50;
-
-    private final UnitOfWork unit;
-    private final Frames frames;
+    private final ShowMorning showMorning;
+    private final OfficeFrames frames;
     private final Clock clock;
 
-    public FrontPages(UnitOfWork unit, Frames frames, Clock clock) {
-        this.unit = unit;
+    public FrontPages(ShowMorning showMorning, OfficeFrames frames, Clock clock) {
+        this.showMorning = showMorning;
         this.frames = frames;
         this.clock = clock;
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/")
+        return List.of(Route.get(Addresses.FRONT)
                 .toReaders()
+                .takes(FrontTable.SEARCH, FrontTable.SHOW, FrontTable.SORT, FrontTable.DIRECTION, Paged.PAGE)
                 .answers(RouteDraft.HTML)
                 .says("The front page: every client account of the caller, and what needs a person.")
                 .by(this::show));
     }
 
-    private record Morning(List<ClientOverview> clients, List<StoredFinding> findings) {}
-
     private Reply show(Request request) {
-        Set<ClientAccountId> mine = clientsOf(request.caller());
-        Morning morning = unit.read(
-                mine,
-                stores -> new Morning(
-                        stores.clients().overviews(), stores.findings().openOfAll(MOST_FINDINGS)));
-        return Reply.page(new View("front/front.jte", page(request, morning)));
-    }
-
-    private Set<ClientAccountId> clientsOf(Caller caller) {
-        return caller.scope().everyClient()
-                ? unit.read(
-                        Set.of(), (Stores stores) -> Set.copyOf(stores.clients().allIds()))
-                : caller.scope().named();
+        return Reply.page(new View("front/front.jte", page(request, showMorning.run(request.caller()))));
     }
 
     private FrontPage page(Request request, Morning morning) {
         Texts texts = request.texts();
+        Formats formats = request.formats();
+        List<ClientOverview> clients = morning.clients();
+        Map<ClientAccountId, Fetching> fetching = morning.fetching();
+        return new FrontPage(
+                frames.front(request, freshness(request, clients)),
+                texts.get(greeting(), firstName(request)),
+                reconciled(clients, texts, formats),
+                request.caller().mayWrite(),
+                fetching.isEmpty() ? "" : texts.get("front.fetching", formats.count(fetching.size())),
+                needs(request, morning),
+                formats.count(morning.needs()),
+                morning.needs() > morning.findings().size() + failed(clients)
+                        ? Address.of(Addresses.FRONT)
+                                .with(FrontTable.SHOW.name(), "needs-me")
+                                .at("clients")
+                                .toString()
+                        : "",
+                new FrontTable(request, fetching, clock).of(clients));
+    }
+
+    private static long failed(List<ClientOverview> clients) {
+        return clients.stream().filter(row -> row.failure().isPresent()).count();
+    }
+
+    private String reconciled(List<ClientOverview> clients, Texts texts, Formats formats) {
+        LocalDate yesterday = Oslo.today(clock).minusDays(1);
+        long count =
+                clients.stream().filter(row -> row.isReconciledTo(yesterday)).count();
+        return texts.get("front.reconciledCount", formats.count(count), formats.count(clients.size()));
+    }
+
+    private static List<NeedsYou> needs(Request request, Morning morning) {
         Map<ClientAccountId, String> names = morning.clients().stream()
                 .collect(Collectors.toMap(
                         row -> row.client().id(), row -> row.client().name()));
         List<NeedsYou> needs = new ArrayList<>();
-        morning.clients()
-                .forEach(row -> row.failure()
-                        .ifPresent(why -> needs.add(new NeedsYou(
-                                row.client().name(), texts.get("front.failed", why), "", trialBalance(row)))));
+        for (ClientOverview row : morning.clients()) {
+            row.failure()
+                    .ifPresent(why -> needs.add(new NeedsYou(
+                            row.client().name(),
+                            request.texts().get("front.failed", why),
+                            "",
+                            Addresses.client(row.client().id()).toString())));
+        }
         morning.findings().forEach(found -> needs.add(needsYou(found, names, request)));
-        return new FrontPage(
-                frames.frame(request, surroundings(texts, request.formats(), morning.clients())),
-                texts.get(greeting(), firstName(request)),
-                texts.get(
-                        "front.reconciledCount",
-                        Long.toString(morning.clients().stream()
-                                .filter(this::isReconciledToYesterday)
-                                .count()),
-                        Integer.toString(morning.clients().size())),
-                needs,
-                morning.clients().stream().map(row -> row(row, request)).toList());
+        return needs;
     }
 
     private static NeedsYou needsYou(StoredFinding found, Map<ClientAccountId, String> names, Request request) {
@@ -102,7 +112,7 @@ public final class FrontPages {
                 names.getOrDefault(found.client(), ""),
                 text.happened(),
                 amount(found.finding().amount(), request.formats()),
-                "/trial-balance?client_account_id=" + found.client());
+                Addresses.finding(found.client(), found.id()).toString());
     }
 
     /** Kroner go without saying. */
@@ -111,43 +121,6 @@ public final class FrontPages {
         return amount.currency().equals(Money.NOK)
                 ? figure
                 : figure + " " + amount.currency().getCurrencyCode();
-    }
-
-    private ClientRow row(ClientOverview row, Request request) {
-        Formats formats = request.formats();
-        return new ClientRow(
-                row.client().name(),
-                trialBalance(row),
-                row.fetchedAt().map(at -> moment(at, request)).orElse("–"),
-                row.bookedTo().map(formats::date).orElse("–"),
-                formats.amount(row.atVipps()),
-                formats.amount(row.difference()),
-                isProven(row) && row.bookedTo().isPresent(),
-                row.openFindings() == 0 ? "" : Long.toString(row.openFindings()),
-                trialBalance(row));
-    }
-
-    /** {@code i dag 07:23} when it was today. */
-    private String moment(Instant at, Request request) {
-        boolean today = LocalDate.ofInstant(at, Oslo.ZONE).equals(Oslo.today(clock));
-        return today
-                ? request.texts().get("front.today", request.formats().time(at))
-                : request.formats().dateAndTime(at);
-    }
-
-    private static String trialBalance(ClientOverview row) {
-        return "/trial-balance?client_account_id=" + row.client().id();
-    }
-
-    private static boolean isProven(ClientOverview row) {
-        return row.proven() && row.difference() == 0;
-    }
-
-    private boolean isReconciledToYesterday(ClientOverview row) {
-        LocalDate yesterday = Oslo.today(clock).minusDays(1);
-        return isProven(row)
-                && row.failure().isEmpty()
-                && row.bookedTo().filter(to -> !to.isBefore(yesterday)).isPresent();
     }
 
     private String greeting() {
@@ -160,17 +133,12 @@ public final class FrontPages {
         return name.split(" ", 2)[0];
     }
 
-    private Surroundings surroundings(Texts texts, Formats formats, List<ClientOverview> clients) {
-        String title = texts.get("front.title");
-        List<Link> switcher = clients.stream()
-                .map(row -> Link.to(row.client().name(), trialBalance(row)))
-                .toList();
-        String freshness = clients.stream()
+    private static String freshness(Request request, List<ClientOverview> clients) {
+        return clients.stream()
                 .flatMap(row -> row.fetchedAt().stream())
                 .min(Instant::compareTo)
-                .map(at -> texts.get("front.freshness", formats.dateAndTime(at)))
+                .map(at ->
+                        request.texts().get("front.freshness", request.formats().dateAndTime(at)))
                 .orElse("");
-        return new Surroundings(
-                title, List.of(Link.here(title, "/")), "", switcher, List.of(Link.here(title, "/")), freshness);
     }
 }

@@ -24,14 +24,14 @@ final class Assets {
     private static final String ROBOTO = "/com/formdev/flatlaf/fonts/roboto/";
     /** In this order: what comes later wins. */
     private static final List<String> STYLES = Stream.of(
-                    "base", "frame", "front", "figures", "report", "entries", "form", "ledger", "bare", "narrow",
-                    "print")
+                    "base", "frame", "front", "figures", "report", "entries", "form", "ledger", "client", "keys", "bare", "narrow", "print")
             .map(part -> "/assets/style/" + part + ".css")
             .toList();
 
     private static final List<Source> SOURCES = List.of(
             new Source("style.css", "text/css; charset=utf-8", STYLES),
             Source.of("favicon.svg", "image/svg+xml", "/assets/favicon.svg"),
+            Source.of("avstemt.js", "text/javascript; charset=utf-8", "/assets/avstemt.js"),
             Source.of(
                     "htmx.min.js",
                     "text/javascript; charset=utf-8",
@@ -63,7 +63,7 @@ final class Assets {
     }
 
     AssetLinks links() {
-        return new AssetLinks(link("style.css"), link("favicon.svg"));
+        return new AssetLinks(link("style.css"), link("favicon.svg"), link("avstemt.js"), link("htmx.min.js"));
     }
 
     String link(String name) {

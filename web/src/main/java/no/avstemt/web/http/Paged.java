@@ -18,21 +18,32 @@ public record Paged(long page, long perPage) {
 
     /** @param shape what one item looks like in JSON */
     public <T> Map<String, Object> envelope(List<T> all, Function<T, ?> shape) {
-        long records = all.size();
+        List<T> shown = all.stream().skip(offset()).limit(perPage).toList();
+        return envelope(all.size(), shown, shape);
+    }
+
+    /**
+     * For a list that was paged where it lies.
+     *
+     * @param records how many there are on all pages
+     */
+    public <T> Map<String, Object> envelope(long records, List<T> shown, Function<T, ?> shape) {
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("records", records);
         meta.put("per_page", perPage);
         meta.put("page", page);
-        meta.put("pages", (records + perPage - 1) / perPage);
+        meta.put("pages", pages(records));
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("meta", meta);
-        envelope.put(
-                "data",
-                all.stream()
-                        .skip((page - 1) * perPage)
-                        .limit(perPage)
-                        .map(shape)
-                        .toList());
+        envelope.put("data", shown.stream().map(shape).toList());
         return envelope;
+    }
+
+    public long offset() {
+        return (page - 1) * perPage;
+    }
+
+    public long pages(long records) {
+        return (records + perPage - 1) / perPage;
     }
 }

@@ -11,6 +11,9 @@ public final class Addresses {
 
     public static final String CONNECTIONS = "/connections";
 
+    /** Searches clients and pages. */
+    public static final String GO = "/go";
+
     /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
 

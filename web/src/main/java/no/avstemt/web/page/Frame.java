@@ -30,11 +30,26 @@ public record Frame(
         List<Link> crumbs,
         String freshness) {
 
+    private static final int MOST_CLIENTS = 12;
+
     public Frame {
         rail = List.copyOf(rail);
         settings = List.copyOf(settings);
         clients = List.copyOf(clients);
         crumbs = List.copyOf(crumbs);
+    }
+
+    /** A switcher of hundreds is searched, not scrolled. */
+    public List<Link> nearestClients() {
+        return clients.subList(0, Math.min(clients.size(), MOST_CLIENTS));
+    }
+
+    public boolean hasMoreClients() {
+        return clients.size() > MOST_CLIENTS;
+    }
+
+    public String go() {
+        return Address.of(Addresses.GO).with("from", here).toString();
     }
 
     public String t(String key, String... arguments) {

@@ -3,9 +3,6 @@ package no.avstemt.web.browser;
 import java.util.ArrayList;
 import java.util.List;
 import no.avstemt.application.access.Language;
-import no.avstemt.web.front.FrontPage;
-import no.avstemt.web.front.FrontPage.ClientRow;
-import no.avstemt.web.front.FrontPage.NeedsYou;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Frames.Surroundings;
 import no.avstemt.web.http.Reply;
@@ -75,66 +72,15 @@ final class SamplePages {
 
     private Reply front(Request request) {
         boolean nb = request.language() == Language.NORWEGIAN;
-        Formats f = request.formats();
-        List<ClientRow> rows = new ArrayList<>();
-        String[] names = {
-            "Kaffebaren Nord AS",
-            "Bryggen Konserter",
-            "Fjellgarn Nettbutikk AS",
-            "Sørli Frisør og Hudpleie",
-            "Tromsø Kajakkutleie AS",
-            "Vågen Bokhandel <script>alert(1)</script>",
-            "Åsgård Gårdsmat DA"
-        };
-        for (int i = 0; i < names.length; i++) {
-            boolean even = i != 1 && i != 3;
-            rows.add(new ClientRow(
-                    names[i],
-                    "/reports/trial-balance",
-                    nb ? "i dag 07:23" : "today 07:23",
-                    nb ? "19.11.2026" : "19 Nov 2026",
-                    f.amount(1823000L * (i + 1) - (i == 1 ? 91234567L : 0)),
-                    even ? f.amount(0) : f.amount(i == 1 ? 4200 : -1248000),
-                    even,
-                    i == 1 ? "2" : i == 3 ? "1" : "",
-                    "/"));
-        }
-        List<NeedsYou> needs = List.of(
-                new NeedsYou(
-                        "Sørli Frisør og Hudpleie",
-                        nb
-                                ? "Utbetaling 2000412 er ikke i banken, ventet fredag 20. november"
-                                : "Payout 2000412 is not in the bank, expected Friday 20 November",
-                        f.amount(1248000),
-                        "/"),
-                new NeedsYou(
-                        "Bryggen Konserter",
-                        nb ? "Ukjent posttype «loyalty-adjustment»" : "Unknown entry type \"loyalty-adjustment\"",
-                        f.amount(4200),
-                        "/"),
-                new NeedsYou(
-                        "Bryggen Konserter",
-                        nb ? "Saldoen hos Vipps er negativ på 14. dag" : "Negative balance at Vipps for 14 days",
-                        f.amount(-87588567),
-                        "/"));
-        FrontPage page = new FrontPage(
-                frame(request, nb ? "Oversikt" : "Overview", ""),
-                request.texts().get("front.morning", "Kari"),
-                request.texts().get("front.reconciledCount", "5", "7"),
-                needs,
-                rows);
-        return Reply.page(new View("front/front.jte", page));
+        return Reply.page(new View(
+                "front/front.jte", SampleFront.busy(request, frame(request, nb ? "Oversikt" : "Overview", ""))));
     }
 
     private Reply calm(Request request) {
         return Reply.page(new View(
                 "front/front.jte",
-                new FrontPage(
-                        frame(request, request.texts().get("front.title"), ""),
-                        request.texts().get("front.morning", "Kari"),
-                        request.texts().get("front.reconciledCount", "0", "0"),
-                        List.of(),
-                        List.of())));
+                SampleFront.calm(
+                        request, frame(request, request.texts().get("front.title"), ""))));
     }
 
     private Reply report(Request request, int times) {

@@ -1,0 +1,56 @@
+package no.avstemt.application.client;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.application.client.ClientReads.DayAmount;
+import no.avstemt.application.client.ClientReads.DefaultVat;
+import no.avstemt.application.client.ClientReads.PaidOut;
+import no.avstemt.application.client.ClientStore.ClientOverview;
+import no.avstemt.application.finding.FindingStore.StoredFinding;
+import no.avstemt.application.settlement.Stream;
+import no.avstemt.domain.time.Period;
+
+/**
+ * Everything the page of one client account shows.
+ *
+ * @param at when it was taken
+ * @param days what balances, sales and payouts are told for, ending today
+ * @param balances as {@link ClientReads#balances}
+ * @param sales booked as income, without VAT; what is booked elsewhere, with VAT
+ * @param payouts latest first
+ * @param proofs by ledger, each in the order of the links
+ * @param defaultVat of this year so far
+ * @param findings the first of the open ones
+ */
+public record ClientPicture(
+        ClientOverview overview,
+        Instant at,
+        LocalDate today,
+        Period days,
+        List<LedgerProgress> ledgers,
+        List<DayAmount> balances,
+        List<DayAmount> sales,
+        List<PaidOut> payouts,
+        List<Proof> proofs,
+        DefaultVat defaultVat,
+        List<StoredFinding> findings) {
+
+    public ClientPicture {
+        ledgers = List.copyOf(ledgers);
+        balances = List.copyOf(balances);
+        sales = List.copyOf(sales);
+        payouts = List.copyOf(payouts);
+        proofs = List.copyOf(proofs);
+        findings = List.copyOf(findings);
+    }
+
+    public Optional<Fetching> fetching() {
+        return Fetching.of(ledgers, overview.client().startDate(), today.minusDays(1), at);
+    }
+
+    public boolean isBeingRead(LedgerProgress ledger, Stream stream) {
+        return ledger.isBeingRead(stream, at);
+    }
+}

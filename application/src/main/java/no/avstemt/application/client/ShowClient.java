@@ -1,0 +1,128 @@
+package no.avstemt.application.client;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.avstemt.application.Stores;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.client.ClientReads.OpenFindings;
+import no.avstemt.application.client.Proof.Figures;
+import no.avstemt.application.client.Proof.Link;
+import no.avstemt.application.journal.JournalStore.DayMovement;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.chart.ChartOfAccounts;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.finding.FindingCode;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Oslo;
+import no.avstemt.domain.time.Period;
+
+/** One client account at a glance: what stands at Vipps, what came and went, and whether every link holds. */
+public final class ShowClient {
+
+    private static final int MOST_FINDINGS = 5;
+    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+    /** What sales are booked on. */
+    private static final Set<AccountRole> SALES = Set.of(
+            AccountRole.SALES_HIGH,
+            AccountRole.SALES_MIDDLE,
+            AccountRole.SALES_RAW_FISH,
+            AccountRole.SALES_LOW,
+            AccountRole.SALES_ZERO_RATED,
+            AccountRole.SALES_OUTSIDE,
+            AccountRole.SALES_CLEARING);
+
+    private final UnitOfWork unit;
+    private final Clock clock;
+
+    public ShowClient(UnitOfWork unit, Clock clock) {
+        this.unit = unit;
+        this.clock = clock;
+    }
+
+    public ClientPicture run(ClientAccountId client) {
+        return unit.read(Set.of(client), stores -> picture(stores, client));
+    }
+
+    private ClientPicture picture(Stores stores, ClientAccountId client) {
+        LocalDate today = Oslo.today(clock);
+        ClientReads reads = stores.clientReads();
+        ChartOfAccounts chart = stores.clients().chart(client);
+        Period year = new Period(today.minusYears(1).plusDays(1), today);
+        List<LedgerProgress> ledgers = reads.ledgers(client);
+        List<AccountCode> sales = SALES.stream().map(chart::account).toList();
+        return new ClientPicture(
+                stores.clients().overviews().get(0),
+                clock.instant(),
+                today,
+                year,
+                ledgers,
+                reads.balances(client, year),
+                reads.credited(client, sales, year),
+                reads.payouts(client, chart.account(AccountRole.PAYOUTS_IN_TRANSIT), year),
+                new Proofs(stores, client, chart, reads.openFindings(client)).of(ledgers),
+                reads.defaultVat(client, new Period(today.withDayOfYear(1), today)),
+                stores.findings().page(client, false, 0, MOST_FINDINGS).stream()
+                        .map(placed -> placed.stored())
+                        .toList());
+    }
+
+    private record Proofs(Stores stores, ClientAccountId client, ChartOfAccounts chart, List<OpenFindings> findings) {
+
+        List<Proof> of(List<LedgerProgress> ledgers) {
+            List<Proof> proofs = new ArrayList<>();
+            for (LedgerProgress ledger : ledgers) {
+                ledger.state().checkedTo().ifPresentOrElse(to -> proven(ledger.ledger(), to, proofs), () -> {
+                    for (Link link : Link.values()) {
+                        proofs.add(Proof.notYet(link, ledger.ledger()));
+                    }
+                });
+            }
+            return proofs;
+        }
+
+        private void proven(LedgerId ledger, LocalDate to, List<Proof> proofs) {
+            AccountCode inTransit = chart.account(AccountRole.PAYOUTS_IN_TRANSIT);
+            proofs.add(Proof.of(Link.CHAIN, ledger, found(ledger, FindingCode.BALANCE_CHAIN_BROKEN)));
+            proofs.add(Proof.of(Link.SALES, ledger, found(ledger, FindingCode.SALE_DIFFERS_FROM_CAPTURE)));
+            proofs.add(Proof.of(
+                    Link.FEES_IN_TRANSFER, ledger, new Figures(ours(ledger, AccountRole.FEES_IN_TRANSFER, to), 0)));
+            proofs.add(Proof.of(Link.FUNDS, ledger, figures(ledger, Topic.FUNDS, to)));
+            proofs.add(Proof.of(Link.FEES, ledger, figures(ledger, Topic.FEES, to)));
+            proofs.add(Proof.of(
+                    Link.PAYOUTS,
+                    ledger,
+                    new Figures(
+                            ours(ledger, AccountRole.PAYOUTS_IN_TRANSIT, to),
+                            stores.clientReads().paidOut(client, ledger, inTransit, to))));
+            proofs.add(Proof.notYet(Link.BANK, ledger));
+        }
+
+        private Figures figures(LedgerId ledger, Topic topic, LocalDate to) {
+            long theirs =
+                    stores.settlements().balanceAt(client, ledger, topic, to).orElse(0L);
+            return new Figures(ours(ledger, topic.account(), to), theirs);
+        }
+
+        private long ours(LedgerId ledger, AccountRole role, LocalDate to) {
+            DimensionRef relation = new DimensionRef(DimensionType.BANKACC, ledger.value());
+            return stores.journal().movements(client, chart.account(role), relation, BEGINNING, to).stream()
+                    .mapToLong(DayMovement::movement)
+                    .reduce(0, Math::addExact);
+        }
+
+        private long found(LedgerId ledger, FindingCode code) {
+            return findings.stream()
+                    .filter(open -> open.ledger().equals(ledger) && open.code() == code)
+                    .mapToLong(OpenFindings::amount)
+                    .sum();
+        }
+    }
+}

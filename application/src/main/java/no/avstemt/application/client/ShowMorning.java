@@ -1,0 +1,80 @@
+package no.avstemt.application.client;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.access.Caller;
+import no.avstemt.application.client.ClientStore.ClientOverview;
+import no.avstemt.application.finding.FindingStore.StoredFinding;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.time.Oslo;
+
+/** All client accounts that the caller may see, what needs a person, and what is being fetched. */
+public final class ShowMorning {
+
+    private static final int MOST_FINDINGS = 10;
+
+    private final UnitOfWork unit;
+    private final ListClients listClients;
+    private final Clock clock;
+
+    public ShowMorning(UnitOfWork unit, ListClients listClients, Clock clock) {
+        this.unit = unit;
+        this.listClients = listClients;
+        this.clock = clock;
+    }
+
+    /**
+     * @param findings those with the largest amounts
+     * @param fetching how far a round has come, of those client accounts that are in one
+     */
+    public record Morning(
+            List<ClientOverview> clients, List<StoredFinding> findings, Map<ClientAccountId, Fetching> fetching) {
+
+        public Morning {
+            clients = List.copyOf(clients);
+            findings = List.copyOf(findings);
+            fetching = Map.copyOf(fetching);
+        }
+
+        /** Open findings and stopped rounds, all of them. */
+        public long needs() {
+            return clients.stream()
+                    .mapToLong(row -> row.openFindings() + (row.failure().isPresent() ? 1 : 0))
+                    .sum();
+        }
+    }
+
+    public Morning run(Caller caller) {
+        Set<ClientAccountId> visible = listClients.visible(caller);
+        Instant now = clock.instant();
+        return unit.read(visible, stores -> {
+            List<ClientOverview> clients = stores.clients().overviews();
+            List<LedgerProgress> read = stores.clientReads().beingFetched(now.minus(LedgerProgress.STILL_FETCHING));
+            return new Morning(clients, stores.findings().openOfAll(MOST_FINDINGS), fetching(clients, read, now));
+        });
+    }
+
+    private static Map<ClientAccountId, Fetching> fetching(
+            List<ClientOverview> clients, List<LedgerProgress> read, Instant now) {
+        Map<ClientAccountId, ClientOverview> byId =
+                clients.stream().collect(Collectors.toMap(row -> row.client().id(), Function.identity()));
+        LocalDate yesterday = LocalDate.ofInstant(now, Oslo.ZONE).minusDays(1);
+        Map<ClientAccountId, Fetching> fetching = new HashMap<>();
+        read.stream().collect(Collectors.groupingBy(LedgerProgress::client)).forEach((client, ledgers) -> {
+            ClientOverview row = byId.get(client);
+            if (row != null) {
+                Fetching.of(ledgers, row.client().startDate(), yesterday, now)
+                        .ifPresent(going -> fetching.put(client, going));
+            }
+        });
+        return fetching;
+    }
+}

@@ -1,0 +1,100 @@
+package no.avstemt.web.client;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.avstemt.application.client.ClientPicture;
+import no.avstemt.application.client.LedgerProgress;
+import no.avstemt.application.client.Proof;
+import no.avstemt.application.client.Proof.Figures;
+import no.avstemt.application.client.Proof.Link;
+import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.Stream;
+import no.avstemt.web.client.ClientPage.ProofRow;
+import no.avstemt.web.client.ClientPage.StreamRow;
+import no.avstemt.web.text.Formats;
+import no.avstemt.web.text.Texts;
+
+/** The links with their differences, and how far each ledger and stream has come. */
+final class ProofRows {
+
+    private static final String DASH = "–";
+
+    private final ClientPicture picture;
+    private final Texts texts;
+    private final Formats formats;
+    private final boolean several;
+
+    ProofRows(ClientPicture picture, Texts texts, Formats formats) {
+        this.picture = picture;
+        this.texts = texts;
+        this.formats = formats;
+        this.several = picture.ledgers().size() > 1;
+    }
+
+    List<ProofRow> proofs() {
+        return picture.proofs().stream().map(this::proof).toList();
+    }
+
+    private ProofRow proof(Proof proof) {
+        String note = proof.difference().isPresent()
+                ? ""
+                : texts.get(proof.link() == Link.BANK ? "proof.bankLater" : "proof.notYet");
+        return new ProofRow(
+                several ? texts.get("proof.ledger", proof.ledger().value()) : "",
+                texts.get(
+                        "proof." + proof.link().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                proof.figures().map(Figures::ours).map(formats::amount).orElse(""),
+                proof.figures().map(Figures::theirs).map(formats::amount).orElse(""),
+                proof.difference().map(formats::amount).orElse(""),
+                proof.difference().filter(ore -> ore == 0).isPresent(),
+                note);
+    }
+
+    List<StreamRow> streams() {
+        List<StreamRow> rows = new ArrayList<>();
+        for (LedgerProgress ledger : picture.ledgers()) {
+            for (Stream stream : Stream.values()) {
+                rows.add(stream(ledger, stream));
+            }
+            rows.add(booked(ledger));
+        }
+        return rows;
+    }
+
+    private StreamRow stream(LedgerProgress ledger, Stream stream) {
+        boolean reading = picture.isBeingRead(ledger, stream);
+        boolean toTheEnd = ledger.feed(stream).flatMap(FeedState::caughtUpAt).isPresent();
+        return new StreamRow(
+                ledger.ledger().value(),
+                texts.get("stream." + stream.storedName()),
+                ledger.feed(stream)
+                        .flatMap(FeedState::lastDate)
+                        .map(formats::date)
+                        .orElse(DASH),
+                ledger.feed(stream)
+                        .map(FeedState::readAt)
+                        .map(formats::dateAndTime)
+                        .orElse(DASH),
+                texts.get(reading ? "stream.reading" : toTheEnd ? "stream.whole" : "stream.unread"),
+                false);
+    }
+
+    private StreamRow booked(LedgerProgress ledger) {
+        String proven = ledger.state()
+                .checkedTo()
+                .map(to -> texts.get("stream.proven", formats.date(to)))
+                .orElse(texts.get("proof.notYet"));
+        return new StreamRow(
+                ledger.ledger().value(),
+                texts.get("stream.booked"),
+                ledger.state().bookedTo().map(formats::date).orElse(DASH),
+                ledger.state()
+                        .failedAt()
+                        .map((Instant at) -> formats.dateAndTime(at))
+                        .orElse(""),
+                ledger.state().failure().orElse(proven),
+                ledger.state().failure().isPresent());
+    }
+}

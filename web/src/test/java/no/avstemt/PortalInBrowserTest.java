@@ -1,0 +1,217 @@
+package no.avstemt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.avstemt.web.browser.Chromium;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.page.Address;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page of the route table in a real browser, for everyone: by keyboard, without a script, in light and dark. */
+final class PortalInBrowserTest {
+
+    /** Only a ledger that waits has a link to its questions, and the demo takes all into use. */
+    private static final String QUESTIONS = "/connections/{connection_id}/ledgers/{ledger_id}";
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium chromium;
+    private static Portal portal;
+    private static String session;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+        portal = new Portal(folder);
+        try (BrowserContext context = chromium.browser().newContext(options())) {
+            signIn(context.newPage());
+            session = context.storageState();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        Optional.ofNullable(chromium).ifPresent(Chromium::close);
+        Optional.ofNullable(portal).ifPresent(Portal::close);
+    }
+
+    @Test
+    void every_page_is_accessible_in_light_and_dark_and_fits_its_width() {
+        try (BrowserContext context = signedIn(options())) {
+            Page page = context.newPage();
+            List<String> wrong = new ArrayList<>();
+            for (String address : everyPage(page)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                page.setViewportSize(1440, 900);
+                page.navigate(portal.address() + address);
+                wrong.addAll(wrong(page, address + " in light"));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                page.setViewportSize(390, 900);
+                wrong.addAll(wrong(page, address + " in dark"));
+            }
+            assertEquals(List.of(), wrong);
+        }
+    }
+
+    @Test
+    void the_keyboard_goes_anywhere() {
+        try (BrowserContext context = signedIn(options())) {
+            Page page = context.newPage();
+            List<String> console = new ArrayList<>();
+            page.onConsoleMessage(message -> console.add(message.text()));
+            String name = portal.nameOf(portal.client());
+            page.navigate(portal.address() + "/");
+            page.keyboard().press("Control+k");
+            page.keyboard().type(name.toLowerCase(Locale.ROOT).substring(0, 5));
+            PlaywrightAssertions.assertThat(page.locator("#palette .hits a")).containsText(new String[] {name});
+            page.keyboard().press("Enter");
+            page.waitForURL("**/client?client_account_id=" + portal.client());
+            assertEquals(name, page.locator("h1").textContent());
+
+            page.navigate(portal.address() + "/");
+            page.keyboard().press("?");
+            assertTrue(page.locator("#keys").isVisible());
+            page.keyboard().press("Escape");
+            assertTrue(page.locator("#keys").isHidden());
+            page.keyboard().press("/");
+            page.keyboard().type(name);
+            PlaywrightAssertions.assertThat(page.locator("table.clients tbody tr")).hasCount(1);
+            page.waitForURL("**/?search=*");
+            page.keyboard().press("ArrowDown");
+            assertEquals(name, page.locator(":focus").textContent());
+            page.keyboard().press("e");
+            page.waitForURL("**/client?client_account_id=" + portal.client());
+            assertEquals(List.of(), console);
+        }
+    }
+
+    @Test
+    void without_a_script_a_form_and_links_do_the_same() {
+        try (BrowserContext context = signedIn(options().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            String name = portal.nameOf(portal.client());
+            page.navigate(portal.address() + "/");
+            page.locator("main input[type=search]").fill(name);
+            page.locator("form.choosing button").click();
+            assertEquals(1, page.locator("table.clients tbody tr").count());
+            page.locator("table.clients tbody th a").click();
+            assertEquals(name, page.locator("h1").textContent());
+            page.locator("a.go").click();
+            page.locator("main input[type=search]").fill(name);
+            page.locator("main form button").click();
+            assertTrue(page.locator("main .hits a").first().textContent().contains(name));
+            page.locator("details.switcher summary").click();
+            assertTrue(page.locator("details.switcher li a").first().isVisible());
+        }
+    }
+
+    /** Addresses of all routes that answer with a page; those of one thing are found by following links. */
+    private static Set<String> everyPage(Page page) {
+        List<Route> open = new ArrayList<>(portal.program().routes.all().stream()
+                .filter(route -> route.verb() == Route.Verb.GET)
+                .filter(route -> route.answers().contains(RouteDraft.HTML))
+                .toList());
+        Set<String> found = new LinkedHashSet<>();
+        for (Route route : List.copyOf(open)) {
+            if (!route.path().contains("{")) {
+                found.add(address(route));
+                open.remove(route);
+            }
+        }
+        open.removeIf(route -> route.path().equals(QUESTIONS) && found.add(portal.questions()));
+        List<String> unread = new ArrayList<>(found);
+        while (!open.isEmpty() && !unread.isEmpty()) {
+            page.navigate(portal.address() + unread.remove(0));
+            for (String link : links(page)) {
+                open.stream().filter(route -> leadsTo(link, route)).findFirst().ifPresent(route -> {
+                    open.remove(route);
+                    found.add(link);
+                    unread.add(link);
+                });
+            }
+        }
+        assertEquals(List.of(), open.stream().map(Route::path).toList(), "No link leads to these");
+        return found;
+    }
+
+    private static String address(Route route) {
+        Address address = Address.of(route.path());
+        if (route.ofClient()) {
+            address = address.with(Route.CLIENT, portal.client());
+        }
+        for (Param<?> param : route.params()) {
+            if (param.isRequired() && param.type().format().equals("date")) {
+                address = address.with(param.name(), "2026-05-21");
+            }
+        }
+        return address.toString();
+    }
+
+    private static List<String> links(Page page) {
+        return page.locator("a[href^='/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean leadsTo(String link, Route route) {
+        String path = Pattern.compile("\\{[a-z_]+}").splitAsStream(route.path() + " ")
+                .map(part -> Pattern.quote(part.strip()))
+                .reduce((one, other) -> one + "[^/?#]+" + other)
+                .orElseThrow();
+        return link.matches(path + "([?#].*)?");
+    }
+
+    private static List<String> wrong(Page page, String where) {
+        List<String> wrong = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            if (List.of("serious", "critical").contains(rule.getImpact())) {
+                wrong.add(where + ": " + rule.getId() + ", " + rule.getHelp() + " "
+                        + rule.getNodes().get(0).getHtml());
+            }
+        }
+        int overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+        if (overflow > 0) {
+            wrong.add(where + ": wider than the window by " + overflow);
+        }
+        return wrong;
+    }
+
+    private static BrowserContext signedIn(Browser.NewContextOptions options) {
+        return chromium.browser().newContext(options.setStorageState(session));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("nb-NO").setViewportSize(1440, 900);
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(portal.address() + "/login");
+        page.locator("#email").fill(DemoOffice.EMAIL);
+        page.locator("#password").fill(DemoOffice.PASSWORD);
+        page.locator("button.primary").click();
+        page.waitForURL(portal.address() + "/");
+    }
+}

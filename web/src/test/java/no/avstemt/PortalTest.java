@@ -1,0 +1,150 @@
+package no.avstemt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages around a client, over HTTP and without a script. */
+final class PortalTest {
+
+    private static final Pattern ROW = Pattern.compile("<a id=\"client-[0-9]+\" href=\"[^\"]+\">([^<]+)</a>");
+
+    @TempDir
+    private static Path folder;
+
+    private static Portal portal;
+    private static String administrator;
+    private static String accountant;
+
+    @BeforeAll
+    static void open() {
+        portal = new Portal(folder);
+        administrator = portal.signedIn(DemoOffice.EMAIL);
+        accountant = portal.signedIn(Portal.ACCOUNTANT);
+    }
+
+    @AfterAll
+    static void close() {
+        portal.close();
+    }
+
+    @Test
+    void clients_are_sorted_and_searched_by_what_the_address_says() {
+        List<String> names = rows("/");
+
+        assertTrue(names.size() >= 3, names::toString);
+        assertEquals(
+                names.stream()
+                        .sorted(Collator.getInstance(Locale.forLanguageTag("nb")))
+                        .toList(),
+                names);
+        assertEquals(reversed(names), rows("/?sort=name&direction=descending"));
+        assertTrue(rows("/?show=needs-me").contains(rows("/?sort=findings").get(0)));
+        assertEquals(names.size(), rows("/?sort=difference").size());
+        String name = portal.nameOf(portal.anotherClient());
+        assertEquals(List.of(name), rows("/?search=" + name.split(" ")[0].toUpperCase(Locale.ROOT)));
+        assertEquals(List.of(), rows("/?search=%25"));
+        assertEquals(List.of(portal.nameOf(portal.client())), rowsOf(portal.get(accountant, "/")));
+        assertEquals(400, portal.get(administrator, "/?sort=colour").statusCode());
+    }
+
+    @Test
+    void only_what_needs_me_is_shown_where_it_is_asked_for() {
+        assertTrue(rows("/?show=needs-me").contains(portal.nameOf(portal.client())));
+        assertTrue(rows("/?show=needs-me").size() < rows("/").size());
+    }
+
+    @Test
+    void a_finding_leads_to_its_row_and_its_line() {
+        String front = page("/");
+        String address = "/findings?client_account_id=" + portal.client();
+        assertTrue(Pattern.compile(Pattern.quote(address) + "#finding-[0-9]+").matcher(front).find());
+
+        String findings = page(address);
+        assertTrue(findings.contains("<li id=\"finding-"));
+        assertTrue(findings.contains("Korreksjon fra Vipps"));
+        assertTrue(Pattern.compile("/settlement-entries/[0-9]+\\?client_account_id=" + portal.client())
+                .matcher(findings)
+                .find());
+        assertTrue(Pattern.compile("/journal-entries/[0-9]+\\?client_account_id=" + portal.client() + "#line-[0-9]+")
+                .matcher(findings)
+                .find());
+        assertTrue(page(address + "&show=open").contains("åpne funn"));
+        assertTrue(page("/findings?client_account_id=" + quiet() + "&show=open").contains("Ingen åpne funn"));
+    }
+
+    @Test
+    void a_client_shows_its_figure_its_charts_and_what_is_proven() {
+        String page = page("/client?client_account_id=" + portal.client());
+
+        assertTrue(page.contains(portal.nameOf(portal.client())));
+        assertTrue(page.contains("<svg"));
+        assertTrue(page.contains("Saldokjeden er hel"));
+        assertTrue(page.contains("kommer med bankimport"));
+        assertTrue(page.contains("alt er hentet"));
+        assertEquals(403, portal.get(accountant, "/client?client_account_id=" + portal.anotherClient()).statusCode());
+        assertEquals(403, portal.get(accountant, "/findings?client_account_id=" + portal.anotherClient()).statusCode());
+    }
+
+    @Test
+    void words_lead_to_clients_and_pages_that_the_caller_may_see() {
+        String own = portal.nameOf(portal.client()).split(" ")[0];
+        String foreign = portal.nameOf(portal.anotherClient());
+
+        assertTrue(page("/go?search=" + own).contains("/client?client_account_id=" + portal.client()));
+        assertTrue(page("/go?search=" + own + "+utbetal").contains("/payouts?client_account_id=" + portal.client()));
+        String from = "&from=/findings%3Fclient_account_id%3D" + portal.client();
+        assertTrue(page("/go?search=saldo" + from).contains("/trial-balance?client_account_id=" + portal.client()));
+        assertTrue(page("/go?search=" + foreign.split(" ")[0] + from)
+                .contains("/findings?client_account_id=" + portal.anotherClient()));
+        assertFalse(portal.get(accountant, "/go?search=" + foreign.split(" ")[0])
+                .body()
+                .contains("client_account_id=" + portal.anotherClient()));
+        assertTrue(page("/go?search=%3Cscript%3E").contains("&lt;script&gt;"));
+    }
+
+    /** A client without open findings. */
+    private static String quiet() {
+        String front = page("/?sort=findings&direction=ascending");
+        var first = Pattern.compile("id=\"client-([0-9]+)\"").matcher(front);
+        assertTrue(first.find());
+        return first.group(1);
+    }
+
+    private static List<String> rows(String path) {
+        return rowsOf(portal.get(administrator, path));
+    }
+
+    private static List<String> rowsOf(HttpResponse<String> page) {
+        assertEquals(200, page.statusCode());
+        return ROW.matcher(page.body())
+                .results()
+                .map(row -> row.group(1).replace("&amp;", "&"))
+                .toList();
+    }
+
+    private static String page(String path) {
+        HttpResponse<String> page = portal.get(administrator, path);
+        assertEquals(200, page.statusCode(), path);
+        return page.body();
+    }
+
+    private static List<String> reversed(List<String> names) {
+        List<String> reversed = new ArrayList<>(names);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}
