@@ -2,7 +2,8 @@ package no.avstemt.persistence.report;
 
 /**
  * Reads counters up to the end of a period, cut as {@link Span} says: of each, whether it is of an earlier fiscal year,
- * whether it comes before the period, and its month. Accounts are named, so that every part is a range of the key.
+ * whether it comes before the period, and its month. Accounts are named, so that every part is a range of the key; a part
+ * without days is not looked at.
  */
 final class Counted {
 
@@ -20,12 +21,12 @@ final class Counted {
           SELECT b.account_id, %2$s, false, b.day < :from, date_trunc('month', b.day)::date, b.debit, b.credit, b.lines
             FROM %1$s_day b
            WHERE b.client_account_id = :client AND b.account_id = ANY (ARRAY(%3$s))
-             AND b.day >= :from_month AND b.day < :head_end %4$s
+             AND b.day >= :from_month AND b.day < :head_end AND :from_month::date < :head_end::date %4$s
            UNION ALL
           SELECT b.account_id, %2$s, false, false, date_trunc('month', b.day)::date, b.debit, b.credit, b.lines
             FROM %1$s_day b
            WHERE b.client_account_id = :client AND b.account_id = ANY (ARRAY(%3$s))
-             AND b.day >= :tail_start AND b.day < :end %4$s""";
+             AND b.day >= :tail_start AND b.day < :end AND :tail_start::date < :end::date %4$s""";
 
     private Counted() {}
 

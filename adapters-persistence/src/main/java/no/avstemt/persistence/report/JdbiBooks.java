@@ -39,10 +39,16 @@ public final class JdbiBooks implements Books {
                 .one();
     }
 
+    /**
+     * Also settles how the statements of this transaction are run: planned once and not each time, and by one process,
+     * as the start of another takes longer than a report.
+     */
     @Override
     public BooksVersion version(ClientAccountId client) {
         return handle.createQuery("""
-                        SELECT chart_version, chain_position, encode(chain_hash, 'hex') AS chain_hash
+                        SELECT chart_version, chain_position, encode(chain_hash, 'hex') AS chain_hash,
+                               set_config('plan_cache_mode', 'force_generic_plan', true),
+                               set_config('max_parallel_workers_per_gather', '0', true)
                           FROM journal_head
                          WHERE client_account_id = :client
                         """)

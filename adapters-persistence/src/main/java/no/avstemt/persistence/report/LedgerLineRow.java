@@ -1,8 +1,10 @@
 package no.avstemt.persistence.report;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.report.Books.DimensionValue;
 import no.avstemt.application.report.LedgerLine;
@@ -11,6 +13,7 @@ import no.avstemt.application.report.LedgerLine.Entry;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** A line as the database gives it. */
 final class LedgerLineRow {
@@ -36,9 +39,15 @@ final class LedgerLineRow {
                 Rows.optionalLong(row, "tax_amount"),
                 row.getLong("reconciled"),
                 value(row, row.getString("relation_type"), "relation_id", "relation_name"),
-                Arrays.stream((String[]) row.getArray("dimensions").getArray())
+                dimensions(row.getArray("dimensions")));
+    }
+
+    private static List<DimensionValue> dimensions(@Nullable Array array) throws SQLException {
+        return array == null
+                ? List.of()
+                : Arrays.stream((String[]) array.getArray())
                         .map(LedgerLineRow::dimension)
-                        .toList());
+                        .toList();
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -60,22 +60,28 @@ final class LineStatement {
                    OR d.business_partner_id IN (SELECT dimension_value_id FROM partner)
                    OR l.dimension_set_id IN (SELECT dimension_set_id FROM of_partner))""";
 
-    /** Øre without sign, by matches that stand and whose lines are all within the period or before it. */
-    static final String RECONCILED = """
+    /** Matches of the parts {@code p} that nobody has undone. */
+    static final String STANDING_MATCH = """
+        JOIN line_match m
+              ON m.client_account_id = :client AND m.match_id = p.match_id AND m.undone_at IS NULL""";
+
+    /** Matches whose lines are all within the period or before it. */
+    static final String WITHIN_PERIOD = """
+        AND NOT EXISTS (
+                 SELECT
+                   FROM line_match_part o
+                   JOIN journal_entry oe ON oe.client_account_id = :client AND oe.entry_id = o.entry_id
+                  WHERE o.client_account_id = :client AND o.match_id = p.match_id AND oe.posting_date >= :end)""";
+
+    private static final String RECONCILED = """
         coalesce((
             SELECT abs(sum(p.amount))
               FROM line_match_part p
-              JOIN line_match m
-                ON m.client_account_id = :client AND m.match_id = p.match_id AND m.undone_at IS NULL
-             WHERE p.client_account_id = :client AND p.entry_id = l.entry_id AND p.line_no = l.line_no
-               AND NOT EXISTS (
-                   SELECT
-                     FROM line_match_part o
-                     JOIN journal_entry oe ON oe.client_account_id = :client AND oe.entry_id = o.entry_id
-                    WHERE o.client_account_id = :client AND o.match_id = p.match_id AND oe.posting_date >= :end)
-          ), 0)""";
+              %s
+             WHERE p.client_account_id = :client AND p.entry_id = l.entry_id AND p.line_no = l.line_no %s
+          ), 0)""".formatted(STANDING_MATCH, WITHIN_PERIOD);
 
-    static final String REVERSED = """
+    private static final String REVERSED = """
         EXISTS (
             SELECT
               FROM journal_entry r
@@ -86,6 +92,7 @@ final class LineStatement {
          AND (cardinality(:tax_codes) = 0 OR l.tax_code = ANY (:tax_codes))
                AND (:filter_count = 0 OR l.dimension_set_id IN (SELECT dimension_set_id FROM chosen))""";
 
+    /** Neither reconciled nor cancelled, where that was asked for. */
     static final String OPEN_AND_VALID = """
          AND (:reconciled_too OR %s < greatest(abs(l.amount), 1))
                AND (:cancelled_too OR e.reverses_entry_id IS NULL AND NOT %s)""".formatted(RECONCILED, REVERSED);

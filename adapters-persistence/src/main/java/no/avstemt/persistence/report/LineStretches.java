@@ -16,43 +16,68 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class LineStretches {
 
+    /** What is shown of a line beside itself is looked up once for the whole page, by the ids on it. */
     private static final String STRETCHES = """
-        WITH %1$s
-        SELECT l.line_id, l.line_no, l.account_id, l.posting_date, l.description, l.amount, l.currency,
-               l.currency_amount, l.exchange_rate, l.tax_code, l.tax_base, l.tax_amount,
-               e.entry_id, e.number, e.description AS entry_description, e.voucher_id, e.created_by_user, e.created_by,
+        WITH %1$s, page AS MATERIALIZED (
+          SELECT g.place, l.*
+            FROM unnest(:accounts::bigint[], :days::text[], :ordinals::bigint[], :skips::bigint[], :counts::bigint[])
+                 WITH ORDINALITY AS g (account_id, day, ordinal, skip, lines, place)
+           CROSS JOIN LATERAL (
+                 SELECT l.line_id, l.entry_id, l.line_no, l.account_id, l.posting_date, l.ordinal, l.description,
+                        l.amount, l.currency, l.currency_amount, l.exchange_rate, l.tax_code, l.tax_base, l.tax_amount,
+                        l.dimension_set_id
+                   FROM journal_line l
+                   %2$s
+                  WHERE l.client_account_id = :client AND l.account_id = g.account_id
+                    AND (l.posting_date, l.ordinal) > (g.day::date, g.ordinal) AND l.posting_date < :end
+                    %3$s
+                  ORDER BY l.posting_date, l.ordinal
+                 OFFSET g.skip
+                  LIMIT g.lines) l
+        ), entry AS MATERIALIZED (
+          SELECT entry_id, number, description, voucher_id, created_by_user, created_by, document_id
+            FROM journal_entry
+           WHERE client_account_id = :client AND entry_id = ANY (ARRAY(SELECT entry_id FROM page))
+        ), reversed AS (
+          SELECT DISTINCT reverses_entry_id
+            FROM journal_entry
+           WHERE client_account_id = :client AND reverses_entry_id = ANY (ARRAY(SELECT entry_id FROM page))
+        ), matched AS (
+          SELECT p.entry_id, p.line_no, abs(sum(p.amount)) AS amount
+            FROM line_match_part p
+            %4$s
+           WHERE p.client_account_id = :client AND p.entry_id = ANY (ARRAY(SELECT entry_id FROM page)) %5$s
+           GROUP BY p.entry_id, p.line_no
+        ), related AS (
+          SELECT d.document_id, d.document_number, d.document_date, d.due_date, d.payment_ref, d.document_type,
+                 d.business_partner_id, v.name AS partner_name
+            FROM document d
+            LEFT JOIN dimension_value v
+              ON v.client_account_id = :client AND v.dimension_value_id = d.business_partner_id
+           WHERE d.client_account_id = :client AND d.document_id = ANY (ARRAY(SELECT document_id FROM entry))
+        ), about AS (
+          SELECT m.dimension_set_id, max(m.type) FILTER (WHERE m.is_relation) AS relation_type,
+                 max(m.dimension_value_id) FILTER (WHERE m.is_relation) AS relation_id,
+                 max(v.name) FILTER (WHERE m.is_relation) AS relation_name,
+                 array_agg(m.type || ':' || m.dimension_value_id || ':' || v.name ORDER BY m.type COLLATE "C")
+                   FILTER (WHERE NOT m.is_relation) AS dimensions
+            FROM dimension_set_member m
+            JOIN dimension_value v ON v.client_account_id = :client AND v.dimension_value_id = m.dimension_value_id
+           WHERE m.client_account_id = :client
+             AND m.dimension_set_id = ANY (ARRAY(SELECT DISTINCT dimension_set_id FROM page))
+           GROUP BY m.dimension_set_id
+        )
+        SELECT l.*, e.number, e.description AS entry_description, e.voucher_id, e.created_by_user, e.created_by,
                d.document_id, d.document_number, d.document_date, d.due_date, d.payment_ref, d.document_type,
-               d.business_partner_id, partner_value.name AS partner_name,
-               s.relation_type, s.relation_id, relation_value.name AS relation_name,
-               %2$s AS reconciled,
-               %3$s AS cancelled,
-               ARRAY(SELECT m.type || ':' || m.dimension_value_id || ':' || mv.name
-                       FROM dimension_set_member m
-                       JOIN dimension_value mv
-                         ON mv.client_account_id = :client AND mv.dimension_value_id = m.dimension_value_id
-                      WHERE m.client_account_id = :client AND m.dimension_set_id = l.dimension_set_id
-                        AND NOT m.is_relation
-                      ORDER BY m.type COLLATE "C") AS dimensions
-          FROM unnest(:accounts::bigint[], :days::text[], :ordinals::bigint[], :skips::bigint[], :counts::bigint[])
-               WITH ORDINALITY AS g (account_id, day, ordinal, skip, lines, place)
-         CROSS JOIN LATERAL (
-               SELECT l.*
-                 FROM journal_line l
-                 %4$s
-                WHERE l.client_account_id = :client AND l.account_id = g.account_id
-                  AND (l.posting_date, l.ordinal) > (g.day::date, g.ordinal) AND l.posting_date < :end
-                  %5$s
-                ORDER BY l.posting_date, l.ordinal
-               OFFSET g.skip
-                LIMIT g.lines) l
-          JOIN journal_entry e ON e.client_account_id = :client AND e.entry_id = l.entry_id
-          LEFT JOIN document d ON d.client_account_id = :client AND d.document_id = e.document_id
-          LEFT JOIN dimension_value partner_value
-            ON partner_value.client_account_id = :client AND partner_value.dimension_value_id = d.business_partner_id
-          LEFT JOIN dimension_set s ON s.client_account_id = :client AND s.dimension_set_id = l.dimension_set_id
-          LEFT JOIN dimension_value relation_value
-            ON relation_value.client_account_id = :client AND relation_value.dimension_value_id = s.relation_id
-         ORDER BY g.place, l.posting_date, l.ordinal
+               d.business_partner_id, d.partner_name, a.relation_type, a.relation_id, a.relation_name, a.dimensions,
+               coalesce(m.amount, 0) AS reconciled, r.reverses_entry_id IS NOT NULL AS cancelled
+          FROM page l
+          JOIN entry e ON e.entry_id = l.entry_id
+          LEFT JOIN reversed r ON r.reverses_entry_id = l.entry_id
+          LEFT JOIN matched m ON m.entry_id = l.entry_id AND m.line_no = l.line_no
+          LEFT JOIN related d ON d.document_id = e.document_id
+          LEFT JOIN about a ON a.dimension_set_id = l.dimension_set_id
+         ORDER BY l.place, l.posting_date, l.ordinal
         """;
 
     private static final String FIRST = """
@@ -82,7 +107,7 @@ final class LineStretches {
     private LineStretches() {}
 
     private static String stretches(String with, String joins, String conditions) {
-        return STRETCHES.formatted(with, LineStatement.RECONCILED, LineStatement.REVERSED, joins, conditions);
+        return STRETCHES.formatted(with, joins, conditions, LineStatement.STANDING_MATCH, LineStatement.WITHIN_PERIOD);
     }
 
     static void each(Handle handle, LineQuery query, List<Stretch> stretches, Consumer<LedgerLine> each) {
