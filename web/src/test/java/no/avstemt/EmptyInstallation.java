@@ -51,8 +51,7 @@ final class EmptyInstallation implements AutoCloseable {
     }
 
     EmptyInstallation withAdministrator() {
-        browser.post(
-                "/setup", administrator(avstemt.setUp.begin().orElseThrow().text()));
+        browser.post("/setup", administrator(avstemt.setUp.begin().orElseThrow().text()));
         browser.get("/connections");
         return this;
     }

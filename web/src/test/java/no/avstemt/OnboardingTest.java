@@ -126,7 +126,11 @@ final class OnboardingTest {
     @Order(9)
     void nobody_but_an_administrator_comes_near_the_connections() {
         office.avstemt.createUser.run(
-                new EmailAddress("ola@kontor.example"), "Ola", Role.ACCOUNTANT, ClientScope.all(), EmptyInstallation.PASSWORD);
+                new EmailAddress("ola@kontor.example"),
+                "Ola",
+                Role.ACCOUNTANT,
+                ClientScope.all(),
+                EmptyInstallation.PASSWORD);
         FormBrowser ola = office.as("ola@kontor.example");
         String ledger = "/connections/1/ledgers/" + LEDGER;
 
@@ -160,7 +164,10 @@ final class OnboardingTest {
         assertTrue(told.body().contains("<option value=\"33\" selected"), told.body());
         assertFalse(told.body().contains("<script>alert"));
         form.put("client", "99");
-        assertTrue(office.browser.post("/connections/1/ledgers/" + LEDGER, form).body().contains("Velg en klient fra listen"));
+        assertTrue(office.browser
+                .post("/connections/1/ledgers/" + LEDGER, form)
+                .body()
+                .contains("Velg en klient fra listen"));
         assertEquals(404, office.browser.get("/connections/1/ledgers/000").status());
         assertEquals(404, office.browser.get("/connections/99").status());
     }
@@ -180,7 +187,9 @@ final class OnboardingTest {
                 office.browser.get("/connections/1/ledgers/" + LEDGER).location());
         assertEquals(
                 "/connections/1/ledgers/" + LEDGER,
-                office.browser.post("/connections/1/ledgers/" + LEDGER, EmptyInstallation.answers()).location());
+                office.browser
+                        .post("/connections/1/ledgers/" + LEDGER, EmptyInstallation.answers())
+                        .location());
 
         Map<String, String> second = EmptyInstallation.answers();
         second.put("client", "1");
@@ -189,7 +198,8 @@ final class OnboardingTest {
                 office.browser.post("/connections/1/ledgers/5120034", second).location());
         assertEquals(
                 2,
-                office.avstemt.unit
+                office.avstemt
+                        .unit
                         .read(Set.of(client), stores -> stores.ledgers().of(client))
                         .size());
     }
@@ -198,25 +208,42 @@ final class OnboardingTest {
     @Order(12)
     void fetching_is_for_those_who_write_and_see_the_client() {
         office.avstemt.createUser.run(
-                new EmailAddress("per@kontor.example"), "Per", Role.AUDITOR, ClientScope.all(), EmptyInstallation.PASSWORD);
+                new EmailAddress("per@kontor.example"),
+                "Per",
+                Role.AUDITOR,
+                ClientScope.all(),
+                EmptyInstallation.PASSWORD);
         office.avstemt.createUser.run(
-                new EmailAddress("eva@kontor.example"), "Eva", Role.ACCOUNTANT, ClientScope.none(), EmptyInstallation.PASSWORD);
+                new EmailAddress("eva@kontor.example"),
+                "Eva",
+                Role.ACCOUNTANT,
+                ClientScope.none(),
+                EmptyInstallation.PASSWORD);
         FormBrowser per = office.as("per@kontor.example");
         FormBrowser eva = office.as("eva@kontor.example");
         Map<String, String> one = Map.of("client_account_id", "1");
 
         assertEquals(403, per.post("/fetch", Map.of()).status());
         assertEquals(403, eva.post("/fetch", one).status());
-        assertEquals(403, office.browser.post("/fetch", Map.of("client_account_id", "99")).status());
-        assertEquals(403, office.browser.post("/fetch", Map.of("client_account_id", "1 OR 1=1")).status());
+        assertEquals(
+                403,
+                office.browser.post("/fetch", Map.of("client_account_id", "99")).status());
+        assertEquals(
+                403,
+                office.browser
+                        .post("/fetch", Map.of("client_account_id", "1 OR 1=1"))
+                        .status());
         assertEquals("/", eva.post("/fetch", Map.of()).location());
         assertEquals(
                 "/client?client_account_id=1",
-                office.browser.post(
-                                "/fetch",
-                                Map.of("client_account_id", "1", "return_to", "/client?client_account_id=1"))
+                office.browser
+                        .post("/fetch", Map.of("client_account_id", "1", "return_to", "/client?client_account_id=1"))
                         .location());
-        assertEquals("/", office.browser.post("/fetch", Map.of("return_to", "//evil.example")).location());
+        assertEquals(
+                "/",
+                office.browser
+                        .post("/fetch", Map.of("return_to", "//evil.example"))
+                        .location());
     }
 
     @Test
@@ -234,7 +261,11 @@ final class OnboardingTest {
         office.avstemt.rounds.start(client, SyncProgress.SILENT).get(1, TimeUnit.MINUTES);
         assertTrue(state(client).failure().orElseThrow().contains("AVSTEMT_SECRET_KEY"));
 
-        assertEquals(303, office.browser.post("/connections/1", office.keys(office.vipps.clientSecret())).status());
+        assertEquals(
+                303,
+                office.browser
+                        .post("/connections/1", office.keys(office.vipps.clientSecret()))
+                        .status());
         office.avstemt.rounds.start(client, SyncProgress.SILENT).get(1, TimeUnit.MINUTES);
         assertEquals(Optional.empty(), state(client).failure());
     }
@@ -248,6 +279,7 @@ final class OnboardingTest {
     }
 
     private static LedgerState state(ClientAccountId client) {
-        return office.avstemt.unit.read(Set.of(client), stores -> stores.ledgers().state(client, LEDGER));
+        return office.avstemt.unit.read(
+                Set.of(client), stores -> stores.ledgers().state(client, LEDGER));
     }
 }

@@ -97,7 +97,8 @@ final class PortalInBrowserTest {
             assertTrue(page.locator("#keys").isHidden());
             page.keyboard().press("/");
             page.keyboard().type(name);
-            PlaywrightAssertions.assertThat(page.locator("table.clients tbody tr")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("table.clients tbody tr"))
+                    .hasCount(1);
             page.waitForURL("**/?search=*");
             page.keyboard().press("ArrowDown");
             assertEquals(name, page.locator(":focus").textContent());
@@ -177,7 +178,8 @@ final class PortalInBrowserTest {
     }
 
     private static boolean leadsTo(String link, Route route) {
-        String path = Pattern.compile("\\{[a-z_]+}").splitAsStream(route.path() + " ")
+        String path = Pattern.compile("\\{[a-z_]+}")
+                .splitAsStream(route.path() + " ")
                 .map(part -> Pattern.quote(part.strip()))
                 .reduce((one, other) -> one + "[^/?#]+" + other)
                 .orElseThrow();

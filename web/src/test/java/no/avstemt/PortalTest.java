@@ -71,7 +71,9 @@ final class PortalTest {
     void a_finding_leads_to_its_row_and_its_line() {
         String front = page("/");
         String address = "/findings?client_account_id=" + portal.client();
-        assertTrue(Pattern.compile(Pattern.quote(address) + "#finding-[0-9]+").matcher(front).find());
+        assertTrue(Pattern.compile(Pattern.quote(address) + "#finding-[0-9]+")
+                .matcher(front)
+                .find());
 
         String findings = page(address);
         assertTrue(findings.contains("<li id=\"finding-"));
@@ -95,8 +97,14 @@ final class PortalTest {
         assertTrue(page.contains("Saldokjeden er hel"));
         assertTrue(page.contains("kommer med bankimport"));
         assertTrue(page.contains("alt er hentet"));
-        assertEquals(403, portal.get(accountant, "/client?client_account_id=" + portal.anotherClient()).statusCode());
-        assertEquals(403, portal.get(accountant, "/findings?client_account_id=" + portal.anotherClient()).statusCode());
+        assertEquals(
+                403,
+                portal.get(accountant, "/client?client_account_id=" + portal.anotherClient())
+                        .statusCode());
+        assertEquals(
+                403,
+                portal.get(accountant, "/findings?client_account_id=" + portal.anotherClient())
+                        .statusCode());
     }
 
     @Test

@@ -31,13 +31,20 @@ class SetupIT {
     void an_empty_folder_becomes_an_office_with_booked_dates(
             String locale, String language, String setup, String connections, String take, String booked)
             throws InterruptedException {
-        try (RunningProgram simulator =
-                        RunningProgram.start(folder, "simulator", "--port", "0", "--days", "15", "--until", "2026-06-15");
+        try (RunningProgram simulator = RunningProgram.start(
+                        folder, "simulator", "--port", "0", "--days", "15", "--until", "2026-06-15");
                 RunningProgram avstemt = RunningProgram.start(
-                        folder, "serve", "--port", "0", "--data", folder.resolve("data").toString());
+                        folder,
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString());
                 Chromium chromium = Chromium.open();
                 BrowserContext context = chromium.browser()
-                        .newContext(new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(false))) {
+                        .newContext(new Browser.NewContextOptions()
+                                .setLocale(locale)
+                                .setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             setUp(page, avstemt.line("Set up Avstemt at"), setup, language);
             assertEquals(connections, page.locator("h1").textContent());

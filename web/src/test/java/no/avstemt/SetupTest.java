@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.avstemt.FormBrowser.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +60,12 @@ final class SetupTest {
 
         for (String wrong : List.of(first, "", "x", secondToken.substring(1), secondToken + "A")) {
             assertEquals(403, office.browser.get("/setup?token=" + wrong).status(), wrong);
-            assertEquals(403, office.browser.post("/setup", EmptyInstallation.administrator(wrong)).status(), wrong);
+            assertEquals(
+                    403,
+                    office.browser
+                            .post("/setup", EmptyInstallation.administrator(wrong))
+                            .status(),
+                    wrong);
         }
         assertTrue(office.avstemt.setUp.isNeeded());
     }
@@ -97,7 +101,9 @@ final class SetupTest {
         FormBrowser stranger = office.stranger();
         assertEquals("/login", stranger.get("/setup?token=" + secondToken).location());
         assertEquals(
-                "/login", stranger.post("/setup", EmptyInstallation.administrator(secondToken)).location());
+                "/login",
+                stranger.post("/setup", EmptyInstallation.administrator(secondToken))
+                        .location());
         assertEquals(200, stranger.get("/login").status());
         assertEquals(Optional.empty(), office.avstemt.setUp.begin());
     }

@@ -34,7 +34,10 @@ public final class ClientPages {
     private Reply show(Request request) {
         ClientPicture picture = showClient.run(request.client());
         return Reply.page(new View(
-                "client/client.jte", new ClientSheet(picture, request)
-                        .page(frames.frame(request, RailPage.OVERVIEW), request.caller().mayWrite())));
+                "client/client.jte",
+                new ClientSheet(picture, request)
+                        .page(
+                                frames.frame(request, RailPage.OVERVIEW),
+                                request.caller().mayWrite())));
     }
 }

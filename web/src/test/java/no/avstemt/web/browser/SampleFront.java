@@ -78,13 +78,12 @@ final class SampleFront {
     private static Table table(Request request, List<ClientRow> rows) {
         List<Head> heads = new ArrayList<>();
         for (String column : List.of("name", "fetched", "booked", "vipps", "difference", "findings")) {
-            String css =
-                    switch (column) {
-                        case "name" -> "";
-                        case "fetched", "booked" -> "wide-only";
-                        case "vipps" -> "num wide-only";
-                        default -> "num";
-                    };
+            String css = switch (column) {
+                case "name" -> "";
+                case "fetched", "booked" -> "wide-only";
+                case "vipps" -> "num wide-only";
+                default -> "num";
+            };
             heads.add(new Head(
                     Link.to(request.texts().get("front.column." + column), "/?sort=" + column),
                     css,
@@ -121,7 +120,8 @@ final class SampleFront {
                 i == 1 ? "2" : i == 3 ? "1" : "",
                 "/",
                 i == 4
-                        ? List.of(new Progress(request.texts().get("fetching.funds", "12.03.2026", booked), "70", "320"))
+                        ? List.of(
+                                new Progress(request.texts().get("fetching.funds", "12.03.2026", booked), "70", "320"))
                         : List.of());
     }
 }

@@ -79,8 +79,7 @@ final class SamplePages {
     private Reply calm(Request request) {
         return Reply.page(new View(
                 "front/front.jte",
-                SampleFront.calm(
-                        request, frame(request, request.texts().get("front.title"), ""))));
+                SampleFront.calm(request, frame(request, request.texts().get("front.title"), ""))));
     }
 
     private Reply report(Request request, int times) {

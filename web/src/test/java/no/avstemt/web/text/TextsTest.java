@@ -22,7 +22,13 @@ final class TextsTest {
 
     /** The same word in both languages. */
     private static final Set<String> SAME = Set.of(
-            "product", "front.failed", "chart.latest", "findings.where", "stream.ledger", "proof.ledger", "proof.theirs");
+            "product",
+            "front.failed",
+            "chart.latest",
+            "findings.where",
+            "stream.ledger",
+            "proof.ledger",
+            "proof.theirs");
 
     private static final Pattern IN_TEMPLATE = Pattern.compile("(?:\\.t|texts(?:\\(\\))?\\.get)\\(\"([a-zA-Z0-9.]+)\"");
     private static final Pattern IN_CODE = Pattern.compile(
