@@ -82,7 +82,8 @@ final class EntryOffice implements AutoCloseable {
                 GivenBooks.fetched(LEDGER, Topic.FUNDS, "payout-scheduled", DAY, -12_200, "302321-2000001", 12_200)));
         long balance = 0;
         for (int i = 0; i < 120; i++) {
-            funds.add(GivenBooks.fetched(LEDGER, Topic.FUNDS, "capture", DAY.plusDays(1 + i / 50), 100, "m" + i, balance));
+            funds.add(GivenBooks.fetched(
+                    LEDGER, Topic.FUNDS, "capture", DAY.plusDays(1 + i / 50), 100, "m" + i, balance));
             balance += 100;
         }
         books.change(client, stores -> {
@@ -174,15 +175,17 @@ final class EntryOffice implements AutoCloseable {
     }
 
     int rowsInFunds() {
-        return books.read(client, stores -> stores.settlementReads()
-                        .page(new EntryQuery(
-                                client,
-                                new OfLedger(LEDGER),
-                                Optional.of(Topic.FUNDS),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                From.start(1_000))))
+        return books.read(
+                        client,
+                        stores -> stores.settlementReads()
+                                .page(new EntryQuery(
+                                        client,
+                                        new OfLedger(LEDGER),
+                                        Optional.of(Topic.FUNDS),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        From.start(1_000))))
                 .rows()
                 .size();
     }

@@ -31,7 +31,8 @@ final class EntryPagesOverHttpTest {
         assertHolds(behind, "Linje 2 i postering 2026/1", "−100,00", "order-1001", "125,00");
 
         HttpResponse<String> entry = OFFICE.click(behind, "/settlement-entries/");
-        assertHolds(entry, "<h1>Betaling</h1>", "Slik Vipps ga den", "&quot;pspReference&quot;: &quot;1001&quot;", "25,00");
+        assertHolds(
+                entry, "<h1>Betaling</h1>", "Slik Vipps ga den", "\"pspReference\": \"1001\"", "25,00");
 
         assertHolds(OFFICE.click(entry, "/journal-entries/"), "Postering 2026/1");
         assertHolds(OFFICE.click(entry, "/settlement-entries\\?[^\"]*line_no=2"), "Linje 2 i postering 2026/1");
@@ -124,9 +125,11 @@ final class EntryPagesOverHttpTest {
             assertEquals(404, OFFICE.page(mine.replace("_id=1", "_id=2")).statusCode(), mine);
             assertEquals(403, OFFICE.page(mine.replace("_id=1", "_id=3")).statusCode(), mine);
         }
-        assertEquals(404, OFFICE.page("/journal-entries/987654?client_account_id=1").statusCode());
+        assertEquals(
+                404, OFFICE.page("/journal-entries/987654?client_account_id=1").statusCode());
         assertEquals(404, OFFICE.page(FUNDS + "&entry_id=987654&line_no=1").statusCode());
-        assertEquals(404, OFFICE.page(entry("capture-fee") + "&entry_id=1&line_no=1").statusCode());
+        assertEquals(
+                404, OFFICE.page(entry("capture-fee") + "&entry_id=1&line_no=1").statusCode());
         assertEquals(200, OFFICE.page(FUNDS + "&ledger_id=nobodys").statusCode());
         assertHolds(OFFICE.page("/payouts?client_account_id=2"), "Ingen utbetalinger ennå");
         assertHolds(OFFICE.page("/sales?client_account_id=2"), "Ingen salg");
@@ -152,13 +155,16 @@ final class EntryPagesOverHttpTest {
 
     @Test
     void filters_stand_in_the_address_and_narrow_the_list() {
-        assertEquals(1, rows(OFFICE.page(FUNDS + "&type=funds.payout-scheduled")).size());
+        assertEquals(
+                1, rows(OFFICE.page(FUNDS + "&type=funds.payout-scheduled")).size());
         assertEquals(1, rows(OFFICE.page(FUNDS + "&type=fees")).size());
         assertEquals(3, rows(OFFICE.page(FUNDS + "&date_to=2026-02-14")).size());
         assertEquals(2, rows(OFFICE.page(FUNDS + "&search=1001")).size());
         assertEquals(0, rows(OFFICE.page(FUNDS + "&search=100")).size());
         assertHolds(OFFICE.page("/sales?client_account_id=1&payment_type=CASH"), "kasse-1");
-        assertFalse(OFFICE.page("/sales?client_account_id=1&payment_type=CASH").body().contains("order-1001"));
+        assertFalse(OFFICE.page("/sales?client_account_id=1&payment_type=CASH")
+                .body()
+                .contains("order-1001"));
         assertHolds(OFFICE.page("/sales?client_account_id=1&search=order-1001"), "125,00");
     }
 
