@@ -123,13 +123,16 @@ public final class Bench {
     private void ratio(String key, String name, Map<Integer, Told> reads) {
         int smallest = SIZES.get(0);
         int largest = SIZES.get(SIZES.size() - 1);
-        if (Stream.of(smallest, largest)
-                .allMatch(size -> reads.containsKey(size)
-                        && reads.get(size).find(key + ".p50").isPresent())) {
+        Told small = reads.get(smallest);
+        Told large = reads.get(largest);
+        if (small != null
+                && large != null
+                && Stream.of(small, large)
+                        .allMatch(told -> told.find(key + ".p50").isPresent())) {
             table.ratio(
                     name + ", p50 at " + Table.spaced(largest) + " to " + Table.spaced(smallest) + " entries",
-                    reads.get(largest).number(key + ".p50"),
-                    reads.get(smallest).number(key + ".p50"),
+                    large.number(key + ".p50"),
+                    small.number(key + ".p50"),
                     150);
         }
     }

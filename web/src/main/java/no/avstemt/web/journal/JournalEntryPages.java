@@ -165,7 +165,7 @@ public final class JournalEntryPages {
                                 .get(
                                         "journal.taxWithBase",
                                         code,
-                                        request.formats().amount(base)))
+                                        request.formats().amount(Math.abs(base))))
                         .orElse(code))
                 .orElse("");
     }
