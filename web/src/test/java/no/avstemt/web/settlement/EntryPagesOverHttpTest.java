@@ -31,8 +31,7 @@ final class EntryPagesOverHttpTest {
         assertHolds(behind, "Linje 2 i postering 2026/1", "−100,00", "order-1001", "125,00");
 
         HttpResponse<String> entry = OFFICE.click(behind, "/settlement-entries/");
-        assertHolds(
-                entry, "<h1>Betaling</h1>", "Slik Vipps ga den", "\"pspReference\": \"1001\"", "25,00");
+        assertHolds(entry, "<h1>Betaling</h1>", "Slik Vipps ga den", "\"pspReference\": \"1001\"", "25,00");
 
         assertHolds(OFFICE.click(entry, "/journal-entries/"), "Postering 2026/1");
         assertHolds(OFFICE.click(entry, "/settlement-entries\\?[^\"]*line_no=2"), "Linje 2 i postering 2026/1");

@@ -30,7 +30,8 @@ final class TextsTest {
             "proof.ledger",
             "proof.theirs");
 
-    private static final Pattern IN_TEMPLATE = Pattern.compile("(?:\\.t|texts(?:\\(\\))?\\.get)\\(\"([a-zA-Z0-9.]+)(?<!\\.)\"");
+    private static final Pattern IN_TEMPLATE =
+            Pattern.compile("(?:\\.t|texts(?:\\(\\))?\\.get)\\(\"([a-zA-Z0-9.]+)(?<!\\.)\"");
     private static final Pattern IN_CODE = Pattern.compile(
             "(?:Message\\.of|badRequest|texts\\(\\)\\.get|new Problem)\\((?:[0-9]+, )?\"([a-zA-Z0-9.]+)(?<!\\.)\"");
 
