@@ -103,4 +103,9 @@ public record JdbiStores(Handle handle) implements Stores {
     public JournalReads journalReads() {
         return new JdbiJournalReads(handle);
     }
+
+    @Override
+    public void refreshStatistics() {
+        handle.execute("SELECT refresh_statistics()");
+    }
 }

@@ -18,6 +18,9 @@ import no.avstemt.application.settlement.SettlementStore;
 /** The stores of one unit of work. */
 public interface Stores {
 
+    /** From how many new rows on statistics are worth refreshing. */
+    int MANY_ROWS = 1_000;
+
     ClientStore clients();
 
     ClientReads clientReads();
@@ -45,4 +48,7 @@ public interface Stores {
     PayoutReads payoutReads();
 
     JournalReads journalReads();
+
+    /** Lets the database look at its tables anew, so that reading is quick after much was written. */
+    void refreshStatistics();
 }

@@ -55,10 +55,20 @@ public final class ImportEntries {
             if (!problems.isEmpty()) {
                 return new Refused(problems);
             }
-            return unit.write(Set.of(client), stores -> post(stores, client, file, contents, importedBy));
+            Imported imported =
+                    unit.write(Set.of(client), stores -> post(stores, client, file, contents, importedBy));
+            if (imported.lines() >= Stores.MANY_ROWS) {
+                unit.write(Set.of(), ImportEntries::refreshStatistics);
+            }
+            return imported;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean refreshStatistics(Stores stores) {
+        stores.refreshStatistics();
+        return true;
     }
 
     private List<ImportProblem> unusable(ClientAccountId client, FileContents contents, MissingAccounts missing) {

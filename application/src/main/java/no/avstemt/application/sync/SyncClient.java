@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
@@ -61,7 +62,16 @@ public final class SyncClient {
                 unit.read(Set.of(client), stores -> stores.ledgers().of(client));
         Round round = new Round(sources, client, progress);
         ledgers.forEach(round::ledger);
-        return round.outcome();
+        Outcome outcome = round.outcome();
+        if (outcome.settlementEntries() + outcome.sales() >= Stores.MANY_ROWS) {
+            unit.write(Set.of(), SyncClient::refreshStatistics);
+        }
+        return outcome;
+    }
+
+    private static boolean refreshStatistics(Stores stores) {
+        stores.refreshStatistics();
+        return true;
     }
 
     private final class Round {
