@@ -20,6 +20,7 @@ import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.EmailAddress;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
@@ -85,13 +86,22 @@ final class Portal implements AutoCloseable {
         });
     }
 
-    /** The one that the accountant sees, and that has the finding. */
+    /** The one that the accountant sees, and that has the finding; Vipps tells its sales. */
     ClientAccountId client() {
-        return clients.get(0);
+        return clients.stream().filter(this::hasSales).findFirst().orElseThrow();
     }
 
     ClientAccountId anotherClient() {
-        return clients.get(1);
+        return clients.stream()
+                .filter(client -> !client.equals(client()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean hasSales(ClientAccountId client) {
+        return avstemt.unit.read(Set.of(client), stores -> stores.clientReads().ledgers(client)).stream()
+                .flatMap(ledger -> ledger.feed(Stream.SALES).stream())
+                .anyMatch(feed -> feed.items() > 0);
     }
 
     /** Where a ledger that is in use already would be asked about. */

@@ -168,10 +168,14 @@ public final class JdbiFindings implements FindingStore {
                                  WHERE client_account_id = :client AND (:closedToo OR closed_at IS NULL)
                                  ORDER BY closed_at IS NOT NULL, ledger_date, finding_id
                                 OFFSET :offset LIMIT :limit) f
-                          LEFT JOIN settlement_entry e
-                            ON e.client_account_id = :client
-                           AND e.natural_key
-                               = CASE WHEN f.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN f.subject::uuid END
+                          LEFT JOIN LATERAL (
+                                SELECT settlement_entry_id
+                                  FROM settlement_entry
+                                 WHERE client_account_id = :client
+                                   AND natural_key
+                                       = CASE WHEN f.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                              THEN f.subject::uuid END
+                                OFFSET 0) e ON true
                           LEFT JOIN LATERAL (
                                 SELECT k.entry_id, k.line_no, j.fiscal_year, j.number
                                   FROM settlement_link k
