@@ -95,13 +95,26 @@
     return (searching || at() >= 0) && move(step);
   }
 
+  // Enter takes the first of what was found for these very words: when it is not there yet, as soon as it is.
+  let entering = false;
+
   function onEnter() {
-    const focused = document.activeElement;
-    if (!isTyping(focused) || !focused.closest('#palette, details.switcher')) return false;
-    const first = links()[0];
-    if (first) first.click();
-    return Boolean(first);
+    const search = document.activeElement;
+    if (!isTyping(search) || !search.closest('#palette, details.switcher')) return false;
+    entering = true;
+    enter();
+    return true;
   }
+
+  function enter() {
+    const shown = one('.found', list())?.dataset.search ?? '';
+    if (!entering || shown !== document.activeElement.value?.trim()) return;
+    entering = false;
+    links()[0]?.click();
+  }
+
+  document.addEventListener('input', () => { entering = false; });
+  document.addEventListener('htmx:afterSettle', enter);
 
   function answer(event) {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') return openPalette();

@@ -45,6 +45,7 @@ final class Portal implements AutoCloseable {
     private final VippsSimulator vipps;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<ClientAccountId> clients;
+    private final ClientAccountId client;
 
     Portal(Path folder) {
         avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
@@ -58,6 +59,7 @@ final class Portal implements AutoCloseable {
         clients = office.takeIntoUse(source, FIRST);
         office.connect(vipps.baseUri(), vipps.clientId(), vipps.clientSecret());
         new DemoRound(avstemt, clients, vipps::settlementEntries, new PrintWriter(Writer.nullWriter())).run();
+        client = clients.stream().filter(this::hasSales).findFirst().orElseThrow();
         avstemt.createUser.run(
                 new EmailAddress(ACCOUNTANT),
                 "Anna Akselsen",
@@ -88,18 +90,18 @@ final class Portal implements AutoCloseable {
 
     /** The one that the accountant sees, and that has the finding; Vipps tells its sales. */
     ClientAccountId client() {
-        return clients.stream().filter(this::hasSales).findFirst().orElseThrow();
+        return client;
     }
 
     ClientAccountId anotherClient() {
         return clients.stream()
-                .filter(client -> !client.equals(client()))
+                .filter(each -> !each.equals(client))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private boolean hasSales(ClientAccountId client) {
-        return avstemt.unit.read(Set.of(client), stores -> stores.clientReads().ledgers(client)).stream()
+    private boolean hasSales(ClientAccountId each) {
+        return avstemt.unit.read(Set.of(each), stores -> stores.clientReads().ledgers(each)).stream()
                 .flatMap(ledger -> ledger.feed(Stream.SALES).stream())
                 .anyMatch(feed -> feed.items() > 0);
     }
