@@ -71,10 +71,11 @@ final class Portal implements AutoCloseable {
     }
 
     private void openFinding() {
-        avstemt.unit.write(Set.of(client()), stores -> {
-            OwnLedger ledger = stores.ledgers().of(client()).get(0);
+        ClientAccountId client = client();
+        avstemt.unit.write(Set.of(client), stores -> {
+            OwnLedger ledger = stores.ledgers().of(client).get(0);
             StoredEntry row = stores.settlements()
-                    .entries(client(), ledger.id(), new Period(FIRST, LAST))
+                    .entries(client, ledger.id(), new Period(FIRST, LAST))
                     .get(0);
             Finding finding = new Finding(
                     FindingCode.CORRECTION,
@@ -83,7 +84,7 @@ final class Portal implements AutoCloseable {
                     row.entry().key().value().toString(),
                     row.entry().amount(),
                     Map.of("topic", "funds"));
-            stores.findings().open(client(), List.of(finding), CLOCK.instant());
+            stores.findings().open(client, List.of(finding), CLOCK.instant());
             return true;
         });
     }
@@ -109,8 +110,9 @@ final class Portal implements AutoCloseable {
     /** Where a ledger that is in use already would be asked about. */
     String questions() {
         long connection = avstemt.connections.all().get(0).connection().id().value();
+        ClientAccountId client = client();
         String ledger = avstemt.unit
-                .read(Set.of(client()), stores -> stores.ledgers().of(client()))
+                .read(Set.of(client), stores -> stores.ledgers().of(client))
                 .get(0)
                 .id()
                 .value();
