@@ -2,7 +2,7 @@
 -- seconds. ANALYZE is the owner's right, so the program's role gets it through a function, and nothing else with it.
 
 CREATE FUNCTION refresh_statistics() RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF pg_try_advisory_xact_lock(hashtext('avstemt.refresh_statistics')) THEN
     ANALYZE settlement_entry, sale, sale_line, journal_entry, journal_line, settlement_link, sale_link, voucher,

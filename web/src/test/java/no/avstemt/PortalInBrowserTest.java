@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,6 +74,39 @@ final class PortalInBrowserTest {
             }
             assertEquals(List.of(), wrong);
         }
+    }
+
+    @Test
+    void from_a_figure_of_the_trial_balance_to_the_row_of_vipps_and_back_by_clicking_only() {
+        try (BrowserContext context = signedIn(options())) {
+            Page page = context.newPage();
+            page.navigate(portal.address() + "/trial-balance?client_account_id=" + portal.client()
+                    + "&date_from=2026-05-01&date_to=2026-05-21");
+            toTheRowAndBack(page, "Oppgjørsposter");
+            page.locator("form.quiet button[lang=en]").click();
+            assertEquals("en", page.locator("html").getAttribute("lang"));
+            toTheRowAndBack(page, "Settlement entries");
+            page.locator("form.quiet button[lang=nb]").click();
+        }
+    }
+
+    private static void toTheRowAndBack(Page page, String list) {
+        String figure = "a[href^='/general-ledger'][href*='account_codes=1577']";
+        page.locator("main table " + figure).last().click();
+        page.waitForURL("**/general-ledger?*");
+        page.locator("main table a[href^='/journal-entries/']").first().click();
+        page.waitForURL("**/journal-entries/*");
+        page.locator("main table a[href^='/settlement-entries?']").first().click();
+        page.waitForURL("**/settlement-entries?*");
+        assertTrue(page.locator("main h1").textContent().contains(list), page.locator("main h1").textContent());
+        page.locator("main table a[href^='/settlement-entries/']").first().click();
+        page.waitForURL("**/settlement-entries/*");
+        assertTrue(page.locator("main").textContent().contains("\"entryType\": \"capture\""));
+        page.locator(".crumbs a[href^='/journal-entries/']").click();
+        page.waitForURL("**/journal-entries/*");
+        page.locator(".crumbs a[href^='/trial-balance']").click();
+        page.waitForURL("**/trial-balance?*");
+        assertTrue(page.locator("main table " + figure).count() > 0);
     }
 
     @Test
@@ -205,7 +239,10 @@ final class PortalInBrowserTest {
     }
 
     private static Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setLocale("nb-NO").setViewportSize(1440, 900);
+        return new Browser.NewContextOptions()
+                .setLocale("nb-NO")
+                .setViewportSize(1440, 900)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     private static void signIn(Page page) {

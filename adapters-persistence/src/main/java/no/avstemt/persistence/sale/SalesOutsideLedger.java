@@ -25,7 +25,11 @@ final class SalesOutsideLedger {
                    SELECT 1
                      FROM settlement_entry e
                     WHERE e.client_account_id = s.client_account_id AND e.ledger_id = s.ledger_id
-                      AND e.reference = s.reference AND e.vipps_type = lower(s.kind) AND abs(e.amount) = s.gross))
+                      AND e.reference = s.reference AND e.vipps_type = lower(s.kind)
+                      AND abs(e.amount) = coalesce(s.gross, (
+                            SELECT abs(sum(x.gross))
+                              FROM sale_line x
+                             WHERE x.client_account_id = s.client_account_id AND x.sale_id = s.sale_id))))
             """;
 
     private final Handle handle;

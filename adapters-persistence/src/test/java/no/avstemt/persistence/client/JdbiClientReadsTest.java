@@ -113,7 +113,7 @@ final class JdbiClientReadsTest {
 
     private long paidOut(LedgerId ledger, LocalDate to) {
         return BOOKS.<Long>read(
-                client, stores -> stores.clientReads().paidOut(client, ledger, new AccountCode("1591"), to));
+                client, stores -> stores.clientReads().paidOut(client, ledger, to));
     }
 
     @Test
@@ -135,7 +135,7 @@ final class JdbiClientReadsTest {
                 new DefaultVat(4, 7_400),
                 BOOKS.read(client, stores -> stores.clientReads().defaultVat(client, WEEK)));
         assertEquals(
-                List.of(new OpenFindings(one, FindingCode.CORRECTION, 2, -2)),
+                List.of(new OpenFindings(one, FindingCode.CORRECTION, 2, 12)),
                 BOOKS.read(client, stores -> stores.clientReads().openFindings(client)));
     }
 

@@ -30,8 +30,11 @@ public interface ClientReads {
     /** The booked payouts and aborted payouts of these posting dates, latest first. */
     List<PaidOut> payouts(ClientAccountId client, AccountCode inTransit, Period days);
 
-    /** What Vipps has paid out of a ledger, aborted payouts deducted, of what is booked up to and including the date. */
-    long paidOut(ClientAccountId client, LedgerId ledger, AccountCode inTransit, LocalDate to);
+    /**
+     * What Vipps says that it paid out of a ledger, aborted payouts deducted, from the client's start date up to and
+     * including this ledger date. From Vipps's rows, not from the books.
+     */
+    long paidOut(ClientAccountId client, LedgerId ledger, LocalDate to);
 
     /** Captures and refunds of these ledger dates that were booked on a unit's default VAT code. */
     DefaultVat defaultVat(ClientAccountId client, Period dates);
@@ -61,6 +64,6 @@ public interface ClientReads {
     /** @param amount øre, VAT included, refunds negative */
     record DefaultVat(long entries, long amount) {}
 
-    /** @param amount øre, in sum */
+    /** @param amount øre, each without its sign: findings that offset each other are still there */
     record OpenFindings(LedgerId ledger, FindingCode code, long count, long amount) {}
 }

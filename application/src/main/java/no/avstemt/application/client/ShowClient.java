@@ -89,7 +89,6 @@ public final class ShowClient {
         }
 
         private void proven(LedgerId ledger, LocalDate to, List<Proof> proofs) {
-            AccountCode inTransit = chart.account(AccountRole.PAYOUTS_IN_TRANSIT);
             proofs.add(Proof.of(Link.CHAIN, ledger, found(ledger, FindingCode.BALANCE_CHAIN_BROKEN)));
             proofs.add(Proof.of(Link.SALES, ledger, found(ledger, FindingCode.SALE_DIFFERS_FROM_CAPTURE)));
             proofs.add(Proof.of(
@@ -101,7 +100,7 @@ public final class ShowClient {
                     ledger,
                     new Figures(
                             ours(ledger, AccountRole.PAYOUTS_IN_TRANSIT, to),
-                            stores.clientReads().paidOut(client, ledger, inTransit, to))));
+                            stores.clientReads().paidOut(client, ledger, to))));
             proofs.add(Proof.notYet(Link.BANK, ledger));
         }
 

@@ -53,7 +53,7 @@ public final class SalesDay {
                     stored.id(),
                     amount,
                     turnover.of(new Traded(amount, day, Optional.of(sale.reference()), Optional.of(sale)), unit),
-                    remark -> finding(sale, day, remark));
+                    remark -> finding(stored, day, remark));
         }
         List<SaleLink> links = new ArrayList<>();
         List<JournalLine> lines = groups.write(
@@ -72,12 +72,13 @@ public final class SalesDay {
         return sale.isCash() ? AccountRole.CASH : AccountRole.CARD_ACQUIRER;
     }
 
-    private static Finding finding(Sale sale, LocalDate day, Remark remark) {
+    private static Finding finding(StoredSale stored, LocalDate day, Remark remark) {
+        Sale sale = stored.sale();
         return new Finding(
                 remark.code(),
                 sale.ledger(),
                 day,
-                "sale/" + sale.reference() + "/" + sale.time(),
+                "sale/" + stored.id(),
                 Money.ofOre(remark.amount()),
                 Map.of("psp", sale.reference(), "reference", sale.reference()));
     }

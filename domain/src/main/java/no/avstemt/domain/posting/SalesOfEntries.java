@@ -54,10 +54,7 @@ public final class SalesOfEntries {
                 .filter(sale -> !sale.isCash())
                 .filter(sale ->
                         sale.pspReference().isEmpty() || entry.pspReference().isEmpty())
-                .filter(sale -> sale.gross()
-                        .filter(gross ->
-                                gross.minor() == Math.abs(entry.amount().minor()))
-                        .isPresent())
+                .filter(sale -> Math.abs(sale.total()) == Math.abs(entry.amount().minor()))
                 .toList();
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }

@@ -32,7 +32,7 @@ import no.avstemt.web.text.Texts;
 public final class ConnectionPages {
 
     static final Param<Long> CONNECTION =
-            Param.required("connection_id", ParamType.number(1, Long.MAX_VALUE)).inPath();
+            Param.required("connection_id", ParamType.number(1, 999_999_999_999_999_999L)).inPath();
 
     private static final String ONE = Addresses.CONNECTIONS + "/{connection_id}";
 

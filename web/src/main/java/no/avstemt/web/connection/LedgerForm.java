@@ -129,7 +129,14 @@ record LedgerForm(
                 "00:00");
     }
 
-    /** What was not answered for a sales unit, or is of units that Vipps no longer lists, is as usual. */
+    /** Whether each unit that Vipps lists now has its answers: it may have listed others when they were given. */
+    static boolean answersAll(Request request, Ledger ledger) {
+        int units = ledger.units().size();
+        return List.of(BOOKED_FROM, DEFAULT_CODE, ZERO_RATE).stream()
+                .allMatch(param -> request.get(param).size() == units);
+    }
+
+    /** Where answers are of other units than Vipps lists now, all are asked anew, with what is usual filled in. */
     static LedgerForm of(Request request, Ledger ledger) {
         int units = ledger.units().size();
         return new LedgerForm(

@@ -119,6 +119,9 @@ public final class LedgerPages {
         }
         LedgerForm form = LedgerForm.of(request, asked.listed().ledger());
         Faults faults = form.faults(request.texts(), today());
+        if (!LedgerForm.answersAll(request, asked.listed().ledger())) {
+            faults.add(LedgerForm.BOOKED_FROM.name(), request.texts().get("onboarding.units.fault"));
+        }
         Optional<ClientAccountId> existing = existing(form, request);
         if (!form.isForNewClient() && existing.isEmpty()) {
             faults.add(LedgerForm.CLIENT.name(), request.texts().get("onboarding.client.fault"));
