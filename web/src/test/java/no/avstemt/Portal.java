@@ -95,10 +95,7 @@ final class Portal implements AutoCloseable {
     }
 
     ClientAccountId anotherClient() {
-        return clients.stream()
-                .filter(each -> !each.equals(client))
-                .findFirst()
-                .orElseThrow();
+        return clients.stream().filter(each -> !each.equals(client)).findFirst().orElseThrow();
     }
 
     private boolean hasSales(ClientAccountId each) {
