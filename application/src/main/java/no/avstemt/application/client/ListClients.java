@@ -26,7 +26,8 @@ public final class ListClients {
         return slices(visible(caller)).stream()
                 .flatMap(slice ->
                         unitOfWork.read(slice, stores -> stores.clients().overviews()).stream())
-                .sorted(Comparator.comparing((ClientOverview row) -> row.client().name())
+                .sorted(Comparator.comparing(
+                                (ClientOverview row) -> row.client().name())
                         .thenComparing(row -> row.client().id().value()))
                 .toList();
     }

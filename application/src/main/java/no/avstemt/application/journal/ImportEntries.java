@@ -55,8 +55,7 @@ public final class ImportEntries {
             if (!problems.isEmpty()) {
                 return new Refused(problems);
             }
-            Imported imported =
-                    unit.write(Set.of(client), stores -> post(stores, client, file, contents, importedBy));
+            Imported imported = unit.write(Set.of(client), stores -> post(stores, client, file, contents, importedBy));
             if (imported.lines() >= Stores.MANY_ROWS) {
                 unit.write(Set.of(), ImportEntries::refreshStatistics);
             }
