@@ -160,11 +160,11 @@ public final class JdbiClients implements ClientStore {
     @Override
     public List<ClientName> names() {
         return handle.createQuery("""
-                        SELECT client_account_id, name, organisation_number
-                          FROM client_account
-                         WHERE client_account_id
-                               = ANY (string_to_array(current_setting('avstemt.clients', true), ',')::bigint[])
-                         ORDER BY name, client_account_id
+                        SELECT c.client_account_id, c.name, c.organisation_number
+                          FROM unnest(string_to_array(current_setting('avstemt.clients', true), ',')::bigint[])
+                               AS mine (client_account_id)
+                          JOIN client_account c USING (client_account_id)
+                         ORDER BY c.name, c.client_account_id
                         """)
                 .map((row, context) -> new ClientName(
                         new ClientAccountId(row.getLong("client_account_id")),

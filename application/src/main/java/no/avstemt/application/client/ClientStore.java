@@ -70,7 +70,12 @@ public interface ClientStore {
 
         /** To the øre, as far as it is booked. */
         public boolean isReconciled() {
-            return proven && difference == 0 && bookedTo.isPresent();
+            return !differs() && bookedTo.isPresent();
+        }
+
+        /** Something stands between books and Vipps; before anything is booked, nothing can. */
+        public boolean differs() {
+            return !proven || difference != 0;
         }
 
         /** And nothing has stopped since. */

@@ -3,12 +3,13 @@ package no.avstemt.application.client;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Caller;
 import no.avstemt.application.client.ClientStore.ClientOverview;
@@ -53,13 +54,28 @@ public final class ShowMorning {
     }
 
     public Morning run(Caller caller) {
-        Set<ClientAccountId> visible = listClients.visible(caller);
         Instant now = clock.instant();
-        return unit.read(visible, stores -> {
-            List<ClientOverview> clients = stores.clients().overviews();
-            List<LedgerProgress> read = stores.clientReads().beingFetched(now.minus(LedgerProgress.STILL_FETCHING));
-            return new Morning(clients, stores.findings().openOfAll(MOST_FINDINGS), fetching(clients, read, now));
-        });
+        List<Morning> parts = ListClients.slices(listClients.visible(caller)).stream()
+                .map(slice -> unit.read(slice, stores -> part(stores, now)))
+                .toList();
+        Map<ClientAccountId, Fetching> fetching = new HashMap<>();
+        parts.forEach(part -> fetching.putAll(part.fetching()));
+        return new Morning(
+                parts.stream().flatMap(part -> part.clients().stream()).toList(),
+                parts.stream()
+                        .flatMap(part -> part.findings().stream())
+                        .sorted(Comparator.comparingLong((StoredFinding found) ->
+                                        Math.abs(found.finding().amount().minor()))
+                                .reversed())
+                        .limit(MOST_FINDINGS)
+                        .toList(),
+                fetching);
+    }
+
+    private static Morning part(Stores stores, Instant now) {
+        List<ClientOverview> clients = stores.clients().overviews();
+        List<LedgerProgress> read = stores.clientReads().beingFetched(now.minus(LedgerProgress.STILL_FETCHING));
+        return new Morning(clients, stores.findings().openOfAll(MOST_FINDINGS), fetching(clients, read, now));
     }
 
     private static Map<ClientAccountId, Fetching> fetching(

@@ -39,6 +39,7 @@ public record ClientPage(
     /**
      * The one figure of the page.
      *
+     * @param difference empty while nothing is booked
      * @param text up to when it is proven, or what is going on
      * @param value,most of the bar while it fetches; empty when it does not
      */

@@ -86,7 +86,7 @@ final class ClientSheet {
 
     private Standing standing() {
         boolean reconciled = overview.isReconciled();
-        String difference = formats.amount(overview.difference());
+        String difference = reconciled || overview.differs() ? formats.amount(overview.difference()) : "";
         return fetching.map(going -> new Standing(
                         difference,
                         reconciled,

@@ -88,6 +88,7 @@ public record FrontPage(
     }
 
     /**
+     * @param difference empty while nothing is booked
      * @param isReconciled whether the difference is nothing
      * @param findings how many; empty for none
      * @param progress of a round that is going on; empty when there is none

@@ -66,7 +66,9 @@ public final class FrontPages {
                 texts.get(greeting(), firstName(request)),
                 reconciled(clients, texts, formats),
                 request.caller().mayWrite(),
-                fetching.isEmpty() ? "" : texts.get("front.fetching", formats.count(fetching.size())),
+                fetching.isEmpty()
+                        ? ""
+                        : texts.get("front.fetching", formats.count(fetching.size()), formats.count(clients.size())),
                 needs(request, morning),
                 formats.count(morning.needs()),
                 morning.needs() > morning.findings().size() + failed(clients)

@@ -157,7 +157,7 @@ final class FrontTable {
                 row.fetchedAt().map(this::moment).orElse("–"),
                 row.bookedTo().map(formats::date).orElse("–"),
                 formats.amount(row.atVipps()),
-                formats.amount(row.difference()),
+                row.differs() || row.isReconciled() ? formats.amount(row.difference()) : "",
                 row.isReconciled(),
                 row.openFindings() == 0 ? "" : formats.count(row.openFindings()),
                 Addresses.findings(client).toString(),
