@@ -54,7 +54,8 @@ public final class SalesOfEntries {
                 .filter(sale -> !sale.isCash())
                 .filter(sale ->
                         sale.pspReference().isEmpty() || entry.pspReference().isEmpty())
-                .filter(sale -> Math.abs(sale.total()) == Math.abs(entry.amount().minor()))
+                .filter(sale ->
+                        Math.abs(sale.total()) == Math.abs(entry.amount().minor()))
                 .toList();
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
