@@ -40,7 +40,9 @@ final class Table {
     }
 
     private void add(String what, String figure, String target, String verdict) {
-        rows.add("| " + what + " | " + figure + " | " + target + " | " + verdict + " |");
+        String row = "| " + what + " | " + figure + " | " + target + " | " + verdict + " |";
+        System.err.println(row); // as it is measured, so that a run that is cut short has told something
+        rows.add(row);
     }
 
     static String spaced(long number) {
