@@ -1,5 +1,10 @@
 package no.avstemt;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import no.avstemt.application.access.Language;
+import no.avstemt.domain.time.Oslo;
+import no.avstemt.web.text.Formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,8 +30,8 @@ class SetupIT {
 
     @ParameterizedTest
     @CsvSource({
-        "nb-NO, nb, Sett opp Avstemt, Vipps-tilkoblinger, Ta i bruk 418207, Bokført til 15.06.2026",
-        "en-GB, en, Set up Avstemt, Vipps connections, Take into use 418207, Booked to 15 Jun 2026"
+        "nb-NO, nb, Sett opp Avstemt, Vipps-tilkoblinger, Ta i bruk 418207, Bokført til",
+        "en-GB, en, Set up Avstemt, Vipps connections, Take into use 418207, Booked to"
     })
     void an_empty_folder_becomes_an_office_with_booked_dates(
             String locale, String language, String setup, String connections, String take, String booked)
@@ -56,9 +61,15 @@ class SetupIT {
             page.locator("form.onboarding button.primary").click();
 
             assertTrue(page.url().contains("/client?client_account_id="), page.url());
-            waitFor(page, booked);
+            waitFor(page, booked + " " + yesterday(language));
             assertFalse(avstemt.output().contains(keys[1]));
         }
+    }
+
+    /** No entry on a date that Vipps says it has told all of is a quiet date, booked as well. */
+    private static String yesterday(String language) {
+        LocalDate day = Oslo.today(Clock.systemUTC()).minusDays(1);
+        return Formats.in(language.equals("nb") ? Language.NORWEGIAN : Language.ENGLISH).date(day);
     }
 
     private static void setUp(Page page, String address, String title, String language) {
