@@ -1,10 +1,5 @@
 package no.avstemt;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import no.avstemt.application.access.Language;
-import no.avstemt.domain.time.Oslo;
-import no.avstemt.web.text.Formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,8 +8,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import no.avstemt.application.access.Language;
+import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.browser.Chromium;
+import no.avstemt.web.text.Formats;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +69,8 @@ class SetupIT {
     /** No entry on a date that Vipps says it has told all of is a quiet date, booked as well. */
     private static String yesterday(String language) {
         LocalDate day = Oslo.today(Clock.systemUTC()).minusDays(1);
-        return Formats.in(language.equals("nb") ? Language.NORWEGIAN : Language.ENGLISH).date(day);
+        return Formats.in(language.equals("nb") ? Language.NORWEGIAN : Language.ENGLISH)
+                .date(day);
     }
 
     private static void setUp(Page page, String address, String title, String language) {
