@@ -98,7 +98,9 @@ final class PortalInBrowserTest {
         page.waitForURL("**/journal-entries/*");
         page.locator("main table a[href^='/settlement-entries?']").first().click();
         page.waitForURL("**/settlement-entries?*");
-        assertTrue(page.locator("main h1").textContent().contains(list), page.locator("main h1").textContent());
+        assertTrue(
+                page.locator("main h1").textContent().contains(list),
+                page.locator("main h1").textContent());
         page.locator("main table a[href^='/settlement-entries/']").first().click();
         page.waitForURL("**/settlement-entries/*");
         assertTrue(page.locator("main").textContent().contains("\"entryType\": \"capture\""));

@@ -112,8 +112,7 @@ final class JdbiClientReadsTest {
     }
 
     private long paidOut(LedgerId ledger, LocalDate to) {
-        return BOOKS.<Long>read(
-                client, stores -> stores.clientReads().paidOut(client, ledger, to));
+        return BOOKS.<Long>read(client, stores -> stores.clientReads().paidOut(client, ledger, to));
     }
 
     @Test

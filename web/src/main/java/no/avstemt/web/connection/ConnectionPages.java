@@ -31,8 +31,8 @@ import no.avstemt.web.text.Texts;
 /** The connections of the office, and the ledgers of one. */
 public final class ConnectionPages {
 
-    static final Param<Long> CONNECTION =
-            Param.required("connection_id", ParamType.number(1, 999_999_999_999_999_999L)).inPath();
+    static final Param<Long> CONNECTION = Param.required("connection_id", ParamType.number(1, 999_999_999_999_999_999L))
+            .inPath();
 
     private static final String ONE = Addresses.CONNECTIONS + "/{connection_id}";
 
