@@ -11,6 +11,7 @@ import no.avstemt.application.client.StandardChart;
 import no.avstemt.domain.dimension.DimensionType;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Balanced entries of chance over more than two years, written with SQL of its own: journal, dimension sets and counters
@@ -176,7 +177,7 @@ public final class GeneratedBooks {
                     .bind("client", client)
                     .bind("number", "F-2025-" + i)
                     .bind("reference", i % 2 == 0 ? null : "KID00" + i)
-                    .bind("partner", i % 3 == 0 ? null : pick(partners()))
+                    .bind("partner", i % 3 == 0 ? null : partners().get(i % 3))
                     .executeAndReturnGeneratedKeys("document_id")
                     .mapTo(Long.class)
                     .one());
@@ -217,7 +218,7 @@ public final class GeneratedBooks {
                 .bind("date", date)
                 .bind("text", pick(TEXTS))
                 .bind("voucher", voucher)
-                .bind("document", random.nextInt(4) == 0 ? pick(documents) : null)
+                .bind("document", documentOf(number))
                 .bind("reversed", number % 15 == 0 ? pick(entryIds) : null)
                 .bind("user", number % 4 == 0 ? 7L : null)
                 .executeAndReturnGeneratedKeys("entry_id")
@@ -225,6 +226,14 @@ public final class GeneratedBooks {
                 .one();
         entryIds.add(entry);
         addLines(entry, date, amounts());
+    }
+
+    /** Each document documents one of the first entries, so that all of them occur in any books; the rest is chance. */
+    private @Nullable Long documentOf(int number) {
+        if (number <= documents.size()) {
+            return documents.get(number - 1);
+        }
+        return random.nextInt(4) == 0 ? pick(documents) : null;
     }
 
     private List<Long> amounts() {
