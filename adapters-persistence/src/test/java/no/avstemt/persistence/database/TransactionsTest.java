@@ -32,7 +32,7 @@ final class TransactionsTest {
                 CREATE TABLE jar (client_account_id bigint, id int, marbles int, PRIMARY KEY (client_account_id, id));
                 ALTER TABLE jar ENABLE ROW LEVEL SECURITY;
                 CREATE POLICY own ON jar USING (client_account_id
-                    = ANY (string_to_array(current_setting('avstemt.clients', true), ',')::bigint[]));
+                    = ANY ((SELECT string_to_array(current_setting('avstemt.clients', true), ',')::bigint[])::bigint[]));
                 GRANT SELECT, INSERT, UPDATE ON jar TO avstemt_app;
                 """));
     }
