@@ -38,6 +38,11 @@ public final class GivenVipps implements SettlementSource {
 
     /** @param handle of the sales unit; empty text for rows of the ledger itself */
     public GivenVipps row(Topic topic, String type, LocalDate day, long amount, String psp, String handle) {
+        return row(topic, type, day, amount, psp, handle, "order-" + psp);
+    }
+
+    public GivenVipps row(
+            Topic topic, String type, LocalDate day, long amount, String psp, String handle, String order) {
         long before = balances.getOrDefault(topic, 0L);
         List<EntryPage.Fetched> rows = entries.getOrDefault(topic, List.of());
         rows.add(new EntryPage.Fetched(
@@ -51,7 +56,7 @@ public final class GivenVipps implements SettlementSource {
                         before,
                         before + amount,
                         Optional.of(psp),
-                        handle.isEmpty() ? Optional.empty() : Optional.of("order-" + psp),
+                        handle.isEmpty() ? Optional.empty() : Optional.of(order),
                         handle.isEmpty() ? Optional.empty() : Optional.of(handle)),
                 "{}",
                 Optional.empty()));
@@ -69,12 +74,22 @@ public final class GivenVipps implements SettlementSource {
 
     /** A sale at 25 % of one line that no money row tells of. */
     public GivenVipps outside(String payment, Sale.Kind kind, LocalDate day, long gross, String reference) {
+        return sold(payment, kind, day, gross, reference, Optional.empty());
+    }
+
+    /** A sale at 25 % of one line, of the wallet, with the transaction that its money row has. */
+    public GivenVipps sold(LocalDate day, long gross, String psp) {
+        return sold("WALLET", Sale.Kind.CAPTURE, day, gross, "order-" + psp, Optional.of(psp));
+    }
+
+    private GivenVipps sold(
+            String payment, Sale.Kind kind, LocalDate day, long gross, String reference, Optional<String> psp) {
         sales.add(new SalePage.Fetched(
                 new Sale(
                         ledger,
                         kind,
                         day.atTime(18, 0).atZone(Oslo.ZONE).toInstant().plusSeconds(sales.size()),
-                        Optional.empty(),
+                        psp,
                         reference,
                         Optional.of(Money.ofOre(gross)),
                         Optional.empty(),

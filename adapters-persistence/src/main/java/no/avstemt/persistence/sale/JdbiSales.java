@@ -157,6 +157,16 @@ public final class JdbiSales implements SaleStore {
     }
 
     @Override
+    public List<Sale> bookedOnCard(ClientAccountId client, LedgerId ledger, Collection<String> references) {
+        return new SalesOutsideLedger(handle, client, ledger).bookedOnCard(references);
+    }
+
+    @Override
+    public List<StoredSale> withoutMoney(ClientAccountId client, LedgerId ledger, Period dates) {
+        return new SalesOutsideLedger(handle, client, ledger).withoutMoney(dates);
+    }
+
+    @Override
     public Map<LocalDate, Long> countWithoutPsp(ClientAccountId client, LedgerId ledger, Period dates) {
         return new SalesOutsideLedger(handle, client, ledger).countWithoutPsp(dates);
     }

@@ -3,34 +3,40 @@ package no.avstemt.persistence.sale;
 import static no.avstemt.persistence.database.Rows.utc;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.StoredSale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Sales that no settlement entry will tell of, and the queue of those that came late. */
 final class SalesOutsideLedger {
 
-    /** A card's sale may lack its transaction and still be paid through the ledger: then an entry of its order has its amount. */
-    private static final String OUTSIDE = """
-             s.psp_reference IS NULL AND s.currency = 'NOK'
-             AND (upper(s.payment_type) = 'CASH' OR NOT EXISTS (
-                   SELECT 1
-                     FROM settlement_entry e
-                    WHERE e.client_account_id = s.client_account_id AND e.ledger_id = s.ledger_id
-                      AND e.reference = s.reference AND e.vipps_type = lower(s.kind)
-                      AND abs(e.amount) = coalesce(s.gross, (
-                            SELECT abs(sum(x.gross))
-                              FROM sale_line x
-                             WHERE x.client_account_id = s.client_account_id AND x.sale_id = s.sale_id))))
+    private static final String UNPAID_BY_ORDER = """
+             NOT EXISTS (
+               SELECT 1
+                 FROM settlement_entry e
+                WHERE e.client_account_id = s.client_account_id AND e.ledger_id = s.ledger_id
+                  AND e.reference = s.reference AND e.vipps_type = lower(s.kind)
+                  AND abs(e.amount) = coalesce(s.gross, (
+                        SELECT abs(sum(x.gross))
+                          FROM sale_line x
+                         WHERE x.client_account_id = s.client_account_id AND x.sale_id = s.sale_id)))
             """;
+
+    /** A card's sale may lack its transaction and still be paid through the ledger: then an entry of its order has its amount. */
+    private static final String OUTSIDE =
+            " s.psp_reference IS NULL AND s.currency = 'NOK' AND (upper(s.payment_type) = 'CASH' OR " + UNPAID_BY_ORDER
+                    + ") ";
 
     private final Handle handle;
     private final ClientAccountId client;
@@ -48,6 +54,40 @@ final class SalesOutsideLedger {
                           FROM sale s
                          WHERE s.client_account_id = :client AND s.ledger_id = :ledger
                            AND s.time >= :from AND s.time < :to AND """ + OUTSIDE + """
+                         ORDER BY s.time, s.natural_key
+                        """)));
+    }
+
+    List<Sale> bookedOnCard(Collection<String> references) {
+        Query query = handle.createQuery("""
+                        SELECT s.*
+                          FROM sale s
+                         WHERE s.client_account_id = :client AND s.ledger_id = :ledger
+                           AND s.reference = ANY (:references::text[]) AND s.psp_reference IS NULL
+                           AND upper(s.payment_type) IS DISTINCT FROM 'CASH'
+                           AND EXISTS (SELECT 1 FROM sale_link k
+                                        WHERE k.client_account_id = s.client_account_id AND k.sale_id = s.sale_id)
+                         ORDER BY s.sale_id
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bindArray("references", String.class, List.copyOf(references));
+        return new SaleRows(handle, client)
+                .of(query).stream().map(StoredSale::sale).toList();
+    }
+
+    List<StoredSale> withoutMoney(Period dates) {
+        return new SaleRows(handle, client).of(within(dates, handle.createQuery("""
+                        SELECT s.*
+                          FROM sale s
+                         WHERE s.client_account_id = :client AND s.ledger_id = :ledger
+                           AND s.time >= :from AND s.time < :to AND s.psp_reference IS NOT NULL
+                           AND NOT EXISTS (
+                                 SELECT 1
+                                   FROM settlement_entry t
+                                  WHERE t.client_account_id = s.client_account_id AND t.ledger_id = s.ledger_id
+                                    AND t.psp_reference = s.psp_reference AND t.vipps_type = lower(s.kind))
+                           AND """ + UNPAID_BY_ORDER + """
                          ORDER BY s.time, s.natural_key
                         """)));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.settlement.Topic;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,66 @@ final class SalesOutsideVippsTest {
                 BOOKS.count(
                         "SELECT count(*) FROM default_vat_day WHERE ledger_id = ?",
                         till.ledger().value()));
+    }
+
+    @Test
+    void money_that_comes_after_its_card_sale_was_booked_settles_the_card_and_sells_nothing_anew() {
+        BookedMerchant till = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
+        till.vipps.outside("CARD", CAPTURE, DAY, 12500, "order-1").outside("CARD", REFUND, DAY, 2500, "order-2");
+        till.roundOn(DAY.plusDays(2));
+        assertEquals(List.of("1578 10000", "2700 -2000", "3000 -8000"), till.balances());
+
+        till.vipps.funds("capture", DAY.plusDays(2), 12500, "1").funds("refund", DAY.plusDays(2), -2500, "2");
+        till.roundOn(DAY.plusDays(4));
+
+        assertEquals(List.of("1577 10000", "2700 -2000", "3000 -8000"), till.balances());
+        assertEquals(List.of(), till.findings());
+    }
+
+    @Test
+    void two_card_sales_alike_of_one_order_are_settled_by_their_two_money_rows() {
+        BookedMerchant till = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
+        till.vipps.outside("CARD", CAPTURE, DAY, 12500, "order-1").outside("CARD", CAPTURE, DAY, 12500, "order-1");
+        till.roundOn(DAY.plusDays(2));
+
+        till.vipps
+                .row(Topic.FUNDS, "capture", DAY.plusDays(2), 12500, "1", UNIT.handle(), "order-1")
+                .row(Topic.FUNDS, "capture", DAY.plusDays(2), 12500, "2", UNIT.handle(), "order-1");
+        till.roundOn(DAY.plusDays(4));
+
+        assertEquals(List.of("1577 25000", "2700 -5000", "3000 -20000"), till.balances());
+    }
+
+    @Test
+    void money_of_another_amount_than_the_card_sale_of_its_order_is_a_finding() {
+        BookedMerchant till = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
+        till.vipps.outside("CARD", CAPTURE, DAY, 12500, "order-1");
+        till.roundOn(DAY.plusDays(2));
+
+        till.vipps.funds("capture", DAY.plusDays(2), 10000, "1");
+        till.roundOn(DAY.plusDays(4));
+
+        assertEquals(List.of("1577 10000", "1578 12500", "2700 -4500", "3000 -18000"), till.balances());
+        assertEquals(List.of("V-15 " + DAY.plusDays(2) + " 10000"), till.findings());
+    }
+
+    @Test
+    void a_sale_whose_money_has_not_come_in_thirty_days_is_a_finding_until_it_comes() {
+        BookedMerchant till = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
+        till.vipps.sold(DAY, 12500, "1").sold(DAY, 5000, "2").funds("capture", DAY, 5000, "2");
+        till.roundOn(DAY.plusDays(2));
+        till.roundOn(DAY.plusDays(29));
+        assertEquals(List.of(), till.findings());
+
+        till.roundOn(DAY.plusDays(30));
+        assertEquals(List.of("V-16 " + DAY + " 12500"), till.findings());
+
+        till.roundOn(DAY.plusDays(45));
+        assertEquals(List.of("V-16 " + DAY + " 12500"), till.findings());
+
+        till.vipps.funds("capture", DAY.plusDays(45), 12500, "1");
+        till.roundOn(DAY.plusDays(46));
+        assertEquals(List.of(), till.findings());
     }
 
     @Test

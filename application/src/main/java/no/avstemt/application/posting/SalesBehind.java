@@ -48,7 +48,17 @@ final class SalesBehind {
                 .filter(entry -> entry.pspReference().filter(found::contains).isEmpty()));
         orders.addAll(refunded);
         sales.addAll(stores.sales().byReference(client, ledger, orders));
-        return new SalesOfEntries(sales, stores.settlements().capturedOrders(client, ledger, refunded));
+        return new SalesOfEntries(
+                sales, stores.settlements().capturedOrders(client, ledger, refunded), bookedAmong(sales));
+    }
+
+    /** Only a sale that lacks its transaction can have been booked before its money came. */
+    private Set<Sale> bookedAmong(Set<Sale> sales) {
+        Set<String> orders = sales.stream()
+                .filter(sale -> sale.pspReference().isEmpty() && !sale.isCash())
+                .map(Sale::reference)
+                .collect(Collectors.toSet());
+        return orders.isEmpty() ? Set.of() : Set.copyOf(stores.sales().bookedOnCard(client, ledger, orders));
     }
 
     /** What the refunds among these sales reverse, whether it was paid through Vipps or not. */

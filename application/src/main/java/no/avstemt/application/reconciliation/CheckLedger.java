@@ -44,23 +44,26 @@ public final class CheckLedger {
 
     private final UnitOfWork unit;
     private final StandingDisputes disputes;
+    private final SalesWithoutMoney unpaid;
     private final Clock clock;
 
     public CheckLedger(UnitOfWork unit, Clock clock) {
         this.unit = unit;
         this.disputes = new StandingDisputes(clock);
+        this.unpaid = new SalesWithoutMoney(clock);
         this.clock = clock;
     }
 
     /**
-     * Checks the dates booked since the last time, and those that still have a finding of it; and all disputes, which age
-     * without anything being booked. A ledger in another currency is not booked, and each of its entries is a finding
+     * Checks the dates booked since the last time, and those that still have a finding of it; and disputes and sales, which
+     * age without anything being booked. A ledger in another currency is not booked, and each of its entries is a finding
      * already.
      */
     public void run(ClientAccountId client, OwnLedger ledger) {
         unit.write(Set.of(client), stores -> {
             LedgerState state = stores.ledgers().lockState(client, ledger.id());
             disputes.check(stores, client, ledger, state);
+            unpaid.check(stores, client, ledger, state);
             unproven(stores, client, ledger, state).ifPresent(period -> {
                 if (ledger.currency().equals(Money.NOK.getCurrencyCode())) {
                     new Proof(stores, client, ledger, period).run();

@@ -28,6 +28,12 @@ public interface SaleStore {
     /** Sales in kroner outside the ledger, of these business dates, in order of time. */
     List<StoredSale> outsideLedger(ClientAccountId client, LedgerId ledger, Period dates);
 
+    /** Of these orders, the sales of cards that were booked as outside the ledger. */
+    List<Sale> bookedOnCard(ClientAccountId client, LedgerId ledger, Collection<String> references);
+
+    /** Sales of these business dates whose transaction has no settlement entry, nor has their order one of their amount. */
+    List<StoredSale> withoutMoney(ClientAccountId client, LedgerId ledger, Period dates);
+
     /** How many sales without a {@code pspReference} there are on each business date that has any. */
     Map<LocalDate, Long> countWithoutPsp(ClientAccountId client, LedgerId ledger, Period dates);
 

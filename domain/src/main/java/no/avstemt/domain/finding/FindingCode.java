@@ -20,7 +20,9 @@ public enum FindingCode {
     UNKNOWN_SALES_UNIT("V-11"),
     PAYOUT_ABORTED("V-12"),
     DISPUTE_STANDING("V-13"),
-    LATE_FEE("V-14");
+    LATE_FEE("V-14"),
+    SALE_BOOKED_BEFORE("V-15"),
+    SALE_WITHOUT_MONEY("V-16");
 
     private final String number;
 

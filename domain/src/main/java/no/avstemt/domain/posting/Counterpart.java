@@ -43,7 +43,14 @@ final class Counterpart {
         if (unit.get().salesBookedFrom() == SalesUnit.BookedFrom.ELSEWHERE) {
             return new VatSplit(List.of(Share.of(AccountRole.SALES_CLEARING, amount)), 0, List.of());
         }
-        return turnover.of(new Traded(amount, entry.ledgerDate(), entry.reference(), sales.saleOf(entry)), unit.get());
+        if (sales.paysWhatIsBooked(entry)) {
+            return new VatSplit(List.of(Share.of(AccountRole.CARD_ACQUIRER, amount)), 0, List.of());
+        }
+        VatSplit split =
+                turnover.of(new Traded(amount, entry.ledgerDate(), entry.reference(), sales.saleOf(entry)), unit.get());
+        return sales.mayPayWhatIsBooked(entry)
+                ? split.withRemark(new Remark(FindingCode.SALE_BOOKED_BEFORE, amount))
+                : split;
     }
 
     private static List<Remark> remarks(Optional<FindingCode> code, SettlementEntry entry) {

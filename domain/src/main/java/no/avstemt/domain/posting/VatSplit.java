@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.finding.FindingCode;
@@ -23,6 +24,13 @@ import no.avstemt.domain.sale.SaleLine;
 record VatSplit(List<Share> shares, long onDefault, List<Remark> remarks) {
 
     record Remark(FindingCode code, long amount) {}
+
+    VatSplit withRemark(Remark remark) {
+        return new VatSplit(
+                shares,
+                onDefault,
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+    }
 
     /** What the sale tells, the unit's default for the rest. */
     static VatSplit ofSale(long amount, Sale sale, SalesUnit unit) {

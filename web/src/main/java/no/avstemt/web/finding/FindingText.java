@@ -28,6 +28,7 @@ public record FindingText(String title, String happened, String todo) {
                 topic.isEmpty() ? "" : texts.get("topic." + topic),
                 facts.getOrDefault("type", ""),
                 facts.getOrDefault("psp", ""),
-                facts.getOrDefault("payout", ""));
+                facts.getOrDefault("payout", ""),
+                facts.getOrDefault("reference", ""));
     }
 }
