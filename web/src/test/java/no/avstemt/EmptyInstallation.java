@@ -102,6 +102,7 @@ final class EmptyInstallation implements AutoCloseable {
         form.put("vat_registered", "true");
         form.put("vat_from", "");
         form.put("vat_to", "");
+        form.put("vat_term", "PRIMARY_INDUSTRY");
         form.put("booked_from", "VIPPS");
         form.put("default_code", "3");
         form.put("zero_rate", "5");

@@ -153,6 +153,7 @@ final class OnboardingTest {
         form.put("vat_to", "2026-04-01");
         form.put("cutoff", "25:00");
         form.put("default_code", "33");
+        form.put("vat_term", "YEAR");
 
         Answer told = office.browser.post("/connections/1/ledgers/" + LEDGER, form);
 
@@ -162,6 +163,7 @@ final class OnboardingTest {
         }
         assertTrue(told.body().contains("value=\"311709357\"") && told.body().contains("value=\"25:00\""));
         assertTrue(told.body().contains("<option value=\"33\" selected"), told.body());
+        assertTrue(told.body().contains("<option value=\"YEAR\" selected"), told.body());
         assertFalse(told.body().contains("<script>alert"));
         form.put("client", "99");
         assertTrue(office.browser
@@ -177,6 +179,8 @@ final class OnboardingTest {
     void a_ledger_taken_into_use_is_fetched_and_booked_at_once_and_belongs_to_one_client() throws Exception {
         Answer taken = office.browser.post("/connections/1/ledgers/" + LEDGER, EmptyInstallation.answers());
         assertEquals("/client?client_account_id=1", taken.location(), taken.body());
+        String page = office.browser.get(taken.location()).body();
+        assertTrue(page.contains("registrert for mva, melding én gang i året (primærnæring)"), page);
 
         ClientAccountId client = new ClientAccountId(1);
         office.avstemt.rounds.start(client, SyncProgress.SILENT).get(2, TimeUnit.MINUTES);

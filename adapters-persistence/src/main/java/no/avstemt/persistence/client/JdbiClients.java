@@ -22,6 +22,7 @@ import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.JournalHead;
+import no.avstemt.domain.time.VatTerm;
 import no.avstemt.persistence.database.Bulk;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
@@ -48,8 +49,8 @@ public final class JdbiClients implements ClientStore {
     public void add(ClientAccount client, List<StandardChart.Row> chart, Instant at) {
         handle.createUpdate("""
                         INSERT INTO client_account (client_account_id, name, organisation_number, language, start_date,
-                               vat_registered, vat_from, vat_to, created_at)
-                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :at)
+                               vat_registered, vat_from, vat_to, vat_term, created_at)
+                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :term, :at)
                         """)
                 .bind("client", client.id().value())
                 .bind("name", client.name())
@@ -59,6 +60,7 @@ public final class JdbiClients implements ClientStore {
                 .bind("registered", client.vat().registered())
                 .bind("from", client.vat().from().orElse(null))
                 .bind("to", client.vat().to().orElse(null))
+                .bind("term", client.vat().term().name())
                 .bind("at", utc(at))
                 .execute();
         addChart(client.id(), chart);
@@ -209,6 +211,7 @@ public final class JdbiClients implements ClientStore {
                 new VatRegistration(
                         row.getBoolean("vat_registered"),
                         Rows.optionalDate(row, "vat_from"),
-                        Rows.optionalDate(row, "vat_to")));
+                        Rows.optionalDate(row, "vat_to"),
+                        VatTerm.valueOf(row.getString("vat_term"))));
     }
 }

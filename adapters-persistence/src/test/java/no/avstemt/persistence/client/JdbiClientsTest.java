@@ -33,6 +33,7 @@ import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.VatTerm;
 import no.avstemt.persistence.GivenBooks;
 import no.avstemt.persistence.database.CountingStatements;
 import org.jdbi.v3.core.JdbiException;
@@ -62,7 +63,7 @@ final class JdbiClientsTest {
     void a_client_account_comes_back_as_it_was_added() {
         ClientAccountId id =
                 BOOKS.unit().write(Set.of(), stores -> stores.clients().nextId());
-        VatRegistration vat = new VatRegistration(true, Optional.of(DAY), Optional.empty());
+        VatRegistration vat = new VatRegistration(true, Optional.of(DAY), Optional.empty(), VatTerm.PRIMARY_INDUSTRY);
         ClientAccount plain = GivenBooks.account(id, "Øl & Ål «AS»");
         ClientAccount added =
                 new ClientAccount(id, plain.name(), plain.organisationNumber(), "en", plain.startDate(), vat);

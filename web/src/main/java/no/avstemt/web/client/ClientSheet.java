@@ -81,7 +81,13 @@ final class ClientSheet {
         boolean registered = overview.client().vat().holdsOn(picture.today());
         String number = formats.organisationNumber(
                 overview.client().organisationNumber().digits());
-        return texts.get(registered ? "client.about.vat" : "client.about.noVat", number);
+        return registered
+                ? texts.get(
+                        "client.about.vat",
+                        number,
+                        texts.get("client.vatTerm."
+                                + overview.client().vat().term().name()))
+                : texts.get("client.about.noVat", number);
     }
 
     private Standing standing() {

@@ -19,6 +19,7 @@ import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.SalesUnit.BookedFrom;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.settlement.Ledger;
+import no.avstemt.domain.time.VatTerm;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Request;
@@ -41,6 +42,7 @@ record LedgerForm(
         boolean vat,
         String vatFrom,
         String vatTo,
+        VatTerm vatTerm,
         List<BookedFrom> bookedFrom,
         List<TaxCode> defaultCode,
         List<TaxCode> zeroRate,
@@ -66,6 +68,8 @@ record LedgerForm(
             Param.withDefault("vat_registered", ParamType.flag(), "true").inForm();
     static final Param<String> VAT_FROM = typed("vat_from", "");
     static final Param<String> VAT_TO = typed("vat_to", "");
+    static final Param<VatTerm> VAT_TERM = Param.withDefault("vat_term", choice(terms()), VatTerm.TWO_MONTHS.name())
+            .inForm();
     static final Param<List<BookedFrom>> BOOKED_FROM =
             Param.each("booked_from", choice(sources())).inForm();
     static final Param<List<TaxCode>> DEFAULT_CODE =
@@ -78,7 +82,19 @@ record LedgerForm(
 
     static Param<?>[] params() {
         return new Param<?>[] {
-            CLIENT, NAME, NUMBER, LANGUAGE, START, VAT, VAT_FROM, VAT_TO, BOOKED_FROM, DEFAULT_CODE, ZERO_RATE, CUTOFF
+            CLIENT,
+            NAME,
+            NUMBER,
+            LANGUAGE,
+            START,
+            VAT,
+            VAT_FROM,
+            VAT_TO,
+            VAT_TERM,
+            BOOKED_FROM,
+            DEFAULT_CODE,
+            ZERO_RATE,
+            CUTOFF
         };
     }
 
@@ -94,6 +110,12 @@ record LedgerForm(
         Map<String, Language> byTag = new LinkedHashMap<>();
         List.of(Language.values()).forEach(language -> byTag.put(language.tag(), language));
         return byTag;
+    }
+
+    private static Map<String, VatTerm> terms() {
+        Map<String, VatTerm> byName = new LinkedHashMap<>();
+        List.of(VatTerm.values()).forEach(term -> byName.put(term.name(), term));
+        return byName;
     }
 
     private static Map<String, BookedFrom> sources() {
@@ -123,6 +145,7 @@ record LedgerForm(
                 true,
                 "",
                 "",
+                VatTerm.TWO_MONTHS,
                 times(units, BookedFrom.VIPPS),
                 times(units, TaxCode.OUTPUT_HIGH),
                 times(units, TaxCode.ZERO_RATED),
@@ -148,6 +171,7 @@ record LedgerForm(
                 request.get(VAT),
                 request.get(VAT_FROM).strip(),
                 request.get(VAT_TO).strip(),
+                request.get(VAT_TERM),
                 fitted(request.get(BOOKED_FROM), units, BookedFrom.VIPPS),
                 fitted(request.get(DEFAULT_CODE), units, TaxCode.OUTPUT_HIGH),
                 fitted(request.get(ZERO_RATE), units, TaxCode.ZERO_RATED),
@@ -216,7 +240,7 @@ record LedgerForm(
                 OrgNumber.parse(organisationNumber).orElseThrow(),
                 language.tag(),
                 day(startDate).orElseThrow(),
-                vat ? new VatRegistration(true, day(vatFrom), day(vatTo)) : VatRegistration.NONE);
+                vat ? new VatRegistration(true, day(vatFrom), day(vatTo), vatTerm) : VatRegistration.NONE);
     }
 
     Optional<ClientAccountId> existingClient() {

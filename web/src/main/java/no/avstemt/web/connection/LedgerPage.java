@@ -9,6 +9,7 @@ import no.avstemt.web.page.Frame;
 /**
  * @param facts what Vipps tells of the ledger
  * @param client an existing client account, or a new one with the answers that follow
+ * @param unitsNote what to know where a ledger has several sales units; empty where it has not
  * @param units one group of questions for each sales unit
  */
 public record LedgerPage(
@@ -23,6 +24,8 @@ public record LedgerPage(
         Field startDate,
         Choice vat,
         List<Field> vatDates,
+        Choice vatTerm,
+        String unitsNote,
         List<Unit> units,
         Field cutoff) {
 

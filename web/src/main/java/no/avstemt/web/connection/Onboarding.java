@@ -9,6 +9,7 @@ import no.avstemt.application.client.ClientStore.ClientName;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit.BookedFrom;
 import no.avstemt.domain.settlement.Ledger;
+import no.avstemt.domain.time.VatTerm;
 import no.avstemt.web.connection.LedgerPage.Fact;
 import no.avstemt.web.connection.LedgerPage.Unit;
 import no.avstemt.web.http.Request;
@@ -44,6 +45,8 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                         text(LedgerForm.VAT_TO.name(), "onboarding.vatTo", form.vatTo())
                                 .as("date")
                                 .helped(t("onboarding.vatDates.help"))),
+                vatTerm(),
+                ledger.units().size() > 1 ? t("onboarding.units.note") : "",
                 IntStream.range(0, ledger.units().size()).mapToObj(this::unit).toList(),
                 text(LedgerForm.CUTOFF.name(), "onboarding.cutoff", form.cutoff())
                         .as("time")
@@ -98,6 +101,18 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                 LedgerForm.VAT.name(),
                 t("onboarding.vat"),
                 options(List.of(true, false), form.vat(), String::valueOf, each -> t("onboarding.vat." + each)));
+    }
+
+    private Choice vatTerm() {
+        return Choice.of(
+                        LedgerForm.VAT_TERM.name(),
+                        t("onboarding.vatTerm"),
+                        options(
+                                List.of(VatTerm.values()),
+                                form.vatTerm(),
+                                VatTerm::name,
+                                each -> t("onboarding.vatTerm." + each.name())))
+                .helped(t("onboarding.vatTerm.help"));
     }
 
     private Unit unit(int index) {
