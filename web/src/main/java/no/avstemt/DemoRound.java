@@ -12,6 +12,7 @@ import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccountId;
@@ -48,7 +49,10 @@ final class DemoRound {
                     .toList();
             for (CompletableFuture<Outcome> round : rounds) {
                 round.get().failures().stream().findFirst().ifPresent(failure -> {
-                    throw new SourceUnavailable(SourceUnavailable.Reason.UNREACHABLE, failure);
+                    throw new SourceUnavailable(
+                            SourceUnavailable.Reason.UNREACHABLE,
+                            failure,
+                            new Trouble(Trouble.Code.OTHER, List.of(failure)));
                 });
             }
         } catch (InterruptedException e) {

@@ -18,6 +18,7 @@ import no.avstemt.application.access.EmailAddress;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
@@ -263,7 +264,15 @@ final class OnboardingTest {
 
         ClientAccountId client = new ClientAccountId(1);
         office.avstemt.rounds.start(client, SyncProgress.SILENT).get(1, TimeUnit.MINUTES);
-        assertTrue(state(client).failure().orElseThrow().contains("AVSTEMT_SECRET_KEY"));
+        assertEquals(
+                Trouble.Code.SECRET_UNREADABLE,
+                state(client).failure().orElseThrow().code());
+        assertTrue(
+                office.browser
+                        .get("/client?client_account_id=1")
+                        .body()
+                        .contains(
+                                "Client secret for tilkoblingen Kontoret vårt kan ikke leses med nøkkelen i AVSTEMT_SECRET_KEY"));
 
         assertEquals(
                 303,

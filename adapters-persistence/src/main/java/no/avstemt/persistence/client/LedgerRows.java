@@ -13,6 +13,7 @@ import no.avstemt.application.client.LedgerProgress;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.database.Rows;
@@ -64,7 +65,7 @@ final class LedgerRows {
                         Rows.optionalDate(row, "checked_to"),
                         row.getLong("difference"),
                         Rows.optionalInstant(row, "failed_at"),
-                        Rows.optionalText(row, "failure")),
+                        Rows.optionalText(row, "failure").map(Trouble::read)),
                 Map.of());
     }
 

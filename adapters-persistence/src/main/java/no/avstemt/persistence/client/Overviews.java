@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.client.ClientStore.LedgerView;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.persistence.database.Rows;
@@ -86,7 +87,7 @@ final class Overviews {
                 row.getLong("difference"),
                 row.getBoolean("proven"),
                 row.getLong("findings"),
-                Rows.optionalText(row, "failure"));
+                Rows.optionalText(row, "failure").map(Trouble::read));
     }
 
     private Map<Long, List<LedgerView>> ledgers() {

@@ -13,6 +13,7 @@ import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.LedgerTaken;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
@@ -223,7 +224,7 @@ public final class JdbiLedgers implements LedgerStore {
                         Rows.optionalDate(row, "checked_to"),
                         row.getLong("difference"),
                         Rows.optionalInstant(row, "failed_at"),
-                        Rows.optionalText(row, "failure")))
+                        Rows.optionalText(row, "failure").map(Trouble::read)))
                 .findOne()
                 .orElseThrow(() ->
                         new IllegalStateException("Ledger " + ledger + " is not in use by client account " + client));
@@ -244,7 +245,7 @@ public final class JdbiLedgers implements LedgerStore {
                 .bind("checked", state.checkedTo().orElse(null))
                 .bind("difference", state.difference())
                 .bind("failedAt", state.failedAt().map(Rows::utc).orElse(null))
-                .bind("failure", state.failure().orElse(null))
+                .bind("failure", state.failure().map(Trouble::stored).orElse(null))
                 .execute();
     }
 

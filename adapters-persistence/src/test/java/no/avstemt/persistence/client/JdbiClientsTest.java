@@ -21,6 +21,7 @@ import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
@@ -45,6 +46,9 @@ final class JdbiClientsTest {
 
     @AutoClose
     static final GivenBooks BOOKS = new GivenBooks();
+
+    private static final Trouble UNREACHABLE =
+            new Trouble(Trouble.Code.UNREACHABLE, List.of("https://api.vipps.no", "", "ledgers"));
 
     private static int ledgers = 302_320;
 
@@ -182,11 +186,11 @@ final class JdbiClientsTest {
 
         assertEquals(Optional.empty(), overview().bookedTo());
 
-        save(second, LedgerState.NEW.bookedTo(DAY.minusDays(3)).checked(DAY, 20).failed(NOW, "Vipps svarer ikke."));
+        save(second, LedgerState.NEW.bookedTo(DAY.minusDays(3)).checked(DAY, 20).failed(NOW, UNREACHABLE));
 
         assertEquals(Optional.of(DAY.minusDays(3)), overview().bookedTo());
         assertEquals(-480, overview().difference());
-        assertEquals(Optional.of("Vipps svarer ikke."), overview().failure());
+        assertEquals(Optional.of(UNREACHABLE), overview().failure());
     }
 
     @Test

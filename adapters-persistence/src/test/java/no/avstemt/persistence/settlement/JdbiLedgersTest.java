@@ -17,6 +17,7 @@ import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
@@ -130,7 +131,10 @@ final class JdbiLedgersTest {
 
     @Test
     void the_state_of_a_ledger_is_new_until_it_is_saved() {
-        LedgerState state = LedgerState.NEW.bookedTo(DAY).checked(DAY, -5).failed(NOW, "Vipps svarer ikke.");
+        LedgerState state = LedgerState.NEW
+                .bookedTo(DAY)
+                .checked(DAY, -5)
+                .failed(NOW, new Trouble(Trouble.Code.BUSY, List.of("https://api.vipps.no", "status 503", "")));
 
         assertEquals(
                 LedgerState.NEW, BOOKS.read(client, stores -> stores.ledgers().state(client, ledger)));

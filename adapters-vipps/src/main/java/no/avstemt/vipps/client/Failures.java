@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Optional;
 import no.avstemt.application.settlement.SourceUnavailable;
+import no.avstemt.application.settlement.SourceUnavailable.Asked;
 import no.avstemt.application.settlement.SourceUnavailable.Reason;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.vipps.wire.UnreadableAnswer;
@@ -24,6 +25,7 @@ final class Failures {
                     Reason.UNREADABLE,
                     asked(question) + ", but " + cause.getMessage() + ". Nothing of it was stored. Check that the"
                             + " address is Vipps's.",
+                    question(question, inWords(cause)),
                     Optional.empty(),
                     cause);
         }
@@ -31,6 +33,7 @@ final class Failures {
                 Reason.UNREACHABLE,
                 asked(question) + ", but got no answer: " + inWords(cause) + ". Check the address and the network, and"
                         + " that the other side is running; it is tried again in the next round.",
+                question(question, ""),
                 Optional.empty(),
                 cause);
     }
@@ -50,6 +53,7 @@ final class Failures {
                 asked(question) + " (" + place + "), but the answer could not be read: " + cause.getMessage()
                         + ". Nothing of this page was stored, so nothing is lost. If it stays so, Vipps has changed its"
                         + " answers: look for a newer version of Avstemt.",
+                question(question, place + ": " + cause.getMessage()),
                 Optional.empty(),
                 cause);
     }
@@ -60,6 +64,7 @@ final class Failures {
             case 400, Answer.UNAUTHORIZED, Answer.FORBIDDEN ->
                 failure(
                         Reason.KEYS_REJECTED,
+                        question,
                         "Client id and client secret were refused by " + connection.baseUrl() + ": " + question
                                 + " gave " + said(answer)
                                 + ". Check that both are the accounting keys for this address and were copied whole.",
@@ -74,6 +79,7 @@ final class Failures {
             case Answer.UNAUTHORIZED ->
                 failure(
                         Reason.KEYS_REJECTED,
+                        question,
                         heard
                                 + "A new access token was refused too. Check client id and client secret, and that they are"
                                 + " accounting keys.",
@@ -81,17 +87,27 @@ final class Failures {
             case Answer.FORBIDDEN ->
                 failure(
                         Reason.NO_ACCESS,
+                        question,
                         heard
                                 + "The keys are known but may not read this. Check the kind of keys, and that the merchant has"
                                 + " given the accounting partner access in the Vipps portal.",
                         answer);
             case Answer.TOO_MANY_REQUESTS ->
-                failure(Reason.BUSY, heard + "That is too many questions for now; it is tried again later.", answer);
+                failure(
+                        Reason.BUSY,
+                        question,
+                        heard + "That is too many questions for now; it is tried again later.",
+                        answer);
             case Answer.NOT_FOUND ->
-                failure(Reason.BAD_REQUEST, heard + "Nothing is there. Check that the address is Vipps's.", answer);
+                failure(
+                        Reason.BAD_REQUEST,
+                        question,
+                        heard + "Nothing is there. Check that the address is Vipps's.",
+                        answer);
             default ->
                 failure(
                         answer.mayGoBetterLater() ? Reason.BUSY : Reason.BAD_REQUEST,
+                        question,
                         heard
                                 + (answer.mayGoBetterLater()
                                         ? "The trouble is on that side; it is tried again in the next round."
@@ -104,6 +120,7 @@ final class Failures {
     SourceUnavailable noLongerListed(String question, LedgerId ledger, Answer answer) {
         return failure(
                 Reason.NO_ACCESS,
+                question,
                 asked(question) + " and got " + said(answer) + ", and ledger " + ledger
                         + " is not in the list of ledgers for these keys. What is stored is kept. Ask the merchant to"
                         + " check the accounting partner's access in the Vipps portal.",
@@ -113,6 +130,7 @@ final class Failures {
     SourceUnavailable listedButNotFound(String question, LedgerId ledger, Answer answer) {
         return failure(
                 Reason.BUSY,
+                question,
                 asked(question) + " and got " + said(answer) + ", although ledger " + ledger
                         + " is in the list of ledgers. That usually passes; it is tried again in the next round.",
                 answer);
@@ -122,7 +140,14 @@ final class Failures {
         return new SourceUnavailable(
                 Reason.UNREADABLE,
                 asked(question) + ", but the list of ledgers did not end after " + pages
-                        + " pages. Check that the address is Vipps's.");
+                        + " pages. Check that the address is Vipps's.",
+                question(question, pages + " +"),
+                Optional.empty(),
+                null);
+    }
+
+    private Asked question(String question, String heard) {
+        return new Asked(connection.baseUrl().toString(), question, heard);
     }
 
     private String asked(String question) {
@@ -135,7 +160,7 @@ final class Failures {
         return text.isEmpty() ? "status " + answer.status() : "status " + answer.status() + " (" + text + ")";
     }
 
-    private static SourceUnavailable failure(Reason reason, String message, Answer answer) {
-        return new SourceUnavailable(reason, message, answer.retryAfter());
+    private SourceUnavailable failure(Reason reason, String question, String message, Answer answer) {
+        return new SourceUnavailable(reason, message, question(question, said(answer)), answer.retryAfter(), null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.client.ClientAccount;
@@ -66,7 +67,7 @@ public interface ClientStore {
             long difference,
             boolean proven,
             long openFindings,
-            Optional<String> failure) {
+            Optional<Trouble> failure) {
 
         /** To the øre, as far as it is booked. */
         public boolean isReconciled() {

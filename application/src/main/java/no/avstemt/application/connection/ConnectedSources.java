@@ -1,5 +1,6 @@
 package no.avstemt.application.connection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.application.settlement.SourceUnavailable.Reason;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.settlement.LedgerId;
 
 /**
@@ -46,7 +48,8 @@ public final class ConnectedSources implements SettlementSources {
                 .orElseThrow(() -> new SourceUnavailable(
                         Reason.NO_ACCESS,
                         "Ledger " + ledger
-                                + " belongs to no Vipps connection. Enter a connection whose keys may see it."));
+                                + " belongs to no Vipps connection. Enter a connection whose keys may see it.",
+                        new Trouble(Trouble.Code.NO_CONNECTION, List.of(ledger.value()))));
         return open.compute(
                         connection.id(),
                         (id, before) -> before != null && before.fits(connection)
@@ -64,7 +67,8 @@ public final class ConnectedSources implements SettlementSources {
             throw new SourceUnavailable(
                     Reason.NO_ACCESS,
                     "The client secret of the Vipps connection " + connection.name() + " cannot be read. "
-                            + e.getMessage());
+                            + e.getMessage(),
+                    new Trouble(Trouble.Code.SECRET_UNREADABLE, List.of(connection.name(), e.keyOrigin())));
         }
     }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param bookedTo every ledger date up to and including this one is booked in full
  * @param checkedTo every ledger date up to and including this one has been proven against Vipps
  * @param difference øre, our funds and fees accounts less Vipps's balances at {@code checkedTo}
- * @param failure why the last round stopped, in words for a person; empty when it did not
+ * @param failure why the last round stopped; empty when it did not
  */
 public record LedgerState(
         Optional<LocalDate> bookedTo,
         Optional<LocalDate> checkedTo,
         long difference,
         Optional<Instant> failedAt,
-        Optional<String> failure) {
+        Optional<Trouble> failure) {
 
     public static final LedgerState NEW =
             new LedgerState(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
@@ -36,7 +36,7 @@ public record LedgerState(
         return new LedgerState(bookedTo, Optional.of(to), found, failedAt, failure);
     }
 
-    public LedgerState failed(Instant at, String why) {
+    public LedgerState failed(Instant at, Trouble why) {
         return new LedgerState(bookedTo, checkedTo, difference, Optional.of(at), Optional.of(why));
     }
 

@@ -16,6 +16,7 @@ import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.settlement.SourceUnavailable;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Topic;
 
@@ -24,10 +25,6 @@ import no.avstemt.domain.settlement.Topic;
  * shows them complete, so that nothing is booked before what belongs to it has come. Then the books are proven.
  */
 public final class SyncClient {
-
-    /** The cause itself is thrown to whoever runs the round. */
-    private static final String STOPPED =
-            "Booking stopped on something unforeseen. Nothing is half booked. See the log, and fetch again.";
 
     private final UnitOfWork unit;
     private final ImportLedger importLedger;
@@ -112,10 +109,10 @@ public final class SyncClient {
             } catch (SourceUnavailable unavailable) {
                 goOn();
                 failures.add(unavailable.sentence());
-                remember(ledger, Optional.of(unavailable.sentence()));
+                remember(ledger, Optional.of(unavailable.trouble()));
             } catch (RuntimeException unforeseen) {
                 goOn();
-                remember(ledger, Optional.of(STOPPED));
+                remember(ledger, Optional.of(Trouble.STOPPED));
                 unforeseens.add(unforeseen);
             }
         }
@@ -162,7 +159,7 @@ public final class SyncClient {
             }
         }
 
-        private void remember(OwnLedger ledger, Optional<String> failure) {
+        private void remember(OwnLedger ledger, Optional<Trouble> failure) {
             unit.write(Set.of(client), stores -> {
                 var state = stores.ledgers().lockState(client, ledger.id());
                 stores.ledgers()

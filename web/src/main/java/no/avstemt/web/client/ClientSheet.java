@@ -104,7 +104,7 @@ final class ClientSheet {
 
     private String standingText(boolean reconciled) {
         return overview.failure()
-                .map(why -> texts.get("client.failed", why))
+                .map(why -> texts.get("client.failed", texts.get(why)))
                 .or(() -> overview.bookedTo()
                         .map(to ->
                                 texts.get(reconciled ? "client.reconciledTo" : "client.differsAt", formats.date(to))))

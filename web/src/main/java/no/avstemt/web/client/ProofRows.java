@@ -94,7 +94,7 @@ final class ProofRows {
                         .failedAt()
                         .map((Instant at) -> formats.dateAndTime(at))
                         .orElse(""),
-                ledger.state().failure().orElse(proven),
+                ledger.state().failure().map(texts::get).orElse(proven),
                 ledger.state().failure().isPresent());
     }
 }

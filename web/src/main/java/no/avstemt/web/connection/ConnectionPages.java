@@ -1,5 +1,6 @@
 package no.avstemt.web.connection;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
@@ -99,7 +100,7 @@ public final class ConnectionPages {
             return Reply.seeOther(Addresses.connection(id.value()).toString());
         } catch (SourceUnavailable e) {
             faults.add("", failed(request.texts(), e));
-            return list(request, 502, form, faults, e.sentence());
+            return list(request, 502, form, faults, request.texts().get(e.trouble()));
         }
     }
 
@@ -136,7 +137,7 @@ public final class ConnectionPages {
             return Reply.seeOther(Addresses.connection(stored.id().value()).toString());
         } catch (SourceUnavailable e) {
             faults.add("", failed(request.texts(), e));
-            return page(request, 502, stored, form, faults, e.sentence());
+            return page(request, 502, stored, form, faults, request.texts().get(e.trouble()));
         } catch (UnreadableSecret e) {
             faults.add("", request.texts().get("connection.unreadable", e.keyOrigin()));
             return page(request, 409, stored, form, faults, "");
@@ -153,15 +154,19 @@ public final class ConnectionPages {
 
     private Reply list(Request request, int status, ConnectionForm form, Faults faults, String detail) {
         Texts texts = request.texts();
-        List<ConnectionRow> rows =
-                connections.all().stream().map(each -> row(each, request)).toList();
+        List<Overview> all = connections.all();
+        String freshness = all.stream()
+                .map(each -> each.connection().listedAt())
+                .min(Comparator.naturalOrder())
+                .map(at -> texts.get("connection.listedAt", request.formats().dateAndTime(at)))
+                .orElse(texts.get("connections.neverListed"));
         return Reply.page(
                 status,
                 new View(
                         "connection/connections.jte",
                         new ConnectionsPage(
-                                frames.frame(request, texts.get("connections.title"), List.of(), ""),
-                                rows,
+                                frames.frame(request, texts.get("connections.title"), List.of(), freshness),
+                                all.stream().map(each -> row(each, request)).toList(),
                                 faults,
                                 detail,
                                 form.fields(texts, faults, false))));

@@ -5,7 +5,7 @@ import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Frame;
 
-/** @param detail what Vipps said or how it could not be reached, in English, for whoever can mend it; may be empty */
+/** @param detail what Vipps said or how it could not be reached, for whoever can mend it; may be empty */
 public record ConnectionsPage(
         Frame frame, List<ConnectionRow> connections, Faults faults, String detail, List<Field> fields) {
 

@@ -100,7 +100,7 @@ public final class FrontPages {
             row.failure()
                     .ifPresent(why -> needs.add(new NeedsYou(
                             row.client().name(),
-                            request.texts().get("front.failed", why),
+                            request.texts().get(why),
                             "",
                             Addresses.client(row.client().id()).toString())));
         }

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import no.avstemt.application.access.Language;
+import no.avstemt.application.settlement.Trouble;
 
 /** The texts of one language, from {@code messages_nb.properties} or {@code messages_en.properties}. */
 public final class Texts {
@@ -59,6 +60,10 @@ public final class Texts {
         List<String> arguments = new ArrayList<>(message.arguments());
         message.last().forEach(text -> arguments.add(get(text)));
         return get(message.key(), arguments.toArray(String[]::new));
+    }
+
+    public String get(Trouble trouble) {
+        return get("trouble." + trouble.code().name(), trouble.facts().toArray(String[]::new));
     }
 
     public boolean has(String key) {
