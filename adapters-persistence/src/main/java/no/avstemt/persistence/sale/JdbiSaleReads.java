@@ -67,6 +67,7 @@ public final class JdbiSaleReads implements SaleReads {
         });
         query.search().ifPresent(text -> values.put("text", text));
         query.line().ifPresent(line -> {
+            query.search().ifPresent(text -> conditions.add("(s.reference = :text OR s.psp_reference = :text)"));
             values.put("entry", line.entryId());
             values.put("line", line.lineNo());
         });

@@ -11,6 +11,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Back;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Problem;
@@ -44,7 +45,7 @@ public final class JournalEntryPages {
         return List.of(Route.get("/journal-entries/{entry_id}")
                 .toReaders()
                 .ofClient()
-                .takes(ENTRY)
+                .takes(ENTRY, Back.PARAM)
                 .answers(RouteDraft.HTML)
                 .says("The page of one journal entry with its lines and what is behind each.")
                 .by(this::show));
@@ -58,14 +59,11 @@ public final class JournalEntryPages {
     private JournalEntryPage page(Request request, EntryView entry) {
         Texts texts = request.texts();
         String title = JournalEntryPage.title(entry.ref(), texts);
-        Link trialBalance = Link.to(
-                texts.get("page.trial-balance"),
-                Addresses.trialBalance(request.client()).toString());
         long debit = entry.lines().stream()
                 .mapToLong(line -> Math.max(line.amount(), 0))
                 .reduce(0, Math::addExact);
         return new JournalEntryPage(
-                frames.frame(request, RailPage.GENERAL_LEDGER, title, List.of(trialBalance)),
+                frames.frame(request, RailPage.GENERAL_LEDGER, title, above(request)),
                 title,
                 entry.description(),
                 notices(request, entry),
@@ -75,6 +73,17 @@ public final class JournalEntryPages {
                 texts.get("journal.chain", request.formats().count(entry.chainPosition())),
                 entry.hash().toString(),
                 new Pager(address(request.client(), entry.previous()), address(request.client(), entry.next())));
+    }
+
+    private static List<Link> above(Request request) {
+        Texts texts = request.texts();
+        List<Link> above = new ArrayList<>();
+        above.add(Link.to(
+                texts.get("page.trial-balance"),
+                Addresses.trialBalance(request.client()).toString()));
+        Back.given(request, Addresses.generalLedger(request.client()))
+                .ifPresent(list -> above.add(Link.to(texts.get("page.general-ledger"), list)));
+        return above;
     }
 
     private static List<Link> notices(Request request, EntryView entry) {

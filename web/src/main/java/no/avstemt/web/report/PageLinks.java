@@ -13,6 +13,7 @@ import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.Target;
+import no.avstemt.web.http.Back;
 import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
 
@@ -23,10 +24,15 @@ final class PageLinks implements Links {
 
     private final Report report;
     private final ReportQuery query;
+    private final String here;
 
     PageLinks(Report report, ReportQuery query) {
         this.report = report;
         this.query = query;
+        this.here = Address.of("/" + report.id())
+                .with(Addresses.CLIENT, query.client())
+                .with(new TreeMap<>(query.given()))
+                .toString();
     }
 
     @Override
@@ -39,10 +45,13 @@ final class PageLinks implements Links {
                 .orElse("");
     }
 
+    /** Its number leads back here; its figures do not, so that a page of many lines stays small. */
     private Optional<Address> ofLine(Target.OfLine line, Column column) {
-        return OF_LINE.contains(column.key())
-                ? Optional.of(Addresses.journalLine(query.client(), line.entryId(), line.lineNo()))
-                : Optional.empty();
+        if (!OF_LINE.contains(column.key())) {
+            return Optional.empty();
+        }
+        Address entry = Addresses.journalLine(query.client(), line.entryId(), line.lineNo());
+        return Optional.of(column.key().equals("entry") ? entry.with(Back.PARAM.name(), here) : entry);
     }
 
     private Optional<Address> ofAccount(Target.OfAccount account, Column column) {

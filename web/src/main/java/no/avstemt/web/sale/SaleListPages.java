@@ -9,6 +9,7 @@ import no.avstemt.domain.money.Money;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Back;
 import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
@@ -97,7 +98,11 @@ public final class SaleListPages {
         Optional<String> moved = row.settlementEntry()
                 .map(id -> Addresses.settlementEntry(request.client(), id).toString());
         return new SalesPage.Row(
-                Addresses.sale(request.client(), row.stored().id()).toString(),
+                Back.from(
+                                request,
+                                Addresses.sales(request.client()),
+                                Addresses.sale(request.client(), row.stored().id()))
+                        .toString(),
                 request.formats().date(sale.time()),
                 request.formats().time(sale.time()),
                 SaleWords.kind(sale.kind(), texts),

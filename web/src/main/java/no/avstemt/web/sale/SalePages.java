@@ -11,6 +11,7 @@ import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.sale.StoredSale;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Back;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Problem;
@@ -45,7 +46,7 @@ public final class SalePages {
         return List.of(Route.get("/sales/{sale_id}")
                 .toReaders()
                 .ofClient()
-                .takes(ID)
+                .takes(ID, Back.PARAM)
                 .answers(RouteDraft.HTML)
                 .says("The page of one sale with its lines and VAT, and the JSON as Vipps gave it.")
                 .by(this::show));
@@ -60,8 +61,7 @@ public final class SalePages {
         Texts texts = request.texts();
         Sale sale = found.raw().stored().sale();
         String title = texts.get("sale.title." + sale.kind(), sale.reference()).strip();
-        Link list = Link.to(
-                texts.get("page.sales"), Addresses.sales(request.client()).toString());
+        Link list = Link.to(texts.get("page.sales"), Back.to(request, Addresses.sales(request.client())));
         return new SalePage(
                 frames.frame(request, RailPage.SALES, title, List.of(list)),
                 title,

@@ -82,7 +82,7 @@ record EntryFilter(
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw Problem.badRequest("error.dateOrder", "date_from", "date_to");
         }
-        return new EntryFilter(
+        EntryFilter filter = new EntryFilter(
                 request.get(LEDGER),
                 request.get(TYPE),
                 first,
@@ -90,6 +90,16 @@ record EntryFilter(
                 request.get(SEARCH),
                 LineParams.of(request),
                 Places.from(request, PER_PAGE));
+        filter.refuseBesideLine(LEDGER.name(), filter.ledger);
+        filter.refuseBesideLine(SEARCH.name(), filter.search);
+        return filter;
+    }
+
+    /** A journal line has its entries, and nothing that is looked for elsewhere. */
+    private void refuseBesideLine(String name, Optional<String> given) {
+        if (line.isPresent() && given.isPresent()) {
+            throw Problem.badRequest("error.notTogether", name, LineParams.ENTRY.name());
+        }
     }
 
     EntryQuery query(Request request, List<OwnLedger> ledgers) {
@@ -107,7 +117,13 @@ record EntryFilter(
             return line.get();
         }
         if (search.isPresent()) {
-            return new Named(search.get(), ledgers.stream().map(OwnLedger::id).toList());
+            return new Named(
+                    search.get(),
+                    ledgers.stream()
+                            .map(OwnLedger::id)
+                            .filter(id -> ledger.isEmpty()
+                                    || ledger.filter(id.value()::equals).isPresent())
+                            .toList());
         }
         return new OfLedger(shownLedger(ledgers).orElse(new LedgerId("-")));
     }

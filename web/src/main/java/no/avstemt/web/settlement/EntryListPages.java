@@ -10,6 +10,7 @@ import no.avstemt.application.settlement.ListEntries.Found;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Back;
 import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
@@ -88,9 +89,14 @@ public final class EntryListPages {
 
     private static Address address(Request request, EntryFilter filter, long id) {
         return filter.line()
-                .map((BehindLine line) ->
-                        Addresses.settlementEntry(request.client(), id, line.entryId(), line.lineNo()))
-                .orElseGet(() -> Addresses.settlementEntry(request.client(), id));
+                .map((BehindLine line) -> Back.from(
+                        request,
+                        Addresses.behindLine(request.client(), line.entryId(), line.lineNo()),
+                        Addresses.settlementEntry(request.client(), id, line.entryId(), line.lineNo())))
+                .orElseGet(() -> Back.from(
+                        request,
+                        Addresses.settlementEntries(request.client()),
+                        Addresses.settlementEntry(request.client(), id)));
     }
 
     private static String lead(EntryView.Line line, Found found, Request request) {

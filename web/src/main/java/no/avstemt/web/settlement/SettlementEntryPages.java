@@ -16,6 +16,7 @@ import no.avstemt.domain.settlement.Topic;
 import no.avstemt.web.finding.FindingText;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Back;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Problem;
@@ -52,7 +53,7 @@ public final class SettlementEntryPages {
         return List.of(Route.get("/settlement-entries/{settlement_entry_id}")
                 .toReaders()
                 .ofClient()
-                .takes(ID, LineParams.ENTRY, LineParams.LINE)
+                .takes(ID, LineParams.ENTRY, LineParams.LINE, Back.PARAM)
                 .answers(RouteDraft.HTML)
                 .says("The page of one settlement entry, with the JSON as Vipps gave it.")
                 .by(this::show));
@@ -93,9 +94,10 @@ public final class SettlementEntryPages {
     private Frame frame(Request request, String title, Found found, Optional<BehindLine> cameFrom) {
         Link list = Link.to(
                 request.texts().get("page.settlement-entries"),
-                cameFrom.map(line -> Addresses.behindLine(request.client(), line.entryId(), line.lineNo()))
-                        .orElse(Addresses.settlementEntries(request.client()))
-                        .toString());
+                Back.to(
+                        request,
+                        cameFrom.map(line -> Addresses.behindLine(request.client(), line.entryId(), line.lineNo()))
+                                .orElse(Addresses.settlementEntries(request.client()))));
         List<Link> between = new ArrayList<>();
         cameFrom.ifPresent(line -> found.above()
                 .ifPresent(entry -> between.addAll(Trail.toEntry(request.client(), entry, line.lineNo(), request))));

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ final class EntryPagesOverHttpTest {
     static final EntryOffice OFFICE = new EntryOffice();
 
     private static final String FUNDS = "/settlement-entries?client_account_id=1";
+    private static final String ROW = "/settlement-entries/";
 
     @Test
     void a_journal_line_leads_to_the_row_as_vipps_gave_it_and_back_by_clicking() {
@@ -140,6 +143,8 @@ final class EntryPagesOverHttpTest {
         for (String wrong : List.of(
                 FUNDS + "&entry_id=1",
                 FUNDS + "&line_no=1",
+                FUNDS + "&entry_id=1&line_no=1&search=1001",
+                FUNDS + "&entry_id=1&line_no=1&ledger_id=302321",
                 FUNDS + "&after=yesterday",
                 FUNDS + "&after=2026-02-30.1.1",
                 FUNDS + "&after=2026-02-14.1.1&before=2026-02-14.1.1",
@@ -160,11 +165,46 @@ final class EntryPagesOverHttpTest {
         assertEquals(3, rows(OFFICE.page(FUNDS + "&date_to=2026-02-14")).size());
         assertEquals(2, rows(OFFICE.page(FUNDS + "&search=1001")).size());
         assertEquals(0, rows(OFFICE.page(FUNDS + "&search=100")).size());
+        assertEquals(
+                2, rows(OFFICE.page(FUNDS + "&search=1001&ledger_id=302321")).size());
+        assertEquals(
+                0, rows(OFFICE.page(FUNDS + "&search=1001&ledger_id=302322")).size());
+        String cash = "/sales?client_account_id=1&line_no=1&entry_id=" + OFFICE.journalEntry(2);
+        assertHolds(OFFICE.page(cash + "&search=kasse-1"), "50,00");
+        assertHolds(OFFICE.page(cash + "&search=order-1001"), "Ingen salg");
         assertHolds(OFFICE.page("/sales?client_account_id=1&payment_type=CASH"), "kasse-1");
         assertFalse(OFFICE.page("/sales?client_account_id=1&payment_type=CASH")
                 .body()
                 .contains("order-1001"));
         assertHolds(OFFICE.page("/sales?client_account_id=1&search=order-1001"), "125,00");
+    }
+
+    @Test
+    void the_crumbs_of_a_row_lead_back_to_the_list_as_it_was_filtered_and_never_elsewhere() {
+        HttpResponse<String> payout = OFFICE.click(OFFICE.page(FUNDS + "&type=funds.payout-scheduled"), ROW);
+        assertTrue(payout.body().contains("href=\"" + FUNDS + "&amp;type=funds.payout-scheduled\""), payout.body());
+
+        HttpResponse<String> sale =
+                OFFICE.click(OFFICE.page("/sales?client_account_id=1&payment_type=CASH"), "/sales/");
+        assertTrue(sale.body().contains("href=\"/sales?client_account_id=1&amp;payment_type=CASH\""), sale.body());
+
+        for (String elsewhere :
+                List.of("https://evil.example", "//evil.example", FUNDS.replace("=1", "=2"), FUNDS + "0")) {
+            String back = "&back=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8);
+            String crumbs = crumbs(OFFICE.page(entry("capture") + back));
+            assertTrue(crumbs.contains("href=\"" + FUNDS + "\""), crumbs);
+            assertFalse(crumbs.contains("href=\"" + elsewhere + "\""), crumbs);
+        }
+        String ledger = "/general-ledger?client_account_id=1&account_codes=1577";
+        assertHolds(
+                OFFICE.page(journalEntry(1) + "&back=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8)),
+                "href=\"" + ledger.replace("&", "&amp;") + "\"");
+    }
+
+    private static String crumbs(HttpResponse<String> page) {
+        String body = page.body();
+        int start = body.indexOf("class=\"crumbs\"");
+        return body.substring(start, body.indexOf("</nav>", start));
     }
 
     private static String journalEntry(long number) {
@@ -188,7 +228,7 @@ final class EntryPagesOverHttpTest {
         Matcher rows = Pattern.compile("<th scope=\"row\"><a href=\"([^\"]+)\"").matcher(page.body());
         List<String> found = new ArrayList<>();
         while (rows.find()) {
-            found.add(rows.group(1));
+            found.add(rows.group(1).replaceAll("&amp;back=.*", ""));
         }
         return Collections.unmodifiableList(found);
     }
