@@ -71,7 +71,7 @@ final class PortalTest {
     void a_finding_leads_to_its_row_and_its_line() {
         String front = page("/");
         String address = "/findings?client_account_id=" + portal.client();
-        assertTrue(Pattern.compile(Pattern.quote(address) + "#finding-[0-9]+")
+        assertTrue(Pattern.compile(Pattern.quote(address) + "&amp;finding=([0-9]+)#finding-\\1\"")
                 .matcher(front)
                 .find());
 

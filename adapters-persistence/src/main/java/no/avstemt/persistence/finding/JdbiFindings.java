@@ -208,6 +208,25 @@ public final class JdbiFindings implements FindingStore {
                 .one();
     }
 
+    @Override
+    public Optional<Long> before(ClientAccountId client, boolean closedToo, long findingId) {
+        return handle.createQuery("""
+                        SELECT (SELECT count(*)
+                                  FROM finding f
+                                 WHERE f.client_account_id = :client AND (:closedToo OR f.closed_at IS NULL)
+                                   AND (f.closed_at IS NOT NULL, f.ledger_date, f.finding_id)
+                                       < (t.closed_at IS NOT NULL, t.ledger_date, t.finding_id))
+                          FROM finding t
+                         WHERE t.client_account_id = :client AND t.finding_id = :finding
+                           AND (:closedToo OR t.closed_at IS NULL)
+                        """)
+                .bind("client", client.value())
+                .bind("closedToo", closedToo)
+                .bind("finding", findingId)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     private static Optional<Place> place(ResultSet row) throws SQLException {
         Optional<Long> entry = Rows.optionalLong(row, "entry_id");
         return entry.isEmpty()

@@ -62,6 +62,31 @@ final class JdbiFindingsTest {
     }
 
     @Test
+    void the_place_of_a_finding_is_how_many_stand_before_it_in_the_list() {
+        open(finding("closed", DAY, 1));
+        BOOKS.change(
+                client,
+                stores -> stores.findings()
+                        .closeAllBut(client, LEDGER, CORRECTION, new Period(DAY, DAY), Set.of(), LATER));
+        open(finding("late", DAY.plusDays(2), 2), finding("early", DAY, 3));
+
+        for (boolean closedToo : new boolean[] {true, false}) {
+            List<StoredFinding> list = of(closedToo);
+            for (int place = 0; place < list.size(); place++) {
+                assertEquals(
+                        Optional.of((long) place),
+                        before(closedToo, list.get(place).id()));
+            }
+        }
+        assertEquals(Optional.empty(), before(false, of(true).get(2).id()));
+        assertEquals(Optional.empty(), before(true, 999_999_999));
+    }
+
+    private Optional<Long> before(boolean closedToo, long finding) {
+        return BOOKS.read(client, stores -> stores.findings().before(client, closedToo, finding));
+    }
+
+    @Test
     void found_again_it_stays_the_same_finding() {
         open(finding("a", DAY, 5));
         List<StoredFinding> before = of(true);

@@ -44,6 +44,9 @@ public interface FindingStore {
 
     long count(ClientAccountId client, boolean closedToo);
 
+    /** How many stand before this one in the order of {@link #of}; none where it is not among them. */
+    Optional<Long> before(ClientAccountId client, boolean closedToo, long findingId);
+
     /**
      * @param settlementEntryId of the row it is about, where it is about one
      * @param booked where that row stands in the journal

@@ -1,6 +1,7 @@
 package no.avstemt.application.finding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.finding.FindingStore.PlacedFinding;
@@ -21,6 +22,13 @@ public final class ListFindings {
         public Found {
             page = List.copyOf(page);
         }
+    }
+
+    /** The page of this many that a finding stands on, from 1; none where it is not in the list. */
+    public Optional<Long> pageOf(ClientAccountId client, boolean closedToo, long findingId, int limit) {
+        return unitOfWork
+                .read(Set.of(client), stores -> stores.findings().before(client, closedToo, findingId))
+                .map(before -> before / limit + 1);
     }
 
     public Found run(ClientAccountId client, boolean closedToo, long offset, int limit) {

@@ -67,7 +67,7 @@ final class SalesWithoutMoney {
                 FindingCode.SALE_WITHOUT_MONEY,
                 sale.ledger(),
                 sale.businessDate(),
-                "sale/" + stored.id(),
+                Finding.subjectOfSale(stored.id()),
                 new Money(amount, sale.gross().map(Money::currency).orElse(Money.NOK)),
                 Map.of("psp", sale.pspReference().orElse(""), "reference", sale.reference()));
     }

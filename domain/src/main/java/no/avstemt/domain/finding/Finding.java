@@ -2,6 +2,7 @@ package no.avstemt.domain.finding;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.settlement.LedgerId;
 
@@ -20,7 +21,21 @@ public record Finding(
         Money amount,
         Map<String, String> facts) {
 
+    private static final String OF_SALE = "sale/";
+
     public Finding {
         facts = Map.copyOf(facts);
+    }
+
+    /** The subject of what is about a sale. */
+    public static String subjectOfSale(long saleId) {
+        return OF_SALE + saleId;
+    }
+
+    /** The sale that it is about, where it is about one. */
+    public Optional<Long> sale() {
+        return subject.startsWith(OF_SALE)
+                ? Optional.of(Long.parseLong(subject.substring(OF_SALE.length())))
+                : Optional.empty();
     }
 }

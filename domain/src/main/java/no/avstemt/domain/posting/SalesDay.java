@@ -78,7 +78,7 @@ public final class SalesDay {
                 remark.code(),
                 sale.ledger(),
                 day,
-                "sale/" + stored.id(),
+                Finding.subjectOfSale(stored.id()),
                 Money.ofOre(remark.amount()),
                 Map.of("psp", sale.reference(), "reference", sale.reference()));
     }

@@ -58,6 +58,7 @@ public final class FindingApi {
         shown.put("amount", amount(finding.amount()));
         shown.put("currency", finding.amount().currency().getCurrencyCode());
         shown.put("settlement_entry_id", placed.settlementEntryId().orElse(null));
+        shown.put("sale_id", finding.sale().orElse(null));
         shown.put("journal_entry_id", placed.booked().map(Place::entryId).orElse(null));
         shown.put("found_at", stored.foundAt().toString());
         shown.put("closed_at", stored.closedAt().map(Instant::toString).orElse(null));

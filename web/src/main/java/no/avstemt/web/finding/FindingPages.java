@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.avstemt.application.finding.FindingStore.PlacedFinding;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
 import no.avstemt.application.finding.ListFindings;
@@ -32,6 +33,9 @@ import no.avstemt.web.text.Texts;
 public final class FindingPages {
 
     private static final int PER_PAGE = 100;
+    private static final Param<Optional<Long>> FINDING = Param.optional(
+                    Addresses.FINDING, ParamType.number(1, 999_999_999_999_999_999L))
+            .describedAs("Gives the page that this finding stands on");
     private static final Param<Boolean> CLOSED_TOO = Param.withDefault("show", choices(), "all");
 
     private final ListFindings listFindings;
@@ -53,7 +57,7 @@ public final class FindingPages {
         return List.of(Route.get("/findings")
                 .toReaders()
                 .ofClient()
-                .takes(CLOSED_TOO, Paged.PAGE)
+                .takes(CLOSED_TOO, Paged.PAGE, FINDING)
                 .answers(RouteDraft.HTML)
                 .says("The findings of one client account: open ones first, then those whose cause is gone.")
                 .by(this::show));
@@ -61,7 +65,11 @@ public final class FindingPages {
 
     private Reply show(Request request) {
         boolean closedToo = request.get(CLOSED_TOO);
-        Paged paged = new Paged(request.get(Paged.PAGE), PER_PAGE);
+        Paged paged = new Paged(
+                request.get(FINDING)
+                        .flatMap(id -> listFindings.pageOf(request.client(), closedToo, id, PER_PAGE))
+                        .orElse(request.get(Paged.PAGE)),
+                PER_PAGE);
         Found found = listFindings.run(request.client(), closedToo, paged.offset(), PER_PAGE);
         long pages = paged.pages(found.count());
         FindingsPage page = new FindingsPage(
@@ -128,6 +136,11 @@ public final class FindingPages {
                 .ifPresent(id -> links.add(Link.to(
                         texts.get("findings.entry"),
                         Addresses.settlementEntry(client, id).toString())));
+        placed.stored()
+                .finding()
+                .sale()
+                .ifPresent(id -> links.add(Link.to(
+                        texts.get("findings.sale"), Addresses.sale(client, id).toString())));
         placed.booked()
                 .ifPresent(place -> links.add(Link.to(
                         texts.get("findings.booked", place.fiscalYear() + "/" + place.number()),

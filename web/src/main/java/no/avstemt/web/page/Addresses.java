@@ -17,6 +17,9 @@ public final class Addresses {
     /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
 
+    /** The parameter that names a finding, whose page of the list is shown. */
+    public static final String FINDING = "finding";
+
     private Addresses() {}
 
     public static Address client(ClientAccountId client) {
@@ -82,7 +85,7 @@ public final class Addresses {
     }
 
     public static Address finding(ClientAccountId client, long findingId) {
-        return findings(client).at("finding-" + findingId);
+        return findings(client).with(FINDING, findingId).at("finding-" + findingId);
     }
 
     /** A Vipps connection; for administrators. */
