@@ -176,6 +176,16 @@ final class OnboardingTest {
     }
 
     @Test
+    @Order(10)
+    void a_ledger_of_several_units_tells_which_of_them_sales_without_a_unit_are_booked_on() {
+        String note = "De føres på det første salgsstedet som bokføres fra salgene i Vipps.";
+
+        assertTrue(office.browser.get("/connections/1/ledgers/618330").body().contains(note));
+        assertFalse(
+                office.browser.get("/connections/1/ledgers/" + LEDGER).body().contains(note));
+    }
+
+    @Test
     @Order(11)
     void a_ledger_taken_into_use_is_fetched_and_booked_at_once_and_belongs_to_one_client() throws Exception {
         Answer taken = office.browser.post("/connections/1/ledgers/" + LEDGER, EmptyInstallation.answers());

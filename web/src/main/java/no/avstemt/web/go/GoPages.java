@@ -46,7 +46,15 @@ public final class GoPages {
                 ? request.texts().get("go.none", search)
                 : request.texts().get("go.found", request.formats().count(hits.size()));
         GoPage page = new GoPage(
-                frames.frame(request, request.texts().get("go.title"), List.of(), ""), search, from, found, hits);
+                frames.frame(
+                        request,
+                        request.texts().get("go.title"),
+                        List.of(),
+                        request.texts().get("go.freshness")),
+                search,
+                from,
+                found,
+                hits);
         return Reply.page(new View("go/go.jte", page));
     }
 }

@@ -23,15 +23,16 @@ final class TextsTest {
     /** The same word in both languages. */
     private static final Set<String> SAME = Set.of(
             "product",
-            "front.failed",
             "chart.latest",
             "findings.where",
             "stream.ledger",
             "proof.ledger",
-            "proof.theirs");
+            "proof.theirs",
+            "trouble.OTHER");
 
     private static final Pattern IN_TEMPLATE =
             Pattern.compile("(?:\\.t|texts(?:\\(\\))?\\.get)\\(\"([a-zA-Z0-9.]+)(?<!\\.)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9.-]+)\"");
     private static final Pattern IN_CODE = Pattern.compile(
             "(?:Message\\.of|badRequest|texts\\(\\)\\.get|new Problem)\\((?:[0-9]+, )?\"([a-zA-Z0-9.]+)(?<!\\.)\"");
 
@@ -75,6 +76,27 @@ final class TextsTest {
         }
 
         assertEquals(Set.of(), missing);
+    }
+
+    /** A key stands in the sources as it is, or begins with a text that ends in a dot, or ends with one that begins so. */
+    @Test
+    void no_text_is_left_that_nothing_asks_for() throws IOException {
+        Set<String> literals = asked(Path.of("src/main/jte"), LITERAL);
+        for (String module : List.of("domain", "application", "web")) {
+            literals.addAll(asked(Path.of("..", module, "src/main/java"), LITERAL));
+        }
+        Set<String> unused = new TreeSet<>(NORWEGIAN.keys());
+        unused.removeAll(literals);
+        for (String literal : literals) {
+            if (literal.endsWith(".") && !literal.startsWith(".")) {
+                unused.removeIf(key -> key.startsWith(literal));
+            } else if (literal.startsWith(".")) {
+                unused.removeIf(key ->
+                        key.endsWith(literal) && literals.contains(key.substring(0, key.length() - literal.length())));
+            }
+        }
+
+        assertEquals(Set.of(), unused);
     }
 
     @Test
