@@ -3,13 +3,10 @@ package no.avstemt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.avstemt.web.browser.Accessibility;
 import no.avstemt.web.browser.Chromium;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.Route;
@@ -64,13 +62,8 @@ final class PortalInBrowserTest {
             Page page = context.newPage();
             List<String> wrong = new ArrayList<>();
             for (String address : everyPage(page)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                page.setViewportSize(1440, 900);
                 page.navigate(portal.address() + address);
-                wrong.addAll(wrong(page, address + " in light"));
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                page.setViewportSize(390, 900);
-                wrong.addAll(wrong(page, address + " in dark"));
+                wrong.addAll(Accessibility.wrong(page, address));
             }
             assertEquals(List.of(), wrong);
         }
@@ -219,21 +212,6 @@ final class PortalInBrowserTest {
                 .reduce((one, other) -> one + "[^/?#]+" + other)
                 .orElseThrow();
         return link.matches(path + "([?#].*)?");
-    }
-
-    private static List<String> wrong(Page page, String where) {
-        List<String> wrong = new ArrayList<>();
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-            if (List.of("serious", "critical").contains(rule.getImpact())) {
-                wrong.add(where + ": " + rule.getId() + ", " + rule.getHelp() + " "
-                        + rule.getNodes().get(0).getHtml());
-            }
-        }
-        int overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
-        if (overflow > 0) {
-            wrong.add(where + ": wider than the window by " + overflow);
-        }
-        return wrong;
     }
 
     private static BrowserContext signedIn(Browser.NewContextOptions options) {
