@@ -42,17 +42,9 @@ final class RunningDemo implements AutoCloseable {
             Files.createDirectories(data.toAbsolutePath().getParent());
             Path out = Files.createTempFile(data.toAbsolutePath().getParent(), "demo", ".out");
             Path err = Files.createTempFile(data.toAbsolutePath().getParent(), "demo", ".err");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    System.getProperty("avstemt.jar"),
-                    "demo",
-                    "--port",
-                    "0",
-                    "--data",
-                    data.toString()));
-            command.addAll(List.of(options));
-            Process process = new ProcessBuilder(command)
+            List<String> arguments = new ArrayList<>(List.of("demo", "--port", "0", "--data", data.toString()));
+            arguments.addAll(List.of(options));
+            Process process = new ProcessBuilder(JarCommand.of(arguments.toArray(String[]::new)))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();

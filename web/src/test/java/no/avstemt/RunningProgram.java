@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The jar as a process that runs until it is stopped, and the lines it prints. */
@@ -26,13 +24,8 @@ final class RunningProgram implements AutoCloseable {
     static RunningProgram start(Path folder, String... arguments) {
         try {
             Path out = Files.createTempFile(folder, "program", ".out");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    System.getProperty("avstemt.jar", "target/avstemt.jar")));
-            command.addAll(List.of(arguments));
             return new RunningProgram(
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(JarCommand.of(arguments))
                             .redirectErrorStream(true)
                             .redirectOutput(out.toFile())
                             .start(),
