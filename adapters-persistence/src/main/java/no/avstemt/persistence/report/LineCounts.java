@@ -13,56 +13,50 @@ import org.jdbi.v3.core.statement.Query;
 final class LineCounts {
 
     private static final String MONTHS = """
-        WITH %s, counted AS (
+        WITH %s counted AS (
           %s
         ), placed AS (
-          SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
-                 CASE WHEN NOT c.incoming THEN c.month END AS month, sum(c.debit) AS debit,
+          SELECT %s AS account_id, CASE WHEN NOT c.incoming THEN c.month END AS month, sum(c.debit) AS debit,
                  sum(c.credit) AS credit, sum(c.lines) AS lines
             FROM counted c
-            JOIN account a ON a.client_account_id = :client AND a.account_id = c.account_id
            GROUP BY 1, 2
         )
-        SELECT a.account_id, p.month, p.debit, p.credit, CASE WHEN p.month IS NULL THEN 0 ELSE p.lines END AS lines
-          FROM placed p
-          JOIN account a ON a.client_account_id = :client AND a.code = p.code
-         WHERE cardinality(:codes) = 0 OR a.code = ANY (:codes)
-         ORDER BY a.code COLLATE "C", p.month NULLS FIRST
+        SELECT account_id, month, debit, credit, CASE WHEN month IS NULL THEN 0 ELSE lines END AS lines
+          FROM placed
+         WHERE account_id = ANY (:asked)
+         ORDER BY array_position(:chart, account_id), month NULLS FIRST
         """;
 
     private static final String DAYS = """
-        WITH %1$s
+        %1$s
         SELECT day, sum(lines)::bigint AS lines, sum(debit - credit)::bigint AS moved
           FROM %2$s_day b
          WHERE client_account_id = :client AND account_id = :account AND day >= :month_from AND day < :month_end
-           %3$s %4$s
+          %3$s%4$s
          GROUP BY day
          ORDER BY day
         """;
 
-    private static final String ANY_SET = "";
-    private static final String CHOSEN_SET =
-            " AND b.dimension_set_id = ANY (ARRAY(SELECT dimension_set_id FROM chosen))";
-
-    private static final String MONTHS_OF_ALL =
-            MONTHS.formatted(LineStatement.CHOSEN, Counted.perAccount(Counted.EVERY_ACCOUNT, Counted.TAX_CODES));
-    private static final String MONTHS_OF_SETS = MONTHS.formatted(
-            LineStatement.CHOSEN, Counted.perSet(Counted.EVERY_ACCOUNT, Counted.TAX_CODES + CHOSEN_SET));
-    private static final String DAYS_OF_ALL =
-            DAYS.formatted(LineStatement.CHOSEN, "balance", Counted.TAX_CODES, ANY_SET);
+    private static final Cut.Forms MONTHS_OF_ALL = Cut.forms(
+            cut -> MONTHS.formatted("", Counted.perAccount(cut, ":accounts", Counted.TAX_CODES), ChartArrays.PLACED));
+    private static final Cut.Forms MONTHS_OF_SETS = Cut.forms(cut -> MONTHS.formatted(
+            LineStatement.CHOSEN + ",",
+            Counted.perSet(cut, ":accounts", Counted.TAX_CODES + LineStatement.IN_CHOSEN),
+            ChartArrays.PLACED));
+    private static final String DAYS_OF_ALL = DAYS.formatted("", "balance", Counted.TAX_CODES, "");
     private static final String DAYS_OF_SETS =
-            DAYS.formatted(LineStatement.CHOSEN, "balance_set", Counted.TAX_CODES, CHOSEN_SET);
+            DAYS.formatted("WITH " + LineStatement.CHOSEN, "balance_set", Counted.TAX_CODES, LineStatement.IN_CHOSEN);
 
     private static final String MONTHS_OF_LINES = """
         WITH %s, %s, line AS (
-          SELECT CASE WHEN l.posting_date < :fiscal_year AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
+          SELECT CASE WHEN l.posting_date < :fiscal_year AND a.code >= '3' THEN :undisposed_code ELSE a.code END AS code,
                  CASE WHEN l.posting_date >= :from THEN date_trunc('month', l.posting_date)::date END AS month,
                  l.amount, %s AS found
             FROM journal_line l
             JOIN account a ON a.client_account_id = :client AND a.account_id = l.account_id
             %s
            WHERE l.client_account_id = :client AND l.posting_date < :end
-             AND (cardinality(:codes) = 0 OR a.code = ANY (:codes) OR :undisposed = ANY (:codes)) %s
+             AND (cardinality(:codes) = 0 OR a.code = ANY (:codes) OR :undisposed_code = ANY (:codes)) %s
         )
         SELECT a.account_id, l.month, coalesce(sum(l.amount) FILTER (WHERE l.amount > 0), 0) AS debit,
                coalesce(-sum(l.amount) FILTER (WHERE l.amount < 0), 0) AS credit,
@@ -97,10 +91,11 @@ final class LineCounts {
 
     private LineCounts() {}
 
-    static void months(Handle handle, LineQuery query, Consumer<AccountMonth> each) {
-        String sql = statement(query, MONTHS_OF_ALL, MONTHS_OF_SETS, MONTHS_OF_LINES);
+    static void months(Handle handle, LineQuery query, ChartArrays chart, Consumer<AccountMonth> each) {
+        Span span = Span.of(query.period());
+        String sql = statement(query, MONTHS_OF_ALL.of(span), MONTHS_OF_SETS.of(span), MONTHS_OF_LINES);
         LineStatement.each(
-                LineStatement.of(handle, sql, query),
+                chart.bind(LineStatement.of(handle, sql, query)),
                 (row, context) -> new AccountMonth(
                         row.getLong("account_id"),
                         Rows.optionalDate(row, "month"),

@@ -18,7 +18,7 @@ final class LineStretches {
 
     /** What is shown of a line beside itself is looked up once for the whole page, by the ids on it. */
     private static final String STRETCHES = """
-        WITH %1$s, page AS MATERIALIZED (
+        WITH %1$s page AS MATERIALIZED (
           SELECT g.place, l.*
             FROM unnest(:accounts::bigint[], :days::text[], :ordinals::bigint[], :skips::bigint[], :counts::bigint[])
                  WITH ORDINALITY AS g (account_id, day, ordinal, skip, lines, place)
@@ -81,7 +81,7 @@ final class LineStretches {
         """;
 
     private static final String FIRST = """
-        WITH %1$s
+        %1$s
         SELECT coalesce(sum(f.amount), 0)::bigint
           FROM (SELECT l.amount
                   FROM journal_line l
@@ -94,15 +94,16 @@ final class LineStretches {
 
     private static final String NAMES = LineStatement.CHOSEN + ", " + LineStatement.FOUND_BY_NAME;
 
-    private static final String ALL = stretches(LineStatement.CHOSEN, "", "");
-    private static final String OF_COUNTED = stretches(LineStatement.CHOSEN, "", LineStatement.COUNTED);
+    private static final String ALL = stretches("", "", "");
+    private static final String OF_COUNTED = stretches(LineStatement.CHOSEN + ",", "", LineStatement.COUNTED);
     private static final String OF_ASKED_FOR =
-            stretches(NAMES, LineStatement.TO_ENTRY_AND_TEXTS, LineStatement.ASKED_FOR);
+            stretches(NAMES + ",", LineStatement.TO_ENTRY_AND_TEXTS, LineStatement.ASKED_FOR);
 
-    private static final String FIRST_OF_ALL = FIRST.formatted(LineStatement.CHOSEN, "", "");
-    private static final String FIRST_OF_COUNTED = FIRST.formatted(LineStatement.CHOSEN, "", LineStatement.COUNTED);
+    private static final String FIRST_OF_ALL = FIRST.formatted("", "", "");
+    private static final String FIRST_OF_COUNTED =
+            FIRST.formatted("WITH " + LineStatement.CHOSEN, "", LineStatement.COUNTED);
     private static final String FIRST_OF_ASKED_FOR =
-            FIRST.formatted(NAMES, LineStatement.TO_ENTRY_AND_TEXTS, LineStatement.ASKED_FOR);
+            FIRST.formatted("WITH " + NAMES, LineStatement.TO_ENTRY_AND_TEXTS, LineStatement.ASKED_FOR);
 
     private LineStretches() {}
 
