@@ -2,7 +2,7 @@ package no.avstemt.persistence.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +26,10 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiBooks implements Books {
 
     private final Handle handle;
-    private final Map<ClientAccountId, Cover> covers = new HashMap<>();
-    private final Map<ClientAccountId, List<Account>> charts = new HashMap<>();
+    private final Map<ClientAccountId, Opened> opened = new HashMap<>();
 
-    /** Whose books they are and, where they may be seen, how far they have come. */
-    private record Cover(Company company, Optional<BooksVersion> version) {}
+    /** Whose books they are, how far they have come where they may be seen, and their chart. */
+    private record Opened(Company company, Optional<BooksVersion> version, List<Account> chart) {}
 
     public JdbiBooks(Handle handle) {
         this.handle = handle;
@@ -38,37 +37,61 @@ public final class JdbiBooks implements Books {
 
     @Override
     public Company company(ClientAccountId client) {
-        return cover(client).company();
+        return open(client).company();
     }
 
     @Override
     public BooksVersion version(ClientAccountId client) {
-        return cover(client).version().orElseThrow(() -> new IllegalStateException("No books of client " + client));
+        return open(client).version().orElseThrow(() -> new IllegalStateException("No books of client " + client));
     }
 
-    private Cover cover(ClientAccountId client) {
-        return covers.computeIfAbsent(client, this::readCover);
+    @Override
+    public List<Account> chart(ClientAccountId client) {
+        return open(client).chart();
+    }
+
+    private Opened open(ClientAccountId client) {
+        return opened.computeIfAbsent(client, this::readOpening);
     }
 
     /**
      * Also settles how the statements of this transaction are run: planned once and not each time, and by one process,
      * as the start of another takes longer than a report.
      */
-    private Cover readCover(ClientAccountId client) {
+    private Opened readOpening(ClientAccountId client) {
         return handle.createQuery("""
+                        WITH settled AS MATERIALIZED (
+                          SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
+                                 set_config('max_parallel_workers_per_gather', '0', true)
+                        )
                         SELECT c.name, c.organisation_number, h.chart_version, h.chain_position,
                                encode(h.chain_hash, 'hex') AS chain_hash,
-                               set_config('plan_cache_mode', 'force_generic_plan', true),
-                               set_config('max_parallel_workers_per_gather', '0', true)
-                          FROM client_account c
-                          LEFT JOIN journal_head h USING (client_account_id)
-                         WHERE client_account_id = :client
+                               a.account_id, a.code, a.name_nb, a.name_en, a.relation_type, a.active, a.postable
+                          FROM settled
+                         CROSS JOIN client_account c
+                          LEFT JOIN journal_head h ON h.client_account_id = :client
+                          LEFT JOIN account a ON a.client_account_id = :client
+                         WHERE c.client_account_id = :client
+                         ORDER BY a.code COLLATE "C"
                         """)
                 .bind("client", client.value())
-                .map((row, context) -> new Cover(
-                        new Company(row.getString("name"), new OrgNumber(row.getString("organisation_number"))),
-                        version(row)))
-                .one();
+                .scanResultSet((rows, context) -> opened(client, rows.get()));
+    }
+
+    /** On every row the same of the books, and one account of the chart, if there is any. */
+    private static Opened opened(ClientAccountId client, ResultSet row) throws SQLException {
+        if (!row.next()) {
+            throw new IllegalStateException("No client account " + client);
+        }
+        Company company = new Company(row.getString("name"), new OrgNumber(row.getString("organisation_number")));
+        Optional<BooksVersion> version = version(row);
+        List<Account> chart = new ArrayList<>();
+        if (row.getString("code") != null) {
+            do {
+                chart.add(account(row));
+            } while (row.next());
+        }
+        return new Opened(company, version, List.copyOf(chart));
     }
 
     private static Optional<BooksVersion> version(ResultSet row) throws SQLException {
@@ -76,23 +99,6 @@ public final class JdbiBooks implements Books {
         return hash == null
                 ? Optional.empty()
                 : Optional.of(new BooksVersion(row.getLong("chart_version"), row.getLong("chain_position"), hash));
-    }
-
-    @Override
-    public List<Account> chart(ClientAccountId client) {
-        return charts.computeIfAbsent(client, this::readChart);
-    }
-
-    private List<Account> readChart(ClientAccountId client) {
-        return handle.createQuery("""
-                        SELECT account_id, code, name_nb, name_en, relation_type, active, postable
-                          FROM account
-                         WHERE client_account_id = :client
-                         ORDER BY code COLLATE "C"
-                        """)
-                .bind("client", client.value())
-                .map((row, context) -> account(row))
-                .list();
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -128,13 +134,8 @@ public final class JdbiBooks implements Books {
     }
 
     @Override
-    public void days(LineQuery query, AccountMonth month, Consumer<AccountDay> each) {
-        LineCounts.days(handle, query, month, each);
-    }
-
-    @Override
-    public long sumOfFirst(LineQuery query, long accountId, LocalDate day, long lines) {
-        return LineStretches.sumOfFirst(handle, query, accountId, day, lines);
+    public Place place(LineQuery query, AccountMonth month, long lines) {
+        return LinePlaces.find(handle, query, month, lines);
     }
 
     @Override
