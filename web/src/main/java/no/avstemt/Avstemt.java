@@ -2,7 +2,6 @@ package no.avstemt;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import no.avstemt.application.UnitOfWork;
@@ -39,6 +38,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.JdbiStores;
 import no.avstemt.persistence.access.JdbiAccess;
 import no.avstemt.persistence.access.JdbiSetup;
+import no.avstemt.persistence.client.ClientRegister;
 import no.avstemt.persistence.database.Database;
 import no.avstemt.persistence.database.JdbiUnitOfWork;
 import no.avstemt.vipps.client.SystemHeaders;
@@ -176,14 +176,9 @@ final class Avstemt implements AutoCloseable {
         LOG.error("The round of client account {} stopped", client, cause);
     }
 
-    private boolean exists(ClientAccountId client) {
-        return unit.read(Set.of(client), stores -> stores.clients().find(client))
-                .isPresent();
-    }
-
     /** @throws no.avstemt.web.http.PortInUse when another program has the port */
     void serve(int port) {
-        server.start(routes, authenticate, this::exists, "127.0.0.1", port);
+        server.start(routes, authenticate, new ClientRegister(database.transactions())::has, "127.0.0.1", port);
     }
 
     URI address() {

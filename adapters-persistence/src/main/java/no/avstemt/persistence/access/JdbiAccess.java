@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import no.avstemt.application.access.AccessStore;
 import no.avstemt.application.access.ApiKey;
 import no.avstemt.application.access.ApiKeyId;
+import no.avstemt.application.access.Authenticate.SignedIn;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.EmailAddress;
 import no.avstemt.application.access.Language;
@@ -30,14 +31,31 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.database.Transactions;
 import org.jdbi.v3.core.Handle;
 
-/** Each call is a transaction of its own. */
+/** Each call is a transaction of its own; what every request asks is one statement. */
 public final class JdbiAccess implements AccessStore {
 
-    private static final String USER = """
-            SELECT u.user_id, u.email, u.full_name, u.role, u.all_clients, u.language, u.active, u.password_hash,
-                   ARRAY(SELECT c.client_account_id FROM user_client c WHERE c.user_id = u.user_id) AS clients
-              FROM app_user u
-             WHERE\s""";
+    private static final String USER_COLUMNS = """
+            u.user_id, u.email, u.full_name, u.role, u.all_clients, u.language, u.active, u.password_hash,
+                   ARRAY(SELECT c.client_account_id FROM user_client c WHERE c.user_id = u.user_id) AS clients""";
+
+    private static final String USER = "SELECT " + USER_COLUMNS + " FROM app_user u WHERE ";
+
+    private static final String SESSION = "SELECT s.csrf_token, s.started_at, s.ends_at, " + USER_COLUMNS + """
+
+              FROM session s
+              JOIN app_user u USING (user_id)
+             WHERE s.token_hash = :hash
+            """;
+
+    private static final String KEY = """
+            SELECT k.name, k.access_right, k.all_clients AS key_all_clients, k.created_at,
+                   ARRAY(SELECT c.client_account_id FROM api_key_client c
+                          WHERE c.api_key_id = k.api_key_id) AS key_clients,\s""" + USER_COLUMNS + """
+
+              FROM api_key k
+              JOIN app_user u ON u.user_id = k.owner_id
+             WHERE k.key_hash = :hash
+            """;
 
     private final Transactions transactions;
 
@@ -97,17 +115,20 @@ public final class JdbiAccess implements AccessStore {
     }
 
     @Override
-    public Optional<Session> session(TokenHash id) {
-        return office(handle -> handle.createQuery(
-                        "SELECT user_id, csrf_token, started_at, ends_at FROM session WHERE token_hash = :hash")
+    public Optional<SignedIn> session(TokenHash id) {
+        return transactions.office(handle -> handle.createQuery(SESSION)
                 .bind("hash", id.bytes())
-                .map((row, ctx) -> new Session(
-                        id,
-                        new UserId(row.getLong("user_id")),
-                        new Token(row.getString("csrf_token")),
-                        instant(row, "started_at"),
-                        instant(row, "ends_at")))
+                .map((row, ctx) -> new SignedIn(user(row), session(row, id)))
                 .findOne());
+    }
+
+    private static Session session(ResultSet row, TokenHash id) throws SQLException {
+        return new Session(
+                id,
+                new UserId(row.getLong("user_id")),
+                new Token(row.getString("csrf_token")),
+                instant(row, "started_at"),
+                instant(row, "ends_at"));
     }
 
     @Override
@@ -146,23 +167,21 @@ public final class JdbiAccess implements AccessStore {
     }
 
     @Override
-    public Optional<ApiKey> apiKey(TokenHash hash) {
-        return office(handle -> handle.createQuery("""
-                        SELECT k.owner_id, k.name, k.access_right, k.all_clients, k.created_at,
-                               ARRAY(SELECT c.client_account_id FROM api_key_client c
-                                      WHERE c.api_key_id = k.api_key_id) AS clients
-                          FROM api_key k
-                         WHERE k.key_hash = :hash
-                        """)
+    public Optional<OwnedKey> apiKey(TokenHash hash) {
+        return transactions.office(handle -> handle.createQuery(KEY)
                 .bind("hash", hash.bytes())
-                .map((row, ctx) -> new ApiKey(
-                        hash,
-                        new UserId(row.getLong("owner_id")),
-                        row.getString("name"),
-                        scope(row),
-                        Right.valueOf(row.getString("access_right")),
-                        instant(row, "created_at")))
+                .map((row, ctx) -> new OwnedKey(key(row, hash), user(row)))
                 .findOne());
+    }
+
+    private static ApiKey key(ResultSet row, TokenHash hash) throws SQLException {
+        return new ApiKey(
+                hash,
+                new UserId(row.getLong("user_id")),
+                row.getString("name"),
+                scope(row, "key_all_clients", "key_clients"),
+                Right.valueOf(row.getString("access_right")),
+                instant(row, "created_at"));
     }
 
     static Optional<UserId> add(Handle handle, NewUser user, Instant now) {
@@ -208,16 +227,16 @@ public final class JdbiAccess implements AccessStore {
                 new EmailAddress(row.getString("email")),
                 row.getString("full_name"),
                 Role.valueOf(row.getString("role")),
-                scope(row),
+                scope(row, "all_clients", "clients"),
                 Optional.ofNullable(row.getString("language")).flatMap(Language::ofTag),
                 row.getBoolean("active"));
     }
 
-    private static ClientScope scope(ResultSet row) throws SQLException {
-        if (row.getBoolean("all_clients")) {
+    private static ClientScope scope(ResultSet row, String every, String named) throws SQLException {
+        if (row.getBoolean(every)) {
             return ClientScope.all();
         }
-        Long[] clients = (Long[]) row.getArray("clients").getArray();
+        Long[] clients = (Long[]) row.getArray(named).getArray();
         return ClientScope.of(Arrays.stream(clients).map(ClientAccountId::new).collect(Collectors.toSet()));
     }
 

@@ -13,29 +13,28 @@ final class AccountSums {
         WITH counted AS (
           %s
         ), placed AS (
-          SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
-                 c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
+          SELECT %s AS account_id, c.incoming, c.debit, c.credit
             FROM counted c
-            JOIN account a ON a.client_account_id = :client AND a.account_id = c.account_id
-           GROUP BY 1, 2
         )
-        SELECT a.account_id,
-               coalesce(sum(p.debit - p.credit) FILTER (WHERE p.incoming), 0) AS incoming,
-               coalesce(sum(p.debit) FILTER (WHERE NOT p.incoming), 0) AS debit,
-               coalesce(sum(p.credit) FILTER (WHERE NOT p.incoming), 0) AS credit
-          FROM placed p
-          JOIN account a ON a.client_account_id = :client AND a.code = p.code
-         WHERE cardinality(:codes) = 0 OR a.code = ANY (:codes)
-         GROUP BY a.account_id, a.code
-         ORDER BY a.code COLLATE "C"
-        """.formatted(Counted.perAccount(Counted.EVERY_ACCOUNT, ""));
+        SELECT account_id,
+               coalesce(sum(debit - credit) FILTER (WHERE incoming), 0) AS incoming,
+               coalesce(sum(debit) FILTER (WHERE NOT incoming), 0) AS debit,
+               coalesce(sum(credit) FILTER (WHERE NOT incoming), 0) AS credit
+          FROM placed
+         WHERE account_id = ANY (:asked)
+         GROUP BY account_id
+         ORDER BY array_position(:chart, account_id)
+        """;
+
+    private static final Cut.Forms FORMS =
+            Cut.forms(cut -> SUMS.formatted(Counted.perAccount(cut, ":accounts", ""), ChartArrays.PLACED));
 
     private AccountSums() {}
 
-    static void each(Handle handle, BalanceQuery query, Consumer<AccountBalance> each) {
-        var statement = handle.createQuery(SUMS);
+    static void each(Handle handle, BalanceQuery query, ChartArrays chart, Consumer<AccountBalance> each) {
+        var statement = handle.createQuery(FORMS.of(Span.of(query.period())));
         LineStatement.each(
-                BalanceParameters.bind(statement, query),
+                chart.bind(BalanceParameters.bind(statement, query)),
                 (row, context) -> new AccountBalance(
                         row.getLong("account_id"),
                         Optional.empty(),

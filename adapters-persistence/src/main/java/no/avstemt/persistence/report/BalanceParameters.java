@@ -9,9 +9,9 @@ import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.BalanceQuery;
 import no.avstemt.application.report.Books.DimensionValue;
 import no.avstemt.application.report.DimensionFilter;
-import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionType;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What the statements that sum balances are bound to. */
@@ -22,8 +22,8 @@ final class BalanceParameters {
     static Query bind(Query statement, BalanceQuery query) {
         Span span = Span.of(query.period());
         return statement
+                .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("client", query.client().value())
-                .bind("undisposed", AccountCode.UNDISPOSED_RESULT.digits())
                 .bind("fiscal_year", query.resultFrom())
                 .bind("from", span.from())
                 .bind("from_month", span.fromMonth())

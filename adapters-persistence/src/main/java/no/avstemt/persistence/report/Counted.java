@@ -1,45 +1,58 @@
 package no.avstemt.persistence.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Reads counters up to the end of a period, cut as {@link Span} says: of each, whether it is of an earlier fiscal year,
- * whether it comes before the period, and its month. Accounts are named, so that every part is a range of the key; a part
- * without days is not looked at.
+ * whether it comes before the period, and its month. Accounts are named, so that every part is a range of the key.
  */
 final class Counted {
 
-    static final String EVERY_ACCOUNT = "SELECT account_id FROM account WHERE client_account_id = :client";
+    static final String TAX_CODES = " AND (cardinality(:tax_codes) = 0 OR b.tax_code = ANY (:tax_codes))";
 
-    static final String TAX_CODES = "AND (cardinality(:tax_codes) = 0 OR b.tax_code = ANY (:tax_codes))";
-
-    private static final String PARTS = """
+    private static final String MONTHS = """
         SELECT b.account_id, %2$s AS dimension_set_id, b.month < :fiscal_year AS earlier,
                  b.month < :from_month AS incoming, b.month, b.debit, b.credit, b.lines
             FROM %1$s_month b
-           WHERE b.client_account_id = :client AND b.account_id = ANY (ARRAY(%3$s))
-             AND (b.month < :from_month OR b.month >= :first_month AND b.month < :last_month) %4$s
-           UNION ALL
-          SELECT b.account_id, %2$s, false, b.day < :from, date_trunc('month', b.day)::date, b.debit, b.credit, b.lines
+           WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
+             AND (b.month < :from_month OR b.month >= :first_month AND b.month < :last_month)%4$s""";
+
+    private static final String HEAD = """
+        SELECT b.account_id, %2$s, false, b.day < :from, :from_month, b.debit, b.credit, b.lines
             FROM %1$s_day b
-           WHERE b.client_account_id = :client AND b.account_id = ANY (ARRAY(%3$s))
-             AND b.day >= :from_month AND b.day < :head_end AND :from_month::date < :head_end::date %4$s
-           UNION ALL
-          SELECT b.account_id, %2$s, false, false, date_trunc('month', b.day)::date, b.debit, b.credit, b.lines
+           WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
+             AND b.day >= :from_month AND b.day < :head_end%4$s""";
+
+    private static final String TAIL = """
+        SELECT b.account_id, %2$s, false, false, :last_month, b.debit, b.credit, b.lines
             FROM %1$s_day b
-           WHERE b.client_account_id = :client AND b.account_id = ANY (ARRAY(%3$s))
-             AND b.day >= :tail_start AND b.day < :end AND :tail_start::date < :end::date %4$s""";
+           WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
+             AND b.day >= :tail_start AND b.day < :end%4$s""";
 
     private Counted() {}
 
     /**
-     * @param accounts a statement that gives their ids
+     * @param accounts an array of their ids
      * @param condition on the counters {@code b}, begins with AND; may be empty
      */
-    static String perAccount(String accounts, String condition) {
-        return PARTS.formatted("balance", "0::bigint", accounts, condition);
+    static String perAccount(Cut cut, String accounts, String condition) {
+        return parts(cut, "balance", "0::bigint", accounts, condition);
     }
 
     /** The same, per dimension set. */
-    static String perSet(String accounts, String condition) {
-        return PARTS.formatted("balance_set", "b.dimension_set_id", accounts, condition);
+    static String perSet(Cut cut, String accounts, String condition) {
+        return parts(cut, "balance_set", "b.dimension_set_id", accounts, condition);
+    }
+
+    private static String parts(Cut cut, String... filling) {
+        List<String> parts = new ArrayList<>(List.of(MONTHS));
+        if (cut.head()) {
+            parts.add(HEAD);
+        }
+        if (cut.tail()) {
+            parts.add(TAIL);
+        }
+        return String.join("\n   UNION ALL\n  ", parts).formatted((Object[]) filling);
     }
 }

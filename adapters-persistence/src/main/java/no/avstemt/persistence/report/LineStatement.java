@@ -26,6 +26,8 @@ final class LineStatement {
           HAVING count(DISTINCT type) = :filter_count
         )""";
 
+    static final String IN_CHOSEN = " AND b.dimension_set_id = ANY (ARRAY(SELECT dimension_set_id FROM chosen))";
+
     /** Partners and accounts that a search finds by their names. */
     static final String FOUND_BY_NAME = """
         partner AS (
@@ -110,7 +112,7 @@ final class LineStatement {
         Query statement = handle.createQuery(sql)
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("client", query.client().value())
-                .bind("undisposed", AccountCode.UNDISPOSED_RESULT.digits())
+                .bind("undisposed_code", AccountCode.UNDISPOSED_RESULT.digits())
                 .bind("fiscal_year", query.resultFrom())
                 .bind("from", span.from())
                 .bind("from_month", span.fromMonth())

@@ -1,6 +1,5 @@
 package no.avstemt.persistence.report;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import no.avstemt.application.report.Books.Stretch;
@@ -18,7 +17,7 @@ final class LineStretches {
 
     /** What is shown of a line beside itself is looked up once for the whole page, by the ids on it. */
     private static final String STRETCHES = """
-        WITH %1$s, page AS MATERIALIZED (
+        WITH %1$s page AS MATERIALIZED (
           SELECT g.place, l.*
             FROM unnest(:accounts::bigint[], :days::text[], :ordinals::bigint[], :skips::bigint[], :counts::bigint[])
                  WITH ORDINALITY AS g (account_id, day, ordinal, skip, lines, place)
@@ -80,29 +79,12 @@ final class LineStretches {
          ORDER BY l.place, l.posting_date, l.ordinal
         """;
 
-    private static final String FIRST = """
-        WITH %1$s
-        SELECT coalesce(sum(f.amount), 0)::bigint
-          FROM (SELECT l.amount
-                  FROM journal_line l
-                  %2$s
-                 WHERE l.client_account_id = :client AND l.account_id = :account AND l.posting_date = :day
-                   %3$s
-                 ORDER BY l.ordinal
-                 LIMIT :lines) f
-        """;
-
     private static final String NAMES = LineStatement.CHOSEN + ", " + LineStatement.FOUND_BY_NAME;
 
-    private static final String ALL = stretches(LineStatement.CHOSEN, "", "");
-    private static final String OF_COUNTED = stretches(LineStatement.CHOSEN, "", LineStatement.COUNTED);
+    private static final String ALL = stretches("", "", "");
+    private static final String OF_COUNTED = stretches(LineStatement.CHOSEN + ",", "", LineStatement.COUNTED);
     private static final String OF_ASKED_FOR =
-            stretches(NAMES, LineStatement.TO_ENTRY_AND_TEXTS, LineStatement.ASKED_FOR);
-
-    private static final String FIRST_OF_ALL = FIRST.formatted(LineStatement.CHOSEN, "", "");
-    private static final String FIRST_OF_COUNTED = FIRST.formatted(LineStatement.CHOSEN, "", LineStatement.COUNTED);
-    private static final String FIRST_OF_ASKED_FOR =
-            FIRST.formatted(NAMES, LineStatement.TO_ENTRY_AND_TEXTS, LineStatement.ASKED_FOR);
+            stretches(NAMES + ",", LineStatement.TO_ENTRY_AND_TEXTS, LineStatement.ASKED_FOR);
 
     private LineStretches() {}
 
@@ -122,17 +104,7 @@ final class LineStretches {
         LineStatement.each(statement, LedgerLineRow::line, each);
     }
 
-    static long sumOfFirst(Handle handle, LineQuery query, long accountId, LocalDate day, long lines) {
-        String sql = isAll(query) ? FIRST_OF_ALL : query.isCounted() ? FIRST_OF_COUNTED : FIRST_OF_ASKED_FOR;
-        return LineStatement.of(handle, sql, query)
-                .bind("account", accountId)
-                .bind("day", day)
-                .bind("lines", lines)
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static boolean isAll(LineQuery query) {
+    static boolean isAll(LineQuery query) {
         return query.isCounted()
                 && query.dimensions().isNone()
                 && query.taxCodes().isEmpty();

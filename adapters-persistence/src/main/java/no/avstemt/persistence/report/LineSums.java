@@ -3,6 +3,7 @@ package no.avstemt.persistence.report;
 import java.util.function.Consumer;
 import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.BalanceQuery;
+import no.avstemt.domain.chart.AccountCode;
 import org.jdbi.v3.core.Handle;
 
 /** Sums per account and dimension value of the lines that a search finds; all lines of an account whose name it finds. */
@@ -32,7 +33,7 @@ final class LineSums {
              AND (code LIKE lower(:pattern) OR lower(name_nb) LIKE lower(:pattern)
                   OR lower(name_en) LIKE lower(:pattern))
         ), line AS (
-          SELECT CASE WHEN l.posting_date < :fiscal_year AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
+          SELECT CASE WHEN l.posting_date < :fiscal_year AND a.code >= '3' THEN :undisposed_code ELSE a.code END AS code,
                  l.dimension_set_id, l.posting_date < :from AS incoming, l.amount,
                  lower(l.description) LIKE lower(:pattern)
                    OR lower(e.description) LIKE lower(:pattern)
@@ -77,6 +78,7 @@ final class LineSums {
         var statement = handle.createQuery(SUMS);
         LineStatement.each(
                 BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query)
+                        .bind("undisposed_code", AccountCode.UNDISPOSED_RESULT.digits())
                         .bind("pattern", LineStatement.anywhere(search)),
                 BalanceParameters::balanceOfValue,
                 each);

@@ -3,40 +3,30 @@ package no.avstemt.persistence.report;
 import java.util.function.Consumer;
 import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.BalanceQuery;
+import no.avstemt.application.report.Books.Split;
+import no.avstemt.domain.chart.Account;
 import org.jdbi.v3.core.Handle;
 
-/** Sums per account and dimension value, from the counters of dimension sets. */
+/**
+ * Sums per account and dimension value, from the counters of dimension sets; of accounts that are not told apart, from
+ * those of accounts.
+ */
 final class SetSums {
 
-    /** Accounts whose lines count for what they are about; for others the sum of all sets will do. */
-    private static final String TOLD_APART =
-            "(:filter_count > 0 OR :by_type <> '' OR :by_relation AND relation_type IS NOT NULL)";
-
-    private static final String CHOSEN =
-            "AND (:filter_count = 0 OR b.dimension_set_id IN (SELECT dimension_set_id FROM chosen))";
-
     private static final String SUMS = """
-        WITH %s, counted AS (
-          %s
+        WITH %1$s counted AS (
+          %2$s
            UNION ALL
-          %s
+          %3$s
         ), placed AS (
-          SELECT CASE WHEN c.earlier AND a.code >= '3' THEN :undisposed ELSE a.code END AS code,
-                 c.dimension_set_id, c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
+          SELECT %4$s AS account_id, c.dimension_set_id, c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
             FROM counted c
-            JOIN account a ON a.client_account_id = :client AND a.account_id = c.account_id
            GROUP BY 1, 2, 3
         ), valued AS (
-          SELECT a.account_id, a.code, p.incoming, p.debit, p.credit,
-                 coalesce(m.dimension_value_id,
-                          CASE WHEN :by_relation AND a.relation_type IS NOT NULL THEN s.relation_id END) AS value_id
+          SELECT p.account_id, p.incoming, p.debit, p.credit, %5$s AS value_id
             FROM placed p
-            JOIN account a ON a.client_account_id = :client AND a.code = p.code
-            LEFT JOIN dimension_set s
-              ON s.client_account_id = :client AND s.dimension_set_id = p.dimension_set_id
-            LEFT JOIN dimension_set_member m
-              ON m.client_account_id = :client AND m.dimension_set_id = p.dimension_set_id AND m.type = :by_type
-           WHERE cardinality(:codes) = 0 OR a.code = ANY (:codes)
+            %6$s
+           WHERE p.account_id = ANY (:asked)
         )
         SELECT v.account_id, v.value_id, d.type, d.name,
                coalesce(sum(v.debit - v.credit) FILTER (WHERE v.incoming), 0) AS incoming,
@@ -44,20 +34,63 @@ final class SetSums {
                coalesce(sum(v.credit) FILTER (WHERE NOT v.incoming), 0) AS credit
           FROM valued v
           LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = v.value_id
-         GROUP BY v.account_id, v.code, v.value_id, d.type, d.key, d.name
-         ORDER BY v.code COLLATE "C", d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
-        """.formatted(
-                    LineStatement.CHOSEN,
-                    Counted.perAccount(Counted.EVERY_ACCOUNT + " AND NOT " + TOLD_APART, ""),
-                    Counted.perSet(Counted.EVERY_ACCOUNT + " AND " + TOLD_APART, CHOSEN));
+         GROUP BY v.account_id, v.value_id, d.type, d.key, d.name
+         ORDER BY array_position(:chart, v.account_id), d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
+        """;
+
+    private static final String OF_RELATION = """
+        LEFT JOIN dimension_set s
+              ON s.client_account_id = :client AND s.dimension_set_id = p.dimension_set_id
+             AND p.account_id = ANY (:related)""";
+
+    private static final String OF_TYPE = """
+        LEFT JOIN dimension_set_member s
+              ON s.client_account_id = :client AND s.dimension_set_id = p.dimension_set_id AND s.type = :by_type""";
+
+    private static final Cut.Forms BY_RELATION = forms("", "", "s.relation_id", OF_RELATION);
+    private static final Cut.Forms BY_TYPE = forms("", "", "s.dimension_value_id", OF_TYPE);
+    private static final Cut.Forms CHOSEN = chosen("NULL::bigint", "");
+    private static final Cut.Forms CHOSEN_BY_RELATION = chosen("s.relation_id", OF_RELATION);
+    private static final Cut.Forms CHOSEN_BY_TYPE = chosen("s.dimension_value_id", OF_TYPE);
 
     private SetSums() {}
 
-    static void each(Handle handle, BalanceQuery query, Consumer<AccountBalance> each) {
-        var statement = handle.createQuery(SUMS);
+    private static Cut.Forms chosen(String value, String join) {
+        return forms(LineStatement.CHOSEN + ",", LineStatement.IN_CHOSEN, value, join);
+    }
+
+    private static Cut.Forms forms(String with, String condition, String value, String join) {
+        return Cut.forms(cut -> SUMS.formatted(
+                with,
+                Counted.perAccount(cut, ":plain", ""),
+                Counted.perSet(cut, ":told_apart", condition),
+                ChartArrays.PLACED,
+                value,
+                join));
+    }
+
+    static void each(Handle handle, BalanceQuery query, ChartArrays chart, Consumer<AccountBalance> each) {
+        var statement = handle.createQuery(forms(query).of(Span.of(query.period())));
         LineStatement.each(
-                BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query),
+                chart.bind(
+                        BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query),
+                        account -> isToldApart(account, query)),
                 BalanceParameters::balanceOfValue,
                 each);
+    }
+
+    private static Cut.Forms forms(BalanceQuery query) {
+        Split split = query.split();
+        if (query.dimensions().isNone()) {
+            return split.byRelation() ? BY_RELATION : BY_TYPE;
+        }
+        return split.isNone() ? CHOSEN : split.byRelation() ? CHOSEN_BY_RELATION : CHOSEN_BY_TYPE;
+    }
+
+    /** Whether its lines count for what they are about; for others the sum of all sets will do. */
+    private static boolean isToldApart(Account account, BalanceQuery query) {
+        return !query.dimensions().isNone()
+                || query.split().byType().isPresent()
+                || account.relationType().isPresent();
     }
 }

@@ -27,6 +27,10 @@ record Span(
                 from, fromMonth, earlier(firstMonth, end), firstMonth, lastMonth, later(firstMonth, lastMonth), end);
     }
 
+    Cut cut() {
+        return Cut.of(fromMonth.isBefore(headEnd), tailStart.isBefore(end));
+    }
+
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }

@@ -101,6 +101,17 @@ final class TransactionsTest {
     }
 
     @Test
+    void what_is_asked_of_the_office_sees_no_client_whoever_was_seen_before() {
+        for (int i = 0; i < 40; i++) {
+            assertEquals(2, transactions.read(List.of(1L), TransactionsTest::count));
+            assertEquals(0, transactions.office(TransactionsTest::count));
+        }
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions.read(List.of(1L), outer -> transactions.office(TransactionsTest::count)));
+    }
+
+    @Test
     void a_reading_unit_sees_one_moment() {
         long both = transactions.read(List.of(1L), handle -> {
             int before = count(handle);

@@ -2,6 +2,7 @@ package no.avstemt.application.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import no.avstemt.application.access.Authenticate.SignedIn;
 
 /** Users, sessions and API keys. They belong to the office, not to a client account. */
 public interface AccessStore {
@@ -19,7 +20,8 @@ public interface AccessStore {
 
     void addSession(Session session);
 
-    Optional<Session> session(TokenHash id);
+    /** Asked at every request from a browser. */
+    Optional<SignedIn> session(TokenHash id);
 
     void endSession(TokenHash id);
 
@@ -28,7 +30,10 @@ public interface AccessStore {
 
     ApiKeyId addApiKey(ApiKey key);
 
-    Optional<ApiKey> apiKey(TokenHash hash);
+    /** Asked at every request with a key. */
+    Optional<OwnedKey> apiKey(TokenHash hash);
+
+    record OwnedKey(ApiKey key, User owner) {}
 
     record WithPassword(User user, PasswordHash password) {}
 }

@@ -16,17 +16,13 @@ public final class Authenticate {
 
     public Optional<SignedIn> byCookie(String cookie) {
         return store.session(new Token(cookie).hash())
-                .filter(session -> !session.isOver(clock.instant()))
-                .flatMap(session -> active(session.user()).map(user -> new SignedIn(user, session)));
+                .filter(known -> known.user().active() && !known.session().isOver(clock.instant()));
     }
 
     public Optional<Caller> byKey(String key) {
         return store.apiKey(new Token(key).hash())
-                .flatMap(known -> active(known.owner()).map(owner -> Caller.withKey(known, owner)));
-    }
-
-    private Optional<User> active(UserId id) {
-        return store.user(id).filter(User::active);
+                .filter(known -> known.owner().active())
+                .map(known -> Caller.withKey(known.key(), known.owner()));
     }
 
     /** A person in a browser. */

@@ -33,11 +33,12 @@ public interface Books {
      */
     void months(LineQuery query, Consumer<AccountMonth> each);
 
-    /** One of those months by day, only days with lines. */
-    void days(LineQuery query, AccountMonth month, Consumer<AccountDay> each);
-
-    /** Øre in ledger sign on the first lines of one account and day. */
-    long sumOfFirst(LineQuery query, long accountId, LocalDate day, long lines);
+    /**
+     * Where in one of those months a line is, and what is moved before it.
+     *
+     * @param lines how many of the month's lines come before it; fewer than the month has
+     */
+    Place place(LineQuery query, AccountMonth month, long lines);
 
     /** The lines of each stretch, one stretch after the other. */
     void lines(LineQuery query, List<Stretch> stretches, Consumer<LedgerLine> each);
@@ -111,8 +112,12 @@ public interface Books {
         }
     }
 
-    /** @param moved øre in ledger sign */
-    record AccountDay(LocalDate day, long lines, long moved) {}
+    /**
+     * A line, by its day and how many lines of that day come before it.
+     *
+     * @param moved øre in ledger sign on the lines before it in its month
+     */
+    record Place(LocalDate day, long skipped, long moved) {}
 
     /**
      * Lines of one account that follow each other.

@@ -3,8 +3,8 @@ package no.avstemt.application.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import no.avstemt.application.report.Books.AccountDay;
 import no.avstemt.application.report.Books.AccountMonth;
+import no.avstemt.application.report.Books.Place;
 import no.avstemt.application.report.Books.Stretch;
 import no.avstemt.domain.report.Paging;
 
@@ -67,21 +67,8 @@ record LedgerPart(LedgerAccount account, long before, long lines) {
 
     private Start startInMonth(
             Books books, LineQuery query, AccountMonth month, long beforeInMonth, long balanceBeforeMonth) {
-        List<AccountDay> days = new ArrayList<>();
-        books.days(query, month, days::add);
-        long left = beforeInMonth;
-        long balance = balanceBeforeMonth;
-        for (AccountDay day : days) {
-            if (left < day.lines()) {
-                long skipped = left == 0
-                        ? 0
-                        : books.sumOfFirst(query, account.account().id(), day.day(), left);
-                return new Start(stretch(day.day(), left), Math.addExact(balance, skipped));
-            }
-            left -= day.lines();
-            balance = Math.addExact(balance, day.moved());
-        }
-        throw new IllegalStateException("The days of " + month + " have fewer lines than it");
+        Place place = books.place(query, month, beforeInMonth);
+        return new Start(stretch(place.day(), place.skipped()), Math.addExact(balanceBeforeMonth, place.moved()));
     }
 
     private Stretch stretch(LocalDate day, long skipped) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import no.avstemt.application.access.AccessStore.OwnedKey;
+import no.avstemt.application.access.Authenticate.SignedIn;
 import no.avstemt.domain.client.ClientAccountId;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +100,9 @@ public abstract class AccessStoreContract {
         Session session = session("a", user, NOW.plus(Duration.ofHours(12)));
         store().addSession(session);
 
-        assertEquals(Optional.of(session), store().session(session.id()));
+        SignedIn found = store().session(session.id()).orElseThrow();
+        assertEquals(session, found.session());
+        assertEquals(store().user(user).orElseThrow(), found.user());
 
         store().endSession(session.id());
         assertEquals(Optional.empty(), store().session(session.id()));
@@ -115,7 +119,7 @@ public abstract class AccessStoreContract {
         store().forgetSessionsEndedBefore(NOW.plusSeconds(50));
 
         assertEquals(Optional.empty(), store().session(old.id()));
-        assertEquals(Optional.of(young), store().session(young.id()));
+        assertEquals(Optional.of(young), store().session(young.id()).map(SignedIn::session));
     }
 
     @Test
@@ -128,8 +132,9 @@ public abstract class AccessStoreContract {
         ApiKeyId second = store().addApiKey(narrow);
 
         assertNotEquals(first, second);
-        assertEquals(Optional.of(wide), store().apiKey(wide.hash()));
-        assertEquals(Optional.of(narrow), store().apiKey(narrow.hash()));
+        User administrator = store().user(owner).orElseThrow();
+        assertEquals(Optional.of(new OwnedKey(wide, administrator)), store().apiKey(wide.hash()));
+        assertEquals(Optional.of(new OwnedKey(narrow, administrator)), store().apiKey(narrow.hash()));
         assertTrue(store().apiKey(new Token("other").hash()).isEmpty());
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import no.avstemt.application.access.Authenticate.SignedIn;
 
 /** An {@link AccessStore} for tests. */
 public final class InMemoryAccess implements AccessStore {
@@ -59,8 +60,9 @@ public final class InMemoryAccess implements AccessStore {
     }
 
     @Override
-    public synchronized Optional<Session> session(TokenHash id) {
-        return Optional.ofNullable(sessions.get(id));
+    public synchronized Optional<SignedIn> session(TokenHash id) {
+        return Optional.ofNullable(sessions.get(id))
+                .flatMap(session -> user(session.user()).map(user -> new SignedIn(user, session)));
     }
 
     @Override
@@ -80,7 +82,8 @@ public final class InMemoryAccess implements AccessStore {
     }
 
     @Override
-    public synchronized Optional<ApiKey> apiKey(TokenHash hash) {
-        return Optional.ofNullable(keys.get(hash));
+    public synchronized Optional<OwnedKey> apiKey(TokenHash hash) {
+        return Optional.ofNullable(keys.get(hash))
+                .flatMap(key -> user(key.owner()).map(owner -> new OwnedKey(key, owner)));
     }
 }
