@@ -93,13 +93,17 @@ public final class Bulk<R> {
 
     /** @param values an array */
     private Bulk<R> bind(String name, String type, Object values) {
-        Argument argument = (position, prepared, context) -> {
+        statement.bind(name, array(type, values));
+        return this;
+    }
+
+    /** @param values an array */
+    static Argument array(String type, Object values) {
+        return (position, prepared, context) -> {
             Connection connection = prepared.getConnection();
             Array array = connection.unwrap(PGConnection.class).createArrayOf(type, values);
             prepared.setArray(position, array);
         };
-        statement.bind(name, argument);
-        return this;
     }
 
     /** Rows that follow each other mostly have the same date. */

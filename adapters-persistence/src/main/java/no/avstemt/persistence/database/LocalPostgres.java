@@ -146,13 +146,19 @@ public final class LocalPostgres implements AutoCloseable {
                     options(port));
         }
 
-        /** What it logs holds no statement and no row, so no secret and no name. */
+        /**
+         * What it logs holds no statement and no row, so no secret and no name. The write-ahead log may grow to four
+         * gigabytes: an import of millions of lines would else write every page whole again after each checkpoint.
+         */
         private String options(int port) {
             var all = new ArrayList<>(List.of(
                     "port=" + port,
                     "listen_addresses=" + LOOPBACK,
                     "unix_socket_directories=",
-                    "shared_buffers=128MB",
+                    "shared_buffers=256MB",
+                    "work_mem=16MB",
+                    "max_wal_size=4GB",
+                    "checkpoint_timeout=15min",
                     "max_connections=50",
                     "fsync=on",
                     "synchronous_commit=on",

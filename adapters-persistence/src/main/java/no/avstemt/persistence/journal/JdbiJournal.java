@@ -2,21 +2,25 @@ package no.avstemt.persistence.journal;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.JournalHead;
+import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.PostedEntry;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.persistence.database.Bulk;
+import no.avstemt.persistence.database.BulkInsert;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -102,28 +106,22 @@ public final class JdbiJournal implements JournalStore {
     /** Chain position to the id of the entry there. */
     private Map<Long, Long> insertEntries(ClientAccountId client, List<PostedEntry> entries, Instant createdAt) {
         Map<Voucher, Long> vouchers = vouchers(client, entries);
-        Query insert = handle.createQuery("""
-                        INSERT INTO journal_entry (client_account_id, fiscal_year, number, chain_position, chain_hash,
-                               posting_date, description, voucher_id, created_by, created_at)
-                        SELECT :client, r.year, r.number, r.position, r.hash, r.day::date, r.text, r.voucher, r.by, :at
-                          FROM (SELECT unnest(:year::int[]) AS year, unnest(:number::bigint[]) AS number,
-                                       unnest(:position::bigint[]) AS position, unnest(:hash::bytea[]) AS hash,
-                                       unnest(:day::text[]) AS day, unnest(:text::text[]) AS text,
-                                       unnest(:voucher::bigint[]) AS voucher, unnest(:by::text[]) AS by) r
-                        RETURNING chain_position, entry_id
-                        """).bind("client", client.value()).bind("at", utc(createdAt));
-        Bulk.of(insert, entries)
-                .ints("year", PostedEntry::fiscalYear)
+        String at = utc(createdAt).toString();
+        Query insert = new BulkInsert<>(handle, "journal_entry", entries)
+                .longs("client_account_id", posted -> client.value())
+                .ints("fiscal_year", PostedEntry::fiscalYear)
                 .longs("number", PostedEntry::number)
-                .longs("position", PostedEntry::chainPosition)
-                .bytes("hash", posted -> posted.hash().bytes())
-                .dates("day", posted -> posted.entry().postingDate())
-                .texts("text", posted -> posted.entry().description())
+                .longs("chain_position", PostedEntry::chainPosition)
+                .bytes("chain_hash", posted -> posted.hash().bytes())
+                .dates("posting_date", posted -> posted.entry().postingDate())
+                .texts("description", posted -> posted.entry().description())
                 .longs(
-                        "voucher",
+                        "voucher_id",
                         posted -> Objects.requireNonNull(
                                 vouchers.get(posted.entry().voucher())))
-                .texts("by", posted -> posted.entry().createdBy());
+                .texts("created_by", posted -> posted.entry().createdBy())
+                .parsed("created_at", "timestamptz", posted -> at)
+                .returning("chain_position, entry_id");
         Map<Long, Long> ids = new HashMap<>();
         insert.map((row, context) -> Map.entry(row.getLong("chain_position"), row.getLong("entry_id")))
                 .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
@@ -158,41 +156,33 @@ public final class JdbiJournal implements JournalStore {
         return ids;
     }
 
-    /** Side by side in the select list, {@code unnest} streams; in {@code FROM} it keeps every column aside first. */
     private void insertLines(ClientAccountId client, List<NewLine> lines) {
-        Update insert = handle.createUpdate("""
-                        INSERT INTO journal_line (client_account_id, entry_id, line_no, account_id, posting_date, ordinal,
-                               amount, currency, currency_amount, exchange_rate, tax_code, tax_base, tax_amount,
-                               dimension_set_id, description, ledger_date)
-                        SELECT :client, r.entry, r.no, r.account, r.day::date, r.ordinal, r.amount, r.currency,
-                               r.foreign_amount, r.rate::numeric, r.tax, r.base, r.taxed, nullif(r.dimensions, 0), r.text,
-                               r.ledger_day::date
-                          FROM (SELECT unnest(:entry::bigint[]) AS entry, unnest(:no::int[]) AS no,
-                                       unnest(:account::bigint[]) AS account, unnest(:day::text[]) AS day,
-                                       unnest(:ordinal::bigint[]) AS ordinal, unnest(:amount::bigint[]) AS amount,
-                                       unnest(:currency::text[]) AS currency,
-                                       unnest(:foreign::bigint[]) AS foreign_amount, unnest(:rate::text[]) AS rate,
-                                       unnest(:tax::text[]) AS tax, unnest(:base::bigint[]) AS base,
-                                       unnest(:taxed::bigint[]) AS taxed, unnest(:dimensions::bigint[]) AS dimensions,
-                                       unnest(:text::text[]) AS text, unnest(:ledgerDay::text[]) AS ledger_day) r
-                        """).bind("client", client.value());
-        Bulk.of(insert, lines)
-                .longs("entry", NewLine::entryId)
-                .ints("no", row -> row.line().lineNo())
-                .longs("account", NewLine::accountId)
-                .dates("day", NewLine::day)
+        new BulkInsert<>(handle, "journal_line", lines)
+                .longs("client_account_id", row -> client.value())
+                .longs("entry_id", NewLine::entryId)
+                .ints("line_no", row -> row.line().lineNo())
+                .longs("account_id", NewLine::accountId)
+                .dates("posting_date", NewLine::day)
                 .longs("ordinal", NewLine::ordinal)
                 .longs("amount", row -> row.line().amount())
                 .texts("currency", row -> row.line().currency().getCurrencyCode())
-                .longs("foreign", row -> row.line().currencyAmount())
-                .texts("rate", row -> row.line().exchangeRate().toPlainString())
-                .optionalTexts("tax", row -> row.line().taxCode())
-                .optionalLongs("base", row -> row.line().taxBase())
-                .optionalLongs("taxed", row -> row.line().taxAmount())
-                .longs("dimensions", NewLine::dimensionSetId)
-                .texts("text", row -> row.line().description())
-                .optionalDates("ledgerDay", row -> row.line().ledgerDate());
-        insert.execute();
+                .longs("currency_amount", row -> row.line().currencyAmount())
+                .parsed("exchange_rate", "numeric(38, 18)", row -> rate(row.line()))
+                .optionalTexts("tax_code", row -> row.line().taxCode())
+                .optionalLongs("tax_base", row -> row.line().taxBase())
+                .optionalLongs("tax_amount", row -> row.line().taxAmount())
+                .optionalLongs(
+                        "dimension_set_id",
+                        row -> row.dimensionSetId() == 0 ? Optional.empty() : Optional.of(row.dimensionSetId()))
+                .texts("description", row -> row.line().description())
+                .optionalDates("ledger_date", row -> row.line().ledgerDate())
+                .execute();
+    }
+
+    private static String rate(JournalLine line) {
+        return line.exchangeRate().equals(BigDecimal.ONE)
+                ? "1"
+                : line.exchangeRate().toPlainString();
     }
 
     @Override
