@@ -62,6 +62,11 @@ public final class Bulk<R> {
         return bind(name, "text", column(new String[rows.size()], column.andThen(new DateTexts()::of)));
     }
 
+    /** As days since 1970, for {@code date '1970-01-01' + unnest(:day::int[])}: less work for the server than a text. */
+    public Bulk<R> days(String name, Function<R, LocalDate> column) {
+        return ints(name, row -> Math.toIntExact(column.apply(row).toEpochDay()));
+    }
+
     public Bulk<R> moments(String name, Function<R, OffsetDateTime> column) {
         return texts(name, row -> column.apply(row).toString());
     }
@@ -93,17 +98,13 @@ public final class Bulk<R> {
 
     /** @param values an array */
     private Bulk<R> bind(String name, String type, Object values) {
-        statement.bind(name, array(type, values));
-        return this;
-    }
-
-    /** @param values an array */
-    static Argument array(String type, Object values) {
-        return (position, prepared, context) -> {
+        Argument argument = (position, prepared, context) -> {
             Connection connection = prepared.getConnection();
             Array array = connection.unwrap(PGConnection.class).createArrayOf(type, values);
             prepared.setArray(position, array);
         };
+        statement.bind(name, argument);
+        return this;
     }
 
     /** Rows that follow each other mostly have the same date. */

@@ -1,5 +1,7 @@
 package no.avstemt.persistence.database;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,14 +13,17 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * Many rows into one table in one statement: {@code INSERT INTO t (a, b) SELECT unnest(:a), unnest(:b)}. Side by side in
  * the select list {@code unnest} streams; in {@code FROM} it would keep every column aside first. A column that is the
- * same in all rows is sent once, which saves the server taking it apart row by row.
+ * same in all rows is sent once, which saves the server taking it apart row by row. What is sent is made as the columns are
+ * named, which another thread may do while the connection is busy.
  *
  * <p>Names of tables and columns come from the program, never from outside.
  */
@@ -39,7 +44,7 @@ public final class BulkInsert<R> {
     }
 
     /** @param before,after around what the server got, to make of it what the column holds */
-    private record Column(String name, String type, Object values, boolean isSame, String before, String after) {
+    private record Column(String name, String type, Array values, boolean isSame, String before, String after) {
 
         /** The same in all rows: as a sub-select it is worked out once. */
         String expression() {
@@ -53,13 +58,13 @@ public final class BulkInsert<R> {
     public BulkInsert<R> longs(String name, ToLongFunction<R> column) {
         long[] values = rows.stream().mapToLong(column).toArray();
         boolean same = Arrays.stream(values).allMatch(value -> value == values[0]);
-        return add(new Column(name, "int8", same ? new long[] {values[0]} : values, same, "", ""));
+        return add(name, "int8", same ? new long[] {values[0]} : values, same, "", "");
     }
 
     public BulkInsert<R> ints(String name, ToIntFunction<R> column) {
         int[] values = rows.stream().mapToInt(column).toArray();
         boolean same = Arrays.stream(values).allMatch(value -> value == values[0]);
-        return add(new Column(name, "int4", same ? new int[] {values[0]} : values, same, "", ""));
+        return add(name, "int4", same ? new int[] {values[0]} : values, same, "", "");
     }
 
     public BulkInsert<R> texts(String name, Function<R, String> column) {
@@ -114,12 +119,18 @@ public final class BulkInsert<R> {
             values[index] = column.apply(rows.get(index));
             same = same && Objects.equals(values[index], values[0]);
         }
-        return add(new Column(name, type, same ? Arrays.copyOf(values, 1) : values, same, before, after));
+        return add(name, type, same ? Arrays.copyOf(values, 1) : values, same, before, after);
     }
 
-    private BulkInsert<R> add(Column column) {
-        columns.add(column);
-        return this;
+    /** Brings the values into the form in which they are sent, which asks the server for nothing. */
+    private BulkInsert<R> add(String name, String type, Object values, boolean same, String before, String after) {
+        try {
+            Array array = handle.getConnection().unwrap(PGConnection.class).createArrayOf(type, values);
+            columns.add(new Column(name, type, array, same, before, after));
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException("No array can be made for " + table + "." + name, e);
+        }
     }
 
     /** The statement goes to the server when it is asked for its rows. */
@@ -148,7 +159,10 @@ public final class BulkInsert<R> {
     }
 
     private void bind(SqlStatement<?> statement) {
-        columns.forEach(column -> statement.bind(column.name(), Bulk.array(column.type(), column.values())));
+        for (Column column : columns) {
+            Argument array = (position, prepared, context) -> prepared.setArray(position, column.values());
+            statement.bind(column.name(), array);
+        }
     }
 
     /** Rows that follow each other mostly have the same date, and then share the number. */

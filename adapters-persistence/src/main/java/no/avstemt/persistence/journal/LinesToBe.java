@@ -2,6 +2,7 @@ package no.avstemt.persistence.journal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -18,33 +19,60 @@ import no.avstemt.persistence.database.Bulk;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Finds the ids that a batch's lines need, once per distinct value, and gives each line its ordinal. */
+/**
+ * Finds the ids that the lines of batch after batch need, once per distinct value, and gives each line its ordinal. What
+ * was found is kept: while the head is locked, nobody else adds a line to these days.
+ */
 final class LinesToBe {
 
     private final Handle handle;
     private final ClientAccountId client;
+    private final Map<AccountCode, Long> accounts = new HashMap<>();
+    /** By the very objects of the lines, since these share them, and comparing sets costs more. */
+    private final Map<DimensionSet, Long> sets = new IdentityHashMap<>();
+
+    private final Map<AccountDay, Ordinal> ordinals = new HashMap<>();
 
     LinesToBe(Handle handle, ClientAccountId client) {
         this.handle = handle;
         this.client = client;
     }
 
-    /** @param ids chain position to entry id */
-    List<NewLine> of(List<PostedEntry> entries, Map<Long, Long> ids) {
+    /** How much is kept; it grows with accounts, days and dimension sets, not with lines. */
+    int kept() {
+        return sets.size() + ordinals.size();
+    }
+
+    /** Asks the database for what these entries need beside what is known. */
+    void learn(List<PostedEntry> entries) {
         Set<AccountCode> codes = new LinkedHashSet<>();
-        Map<DimensionSet, DimensionSet> sets = new IdentityHashMap<>();
-        int size = 0;
+        Set<DimensionSet> unknown = Collections.newSetFromMap(new IdentityHashMap<>());
         for (PostedEntry posted : entries) {
             for (JournalLine line : posted.entry().lines()) {
-                codes.add(line.account());
-                sets.put(line.dimensions(), line.dimensions());
-                size++;
+                if (!accounts.containsKey(line.account())) {
+                    codes.add(line.account());
+                }
+                if (!sets.containsKey(line.dimensions())) {
+                    unknown.add(line.dimensions());
+                }
             }
         }
-        Map<AccountCode, Long> accounts = accounts(codes);
-        Map<DimensionSet, Long> setIds = setIds(sets.keySet());
-        Map<AccountDay, Ordinal> ordinals = ordinals(entries, accounts);
-        List<NewLine> found = new ArrayList<>(size);
+        if (!codes.isEmpty()) {
+            findAccounts(codes);
+        }
+        if (!unknown.isEmpty()) {
+            findSets(unknown);
+        }
+        findOrdinals(entries);
+    }
+
+    /**
+     * Of entries that have been learnt, in the order of the chain; asks the database for nothing.
+     *
+     * @param ids chain position to entry id
+     */
+    List<NewLine> of(List<PostedEntry> entries, Map<Long, Long> ids) {
+        List<NewLine> found = new ArrayList<>();
         for (PostedEntry posted : entries) {
             LocalDate day = posted.entry().postingDate();
             long entry = Objects.requireNonNull(ids.get(posted.chainPosition()));
@@ -52,7 +80,7 @@ final class LinesToBe {
                 long account = Objects.requireNonNull(accounts.get(line.account()));
                 long ordinal = Objects.requireNonNull(ordinals.get(new AccountDay(account, day)))
                         .next();
-                long set = Objects.requireNonNull(setIds.get(line.dimensions()));
+                long set = Objects.requireNonNull(sets.get(line.dimensions()));
                 found.add(new NewLine(entry, account, day, ordinal, set, line));
             }
         }
@@ -71,17 +99,13 @@ final class LinesToBe {
         }
     }
 
-    /** By the very objects of the lines, since these share them, and comparing sets costs more. */
-    private Map<DimensionSet, Long> setIds(Set<DimensionSet> sets) {
-        Map<DimensionSet, Long> ids =
-                new DimensionSets(handle, client).ids(sets.stream().distinct().toList());
-        Map<DimensionSet, Long> byObject = new IdentityHashMap<>();
-        sets.forEach(set -> byObject.put(set, ids.getOrDefault(set, 0L)));
-        return byObject;
+    private void findSets(Set<DimensionSet> unknown) {
+        Map<DimensionSet, Long> ids = new DimensionSets(handle, client)
+                .ids(unknown.stream().distinct().toList());
+        unknown.forEach(set -> sets.put(set, ids.getOrDefault(set, 0L)));
     }
 
-    private Map<AccountCode, Long> accounts(Set<AccountCode> codes) {
-        Map<AccountCode, Long> ids = new HashMap<>();
+    private void findAccounts(Set<AccountCode> codes) {
         handle.createQuery("""
                         SELECT code, account_id
                           FROM account
@@ -93,23 +117,27 @@ final class LinesToBe {
                         String.class,
                         codes.stream().map(AccountCode::digits).toList())
                 .map((row, context) -> Map.entry(new AccountCode(row.getString("code")), row.getLong("account_id")))
-                .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
-        codes.stream().filter(code -> !ids.containsKey(code)).findFirst().ifPresent(code -> {
+                .forEach(entry -> accounts.put(entry.getKey(), entry.getValue()));
+        codes.stream().filter(code -> !accounts.containsKey(code)).findFirst().ifPresent(code -> {
             throw new IllegalArgumentException(
                     "Account " + code + " of client account " + client + " does not exist or cannot be posted on");
         });
-        return ids;
     }
 
     /** How many lines each account has on each day so far. */
-    private Map<AccountDay, Ordinal> ordinals(List<PostedEntry> entries, Map<AccountCode, Long> accounts) {
-        Map<AccountDay, Ordinal> ordinals = new HashMap<>();
+    private void findOrdinals(List<PostedEntry> entries) {
+        List<AccountDay> unknown = new ArrayList<>();
         for (PostedEntry posted : entries) {
             LocalDate day = posted.entry().postingDate();
             for (JournalLine line : posted.entry().lines()) {
-                long account = Objects.requireNonNull(accounts.get(line.account()));
-                ordinals.computeIfAbsent(new AccountDay(account, day), key -> new Ordinal());
+                AccountDay key = new AccountDay(Objects.requireNonNull(accounts.get(line.account())), day);
+                if (ordinals.putIfAbsent(key, new Ordinal()) == null) {
+                    unknown.add(key);
+                }
             }
+        }
+        if (unknown.isEmpty()) {
+            return;
         }
         Query query = handle.createQuery("""
                         SELECT b.account_id, b.day, sum(b.lines)::bigint AS lines
@@ -118,13 +146,10 @@ final class LinesToBe {
                             ON b.client_account_id = :client AND b.account_id = w.account_id AND b.day = w.day::date
                          GROUP BY b.account_id, b.day
                         """).bind("client", client.value());
-        Bulk.of(query, List.copyOf(ordinals.keySet()))
-                .longs("account", AccountDay::account)
-                .dates("day", AccountDay::day);
+        Bulk.of(query, unknown).longs("account", AccountDay::account).dates("day", AccountDay::day);
         query.map((row, context) -> Map.entry(
                         new AccountDay(row.getLong("account_id"), row.getObject("day", LocalDate.class)),
                         row.getLong("lines")))
                 .forEach(entry -> Objects.requireNonNull(ordinals.get(entry.getKey())).last = entry.getValue());
-        return ordinals;
     }
 }

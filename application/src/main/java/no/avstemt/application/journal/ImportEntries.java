@@ -94,9 +94,7 @@ public final class ImportEntries {
         stores.dimensions().addMissing(client, contents.dimensions());
         try (EntryReader reader = opened(file);
                 SealedChunks chunks = new SealedChunks(reader, head, voucher, importedBy)) {
-            for (Optional<Sealed> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
-                post.add(stores, client, chunk.get());
-            }
+            post.add(stores, client, chunks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,20 @@ public interface JournalStore {
      */
     void append(ClientAccountId client, List<PostedEntry> entries, JournalHead after, Instant createdAt);
 
+    /** For many batches after each other, each as {@link #append} would add it; done when it is finished. */
+    Appending appending(ClientAccountId client, Instant createdAt);
+
+    /** Until it is finished nothing else may be posted in the transaction; closed before that, all must be undone. */
+    interface Appending extends AutoCloseable {
+
+        void add(List<PostedEntry> entries, JournalHead after);
+
+        void finish();
+
+        @Override
+        void close();
+    }
+
     /** Movement per day of an account, of lines with this relation, earliest first; days without lines are left out. */
     List<DayMovement> movements(
             ClientAccountId client, AccountCode account, DimensionRef relation, LocalDate first, LocalDate last);
