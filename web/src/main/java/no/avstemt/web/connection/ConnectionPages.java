@@ -100,7 +100,7 @@ public final class ConnectionPages {
             return Reply.seeOther(Addresses.connection(id.value()).toString());
         } catch (SourceUnavailable e) {
             faults.add("", failed(request.texts(), e));
-            return list(request, 502, form, faults, request.texts().get(e.trouble()));
+            return list(request, 502, form, faults, said(request.texts(), e));
         }
     }
 
@@ -137,7 +137,7 @@ public final class ConnectionPages {
             return Reply.seeOther(Addresses.connection(stored.id().value()).toString());
         } catch (SourceUnavailable e) {
             faults.add("", failed(request.texts(), e));
-            return page(request, 502, stored, form, faults, request.texts().get(e.trouble()));
+            return page(request, 502, stored, form, faults, said(request.texts(), e));
         } catch (UnreadableSecret e) {
             faults.add("", request.texts().get("connection.unreadable", e.keyOrigin()));
             return page(request, 409, stored, form, faults, "");
@@ -146,6 +146,13 @@ public final class ConnectionPages {
 
     private static String failed(Texts texts, SourceUnavailable e) {
         return texts.get("connection.failed." + e.reason().name());
+    }
+
+    /** What came back, in the words of whoever sent it; empty where nothing did. */
+    private static String said(Texts texts, SourceUnavailable e) {
+        List<String> facts = e.trouble().facts();
+        boolean answered = facts.size() == 3 && !facts.get(1).isEmpty();
+        return answered ? texts.get("connection.said", facts.get(0), facts.get(1)) : "";
     }
 
     private Connection stored(Request request) {
