@@ -6,7 +6,6 @@ import static no.avstemt.persistence.GivenBooks.UNIT;
 import static no.avstemt.persistence.GivenBooks.captures;
 import static no.avstemt.persistence.GivenBooks.fetched;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,14 +61,6 @@ final class JdbiClientsTest {
         funds = new LedgerId(Integer.toString(++ledgers));
         second = new LedgerId(Integer.toString(++ledgers));
         client = BOOKS.client("Kaffebaren Nord AS", funds, second);
-    }
-
-    @Test
-    void the_register_knows_a_client_whoever_asks_and_no_other() {
-        ClientRegister register = new ClientRegister(BOOKS.database().transactions());
-
-        assertTrue(register.has(client));
-        assertFalse(register.has(new ClientAccountId(Long.MAX_VALUE)));
     }
 
     @Test
