@@ -1,6 +1,7 @@
 package no.avstemt.persistence.journal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,11 @@ import org.jdbi.v3.core.statement.Update;
 
 /** From lines to what they are booked from. The primary keys refuse to book a source twice. */
 final class SourceLinks {
+
+    /** Of the primary keys: what lies beside the row before costs the index least. */
+    private static final Comparator<NewLink> AS_INDEXED = Comparator.comparingLong(NewLink::sourceId)
+            .thenComparingInt(NewLink::generation)
+            .thenComparingInt(NewLink::linkNo);
 
     private final Handle handle;
     private final ClientAccountId client;
@@ -32,6 +38,8 @@ final class SourceLinks {
             posted.entry().links().forEach(link -> settlement.add(NewLink.of(id, link)));
             posted.entry().saleLinks().forEach(link -> sales.add(NewLink.of(id, link)));
         }
+        settlement.sort(AS_INDEXED);
+        sales.sort(AS_INDEXED);
         insert("settlement_link", "settlement_entry_id", settlement);
         insert("sale_link", "sale_id", sales);
     }
@@ -55,9 +63,8 @@ final class SourceLinks {
         }
         Update insert = handle.createUpdate("INSERT INTO " + table + " (client_account_id, " + source + """
                         , generation, link_no, entry_id, line_no, amount)
-                        SELECT :client, r.*
-                          FROM unnest(:source::bigint[], :generation::int[], :link::int[], :entry::bigint[], :line::int[],
-                                      :amount::bigint[]) r
+                        SELECT :client, unnest(:source::bigint[]), unnest(:generation::int[]), unnest(:link::int[]),
+                               unnest(:entry::bigint[]), unnest(:line::int[]), unnest(:amount::bigint[])
                         """)
                 .bind("client", client.value());
         Bulk.of(insert, links)

@@ -63,12 +63,14 @@ public final class JdbiSales implements SaleStore {
                                has_vat_breakdown, natural_key, raw)
                         SELECT :client, r.ledger, r.kind, r.time::timestamptz, r.psp, r.reference, r.currency, r.gross,
                                r.net, r.vat, r.payment, r.solution, r.category, r.lines, r.breakdown, r.key, r.raw
-                          FROM unnest(:ledger::text[], :kind::text[], :time::text[], :psp::text[], :reference::text[],
-                                      :currency::text[], :gross::bigint[], :net::bigint[], :vat::bigint[],
-                                      :payment::text[], :solution::text[], :category::text[], :lines::boolean[],
-                                      :breakdown::boolean[], :key::uuid[], :raw::text[])
-                            AS r (ledger, kind, time, psp, reference, currency, gross, net, vat, payment, solution,
-                                  category, lines, breakdown, key, raw)
+                          FROM (SELECT unnest(:ledger::text[]) AS ledger, unnest(:kind::text[]) AS kind,
+                                       unnest(:time::text[]) AS time, unnest(:psp::text[]) AS psp,
+                                       unnest(:reference::text[]) AS reference, unnest(:currency::text[]) AS currency,
+                                       unnest(:gross::bigint[]) AS gross, unnest(:net::bigint[]) AS net,
+                                       unnest(:vat::bigint[]) AS vat, unnest(:payment::text[]) AS payment,
+                                       unnest(:solution::text[]) AS solution, unnest(:category::text[]) AS category,
+                                       unnest(:lines::boolean[]) AS lines, unnest(:breakdown::boolean[]) AS breakdown,
+                                       unnest(:key::uuid[]) AS key, unnest(:raw::text[]) AS raw) r
                             ON CONFLICT (client_account_id, natural_key) DO NOTHING
                         RETURNING natural_key, sale_id
                         """).bind("client", client.value());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.domain.client.ClientAccountId;
@@ -51,6 +52,7 @@ public final class JdbiSettlements implements SettlementStore {
         return byKey.size();
     }
 
+    /** Side by side in the select list, {@code unnest} streams; in {@code FROM} it keeps every column aside first. */
     private void insert(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows, long lastPosition) {
         Update insert = handle.createUpdate("""
                         INSERT INTO settlement_entry (client_account_id, ledger_id, topic, feed_position, vipps_type,
@@ -58,15 +60,20 @@ public final class JdbiSettlements implements SettlementStore {
                                reference, recipient_handle, natural_key, raw)
                         SELECT :client, r.ledger, r.topic, :last + r.place, r.type, r.day::date, r.time::timestamptz,
                                r.currency, r.amount, r.before, r.after, r.psp, r.reference, r.handle, r.key, r.raw
-                          FROM unnest(:ledger::text[], :topic::text[], :type::text[], :day::text[], :time::text[],
-                                      :currency::text[], :amount::bigint[], :before::bigint[], :after::bigint[],
-                                      :psp::text[], :reference::text[], :handle::text[], :key::uuid[], :raw::text[])
-                               WITH ORDINALITY AS r (ledger, topic, type, day, time, currency, amount, before, after,
-                                                     psp, reference, handle, key, raw, place)
+                          FROM (SELECT unnest(:ledger::text[]) AS ledger, unnest(:topic::text[]) AS topic,
+                                       unnest(:place::bigint[]) AS place, unnest(:type::text[]) AS type,
+                                       unnest(:day::text[]) AS day, unnest(:time::text[]) AS time,
+                                       unnest(:currency::text[]) AS currency, unnest(:amount::bigint[]) AS amount,
+                                       unnest(:before::bigint[]) AS before, unnest(:after::bigint[]) AS after,
+                                       unnest(:psp::text[]) AS psp, unnest(:reference::text[]) AS reference,
+                                       unnest(:handle::text[]) AS handle, unnest(:key::uuid[]) AS key,
+                                       unnest(:raw::text[]) AS raw) r
                         """).bind("client", client.value()).bind("last", lastPosition);
+        AtomicLong place = new AtomicLong();
         Bulk.of(insert, rows)
                 .texts("ledger", row -> row.getValue().entry().ledger().value())
                 .texts("topic", row -> row.getValue().entry().topic().vippsName())
+                .longs("place", row -> place.incrementAndGet())
                 .texts("type", row -> row.getValue().entry().vippsType())
                 .dates("day", row -> row.getValue().entry().ledgerDate())
                 .moments("time", row -> utc(row.getValue().entry().time()))
