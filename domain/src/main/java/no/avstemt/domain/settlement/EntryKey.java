@@ -15,6 +15,9 @@ import java.util.UUID;
  */
 public record EntryKey(UUID value) {
 
+    /** Never fed; a clone costs less than looking for who provides one, for every row. */
+    private static final MessageDigest FRESH = fresh();
+
     static EntryKey of(SettlementEntry entry) {
         String canonical = String.join(
                 "\u0000",
@@ -50,7 +53,15 @@ public record EntryKey(UUID value) {
 
     private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ((MessageDigest) FRESH.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The SHA-256 of every Java platform can be cloned", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
