@@ -11,6 +11,17 @@ ALTER TABLE sale
   ALTER COLUMN reference TYPE text COLLATE "C",
   ALTER COLUMN raw SET STATISTICS 0;
 
+-- Of clients and ledgers the planner keeps how many there are, and not which are common: of one that is not on that list it
+-- would think that it has no rows, so that any index is as good, and in a client's first round all of its entries would be
+-- read for every few references.
+ALTER TABLE settlement_entry
+  ALTER COLUMN client_account_id SET STATISTICS 1,
+  ALTER COLUMN ledger_id SET STATISTICS 1;
+
+ALTER TABLE sale
+  ALTER COLUMN client_account_id SET STATISTICS 1,
+  ALTER COLUMN ledger_id SET STATISTICS 1;
+
 -- Only what has doubled since the planner last looked, and from a smaller sample: the rest is autovacuum's, in its own time.
 -- A client among many adds little to what is known already.
 CREATE OR REPLACE FUNCTION refresh_statistics() RETURNS void

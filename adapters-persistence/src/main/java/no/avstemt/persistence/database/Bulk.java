@@ -3,7 +3,6 @@ package no.avstemt.persistence.database;
 import java.sql.Array;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,10 +59,6 @@ public final class Bulk<R> {
     /** As text, for {@code ::date}. */
     public Bulk<R> dates(String name, Function<R, LocalDate> column) {
         return bind(name, "text", column(new String[rows.size()], column.andThen(new DateTexts()::of)));
-    }
-
-    public Bulk<R> moments(String name, Function<R, OffsetDateTime> column) {
-        return texts(name, row -> column.apply(row).toString());
     }
 
     public Bulk<R> optionalTexts(String name, Function<R, Optional<String>> column) {

@@ -1,7 +1,6 @@
 package no.avstemt.persistence.journal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +14,6 @@ import org.jdbi.v3.core.statement.Update;
 
 /** From lines to what they are booked from. The primary keys refuse to book a source twice. */
 final class SourceLinks {
-
-    /** Of the primary keys: what lies beside the row before costs the index least. */
-    private static final Comparator<NewLink> AS_INDEXED = Comparator.comparingLong(NewLink::sourceId)
-            .thenComparingInt(NewLink::generation)
-            .thenComparingInt(NewLink::linkNo);
 
     private final Handle handle;
     private final ClientAccountId client;
@@ -38,8 +32,6 @@ final class SourceLinks {
             posted.entry().links().forEach(link -> settlement.add(NewLink.of(id, link)));
             posted.entry().saleLinks().forEach(link -> sales.add(NewLink.of(id, link)));
         }
-        settlement.sort(AS_INDEXED);
-        sales.sort(AS_INDEXED);
         insert("settlement_link", "settlement_entry_id", settlement);
         insert("sale_link", "sale_id", sales);
     }

@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -29,11 +32,17 @@ public record EntryKey(UUID value) {
                 canonicalReference(entry),
                 Long.toString(entry.amount().minor()),
                 entry.amount().currency().getCurrencyCode(),
-                entry.time().truncatedTo(ChronoUnit.MICROS).toString(),
+                canonicalTime(entry.time()),
                 Long.toString(entry.balanceBefore()),
                 Long.toString(entry.balanceAfter()));
         ByteBuffer hash = ByteBuffer.wrap(sha256(canonical));
         return new EntryKey(new UUID(hash.getLong(), hash.getLong()));
+    }
+
+    /** As the instant's own text, without the formatter that makes it. */
+    static String canonicalTime(Instant time) {
+        LocalDateTime utc = LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        return utc + (utc.getSecond() == 0 && utc.getNano() == 0 ? ":00Z" : "Z");
     }
 
     private static String canonicalPsp(SettlementEntry entry) {
