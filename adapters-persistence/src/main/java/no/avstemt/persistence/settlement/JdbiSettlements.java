@@ -114,27 +114,39 @@ public final class JdbiSettlements implements SettlementStore {
 
     @Override
     public List<StoredEntry> entries(ClientAccountId client, LedgerId ledger, Period dates) {
-        return range("SELECT " + EntryRow.COLUMNS + ofEachTopic("""
+        return range(
+                        "SELECT " + EntryRow.COLUMNS + ofEachTopic("""
                                SELECT *
                                  FROM settlement_entry
                                 WHERE client_account_id = :client AND ledger_id = :ledger
                                   AND topic = t.topic AND ledger_date BETWEEN :first AND :last
                                 ORDER BY ledger_date, feed_position
-                        """) + " ORDER BY e.ledger_date, e.topic DESC, e.feed_position", client, ledger, dates.first(), dates.last())
+                        """)
+                                + " ORDER BY e.ledger_date, e.topic DESC, e.feed_position",
+                        client,
+                        ledger,
+                        dates.first(),
+                        dates.last())
                 .map((row, context) -> EntryRow.stored(row))
                 .list();
     }
 
     @Override
     public List<DateCount> count(ClientAccountId client, LedgerId ledger, Period dates) {
-        return range("SELECT e.ledger_date, sum(e.entries)::bigint AS entries" + ofEachTopic("""
+        return range(
+                        "SELECT e.ledger_date, sum(e.entries)::bigint AS entries" + ofEachTopic("""
                                SELECT ledger_date, count(*) AS entries
                                  FROM settlement_entry
                                 WHERE client_account_id = :client AND ledger_id = :ledger
                                   AND topic = t.topic AND ledger_date BETWEEN :first AND :last
                                 GROUP BY ledger_date
                                 ORDER BY ledger_date
-                        """) + " GROUP BY e.ledger_date ORDER BY e.ledger_date", client, ledger, dates.first(), dates.last())
+                        """)
+                                + " GROUP BY e.ledger_date ORDER BY e.ledger_date",
+                        client,
+                        ledger,
+                        dates.first(),
+                        dates.last())
                 .map((row, context) -> new DateCount(Rows.date(row, "ledger_date"), row.getLong("entries")))
                 .list();
     }

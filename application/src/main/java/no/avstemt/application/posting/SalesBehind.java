@@ -50,7 +50,8 @@ final class SalesBehind {
                 .filter(entry -> entry.pspReference().filter(found::contains).isEmpty()));
         orders.addAll(refunded);
         stores.sales().byReference(client, ledger, orders).stream()
-                .filter(sale -> sale.pspReference().filter(transactions::contains).isEmpty())
+                .filter(sale ->
+                        sale.pspReference().filter(transactions::contains).isEmpty())
                 .forEach(sales::add);
         return new SalesOfEntries(
                 sales, stores.settlements().capturedOrders(client, ledger, refunded), bookedAmong(sales));

@@ -3,10 +3,10 @@ package no.avstemt.domain.settlement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import no.avstemt.domain.Given;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import no.avstemt.domain.Given;
 import org.junit.jupiter.api.Test;
 
 class EntryKeyTest {
