@@ -3,7 +3,6 @@ package no.avstemt.persistence.database;
 import java.sql.Array;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,10 +64,6 @@ public final class Bulk<R> {
     /** As days since 1970, for {@code date '1970-01-01' + unnest(:day::int[])}: less work for the server than a text. */
     public Bulk<R> days(String name, Function<R, LocalDate> column) {
         return ints(name, row -> Math.toIntExact(column.apply(row).toEpochDay()));
-    }
-
-    public Bulk<R> moments(String name, Function<R, OffsetDateTime> column) {
-        return texts(name, row -> column.apply(row).toString());
     }
 
     public Bulk<R> optionalTexts(String name, Function<R, Optional<String>> column) {

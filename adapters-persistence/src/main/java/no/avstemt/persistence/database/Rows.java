@@ -39,6 +39,11 @@ public final class Rows {
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
+    /** Since 1970, for {@code 'epoch'::timestamptz + … * '1 microsecond'::interval}: dearer as text, row by row. */
+    public static long micros(Instant moment) {
+        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000), moment.getNano() / 1_000);
+    }
+
     /** In microseconds, which is what the database keeps. */
     public static OffsetDateTime utc(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);

@@ -55,9 +55,8 @@ final class SourceLinks {
         }
         Update insert = handle.createUpdate("INSERT INTO " + table + " (client_account_id, " + source + """
                         , generation, link_no, entry_id, line_no, amount)
-                        SELECT :client, r.*
-                          FROM unnest(:source::bigint[], :generation::int[], :link::int[], :entry::bigint[], :line::int[],
-                                      :amount::bigint[]) r
+                        SELECT :client, unnest(:source::bigint[]), unnest(:generation::int[]), unnest(:link::int[]),
+                               unnest(:entry::bigint[]), unnest(:line::int[]), unnest(:amount::bigint[])
                         """)
                 .bind("client", client.value());
         Bulk.of(insert, links)

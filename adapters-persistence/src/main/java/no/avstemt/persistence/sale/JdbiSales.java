@@ -1,6 +1,6 @@
 package no.avstemt.persistence.sale;
 
-import static no.avstemt.persistence.database.Rows.utc;
+import static no.avstemt.persistence.database.Rows.micros;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,21 +61,24 @@ public final class JdbiSales implements SaleStore {
                         INSERT INTO sale (client_account_id, ledger_id, kind, time, psp_reference, reference, currency,
                                gross, net, vat, payment_type, solution, sales_category, has_line_items,
                                has_vat_breakdown, natural_key, raw)
-                        SELECT :client, r.ledger, r.kind, r.time::timestamptz, r.psp, r.reference, r.currency, r.gross,
+                        SELECT :client, r.ledger, r.kind, 'epoch'::timestamptz + r.time * '1 microsecond'::interval,
+                               r.psp, r.reference, r.currency, r.gross,
                                r.net, r.vat, r.payment, r.solution, r.category, r.lines, r.breakdown, r.key, r.raw
-                          FROM unnest(:ledger::text[], :kind::text[], :time::text[], :psp::text[], :reference::text[],
-                                      :currency::text[], :gross::bigint[], :net::bigint[], :vat::bigint[],
-                                      :payment::text[], :solution::text[], :category::text[], :lines::boolean[],
-                                      :breakdown::boolean[], :key::uuid[], :raw::text[])
-                            AS r (ledger, kind, time, psp, reference, currency, gross, net, vat, payment, solution,
-                                  category, lines, breakdown, key, raw)
+                          FROM (SELECT unnest(:ledger::text[]) AS ledger, unnest(:kind::text[]) AS kind,
+                                       unnest(:time::bigint[]) AS time, unnest(:psp::text[]) AS psp,
+                                       unnest(:reference::text[]) AS reference, unnest(:currency::text[]) AS currency,
+                                       unnest(:gross::bigint[]) AS gross, unnest(:net::bigint[]) AS net,
+                                       unnest(:vat::bigint[]) AS vat, unnest(:payment::text[]) AS payment,
+                                       unnest(:solution::text[]) AS solution, unnest(:category::text[]) AS category,
+                                       unnest(:lines::boolean[]) AS lines, unnest(:breakdown::boolean[]) AS breakdown,
+                                       unnest(:key::uuid[]) AS key, unnest(:raw::text[]) AS raw) r
                             ON CONFLICT (client_account_id, natural_key) DO NOTHING
                         RETURNING natural_key, sale_id
                         """).bind("client", client.value());
         Bulk.of(insert, rows)
                 .texts("ledger", row -> row.getValue().sale().ledger().value())
                 .texts("kind", row -> row.getValue().sale().kind().name())
-                .moments("time", row -> utc(row.getValue().sale().time()))
+                .longs("time", row -> micros(row.getValue().sale().time()))
                 .optionalTexts("psp", row -> row.getValue().sale().pspReference())
                 .texts("reference", row -> row.getValue().sale().reference())
                 .texts(

@@ -22,7 +22,12 @@ record Fields(ObjectNode node, String where) {
 
     /** Text as it stands, save that U+0000, which no database keeps, is shown as the replacement character. */
     Optional<String> text(String name) {
-        return present(name).map(value -> scalar(name, value)).filter(text -> !text.isEmpty());
+        JsonNode value = node.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        String text = scalar(name, value);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     String requiredText(String name) {
@@ -30,6 +35,10 @@ record Fields(ObjectNode node, String where) {
     }
 
     Optional<Long> whole(String name) {
+        JsonNode value = node.get(name);
+        if (value != null && value.isIntegralNumber() && value.canConvertToLong()) {
+            return Optional.of(Math.negateExact(Math.negateExact(value.asLong())));
+        }
         return number(name).map(number -> exact(name, number));
     }
 
@@ -61,7 +70,7 @@ record Fields(ObjectNode node, String where) {
     Optional<LocalDate> day(String name) {
         Optional<String> text = text(name);
         try {
-            return text.map(value -> LocalDate.parse(value.substring(0, Math.min(10, value.length()))));
+            return text.map(Moments::day);
         } catch (DateTimeException e) {
             throw new UnreadableAnswer("the field " + where + name + " is not a date", e);
         }

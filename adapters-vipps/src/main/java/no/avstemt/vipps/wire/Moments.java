@@ -1,6 +1,7 @@
 package no.avstemt.vipps.wire;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,8 +21,10 @@ final class Moments {
             .optionalEnd()
             .toFormatter();
 
-    private static final String USUAL = "0000-00-00T00:00:00";
-    private static final int LONGEST = USUAL.length() + ".123456789Z".length();
+    private static final String DAY = "0000-00-00";
+    private static final String USUAL = DAY + "T00:00:00";
+    private static final String USUAL_WITH_DECIMALS = USUAL + ".000000000";
+    private static final int LONGEST = USUAL_WITH_DECIMALS.length() + 1;
 
     private Moments() {}
 
@@ -30,20 +33,37 @@ final class Moments {
         return isUsual(text) ? usual(text) : WITH_OFFSET.parse(text, Instant::from);
     }
 
+    /**
+     * The day that the text begins with.
+     *
+     * @throws java.time.DateTimeException when it does not begin with one
+     */
+    static LocalDate day(String text) {
+        String day = text.substring(0, Math.min(DAY.length(), text.length()));
+        return isLike(DAY, day, day.length()) && day.length() == DAY.length()
+                ? LocalDate.of(number(day, 0, 4), number(day, 5, 7), number(day, 8, 10))
+                : LocalDate.parse(day);
+    }
+
     /** As Vipps writes nearly all of them, in every row: a formatter takes ten times as long. */
     private static boolean isUsual(String text) {
         int length = text.length();
         if (length < USUAL.length() + 1 || length > LONGEST || text.charAt(length - 1) != 'Z') {
             return false;
         }
-        for (int index = 0; index < length - 1; index++) {
-            char expected = index < USUAL.length() ? USUAL.charAt(index) : index == USUAL.length() ? '.' : '0';
+        return isLike(USUAL_WITH_DECIMALS, text, length - 1) && length != USUAL.length() + 2;
+    }
+
+    /** Whether the first characters are digits where the pattern has a zero, and its own signs elsewhere. */
+    private static boolean isLike(String pattern, String text, int length) {
+        for (int index = 0; index < length; index++) {
+            char expected = pattern.charAt(index);
             char found = text.charAt(index);
             if (expected == '0' ? found < '0' || found > '9' : found != expected) {
                 return false;
             }
         }
-        return length != USUAL.length() + 2;
+        return true;
     }
 
     private static Instant usual(String text) {

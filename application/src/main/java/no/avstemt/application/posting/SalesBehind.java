@@ -1,6 +1,7 @@
 package no.avstemt.application.posting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,20 +41,24 @@ final class SalesBehind {
                 .map(StoredEntry::entry)
                 .filter(entry -> entry.type() == EntryType.CAPTURE || entry.type() == EntryType.REFUND)
                 .toList();
-        Set<Sale> sales = new HashSet<>(stores.sales().byPspReference(client, ledger, pspsOf(traded.stream())));
+        Set<String> transactions = pspsOf(traded.stream());
+        List<Sale> sales = new ArrayList<>(stores.sales().byPspReference(client, ledger, transactions));
         Set<String> found =
                 sales.stream().flatMap(sale -> sale.pspReference().stream()).collect(Collectors.toSet());
         Set<String> refunded = ordersOf(traded.stream().filter(entry -> entry.type() == EntryType.REFUND));
         Set<String> orders = ordersOf(traded.stream()
                 .filter(entry -> entry.pspReference().filter(found::contains).isEmpty()));
         orders.addAll(refunded);
-        sales.addAll(stores.sales().byReference(client, ledger, orders));
+        stores.sales().byReference(client, ledger, orders).stream()
+                .filter(sale ->
+                        sale.pspReference().filter(transactions::contains).isEmpty())
+                .forEach(sales::add);
         return new SalesOfEntries(
                 sales, stores.settlements().capturedOrders(client, ledger, refunded), bookedAmong(sales));
     }
 
     /** Only a sale that lacks its transaction can have been booked before its money came. */
-    private Set<Sale> bookedAmong(Set<Sale> sales) {
+    private Set<Sale> bookedAmong(List<Sale> sales) {
         Set<String> orders = sales.stream()
                 .filter(sale -> sale.pspReference().isEmpty() && !sale.isCash())
                 .map(Sale::reference)

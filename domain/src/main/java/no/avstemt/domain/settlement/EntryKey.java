@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -14,6 +17,9 @@ import java.util.UUID;
  * and new generations of the API give the same key. Two equal fees on one capture differ in their balances.
  */
 public record EntryKey(UUID value) {
+
+    /** Never fed; a clone costs less than looking for who provides one, for every row. */
+    private static final MessageDigest FRESH = fresh();
 
     static EntryKey of(SettlementEntry entry) {
         String canonical = String.join(
@@ -26,11 +32,17 @@ public record EntryKey(UUID value) {
                 canonicalReference(entry),
                 Long.toString(entry.amount().minor()),
                 entry.amount().currency().getCurrencyCode(),
-                entry.time().truncatedTo(ChronoUnit.MICROS).toString(),
+                canonicalTime(entry.time()),
                 Long.toString(entry.balanceBefore()),
                 Long.toString(entry.balanceAfter()));
         ByteBuffer hash = ByteBuffer.wrap(sha256(canonical));
         return new EntryKey(new UUID(hash.getLong(), hash.getLong()));
+    }
+
+    /** As the instant's own text, without the formatter that makes it. */
+    static String canonicalTime(Instant time) {
+        LocalDateTime utc = LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        return utc + (utc.getSecond() == 0 && utc.getNano() == 0 ? ":00Z" : "Z");
     }
 
     private static String canonicalPsp(SettlementEntry entry) {
@@ -50,7 +62,15 @@ public record EntryKey(UUID value) {
 
     private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ((MessageDigest) FRESH.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The SHA-256 of every Java platform can be cloned", e);
+        }
+    }
+
+    private static MessageDigest fresh() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

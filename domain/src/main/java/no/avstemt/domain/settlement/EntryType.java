@@ -3,7 +3,9 @@ package no.avstemt.domain.settlement;
 import static no.avstemt.domain.settlement.Topic.FEES;
 import static no.avstemt.domain.settlement.Topic.FUNDS;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The entry types that Vipps documents, per topic, each with every name it has had. New types come without notice; they
@@ -28,12 +30,25 @@ public enum EntryType {
     FEES_CREDIT_NOTE(FEES, "credit-note"),
     UNRECOGNISED_FEES(FEES);
 
+    private static final Map<String, EntryType> OF_FUNDS = named(FUNDS);
+    private static final Map<String, EntryType> OF_FEES = named(FEES);
+
     private final Topic topic;
     private final List<String> vippsNames;
 
     EntryType(Topic topic, String... vippsNames) {
         this.topic = topic;
         this.vippsNames = List.of(vippsNames);
+    }
+
+    private static Map<String, EntryType> named(Topic topic) {
+        Map<String, EntryType> types = new HashMap<>();
+        for (EntryType type : values()) {
+            if (type.topic == topic) {
+                type.vippsNames.forEach(name -> types.put(name, type));
+            }
+        }
+        return Map.copyOf(types);
     }
 
     public Topic topic() {
@@ -47,10 +62,9 @@ public enum EntryType {
 
     /** Never fails: what it does not know is unrecognised. */
     public static EntryType of(Topic topic, String vippsType) {
-        for (EntryType type : values()) {
-            if (type.topic == topic && type.vippsNames.contains(vippsType)) {
-                return type;
-            }
+        EntryType type = topic == FUNDS ? OF_FUNDS.get(vippsType) : OF_FEES.get(vippsType);
+        if (type != null) {
+            return type;
         }
         return topic == FUNDS ? UNRECOGNISED_FUNDS : UNRECOGNISED_FEES;
     }

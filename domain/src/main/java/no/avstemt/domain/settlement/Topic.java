@@ -9,6 +9,7 @@ public enum Topic {
     FEES(AccountRole.VIPPS_FEES_OWED);
 
     private final AccountRole account;
+    private final String vippsName = name().toLowerCase(Locale.ROOT);
 
     Topic(AccountRole account) {
         this.account = account;
@@ -20,6 +21,6 @@ public enum Topic {
 
     /** As in Vipps's paths. */
     public String vippsName() {
-        return name().toLowerCase(Locale.ROOT);
+        return vippsName;
     }
 }

@@ -3,6 +3,9 @@ package no.avstemt.domain.settlement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import no.avstemt.domain.Given;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +46,22 @@ class EntryKeyTest {
         assertNotEquals(
                 Given.entry(Topic.FUNDS, "loyalty-adjustment", 42, "1", "", 0).key(),
                 Given.entry(Topic.FUNDS, "loyalty-correction", 42, "1", "", 0).key());
+    }
+
+    @Test
+    void the_time_in_a_key_reads_as_an_instant_in_microseconds_does() {
+        for (String text : List.of(
+                "2026-05-08T00:00:00Z",
+                "2026-05-08T15:47:00Z",
+                "2026-05-08T15:47:27Z",
+                "2026-05-08T15:47:00.100Z",
+                "2026-05-08T15:47:27.462681Z",
+                "2026-05-08T15:47:27.462681999Z",
+                "2026-05-08T15:47:00.000000999Z",
+                "1969-12-31T23:59:59.999999Z")) {
+            Instant time = Instant.parse(text);
+
+            assertEquals(time.truncatedTo(ChronoUnit.MICROS).toString(), EntryKey.canonicalTime(time));
+        }
     }
 }
