@@ -14,8 +14,7 @@ final class ClientRegisterTest {
     @AutoClose
     static final GivenBooks BOOKS = new GivenBooks();
 
-    private final ClientRegister register =
-            new ClientRegister(BOOKS.database().transactions());
+    private final ClientRegister register = new ClientRegister(BOOKS.database().transactions());
 
     @Test
     void a_client_account_is_known_from_when_it_is_there_and_no_other_is() {

@@ -35,8 +35,8 @@ public final class Accessibility {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (Rule rule : violations(page)) {
-                wrong.add(where + " in " + scheme + ": " + rule.getImpact() + ", " + rule.getId() + ", " + rule.getHelp()
-                        + " " + rule.getNodes().get(0).getHtml());
+                wrong.add(where + " in " + scheme + ": " + rule.getImpact() + ", " + rule.getId() + ", "
+                        + rule.getHelp() + " " + rule.getNodes().get(0).getHtml());
             }
             page.setViewportSize(WIDTHS.get(0), 900);
         }
