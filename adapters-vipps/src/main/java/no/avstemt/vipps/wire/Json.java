@@ -1,6 +1,5 @@
 package no.avstemt.vipps.wire;
 
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,8 +16,6 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-
-    private static final int USUAL_LENGTH = 320;
 
     private Json() {}
 
@@ -38,54 +35,7 @@ final class Json {
     }
 
     static String write(ObjectNode object) {
-        StringBuilder text = new StringBuilder(USUAL_LENGTH);
-        write(object, text);
-        return text.toString();
-    }
-
-    /** Most of a row is plain text and whole numbers; only what is not goes the long way. */
-    private static void write(JsonNode node, StringBuilder text) {
-        if (node.isObject()) {
-            char before = '{';
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                write(member.getKey(), text.append(before));
-                write(member.getValue(), text.append(':'));
-                before = ',';
-            }
-            text.append(node.isEmpty() ? "{}" : "}");
-        } else if (node.isArray()) {
-            char before = '[';
-            for (JsonNode element : node) {
-                write(element, text.append(before));
-                before = ',';
-            }
-            text.append(node.isEmpty() ? "[]" : "]");
-        } else if (node.isString()) {
-            write(node.stringValue(), text);
-        } else if (node.isInt() || node.isLong()) {
-            text.append(node.longValue());
-        } else {
-            text.append(MAPPER.writeValueAsString(node));
-        }
-    }
-
-    private static void write(String value, StringBuilder text) {
-        if (isPlain(value)) {
-            text.append('"').append(value).append('"');
-        } else {
-            text.append(MAPPER.writeValueAsString(value));
-        }
-    }
-
-    /** Whether every sign stands for itself. */
-    private static boolean isPlain(String value) {
-        for (int index = 0; index < value.length(); index++) {
-            char sign = value.charAt(index);
-            if (sign < ' ' || sign == '"' || sign == '\\' || Character.isSurrogate(sign)) {
-                return false;
-            }
-        }
-        return true;
+        return MAPPER.writeValueAsString(object);
     }
 
     /** Takes the members with these names out, at every depth. */
