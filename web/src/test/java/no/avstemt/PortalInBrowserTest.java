@@ -200,8 +200,9 @@ final class PortalInBrowserTest {
 
     /** In one answer: to ask for each link of a long table takes longer than all else. */
     private static List<String> links(Page page) {
-        List<?> found = (List<?>) page.evaluate(
-                "[...new Set([...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href')))]");
+        List<?> found = (List<?>)
+                page.evaluate(
+                        "[...new Set([...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href')))]");
         return found.stream().map(String.class::cast).toList();
     }
 

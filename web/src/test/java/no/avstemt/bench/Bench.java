@@ -20,9 +20,6 @@ public final class Bench {
     private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
     private static final int STARTS = 3;
 
-    /** A first round is over before Java's second compiler has earned back what it takes. */
-    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
-
     private final Path temporary;
     private final Table table = new Table();
     private final List<String> leftOut = new ArrayList<>();
@@ -56,26 +53,17 @@ public final class Bench {
     private Told simulator() {
         say("Simulator …");
         Told told = Child.run(SimulatorRun.class, fresh("simulator").toString());
-        fetched("Settlement entries fetched, stored and booked", told);
-        long sales = told.number("simulator.sales");
-        table.told(
-                "Sales in the same time (" + Table.spaced(sales) + ")",
-                Table.spaced(1_000 * sales / told.number("simulator.millis")) + " /s");
-        fetched(
-                "The same with " + FIRST_COMPILER,
-                Child.run(
-                        List.of(FIRST_COMPILER),
-                        SimulatorRun.class,
-                        fresh("simulator-first-compiler").toString()));
-        return told;
-    }
-
-    private void fetched(String what, Told told) {
+        long millis = told.number("simulator.millis");
         long entries = told.number("simulator.entries");
         table.atLeast(
-                what + " (" + Table.spaced(entries) + " of " + told.number("simulator.ledgers") + " ledgers)",
-                1_000 * entries / told.number("simulator.millis"),
+                "Settlement entries fetched, stored and booked (" + Table.spaced(entries) + " of "
+                        + told.number("simulator.ledgers") + " ledgers)",
+                1_000 * entries / millis,
                 10_000);
+        long sales = told.number("simulator.sales");
+        table.told(
+                "Sales in the same time (" + Table.spaced(sales) + ")", Table.spaced(1_000 * sales / millis) + " /s");
+        return told;
     }
 
     private void workloads() {

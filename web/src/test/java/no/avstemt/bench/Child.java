@@ -16,18 +16,10 @@ final class Child {
 
     private Child() {}
 
+    /** @throws IllegalStateException with all that it said, when it ends with an error */
     static Told run(Class<?> program, String... arguments) {
-        return run(List.of(), program, arguments);
-    }
-
-    /**
-     * @param options of Java, beside the heap
-     * @throws IllegalStateException with all that it said, when it ends with an error
-     */
-    static Told run(List<String> options, Class<?> program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(java(), HEAP));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        List<String> command =
+                new ArrayList<>(List.of(java(), HEAP, "-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         List<String> said = new ArrayList<>();
         try {

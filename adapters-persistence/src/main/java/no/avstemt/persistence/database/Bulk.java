@@ -48,10 +48,6 @@ public final class Bulk<R> {
         return bind(name, "bool", column(new Boolean[rows.size()], column));
     }
 
-    public Bulk<R> bytes(String name, Function<R, byte[]> column) {
-        return bind(name, "bytea", column(new byte[rows.size()][], column));
-    }
-
     public Bulk<R> uuids(String name, Function<R, UUID> column) {
         return bind(name, "uuid", column(new UUID[rows.size()], column));
     }
@@ -72,16 +68,6 @@ public final class Bulk<R> {
 
     public Bulk<R> optionalLongs(String name, Function<R, Optional<Long>> column) {
         return bind(name, "int8", column(new Long[rows.size()], column.andThen(value -> value.orElse(null))));
-    }
-
-    public Bulk<R> optionalDates(String name, Function<R, Optional<LocalDate>> column) {
-        DateTexts texts = new DateTexts();
-        return bind(
-                name,
-                "text",
-                column(
-                        new String[rows.size()],
-                        row -> column.apply(row).map(texts::of).orElse(null)));
     }
 
     private <T> @Nullable T[] column(@Nullable T[] values, Function<R, ? extends @Nullable T> column) {

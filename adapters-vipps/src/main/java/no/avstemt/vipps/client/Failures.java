@@ -3,6 +3,7 @@ package no.avstemt.vipps.client;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.application.settlement.SourceUnavailable.Asked;
 import no.avstemt.application.settlement.SourceUnavailable.Reason;
@@ -25,6 +26,15 @@ final class Failures {
                     Reason.UNREADABLE,
                     asked(question) + ", but " + cause.getMessage() + ". Nothing of it was stored. Check that the"
                             + " address is Vipps's.",
+                    question(question, inWords(cause)),
+                    Optional.empty(),
+                    cause);
+        }
+        if (cause instanceof SSLException) {
+            return new SourceUnavailable(
+                    Reason.INSECURE,
+                    asked(question) + ", but no secure connection could be made: " + inWords(cause)
+                            + ". Check the address and its certificate; a proxy that opens TLS must be known to Java.",
                     question(question, inWords(cause)),
                     Optional.empty(),
                     cause);

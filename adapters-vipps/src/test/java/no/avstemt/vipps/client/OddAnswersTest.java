@@ -13,7 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OddAnswersTest {
+
+    private static final HttpLimits QUICK = new HttpLimits(
+            Duration.ofSeconds(1), Duration.ofSeconds(1), 1000, 1, Duration.ofMillis(1), Duration.ofMillis(5), 0);
 
     private static final LedgerId LEDGER = new LedgerId("418207");
     private static final LocalDate DATE = LocalDate.of(2026, 3, 2);
@@ -144,16 +149,42 @@ class OddAnswersTest {
     }
 
     @Test
+    void a_connection_that_is_not_secure_is_told_as_that() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerInPlainText(plain));
+            answering.setDaemon(true);
+            answering.start();
+            VippsConnection connection = new VippsConnection(
+                    URI.create("https://127.0.0.1:" + plain.getLocalPort()),
+                    "id",
+                    "secret",
+                    SystemHeaders.avstemt("0.1.0"));
+
+            assertFails(Reason.INSECURE, new ReportApiClient(connection, QUICK, Clock.systemUTC())::ledgers);
+        }
+    }
+
+    private static void answerInPlainText(ServerSocket socket) {
+        try {
+            while (true) {
+                try (Socket caller = socket.accept()) {
+                    caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException e) {
+            assertTrue(socket.isClosed(), e::toString);
+        }
+    }
+
+    @Test
     void nobody_there_is_told_with_the_address() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        HttpLimits quick = new HttpLimits(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), 1000, 1, Duration.ofMillis(1), Duration.ofMillis(5), 0);
         VippsConnection connection = new VippsConnection(
                 URI.create("http://127.0.0.1:" + port), "id", "secret", SystemHeaders.avstemt("0.1.0"));
-        ReportApiClient client = new ReportApiClient(connection, quick, Clock.systemUTC());
+        ReportApiClient client = new ReportApiClient(connection, QUICK, Clock.systemUTC());
 
         assertEquals(
                 "Avstemt asked http://127.0.0.1:" + port + " for POST /miami/v1/token, but got no answer: no connection"

@@ -19,6 +19,7 @@ public final class SourceUnavailable extends RuntimeException {
         BAD_REQUEST,
         BUSY,
         UNREACHABLE,
+        INSECURE,
         UNREADABLE
     }
 

@@ -17,13 +17,14 @@ public record Trouble(Code code, List<String> facts) {
         facts = facts.stream().map(fact -> fact.replace('\n', ' ')).toList();
     }
 
-    /** The first six have the address, what came back, and what was asked for. */
+    /** The first seven have the address, what came back, and what was asked for. */
     public enum Code {
         KEYS_REJECTED,
         NO_ACCESS,
         BAD_REQUEST,
         BUSY,
         UNREACHABLE,
+        INSECURE,
         UNREADABLE,
         /** The ledger. */
         NO_CONNECTION,

@@ -1,13 +1,17 @@
 package no.avstemt.domain.chart;
 
+import java.util.regex.Pattern;
+
 /** An account's number in the chart, four to eight digits; the first digit is its class (NS 4102). */
 public record AccountCode(String digits) implements Comparable<AccountCode> {
+
+    private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{3,7}");
 
     /** Udisponert resultat: never posted on; reports compute it from the results of years that are not closed. */
     public static final AccountCode UNDISPOSED_RESULT = new AccountCode("2099");
 
     public AccountCode {
-        if (!digits.matches("[1-9][0-9]{3,7}")) {
+        if (!SHAPE.matcher(digits).matches()) {
             throw new IllegalArgumentException("An account code is four to eight digits from 1000 on, not " + digits);
         }
     }

@@ -6,8 +6,10 @@ import no.avstemt.web.page.Address;
 /** The list that led to a page, with its filters and its place, as it stands in the page's address. */
 public final class Back {
 
+    private static final int LONGEST = 2000;
+
     public static final Param<Optional<String>> PARAM =
-            Param.optional("back", ParamType.text(2000)).describedAs("The list that led here");
+            Param.optional("back", ParamType.text(LONGEST)).describedAs("The list that led here");
 
     private Back() {}
 
@@ -25,6 +27,11 @@ public final class Back {
 
     /** The address of what a list shows, from which it leads back to the list as it is. */
     public static Address from(Request list, Address plainList, Address shown) {
-        return list.here().equals(plainList.toString()) ? shown : shown.with(PARAM.name(), list.here());
+        return list.here().equals(plainList.toString()) ? shown : with(shown, list.here());
+    }
+
+    /** The same for a list's address; one that is longer than a page would take is left out. */
+    public static Address with(Address shown, String list) {
+        return list.length() > LONGEST ? shown : shown.with(PARAM.name(), list);
     }
 }

@@ -76,8 +76,8 @@ final class Gate {
     }
 
     /**
-     * The register is asked only for those who may see every client account. Whoever may not see one learns nothing of it,
-     * not even by the time it takes: whether it exists is never looked up.
+     * The register is asked only for who may see the client account. Whoever may not learns nothing of it, not even by the
+     * time it takes: whether it exists is never looked up.
      */
     private ClientAccountId client(List<String> given, Visitor visitor) {
         Optional<ClientAccountId> named = given.size() == 1 ? parseClient(given.get(0)) : Optional.empty();

@@ -8,11 +8,13 @@ import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Row;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
 
 /** The object that a row is written as. An inner object of which nothing is known is {@code null}. */
 final class JsonObject {
 
-    private final Map<String, Member> members = new LinkedHashMap<>();
+    /** By name, as it is written: names come once for each row. */
+    private final Map<SerializedString, Member> members = new LinkedHashMap<>();
 
     /** A cell, by its place in the row, or an object of its own. */
     private sealed interface Member permits Place, Inner {
@@ -33,7 +35,7 @@ final class JsonObject {
     }
 
     private void add(List<String> path, int at) {
-        String name = path.remove(0);
+        SerializedString name = new SerializedString(path.remove(0));
         if (path.isEmpty()) {
             members.put(name, new Place(at));
         } else {

@@ -51,7 +51,7 @@ final class PageLinks implements Links {
             return Optional.empty();
         }
         Address entry = Addresses.journalLine(query.client(), line.entryId(), line.lineNo());
-        return Optional.of(column.key().equals("entry") ? entry.with(Back.PARAM.name(), here) : entry);
+        return Optional.of(column.key().equals("entry") ? Back.with(entry, here) : entry);
     }
 
     private Optional<Address> ofAccount(Target.OfAccount account, Column column) {

@@ -53,7 +53,7 @@ public final class Texts {
         if (text == null) {
             throw new IllegalArgumentException("No text for " + key + " in " + language.tag());
         }
-        return filled(text, List.of(arguments));
+        return arguments.length == 0 ? text : filled(text, List.of(arguments));
     }
 
     public String get(Message message) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,20 @@ class GeneralLedgerOverHttpTest {
             assertRefused(403, "client_account_id", "/api/v2/reports/general-ledger?client_account_id=" + client);
         }
         assertEquals(403, OFFICE.page("/general-ledger?client_account_id=3").statusCode());
+    }
+
+    @Test
+    void a_line_leads_to_its_entry_and_back_unless_the_way_back_is_too_long_for_an_address() {
+        String codes = IntStream.range(1001, 1500).mapToObj(Integer::toString).collect(Collectors.joining(","));
+
+        assertTrue(entryOfFirstLine("1577").contains("back="));
+        assertFalse(entryOfFirstLine("1577," + codes).contains("back="));
+    }
+
+    private static String entryOfFirstLine(String codes) {
+        String page = OFFICE.page("/general-ledger?client_account_id=1&account_codes=" + codes)
+                .body();
+        return ReportOffice.found(page, "<a href=\"(/journal-entries/[^\"]*)\"").orElseThrow();
     }
 
     @Test

@@ -42,6 +42,21 @@ final class TextsTest {
     }
 
     @Test
+    void no_text_is_given_twice() throws IOException {
+        for (Language language : Language.values()) {
+            Path file = Path.of("src/main/resources/messages_" + language.tag() + ".properties");
+            Set<String> given = new TreeSet<>();
+            Set<String> twice = new TreeSet<>();
+            Files.readAllLines(file).stream()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .filter(key -> !given.add(key))
+                    .forEach(twice::add);
+            assertEquals(Set.of(), twice, file.toString());
+        }
+    }
+
+    @Test
     void no_text_is_empty_or_left_untranslated() {
         Set<String> same = new TreeSet<>();
         for (String key : NORWEGIAN.keys()) {
