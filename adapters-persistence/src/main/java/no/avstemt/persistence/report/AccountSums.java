@@ -21,13 +21,13 @@ final class AccountSums {
                coalesce(sum(debit) FILTER (WHERE NOT incoming), 0) AS debit,
                coalesce(sum(credit) FILTER (WHERE NOT incoming), 0) AS credit
           FROM placed
-         WHERE account_id = ANY (:asked)
+         WHERE %s
          GROUP BY account_id
          ORDER BY array_position(:chart, account_id)
         """;
 
-    private static final Cut.Forms FORMS =
-            Cut.forms(cut -> SUMS.formatted(Counted.perAccount(cut, ":accounts", ""), ChartArrays.PLACED));
+    private static final Cut.Forms FORMS = Cut.forms(cut -> SUMS.formatted(
+            Counted.perAccount(cut, ":accounts", ""), ChartArrays.PLACED, ChartArrays.asked("account_id")));
 
     private AccountSums() {}
 

@@ -22,10 +22,16 @@ record ChartArrays(List<Account> chart, Set<String> codes) {
 
     private static final String UNDISPOSED = AccountCode.UNDISPOSED_RESULT.digits();
 
+    /** A condition on a row's account. Where all are asked for, the array is not looked through for each row. */
+    static String asked(String account) {
+        return "(:every_account AND " + account + " > 0 OR " + account + " = ANY (:asked))";
+    }
+
     /** The accounts that are handed over, and those whose counters are read for it. */
     Query bind(Query statement) {
         return statement
                 .bind("chart", ids(account -> true))
+                .bind("every_account", codes.isEmpty())
                 .bind("asked", ids(this::isAsked))
                 .bind("accounts", ids(this::isRead))
                 .bind("results", ids(account -> account.code().isResult()))

@@ -20,16 +20,19 @@ final class LineCounts {
         )
         SELECT account_id, month, debit, credit, CASE WHEN month IS NULL THEN 0 ELSE lines END AS lines
           FROM placed
-         WHERE account_id = ANY (:asked)
+         WHERE %s
          ORDER BY array_position(:chart, account_id), month NULLS FIRST
         """;
 
-    private static final Cut.Forms MONTHS_OF_ALL = Cut.forms(
-            cut -> MONTHS.formatted("", Counted.perAccount(cut, ":accounts", Counted.TAX_CODES), ChartArrays.PLACED));
+    private static final String ASKED = ChartArrays.asked("account_id");
+
+    private static final Cut.Forms MONTHS_OF_ALL = Cut.forms(cut ->
+            MONTHS.formatted("", Counted.perAccount(cut, ":accounts", Counted.TAX_CODES), ChartArrays.PLACED, ASKED));
     private static final Cut.Forms MONTHS_OF_SETS = Cut.forms(cut -> MONTHS.formatted(
             LineStatement.CHOSEN + ",",
             Counted.perSet(cut, ":accounts", Counted.TAX_CODES + LineStatement.IN_CHOSEN),
-            ChartArrays.PLACED));
+            ChartArrays.PLACED,
+            ASKED));
     private static final String MONTHS_OF_LINES = """
         WITH %s, %s, line AS (
           SELECT CASE WHEN l.posting_date < :fiscal_year AND a.code >= '3' THEN :undisposed_code ELSE a.code END AS code,

@@ -26,7 +26,7 @@ final class SetSums {
           SELECT p.account_id, p.incoming, p.debit, p.credit, %5$s AS value_id
             FROM placed p
             %6$s
-           WHERE p.account_id = ANY (:asked)
+           WHERE %7$s
         )
         SELECT v.account_id, v.value_id, d.type, d.name,
                coalesce(sum(v.debit - v.credit) FILTER (WHERE v.incoming), 0) AS incoming,
@@ -66,7 +66,8 @@ final class SetSums {
                 Counted.perSet(cut, ":told_apart", condition),
                 ChartArrays.PLACED,
                 value,
-                join));
+                join,
+                ChartArrays.asked("p.account_id")));
     }
 
     static void each(Handle handle, BalanceQuery query, ChartArrays chart, Consumer<AccountBalance> each) {
