@@ -82,7 +82,7 @@ public final class GivenVipps implements SettlementSource {
         return sold("WALLET", Sale.Kind.CAPTURE, day, gross, "order-" + psp, Optional.of(psp));
     }
 
-    private GivenVipps sold(
+    public GivenVipps sold(
             String payment, Sale.Kind kind, LocalDate day, long gross, String reference, Optional<String> psp) {
         sales.add(new SalePage.Fetched(
                 new Sale(

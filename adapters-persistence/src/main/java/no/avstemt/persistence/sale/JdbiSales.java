@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.avstemt.application.sale.SalePage.Fetched;
 import no.avstemt.application.sale.SaleStore;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.money.Money;
+import no.avstemt.domain.sale.CardSale;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.sale.StoredSale;
@@ -155,13 +157,18 @@ public final class JdbiSales implements SaleStore {
     }
 
     @Override
-    public List<StoredSale> outsideLedger(ClientAccountId client, LedgerId ledger, Period dates) {
+    public List<StoredSale> withoutPsp(ClientAccountId client, LedgerId ledger, Period dates) {
         return new SalesOutsideLedger(handle, client, ledger).of(dates);
     }
 
     @Override
-    public List<Sale> bookedOnCard(ClientAccountId client, LedgerId ledger, Collection<String> references) {
-        return new SalesOutsideLedger(handle, client, ledger).bookedOnCard(references);
+    public Set<String> ordersOfCards(ClientAccountId client, LedgerId ledger, Collection<String> references) {
+        return new SalesOutsideLedger(handle, client, ledger).ordersOfCards(references);
+    }
+
+    @Override
+    public List<CardSale> ofCards(ClientAccountId client, LedgerId ledger, Collection<String> references) {
+        return new SalesOutsideLedger(handle, client, ledger).ofCards(references);
     }
 
     @Override

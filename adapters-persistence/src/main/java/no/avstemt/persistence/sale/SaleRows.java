@@ -31,8 +31,10 @@ final class SaleRows {
 
     /** @param query of whole rows of the table of sales, in the order wanted */
     List<StoredSale> of(Query query) {
-        List<StoredSale> sales = query.map((row, context) -> new StoredSale(row.getLong("sale_id"), sale(row)))
-                .list();
+        return withLines(query.map((row, context) -> stored(row)).list());
+    }
+
+    List<StoredSale> withLines(List<StoredSale> sales) {
         Map<Long, List<SaleLine>> lines = sales.isEmpty() ? Map.of() : lines(sales);
         return sales.stream()
                 .map(stored -> new StoredSale(
@@ -55,6 +57,10 @@ final class SaleRows {
                 .forEach(entry -> bySale.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));
         return bySale;
+    }
+
+    static StoredSale stored(ResultSet row) throws SQLException {
+        return new StoredSale(row.getLong("sale_id"), sale(row));
     }
 
     /** Without its lines, which are read by themselves. */

@@ -7,18 +7,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.sale.Sale;
+import no.avstemt.domain.sale.CardSale;
 import no.avstemt.domain.sale.StoredSale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Sales that no settlement entry will tell of, and the queue of those that came late. */
+/** Sales that no settlement entry may ever tell of, and the queue of those that came late. */
 final class SalesOutsideLedger {
 
     private static final String UNPAID_BY_ORDER = """
@@ -27,16 +28,22 @@ final class SalesOutsideLedger {
                  FROM settlement_entry e
                 WHERE e.client_account_id = s.client_account_id AND e.ledger_id = s.ledger_id
                   AND e.reference = s.reference AND e.vipps_type = lower(s.kind)
+                  AND NOT EXISTS (
+                        SELECT 1
+                          FROM sale o
+                         WHERE o.client_account_id = e.client_account_id AND o.ledger_id = e.ledger_id
+                           AND o.psp_reference = e.psp_reference AND o.kind = s.kind)
                   AND abs(e.amount) = coalesce(s.gross, (
                         SELECT abs(sum(x.gross))
                           FROM sale_line x
                          WHERE x.client_account_id = s.client_account_id AND x.sale_id = s.sale_id)))
             """;
 
-    /** A card's sale may lack its transaction and still be paid through the ledger: then an entry of its order has its amount. */
-    private static final String OUTSIDE =
-            " s.psp_reference IS NULL AND s.currency = 'NOK' AND (upper(s.payment_type) = 'CASH' OR " + UNPAID_BY_ORDER
-                    + ") ";
+    private static final String WITHOUT_PSP = " s.psp_reference IS NULL AND s.currency = 'NOK' ";
+
+    private static final String OF_CARDS = " WHERE s.client_account_id = :client AND s.ledger_id = :ledger"
+            + " AND s.reference = ANY (:references::text[]) AND upper(s.payment_type) IS DISTINCT FROM 'CASH' AND"
+            + WITHOUT_PSP;
 
     private final Handle handle;
     private final ClientAccountId client;
@@ -53,27 +60,43 @@ final class SalesOutsideLedger {
                         SELECT s.*
                           FROM sale s
                          WHERE s.client_account_id = :client AND s.ledger_id = :ledger
-                           AND s.time >= :from AND s.time < :to AND """ + OUTSIDE + """
+                           AND s.time >= :from AND s.time < :to AND """ + WITHOUT_PSP + """
                          ORDER BY s.time, s.natural_key
                         """)));
     }
 
-    List<Sale> bookedOnCard(Collection<String> references) {
-        Query query = handle.createQuery("""
-                        SELECT s.*
-                          FROM sale s
-                         WHERE s.client_account_id = :client AND s.ledger_id = :ledger
-                           AND s.reference = ANY (:references::text[]) AND s.psp_reference IS NULL
-                           AND upper(s.payment_type) IS DISTINCT FROM 'CASH'
-                           AND EXISTS (SELECT 1 FROM sale_link k
-                                        WHERE k.client_account_id = s.client_account_id AND k.sale_id = s.sale_id)
-                         ORDER BY s.sale_id
-                        """)
+    Set<String> ordersOfCards(Collection<String> references) {
+        if (references.isEmpty()) {
+            return Set.of();
+        }
+        return handle.createQuery("SELECT DISTINCT s.reference FROM sale s" + OF_CARDS)
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
-                .bindArray("references", String.class, List.copyOf(references));
+                .bindArray("references", String.class, List.copyOf(references))
+                .mapTo(String.class)
+                .collectIntoSet();
+    }
+
+    List<CardSale> ofCards(Collection<String> references) {
+        List<CardSale> bare = handle.createQuery("""
+                        SELECT s.*, EXISTS (SELECT 1 FROM sale_link k
+                                             WHERE k.client_account_id = s.client_account_id
+                                               AND k.sale_id = s.sale_id) AS is_booked
+                          FROM sale s
+                        """ + OF_CARDS + " ORDER BY s.sale_id")
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bindArray("references", String.class, List.copyOf(references))
+                .map((row, context) -> new CardSale(SaleRows.stored(row), row.getBoolean("is_booked")))
+                .list();
+        Set<Long> booked = bare.stream()
+                .filter(CardSale::isBooked)
+                .map(sale -> sale.stored().id())
+                .collect(Collectors.toSet());
         return new SaleRows(handle, client)
-                .of(query).stream().map(StoredSale::sale).toList();
+                .withLines(bare.stream().map(CardSale::stored).toList()).stream()
+                        .map(stored -> new CardSale(stored, booked.contains(stored.id())))
+                        .toList();
     }
 
     List<StoredSale> withoutMoney(Period dates) {
@@ -129,7 +152,7 @@ final class SalesOutsideLedger {
                         SELECT s.*
                           FROM taken
                           JOIN sale s USING (client_account_id, sale_id)
-                         WHERE """ + OUTSIDE + """
+                         WHERE """ + WITHOUT_PSP + """
                          ORDER BY s.time, s.natural_key
                         """)
                         .bind("client", client.value())

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.avstemt.application.settlement.SettlementStore.Dispute;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.OrderMoney;
+import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
-/** What is known of the captures behind fees, refunds and disputes. */
+/** What is known of the captures behind fees, refunds and disputes, and of all money of an order. */
 final class Captures {
 
     private final Handle handle;
@@ -36,6 +39,42 @@ final class Captures {
                 .bindArray("references", String.class, List.copyOf(references))
                 .mapTo(String.class)
                 .collectIntoSet();
+    }
+
+    /** Each row of these orders, and how it was booked: the links tell the accounts. */
+    List<OrderMoney> money(ClientAccountId client, LedgerId ledger, Set<String> references, AccountCode cardAcquirer) {
+        return handle.createQuery("""
+                        SELECT e.settlement_entry_id, e.reference, upper(e.vipps_type) AS kind, abs(e.amount) AS magnitude,
+                               EXISTS (
+                                 SELECT 1
+                                   FROM sale s
+                                  WHERE s.client_account_id = e.client_account_id AND s.ledger_id = e.ledger_id
+                                    AND s.psp_reference = e.psp_reference AND s.kind = upper(e.vipps_type)) AS has_own,
+                               CASE (SELECT bool_or(a.code = :card)
+                                       FROM settlement_link k
+                                       JOIN journal_line l USING (client_account_id, entry_id, line_no)
+                                       JOIN account a USING (client_account_id, account_id)
+                                      WHERE k.client_account_id = e.client_account_id
+                                        AND k.settlement_entry_id = e.settlement_entry_id)
+                                 WHEN true THEN 'SETTLED' WHEN false THEN 'BOOKED' ELSE 'NOT_BOOKED' END AS state
+                          FROM settlement_entry e
+                         WHERE e.client_account_id = :client AND e.ledger_id = :ledger AND e.topic = 'funds'
+                           AND e.reference = ANY (:references::text[]) AND e.vipps_type IN ('capture', 'refund')
+                           AND e.currency = 'NOK'
+                         ORDER BY e.feed_position
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bind("card", cardAcquirer.toString())
+                .bindArray("references", String.class, List.copyOf(references))
+                .map((row, context) -> new OrderMoney(
+                        row.getLong("settlement_entry_id"),
+                        row.getString("reference"),
+                        Sale.Kind.valueOf(row.getString("kind")),
+                        row.getLong("magnitude"),
+                        row.getBoolean("has_own"),
+                        OrderMoney.State.valueOf(row.getString("state"))))
+                .list();
     }
 
     Map<String, LocalDate> dates(ClientAccountId client, LedgerId ledger, Set<String> pspReferences) {

@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
@@ -188,6 +190,12 @@ public final class JdbiSettlements implements SettlementStore {
     @Override
     public Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references) {
         return new Captures(handle).orders(client, ledger, references);
+    }
+
+    @Override
+    public List<OrderMoney> moneyOf(
+            ClientAccountId client, LedgerId ledger, Set<String> references, AccountCode cardAcquirer) {
+        return new Captures(handle).money(client, ledger, references, cardAcquirer);
     }
 
     @Override

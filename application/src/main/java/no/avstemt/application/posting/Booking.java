@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
@@ -19,6 +20,7 @@ import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.BookedDay;
 import no.avstemt.domain.posting.LedgerBooks;
+import no.avstemt.domain.posting.MoneyOfCardSales;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.posting.SalesDay;
 import no.avstemt.domain.posting.SalesOfEntries;
@@ -67,7 +69,7 @@ final class Booking {
     /** Takes dates that are complete. */
     void dates(Period period) {
         settlement.addAll(stores.settlements().entries(client, ledger.id(), period));
-        unitOfSales.ifPresent(unit -> sales.addAll(stores.sales().outsideLedger(client, ledger.id(), period)));
+        unitOfSales.ifPresent(unit -> sales.addAll(stores.sales().withoutPsp(client, ledger.id(), period)));
     }
 
     /** How many rows, at most, each date of the period is booked from; dates without any are left out. */
@@ -84,12 +86,15 @@ final class Booking {
 
     /** What was taken, as journal entries: by date, funds before fees before sales. */
     List<JournalEntry> entries() {
-        SalesBehind behind = new SalesBehind(stores, client, ledger.id());
-        SalesOfEntries salesOfEntries = behind.entries(settlement);
-        SalesOfEntries ordersOfSales = behind.refunds(sales);
+        SalesBehind behind =
+                new SalesBehind(stores, client, ledger.id(), books.chart().account(AccountRole.CARD_ACQUIRER));
+        SalesOfEntries salesOfEntries = behind.entries(settlement, sales);
+        MoneyOfCardSales money = salesOfEntries.money();
+        List<StoredSale> outside = sales.stream().filter(money::isOutside).toList();
+        SalesOfEntries ordersOfSales = behind.refunds(outside, money);
         SortedMap<LocalDate, Day> days = new TreeMap<>();
         settlement.forEach(stored -> add(days, stored));
-        sales.forEach(stored -> days.computeIfAbsent(stored.sale().businessDate(), key -> new Day())
+        outside.forEach(stored -> days.computeIfAbsent(stored.sale().businessDate(), key -> new Day())
                 .sales
                 .add(stored));
         List<BookedDay> booked = new ArrayList<>();

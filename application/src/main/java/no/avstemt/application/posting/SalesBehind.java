@@ -11,10 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.avstemt.application.Stores;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.posting.LateFees;
+import no.avstemt.domain.posting.MoneyOfCardSales;
 import no.avstemt.domain.posting.SalesOfEntries;
+import no.avstemt.domain.sale.CardSale;
+import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.StoredSale;
 import no.avstemt.domain.settlement.EntryType;
@@ -28,15 +32,21 @@ final class SalesBehind {
     private final Stores stores;
     private final ClientAccountId client;
     private final LedgerId ledger;
+    private final AccountCode cardAcquirer;
 
-    SalesBehind(Stores stores, ClientAccountId client, LedgerId ledger) {
+    SalesBehind(Stores stores, ClientAccountId client, LedgerId ledger, AccountCode cardAcquirer) {
         this.stores = stores;
         this.client = client;
         this.ledger = ledger;
+        this.cardAcquirer = cardAcquirer;
     }
 
-    /** By transaction; by order for what that does not find, and for refunds, which reverse their order's captures. */
-    SalesOfEntries entries(List<StoredEntry> entries) {
+    /**
+     * By transaction; by order for what that does not find, and for refunds, which reverse their order's captures.
+     *
+     * @param withoutPsp sales that are booked by themselves beside these entries where no money is left for them
+     */
+    SalesOfEntries entries(List<StoredEntry> entries, List<StoredSale> withoutPsp) {
         List<SettlementEntry> traded = entries.stream()
                 .map(StoredEntry::entry)
                 .filter(entry -> entry.type() == EntryType.CAPTURE || entry.type() == EntryType.REFUND)
@@ -53,21 +63,33 @@ final class SalesBehind {
                 .filter(sale ->
                         sale.pspReference().filter(transactions::contains).isEmpty())
                 .forEach(sales::add);
+        Set<String> ofCards =
+                cardOrders(Stream.concat(sales.stream(), withoutPsp.stream().map(StoredSale::sale)));
+        Set<String> others = ordersOf(traded.stream());
+        others.removeAll(orders);
+        ofCards.addAll(stores.sales().ordersOfCards(client, ledger, others));
         return new SalesOfEntries(
-                sales, stores.settlements().capturedOrders(client, ledger, refunded), bookedAmong(sales));
+                sales, stores.settlements().capturedOrders(client, ledger, refunded), money(ofCards, entries));
     }
 
     /** Only a sale that lacks its transaction can have been booked before its money came. */
-    private Set<Sale> bookedAmong(List<Sale> sales) {
-        Set<String> orders = sales.stream()
-                .filter(sale -> sale.pspReference().isEmpty() && !sale.isCash())
+    private static Set<String> cardOrders(Stream<Sale> sales) {
+        return sales.filter(sale -> sale.pspReference().isEmpty() && !sale.isCash())
                 .map(Sale::reference)
-                .collect(Collectors.toSet());
-        return orders.isEmpty() ? Set.of() : Set.copyOf(stores.sales().bookedOnCard(client, ledger, orders));
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private MoneyOfCardSales money(Set<String> orders, List<StoredEntry> entries) {
+        List<OrderMoney> money =
+                orders.isEmpty() ? List.of() : stores.settlements().moneyOf(client, ledger, orders, cardAcquirer);
+        Set<String> paid = money.stream().map(OrderMoney::order).collect(Collectors.toSet());
+        List<CardSale> sales = paid.isEmpty() ? List.of() : stores.sales().ofCards(client, ledger, paid);
+        return new MoneyOfCardSales(
+                sales, money, entries.stream().map(StoredEntry::id).collect(Collectors.toSet()));
     }
 
     /** What the refunds among these sales reverse, whether it was paid through Vipps or not. */
-    SalesOfEntries refunds(List<StoredSale> sales) {
+    SalesOfEntries refunds(List<StoredSale> sales, MoneyOfCardSales money) {
         Set<String> refunded = sales.stream()
                 .map(StoredSale::sale)
                 .filter(sale -> sale.kind() == Sale.Kind.REFUND)
@@ -79,7 +101,7 @@ final class SalesBehind {
                 .filter(sale -> sale.kind() == Sale.Kind.CAPTURE)
                 .map(Sale::reference)
                 .forEach(captured::add);
-        return new SalesOfEntries(orders, captured);
+        return new SalesOfEntries(orders, captured, money);
     }
 
     /** Most fees are booked beside their capture; only the others are looked up. */

@@ -4,18 +4,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.CardSale;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.StoredSale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Period;
 
-/**
- * Sales, only ever added.
- *
- * <p>A sale is outside the ledger when it has no {@code pspReference} and is of cash, or no settlement entry of its order
- * has its amount: no money row will ever tell of it.
- */
+/** Sales, only ever added. */
 public interface SaleStore {
 
     /** Stores what is new; known rows are left alone. Returns how many were new. */
@@ -25,13 +22,19 @@ public interface SaleStore {
 
     List<Sale> byReference(ClientAccountId client, LedgerId ledger, Collection<String> references);
 
-    /** Sales in kroner outside the ledger, of these business dates, in order of time. */
-    List<StoredSale> outsideLedger(ClientAccountId client, LedgerId ledger, Period dates);
+    /** Sales in kroner without a {@code pspReference}, of these business dates, in order of time. */
+    List<StoredSale> withoutPsp(ClientAccountId client, LedgerId ledger, Period dates);
 
-    /** Of these orders, the sales of cards that were booked as outside the ledger. */
-    List<Sale> bookedOnCard(ClientAccountId client, LedgerId ledger, Collection<String> references);
+    /** Which of these orders have a sale of a card in kroner without a {@code pspReference}. */
+    Set<String> ordersOfCards(ClientAccountId client, LedgerId ledger, Collection<String> references);
 
-    /** Sales of these business dates whose transaction has no settlement entry, nor has their order one of their amount. */
+    /** Of these orders, the sales of cards in kroner without a {@code pspReference}. */
+    List<CardSale> ofCards(ClientAccountId client, LedgerId ledger, Collection<String> references);
+
+    /**
+     * Sales of these business dates whose transaction has no settlement entry, nor has their order one of their amount
+     * that is not another sale's.
+     */
     List<StoredSale> withoutMoney(ClientAccountId client, LedgerId ledger, Period dates);
 
     /** How many sales without a {@code pspReference} there are on each business date that has any. */
@@ -40,6 +43,6 @@ public interface SaleStore {
     /** Queues sales without a {@code pspReference} of these dates, which are booked, where they are not booked themselves. */
     void queueLate(ClientAccountId client, LedgerId ledger, Period booked);
 
-    /** Takes what is queued off the queue, and gives what of it is in kroner and outside the ledger, in order of time. */
+    /** Takes what is queued off the queue, and gives what of it is in kroner, in order of time. */
     List<StoredSale> takeLate(ClientAccountId client, LedgerId ledger);
 }

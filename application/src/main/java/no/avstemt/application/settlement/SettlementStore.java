@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.StoredEntry;
@@ -41,6 +43,13 @@ public interface SettlementStore {
 
     /** Which of these orders have a capture in the ledger. */
     Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references);
+
+    /**
+     * The captures and refunds in kroner of these orders, in Vipps's order.
+     *
+     * @param cardAcquirer the account that the sales of cards outside the ledger are booked against
+     */
+    List<OrderMoney> moneyOf(ClientAccountId client, LedgerId ledger, Set<String> references, AccountCode cardAcquirer);
 
     /** The latest ledger date of a capture with each of these; those that no capture has are left out. */
     Map<String, LocalDate> capturedOn(ClientAccountId client, LedgerId ledger, Set<String> pspReferences);

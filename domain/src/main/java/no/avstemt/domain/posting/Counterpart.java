@@ -8,6 +8,7 @@ import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.posting.Turnover.Traded;
 import no.avstemt.domain.posting.VatSplit.Remark;
 import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.StoredEntry;
 
 /** Decides what one settlement entry is booked against. */
 final class Counterpart {
@@ -23,17 +24,31 @@ final class Counterpart {
     }
 
     /** Shares with the sign of the entry's amount. */
-    VatSplit of(SettlementEntry entry) {
+    VatSplit of(StoredEntry stored) {
+        SettlementEntry entry = stored.entry();
         PostingRule rule = PostingRules.ruleFor(entry.type());
         if (rule.isSale()) {
-            return ofSale(entry);
+            return ofSale(stored);
         }
         AccountRole role = rule.counterpart().orElseThrow();
         Share share = new Share(role, rule.taxCode(), entry.amount().minor(), 0);
         return new VatSplit(List.of(share), 0, remarks(rule.finding(), entry));
     }
 
-    private VatSplit ofSale(SettlementEntry entry) {
+    /** What is booked already is settled, whatever the unit; only then is anything sold. */
+    private VatSplit ofSale(StoredEntry stored) {
+        long amount = stored.entry().amount().minor();
+        if (sales.money().settles(stored.id())) {
+            return new VatSplit(List.of(Share.of(AccountRole.CARD_ACQUIRER, amount)), 0, List.of());
+        }
+        VatSplit split = ofUnit(stored);
+        return sales.money().mayPayWhatIsBooked(stored.id())
+                ? split.withRemark(new Remark(FindingCode.SALE_BOOKED_BEFORE, amount))
+                : split;
+    }
+
+    private VatSplit ofUnit(StoredEntry stored) {
+        SettlementEntry entry = stored.entry();
         long amount = entry.amount().minor();
         Optional<SalesUnit> unit = books.unitOf(entry);
         if (unit.isEmpty()) {
@@ -43,14 +58,7 @@ final class Counterpart {
         if (unit.get().salesBookedFrom() == SalesUnit.BookedFrom.ELSEWHERE) {
             return new VatSplit(List.of(Share.of(AccountRole.SALES_CLEARING, amount)), 0, List.of());
         }
-        if (sales.paysWhatIsBooked(entry)) {
-            return new VatSplit(List.of(Share.of(AccountRole.CARD_ACQUIRER, amount)), 0, List.of());
-        }
-        VatSplit split =
-                turnover.of(new Traded(amount, entry.ledgerDate(), entry.reference(), sales.saleOf(entry)), unit.get());
-        return sales.mayPayWhatIsBooked(entry)
-                ? split.withRemark(new Remark(FindingCode.SALE_BOOKED_BEFORE, amount))
-                : split;
+        return turnover.of(new Traded(amount, entry.ledgerDate(), entry.reference(), sales.saleOf(stored)), unit.get());
     }
 
     private static List<Remark> remarks(Optional<FindingCode> code, SettlementEntry entry) {

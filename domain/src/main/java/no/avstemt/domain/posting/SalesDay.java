@@ -8,6 +8,7 @@ import java.util.Optional;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.finding.Finding;
+import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.SaleLink;
@@ -44,6 +45,7 @@ public final class SalesDay {
         for (StoredSale stored : sales) {
             Sale sale = stored.sale();
             long amount = sale.kind() == Sale.Kind.REFUND ? Math.negateExact(sale.total()) : sale.total();
+            Traded traded = new Traded(amount, day, Optional.of(sale.reference()), Optional.of(sale));
             groups.add(
                     new Groups.Kind(
                             sale.kind(),
@@ -52,7 +54,7 @@ public final class SalesDay {
                             books.texts().line(sale)),
                     stored.id(),
                     amount,
-                    turnover.of(new Traded(amount, day, Optional.of(sale.reference()), Optional.of(sale)), unit),
+                    split(stored, turnover.of(traded, unit), orders.money()),
                     remark -> finding(stored, day, remark));
         }
         List<SaleLink> links = new ArrayList<>();
@@ -66,6 +68,11 @@ public final class SalesDay {
                 lines.stream().map(line -> line.onLedgerDate(day)).toList(),
                 List.of(),
                 links));
+    }
+
+    private static VatSplit split(StoredSale stored, VatSplit split, MoneyOfCardSales money) {
+        long amount = split.shares().stream().mapToLong(Share::gross).sum();
+        return money.mayBePaid(stored) ? split.withRemark(new Remark(FindingCode.SALE_BOOKED_BEFORE, amount)) : split;
     }
 
     private static AccountRole whereTheMoneyWent(Sale sale) {

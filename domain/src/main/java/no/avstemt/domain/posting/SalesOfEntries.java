@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.EntryType;
 import no.avstemt.domain.settlement.SettlementEntry;
+import no.avstemt.domain.settlement.StoredEntry;
 
 /** Finds the sale behind a capture or refund: by {@code pspReference} one to one, else by {@code reference}. */
 public final class SalesOfEntries {
@@ -18,7 +19,7 @@ public final class SalesOfEntries {
     private final Map<String, Sale> byPsp = new HashMap<>();
     private final Map<String, List<Sale>> byReference = new HashMap<>();
     private final Set<String> capturedOrders;
-    private final Set<Sale> booked;
+    private final MoneyOfCardSales money;
 
     public SalesOfEntries(Collection<Sale> sales) {
         this(sales, Set.of());
@@ -26,13 +27,13 @@ public final class SalesOfEntries {
 
     /** @param capturedOrders references of orders that have a capture, whether or not a sale tells what it was for */
     public SalesOfEntries(Collection<Sale> sales, Set<String> capturedOrders) {
-        this(sales, capturedOrders, Set.of());
+        this(sales, capturedOrders, MoneyOfCardSales.NONE);
     }
 
-    /** @param booked those of the sales that were booked by themselves, since no money row had come */
-    public SalesOfEntries(Collection<Sale> sales, Set<String> capturedOrders, Set<Sale> booked) {
+    /** @param money of the card sales among them that lack their transaction */
+    public SalesOfEntries(Collection<Sale> sales, Set<String> capturedOrders, MoneyOfCardSales money) {
         this.capturedOrders = Set.copyOf(capturedOrders);
-        this.booked = Set.copyOf(booked);
+        this.money = money;
         for (Sale sale : sales) {
             sale.pspReference().ifPresent(psp -> byPsp.putIfAbsent(sale.kind() + psp, sale));
             byReference
@@ -42,24 +43,22 @@ public final class SalesOfEntries {
     }
 
     public Optional<Sale> saleOf(SettlementEntry entry) {
-        Sale.Kind kind = kindOf(entry);
-        Optional<Sale> byTransaction = entry.pspReference().map(psp -> byPsp.get(kind + psp));
-        return byTransaction.isPresent() ? byTransaction : onlySaleOfOrder(entry, kind);
+        return ofTransaction(entry).or(() -> only(candidates(entry)));
     }
 
-    /** The money of a sale that was booked by itself, before it came. */
-    boolean paysWhatIsBooked(SettlementEntry entry) {
-        Sale.Kind kind = kindOf(entry);
-        boolean isOfOther = entry.pspReference()
-                .filter(psp -> byPsp.containsKey(kind + psp))
-                .isPresent();
-        return !isOfOther && candidates(entry, kind).anyMatch(booked::contains);
+    /** What an entry about to be booked is the money of: of card sales without a transaction each has its own. */
+    Optional<Sale> saleOf(StoredEntry stored) {
+        if (!money.knows(stored.id())) {
+            return saleOf(stored.entry());
+        }
+        return ofTransaction(stored.entry())
+                .or(() -> money.saleOf(stored.id()))
+                .or(() -> only(candidates(stored.entry())
+                        .filter(sale -> sale.pspReference().isPresent())));
     }
 
-    /** A sale of its order was booked by itself, but whether this is its money nobody can tell. */
-    boolean mayPayWhatIsBooked(SettlementEntry entry) {
-        return saleOf(entry).isEmpty()
-                && ofOrder(entry.reference(), kindOf(entry)).stream().anyMatch(booked::contains);
+    public MoneyOfCardSales money() {
+        return money;
     }
 
     private static Sale.Kind kindOf(SettlementEntry entry) {
@@ -75,14 +74,18 @@ public final class SalesOfEntries {
         return ofOrder(order, Sale.Kind.CAPTURE);
     }
 
-    /** An order has many sales, so its only one of this kind and amount is it, and only where an id is missing. */
-    private Optional<Sale> onlySaleOfOrder(SettlementEntry entry, Sale.Kind kind) {
-        List<Sale> candidates = candidates(entry, kind).toList();
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    private Optional<Sale> ofTransaction(SettlementEntry entry) {
+        return entry.pspReference().map(psp -> byPsp.get(kindOf(entry) + psp));
     }
 
-    private Stream<Sale> candidates(SettlementEntry entry, Sale.Kind kind) {
-        return ofOrder(entry.reference(), kind).stream()
+    /** An order has many sales, so its only one of this kind and amount is it, and only where an id is missing. */
+    private static Optional<Sale> only(Stream<Sale> candidates) {
+        List<Sale> sales = candidates.limit(2).toList();
+        return sales.size() == 1 ? Optional.of(sales.get(0)) : Optional.empty();
+    }
+
+    private Stream<Sale> candidates(SettlementEntry entry) {
+        return ofOrder(entry.reference(), kindOf(entry)).stream()
                 .filter(sale -> !sale.isCash())
                 .filter(sale ->
                         sale.pspReference().isEmpty() || entry.pspReference().isEmpty())

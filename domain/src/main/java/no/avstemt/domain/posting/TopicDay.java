@@ -38,7 +38,7 @@ public final class TopicDay {
                     kind(books, entry),
                     stored.id(),
                     entry.amount().minor(),
-                    counterpart.of(entry),
+                    counterpart.of(stored),
                     remark -> EntryFinding.of(remark.code(), entry, remark.amount()));
         }
         List<SettlementLink> links = new ArrayList<>();
