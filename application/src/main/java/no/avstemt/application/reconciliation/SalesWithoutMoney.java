@@ -26,8 +26,6 @@ import no.avstemt.domain.time.Period;
  */
 final class SalesWithoutMoney {
 
-    private static final int DAYS = 30;
-
     private final Clock clock;
 
     SalesWithoutMoney(Clock clock) {
@@ -37,10 +35,11 @@ final class SalesWithoutMoney {
     /** Looks at what has become old since the ledger was checked the last time, and at what was found before. */
     void check(Stores stores, ClientAccountId client, OwnLedger ledger, LedgerState state) {
         LocalDate start = stores.clients().find(client).orElseThrow().startDate();
-        LocalDate due = Oslo.today(clock).minusDays(DAYS);
+        LocalDate due = Oslo.today(clock).minusDays(Sale.DAYS_FOR_MONEY);
         Optional<LocalDate> open =
                 stores.findings().earliestOpen(client, ledger.id(), Set.of(FindingCode.SALE_WITHOUT_MONEY));
-        LocalDate first = Stream.concat(open.stream(), state.checkedTo().map(to -> to.minusDays(DAYS)).stream())
+        LocalDate first = Stream.concat(
+                        open.stream(), state.checkedTo().map(to -> to.minusDays(Sale.DAYS_FOR_MONEY)).stream())
                 .min(LocalDate::compareTo)
                 .filter(date -> date.isAfter(start))
                 .orElse(start);
@@ -52,6 +51,7 @@ final class SalesWithoutMoney {
 
     private void check(Stores stores, ClientAccountId client, OwnLedger ledger, Period period) {
         List<Finding> found = stores.sales().withoutMoney(client, ledger.id(), period).stream()
+                .filter(stored -> stored.sale().total() != 0)
                 .map(SalesWithoutMoney::finding)
                 .toList();
         Set<String> subjects = found.stream().map(Finding::subject).collect(Collectors.toSet());

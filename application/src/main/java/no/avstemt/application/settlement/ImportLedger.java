@@ -72,6 +72,7 @@ public final class ImportLedger {
             int added = page.items().isEmpty() ? 0 : stores.sales().addNew(client, page.items());
             if (added > 0) {
                 queueLateSales(stores, client, ledger, page, state);
+                lookForMoneyAgain(stores, client, ledger, page, state);
             }
             stores.ledgers()
                     .save(client, ledger, Stream.SALES, moved(before, page.cursor(), added, lastDate, !page.more()));
@@ -127,6 +128,20 @@ public final class ImportLedger {
                 .min(Comparator.naturalOrder())
                 .flatMap(first -> booked(stores, client, state, first))
                 .ifPresent(period -> stores.sales().queueLate(client, ledger, period));
+    }
+
+    /** A sale that comes after its money should have come is looked at with the dates that are proven next. */
+    private static void lookForMoneyAgain(
+            Stores stores, ClientAccountId client, LedgerId ledger, SalePage page, LedgerState state) {
+        page.items().stream()
+                .map(SalePage.Fetched::sale)
+                .filter(sale -> sale.pspReference().isPresent())
+                .map(Sale::businessDate)
+                .min(Comparator.naturalOrder())
+                .flatMap(first -> booked(stores, client, state, first))
+                .map(period -> state.provenOnlyTo(period.first().plusDays(Sale.DAYS_FOR_MONEY)))
+                .filter(proven -> !proven.equals(state))
+                .ifPresent(proven -> stores.ledgers().save(client, ledger, proven));
     }
 
     /** The dates from this one on that are booked; none when there are no such dates. */

@@ -34,6 +34,9 @@ public record Sale(
         boolean hasVatBreakdown,
         List<SaleLine> lines) {
 
+    /** Money that has not come so long after its sale will not come. */
+    public static final int DAYS_FOR_MONEY = 30;
+
     public Sale {
         lines = List.copyOf(lines);
     }
