@@ -151,6 +151,11 @@
     choice.addEventListener('change', () => localStorage.setItem(SINGLE_KEYS, choice.checked ? 'on' : 'off'));
   }
 
+  // On a narrow screen the rail is a bar wider than the window: where one is should be seen.
+  const here = one('.rail nav a[aria-current]');
+  const bar = here?.closest('nav');
+  if (bar) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
+
   // A session that has ended answers with the sign-in page: show it whole.
   document.addEventListener('htmx:beforeSwap', event => {
     if (new URL(event.detail.xhr.responseURL || location.href).pathname === '/login') {
