@@ -47,6 +47,10 @@ public final class Accessibility {
     private static List<Rule> violations(Page page) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options).analyze().getViolations();
+        return new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(options)
+                .analyze()
+                .getViolations();
     }
 }
