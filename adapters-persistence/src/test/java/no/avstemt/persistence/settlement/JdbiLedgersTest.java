@@ -5,6 +5,7 @@ import static no.avstemt.persistence.GivenBooks.NOW;
 import static no.avstemt.persistence.GivenBooks.UNIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -224,6 +225,7 @@ final class JdbiLedgersTest {
         while (BOOKS.count("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0 && System.nanoTime() < giveUp) {
             Thread.sleep(10);
         }
+        assertTrue(System.nanoTime() < giveUp, "Nobody waited for the lock");
     }
 
     private static void await(CountDownLatch latch) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.sale.SalePage;
@@ -121,11 +122,7 @@ public final class ImportLedger {
     /** Only sales without a provider's reference are booked by themselves. */
     private static void queueLateSales(
             Stores stores, ClientAccountId client, LedgerId ledger, SalePage page, LedgerState state) {
-        page.items().stream()
-                .map(SalePage.Fetched::sale)
-                .filter(sale -> sale.pspReference().isEmpty())
-                .map(Sale::businessDate)
-                .min(Comparator.naturalOrder())
+        firstDate(page, sale -> sale.pspReference().isEmpty())
                 .flatMap(first -> booked(stores, client, state, first))
                 .ifPresent(period -> stores.sales().queueLate(client, ledger, period));
     }
@@ -133,15 +130,19 @@ public final class ImportLedger {
     /** A sale that comes after its money should have come is looked at with the dates that are proven next. */
     private static void lookForMoneyAgain(
             Stores stores, ClientAccountId client, LedgerId ledger, SalePage page, LedgerState state) {
-        page.items().stream()
-                .map(SalePage.Fetched::sale)
-                .filter(sale -> sale.pspReference().isPresent())
-                .map(Sale::businessDate)
-                .min(Comparator.naturalOrder())
+        firstDate(page, sale -> sale.pspReference().isPresent())
                 .flatMap(first -> booked(stores, client, state, first))
                 .map(period -> state.provenOnlyTo(period.first().plusDays(Sale.DAYS_FOR_MONEY)))
                 .filter(proven -> !proven.equals(state))
                 .ifPresent(proven -> stores.ledgers().save(client, ledger, proven));
+    }
+
+    private static Optional<LocalDate> firstDate(SalePage page, Predicate<Sale> which) {
+        return page.items().stream()
+                .map(SalePage.Fetched::sale)
+                .filter(which)
+                .map(Sale::businessDate)
+                .min(Comparator.naturalOrder());
     }
 
     /** The dates from this one on that are booked; none when there are no such dates. */
