@@ -1,6 +1,7 @@
 package no.avstemt.persistence;
 
 import no.avstemt.application.Stores;
+import no.avstemt.application.audit.AuditStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
@@ -15,6 +16,7 @@ import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.persistence.audit.JdbiAudit;
 import no.avstemt.persistence.client.JdbiClientReads;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.connection.JdbiConnections;
@@ -77,6 +79,11 @@ public record JdbiStores(Handle handle) implements Stores {
     @Override
     public FindingStore findings() {
         return new JdbiFindings(handle);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new JdbiAudit(handle);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package no.avstemt.application;
 
+import no.avstemt.application.audit.AuditStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
@@ -38,6 +39,8 @@ public interface Stores {
     JournalStore journal();
 
     FindingStore findings();
+
+    AuditStore audit();
 
     Books books();
 

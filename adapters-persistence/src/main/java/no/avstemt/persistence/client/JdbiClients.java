@@ -22,6 +22,7 @@ import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.JournalHead;
+import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.VatTerm;
 import no.avstemt.persistence.database.Bulk;
 import no.avstemt.persistence.database.Rows;
@@ -49,8 +50,8 @@ public final class JdbiClients implements ClientStore {
     public void add(ClientAccount client, List<StandardChart.Row> chart, Instant at) {
         handle.createUpdate("""
                         INSERT INTO client_account (client_account_id, name, organisation_number, language, start_date,
-                               vat_registered, vat_from, vat_to, vat_term, created_at)
-                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :term, :at)
+                               vat_registered, vat_from, vat_to, vat_term, fiscal_year_start, created_at)
+                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :term, :firstMonth, :at)
                         """)
                 .bind("client", client.id().value())
                 .bind("name", client.name())
@@ -61,6 +62,7 @@ public final class JdbiClients implements ClientStore {
                 .bind("from", client.vat().from().orElse(null))
                 .bind("to", client.vat().to().orElse(null))
                 .bind("term", client.vat().term().name())
+                .bind("firstMonth", client.fiscalYear().firstMonth())
                 .bind("at", utc(at))
                 .execute();
         addChart(client.id(), chart);
@@ -212,6 +214,7 @@ public final class JdbiClients implements ClientStore {
                         row.getBoolean("vat_registered"),
                         Rows.optionalDate(row, "vat_from"),
                         Rows.optionalDate(row, "vat_to"),
-                        VatTerm.valueOf(row.getString("vat_term"))));
+                        VatTerm.valueOf(row.getString("vat_term"))),
+                new FiscalYear(row.getInt("fiscal_year_start")));
     }
 }

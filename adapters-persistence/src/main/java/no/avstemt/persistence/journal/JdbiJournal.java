@@ -12,6 +12,7 @@ import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
+import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
@@ -26,7 +27,7 @@ public final class JdbiJournal implements JournalStore {
 
     @Override
     public JournalHead lockHead(ClientAccountId client) {
-        return head(client, " FOR UPDATE");
+        return head(client, "FOR UPDATE OF h");
     }
 
     @Override
@@ -35,11 +36,17 @@ public final class JdbiJournal implements JournalStore {
     }
 
     private JournalHead head(ClientAccountId client, String lock) {
-        Head head = handle.createQuery(
-                        "SELECT chain_position, chain_hash FROM journal_head WHERE client_account_id = :client" + lock)
+        Head head = handle.createQuery("""
+                        SELECT h.chain_position, h.chain_hash, c.fiscal_year_start
+                          FROM journal_head h
+                          JOIN client_account c USING (client_account_id)
+                         WHERE h.client_account_id = :client
+                        """ + lock)
                 .bind("client", client.value())
-                .map((row, context) ->
-                        new Head(row.getLong("chain_position"), new ChainHash(row.getBytes("chain_hash"))))
+                .map((row, context) -> new Head(
+                        row.getLong("chain_position"),
+                        new ChainHash(row.getBytes("chain_hash")),
+                        new FiscalYear(row.getInt("fiscal_year_start"))))
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("Client account " + client + " has no journal"));
         Map<Integer, Long> numbers = new HashMap<>();
@@ -47,10 +54,10 @@ public final class JdbiJournal implements JournalStore {
                 .bind("client", client.value())
                 .map((row, context) -> Map.entry(row.getInt("fiscal_year"), row.getLong("last_number")))
                 .forEach(year -> numbers.put(year.getKey(), year.getValue()));
-        return new JournalHead(head.position(), head.hash(), numbers);
+        return new JournalHead(head.position(), head.hash(), numbers, head.fiscalYears());
     }
 
-    private record Head(long position, ChainHash hash) {}
+    private record Head(long position, ChainHash hash, FiscalYear fiscalYears) {}
 
     @Override
     public void append(ClientAccountId client, List<PostedEntry> entries, JournalHead after, Instant createdAt) {

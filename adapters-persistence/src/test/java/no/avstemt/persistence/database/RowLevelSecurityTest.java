@@ -75,7 +75,9 @@ final class RowLevelSecurityTest {
                 VALUES (<client>, 'F-1', '2026-02-14', 'INVOICE');
                 INSERT INTO line_match (client_account_id, rule, matched_at) VALUES (<client>, 'R', now());
                 INSERT INTO line_match_part (client_account_id, match_id, entry_id, line_no, amount)
-                SELECT client_account_id, match_id, 1, 1, 100 FROM line_match
+                SELECT client_account_id, match_id, 1, 1, 100 FROM line_match;
+                INSERT INTO audit_event (client_account_id, at, actor, action, subject, before, after)
+                VALUES (<client>, now(), 'Kari', 'CLIENT_CREATED', '', '{}', '{}')
                 """.replace("<client>", Long.toString(client))));
     }
 

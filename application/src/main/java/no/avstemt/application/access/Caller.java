@@ -6,10 +6,11 @@ import no.avstemt.domain.client.ClientAccountId;
  * Who asks.
  *
  * @param user the signed-in user, or the owner of the key
+ * @param name of that user
  * @param scope for a key, what both the key and its owner may see
  * @param right for a key, what both the key and its owner may do
  */
-public record Caller(Means means, UserId user, Role role, ClientScope scope, Right right) {
+public record Caller(Means means, UserId user, String name, Role role, ClientScope scope, Right right) {
 
     public enum Means {
         SESSION,
@@ -17,12 +18,18 @@ public record Caller(Means means, UserId user, Role role, ClientScope scope, Rig
     }
 
     static Caller inBrowser(User user) {
-        return new Caller(Means.SESSION, user.id(), user.role(), user.scope(), rightOf(user));
+        return new Caller(Means.SESSION, user.id(), user.name(), user.role(), user.scope(), rightOf(user));
     }
 
     static Caller withKey(ApiKey key, User owner) {
         Right right = key.right() == Right.WRITE ? rightOf(owner) : Right.READ;
-        return new Caller(Means.API_KEY, owner.id(), owner.role(), key.scope().and(owner.scope()), right);
+        return new Caller(
+                Means.API_KEY,
+                owner.id(),
+                owner.name(),
+                owner.role(),
+                key.scope().and(owner.scope()),
+                right);
     }
 
     private static Right rightOf(User user) {

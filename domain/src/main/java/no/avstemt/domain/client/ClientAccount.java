@@ -1,6 +1,7 @@
 package no.avstemt.domain.client;
 
 import java.time.LocalDate;
+import no.avstemt.domain.time.FiscalYear;
 
 /**
  * The merchant whose books we keep.
@@ -14,4 +15,16 @@ public record ClientAccount(
         OrgNumber organisationNumber,
         String language,
         LocalDate startDate,
-        VatRegistration vat) {}
+        VatRegistration vat,
+        FiscalYear fiscalYear) {
+
+    public ClientAccount(
+            ClientAccountId id,
+            String name,
+            OrgNumber organisationNumber,
+            String language,
+            LocalDate startDate,
+            VatRegistration vat) {
+        this(id, name, organisationNumber, language, startDate, vat, FiscalYear.CALENDAR);
+    }
+}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.document.Document;
 
 /**
  * The bytes of an entry that its hash covers: a version byte, then every field in a fixed order, numbers as eight bytes,
@@ -16,10 +17,15 @@ import no.avstemt.domain.dimension.DimensionRef;
  * <p>Version 1: fiscal year, number, posting date, description, voucher kind and key, created by, number of lines; of each
  * line its number, account, amount, currency, amount in it, rate, tax code, base and tax, relation, dimensions,
  * description, ledger date. What may be derived (cancelled, reconciled) is not in it.
+ *
+ * <p>Version 2, for entries that have any of it: the same, then the document (type, number, date, due date, payment
+ * reference, partner), the reversal (fiscal year and number of the entry taken back, reason), and why it was posted in a
+ * held month. Which version an entry has follows from what it holds, so taking any of it away is found.
  */
 final class CanonicalEntry {
 
-    private static final int VERSION = 1;
+    private static final int PLAIN = 1;
+    private static final int WITH_CONTEXT = 2;
 
     /** From here on there are letters with marks of their own, which NFC may put together. */
     private static final char FIRST_COMBINING = '\u0300';
@@ -31,8 +37,14 @@ final class CanonicalEntry {
 
     static byte[] of(int fiscalYear, long number, JournalEntry entry) {
         CanonicalEntry canonical = new CanonicalEntry();
-        canonical.flag(VERSION);
+        boolean hasContext = entry.document().isPresent()
+                || entry.reversal().isPresent()
+                || entry.heldReason().isPresent();
+        canonical.flag(hasContext ? WITH_CONTEXT : PLAIN);
         canonical.write(fiscalYear, number, entry);
+        if (hasContext) {
+            canonical.context(entry);
+        }
         return Arrays.copyOf(canonical.bytes, canonical.length);
     }
 
@@ -46,6 +58,29 @@ final class CanonicalEntry {
         text(entry.createdBy());
         number(entry.lines().size());
         entry.lines().forEach(this::line);
+    }
+
+    private void context(JournalEntry entry) {
+        flag(entry.document().isPresent() ? 1 : 0);
+        entry.document().ifPresent(this::document);
+        flag(entry.reversal().isPresent() ? 1 : 0);
+        entry.reversal().ifPresent(this::reversal);
+        optionalText(entry.heldReason());
+    }
+
+    private void document(Document document) {
+        text(document.type());
+        text(document.number());
+        date(document.date());
+        optionalText(document.dueDate().map(LocalDate::toString));
+        optionalText(document.paymentReference());
+        optionalText(document.partner().map(DimensionRef::key));
+    }
+
+    private void reversal(Reversal reversal) {
+        number(reversal.fiscalYear());
+        number(reversal.number());
+        text(reversal.reason());
     }
 
     private void line(JournalLine line) {

@@ -2,12 +2,17 @@ package no.avstemt.domain.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import no.avstemt.domain.document.Document;
 
 /**
  * What is booked at once: sums to zero in kroner, lines numbered 1..n, or is never built.
  *
  * @param voucher the documentation behind it
  * @param createdBy who or what made it, in words that stay readable for five years
+ * @param document what it is about, where that has a number of its own
+ * @param reversal the entry that it takes back
+ * @param heldReason why it is posted although its month is held
  */
 public record JournalEntry(
         LocalDate postingDate,
@@ -16,7 +21,10 @@ public record JournalEntry(
         String createdBy,
         List<JournalLine> lines,
         List<SettlementLink> links,
-        List<SaleLink> saleLinks) {
+        List<SaleLink> saleLinks,
+        Optional<Document> document,
+        Optional<Reversal> reversal,
+        Optional<String> heldReason) {
 
     public JournalEntry {
         lines = List.copyOf(lines);
@@ -45,5 +53,68 @@ public record JournalEntry(
             List<JournalLine> lines,
             List<SettlementLink> links) {
         this(postingDate, description, voucher, createdBy, lines, links, List.of());
+    }
+
+    public JournalEntry(
+            LocalDate postingDate,
+            String description,
+            Voucher voucher,
+            String createdBy,
+            List<JournalLine> lines,
+            List<SettlementLink> links,
+            List<SaleLink> saleLinks) {
+        this(
+                postingDate,
+                description,
+                voucher,
+                createdBy,
+                lines,
+                links,
+                saleLinks,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public JournalEntry about(Document related) {
+        return new JournalEntry(
+                postingDate,
+                description,
+                voucher,
+                createdBy,
+                lines,
+                links,
+                saleLinks,
+                Optional.of(related),
+                reversal,
+                heldReason);
+    }
+
+    public JournalEntry takingBack(Reversal reversed) {
+        return new JournalEntry(
+                postingDate,
+                description,
+                voucher,
+                createdBy,
+                lines,
+                links,
+                saleLinks,
+                document,
+                Optional.of(reversed),
+                heldReason);
+    }
+
+    public JournalEntry although(String monthIsHeldBecause) {
+        return new JournalEntry(
+                postingDate,
+                description,
+                voucher,
+                createdBy,
+                lines,
+                links,
+                saleLinks,
+                document,
+                reversal,
+                Optional.of(monthIsHeldBecause));
     }
 }

@@ -2,16 +2,18 @@ package no.avstemt.domain.journal;
 
 import java.util.HashMap;
 import java.util.Map;
+import no.avstemt.domain.time.FiscalYear;
 
 /**
  * The end of a client's journal: the last number of each fiscal year and the last link of the hash chain. Who holds the
  * locked head is the only one who posts.
  *
  * @param lastNumbers fiscal year to the last sequence number given in it
+ * @param fiscalYears which year a posting date is numbered in
  */
-public record JournalHead(long chainPosition, ChainHash hash, Map<Integer, Long> lastNumbers) {
+public record JournalHead(long chainPosition, ChainHash hash, Map<Integer, Long> lastNumbers, FiscalYear fiscalYears) {
 
-    public static final JournalHead EMPTY = new JournalHead(0, ChainHash.START, Map.of());
+    public static final JournalHead EMPTY = new JournalHead(0, ChainHash.START, Map.of(), FiscalYear.CALENDAR);
 
     public JournalHead {
         lastNumbers = Map.copyOf(lastNumbers);
@@ -19,7 +21,7 @@ public record JournalHead(long chainPosition, ChainHash hash, Map<Integer, Long>
 
     /** Numbers and seals one more entry. */
     public PostedEntry next(JournalEntry entry) {
-        int fiscalYear = entry.postingDate().getYear();
+        int fiscalYear = fiscalYears.of(entry.postingDate());
         long number = lastNumbers.getOrDefault(fiscalYear, 0L) + 1;
         return new PostedEntry(
                 fiscalYear, number, chainPosition + 1, hash.followedBy(fiscalYear, number, entry), entry);
@@ -28,6 +30,6 @@ public record JournalHead(long chainPosition, ChainHash hash, Map<Integer, Long>
     public JournalHead after(PostedEntry posted) {
         Map<Integer, Long> numbers = new HashMap<>(lastNumbers);
         numbers.put(posted.fiscalYear(), posted.number());
-        return new JournalHead(posted.chainPosition(), posted.hash(), numbers);
+        return new JournalHead(posted.chainPosition(), posted.hash(), numbers, fiscalYears);
     }
 }

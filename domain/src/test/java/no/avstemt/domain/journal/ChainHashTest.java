@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.document.Document;
 import org.junit.jupiter.api.Test;
 
 class ChainHashTest {
@@ -30,6 +32,29 @@ class ChainHashTest {
                 second.hash().toString());
         assertEquals(2, second.number());
         assertEquals(2, second.chainPosition());
+    }
+
+    /** The same for entries with a document, a reversal, or a reason to be posted in a held month. */
+    @Test
+    void the_first_link_of_an_entry_with_its_context_is_this() {
+        Document document = new Document(
+                "INVOICE",
+                "F-17",
+                LocalDate.of(2026, 3, 1),
+                Optional.of(LocalDate.of(2026, 3, 31)),
+                Optional.of("1234566"),
+                Optional.of(new DimensionRef(DimensionType.BUSINESSPARTNER, "10001")));
+
+        assertEquals(
+                "06364da80b833f2f37be49f36fb2a08d8f9dd57df52983d2e00ee30b0cf254c9",
+                hashOf(entry("Oppgjør", 12500).about(document)).toString());
+        assertEquals(
+                "bb2137cd6a9cf7b5a2f51e5b42aaafe9fdabf22385a18fbbc834436ef5d1c2eb",
+                hashOf(entry("Oppgjør", 12500).takingBack(new Reversal(2026, 7, "Feil konto")))
+                        .toString());
+        assertEquals(
+                "01be695b69c1c5e43d9d7d8ac5f4fbaaf2722550456a799e29bcc3bc6ede0f69",
+                hashOf(entry("Oppgjør", 12500).although("Glemt bilag")).toString());
     }
 
     @Test
