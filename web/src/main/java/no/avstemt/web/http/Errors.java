@@ -3,10 +3,12 @@ package no.avstemt.web.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.access.Randomness;
 import no.avstemt.application.access.Token;
+import no.avstemt.web.api.Fault;
 import no.avstemt.web.page.AssetLinks;
 import no.avstemt.web.page.Bare;
 import no.avstemt.web.page.ErrorPage;
@@ -16,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place where something that went wrong becomes an answer: {@code {status, error, message}} under /api, and
+ * The one place where something that went wrong becomes an answer: {@code {status, error, message}} under /api (with
+ * {@code faults} of a body), and
  * else a page that says what happened, where, and what to do.
  */
 final class Errors {
@@ -35,7 +38,9 @@ final class Errors {
         if (problem.status() == 401 && !Route.isApi(ctx.path())) {
             return toSignIn(ctx);
         }
-        Reply reply = reply(problem.status(), problem.what(), "", ctx);
+        Reply reply = Route.isApi(ctx.path())
+                ? json(problem.status(), problem.what(), problem.faults())
+                : page(problem.status(), problem.what(), "", ctx);
         for (Map.Entry<String, String> header : problem.headers().entrySet()) {
             reply = reply.with(header.getKey(), header.getValue());
         }
@@ -46,14 +51,12 @@ final class Errors {
     Reply unexpected(Throwable cause, Context ctx) {
         String reference = Token.next(randomness).text().substring(0, 8);
         LOG.error("{} {} failed, reference {}", ctx.method().name(), ctx.path(), reference, cause);
-        return reply(500, Message.of("error.unexpected", reference), reference, ctx);
+        Message message = Message.of("error.unexpected", reference);
+        return Route.isApi(ctx.path()) ? json(500, message, List.of()) : page(500, message, reference, ctx);
     }
 
-    private Reply reply(int status, Message message, String reference, Context ctx) {
-        return Route.isApi(ctx.path()) ? json(status, message) : page(status, message, reference, ctx);
-    }
-
-    private static Reply json(int status, Message message) {
+    private static Reply json(int status, Message message, List<Fault> faults) {
+        Texts texts = Texts.in(Language.ENGLISH);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", status);
         body.put(
@@ -61,8 +64,18 @@ final class Errors {
                 status == 500
                         ? "Internal Server Error"
                         : HttpStatus.forStatus(status).getMessage());
-        body.put("message", Texts.in(Language.ENGLISH).get(message));
+        body.put("message", texts.get(message));
+        if (!faults.isEmpty()) {
+            body.put("faults", faults.stream().map(fault -> told(fault, texts)).toList());
+        }
         return Reply.json(status, body);
+    }
+
+    private static Map<String, Object> told(Fault fault, Texts texts) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("field", fault.field());
+        told.put("message", texts.get(fault.what()));
+        return told;
     }
 
     private Reply page(int status, Message message, String reference, Context ctx) {

@@ -2,6 +2,7 @@ package no.avstemt.web.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import no.avstemt.domain.client.ClientAccountId;
 
 /**
  * What every request passes, in this order: who asks (401), whether they may, sent it themselves and may see the client
- * account (403), whether every parameter is known and right (400), and whether we make what they accept (406).
+ * account (403), whether every parameter is known and right (400), whether the body is (400, 413, 415), and whether we
+ * make what they accept (406).
  */
 final class Gate {
 
@@ -31,16 +33,19 @@ final class Gate {
     Request admit(Route route, Context ctx) {
         Visitor visitor = recognition.visitor(ctx);
         admitCaller(route, visitor);
-        FormData form = route.verb().changesSomething() ? ownForm(ctx, visitor) : FormData.parse("");
+        FormData form = route.verb().changesSomething() ? ownForm(route, ctx, visitor) : FormData.parse("");
         Given given = new Given(route, ctx, form);
         Optional<ClientAccountId> client =
                 route.ofClient() ? Optional.of(client(given.clients(), visitor)) : Optional.empty();
         Map<String, List<String>> values = given.checked();
+        boolean brings = route.isApi() && route.verb().changesSomething();
+        Sent sent = brings ? Sent.of(route, ctx) : Sent.nothing();
         return new Request(
                 visitor,
                 client,
                 values,
                 route.params(),
+                sent,
                 answerAs(route, ctx),
                 here(ctx),
                 isSecure(ctx),
@@ -56,20 +61,25 @@ final class Gate {
         }
     }
 
-    private static FormData ownForm(Context ctx, Visitor visitor) {
+    private static FormData ownForm(Route route, Context ctx, Visitor visitor) {
         Forgery.refuseForeignOrigin(ctx);
-        FormData form = ctx.isFormUrlencoded() ? FormData.parse(body(ctx)) : FormData.parse("");
+        FormData form = ctx.isFormUrlencoded() && !route.isApi() ? FormData.parse(body(ctx)) : FormData.parse("");
         visitor.signedIn().ifPresent(person -> Forgery.refuseWithoutToken(ctx, form, person.session()));
         return form;
     }
 
     private static String body(Context ctx) {
+        return new String(bytes(ctx.bodyInputStream()), StandardCharsets.UTF_8);
+    }
+
+    /** @throws Problem 413 when there is more than we read at once */
+    static byte[] bytes(InputStream in) {
         try {
-            byte[] body = ctx.bodyInputStream().readNBytes(LONGEST_BODY + 1);
+            byte[] body = in.readNBytes(LONGEST_BODY + 1);
             if (body.length > LONGEST_BODY) {
                 throw new Problem(413, "error.tooLarge", Integer.toString(LONGEST_BODY / 1024));
             }
-            return new String(body, StandardCharsets.UTF_8);
+            return body;
         } catch (IOException e) {
             throw Problem.badRequest("error.body");
         }

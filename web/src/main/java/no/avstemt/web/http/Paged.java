@@ -3,6 +3,7 @@ package no.avstemt.web.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One page of a list, in the envelope of the API. A page past the end holds nothing. */
@@ -10,6 +11,9 @@ public record Paged(long page, long perPage) {
 
     public static final Param<Long> PAGE = Param.withDefault("page", ParamType.number(1, 1_000_000_000), "1");
     public static final Param<Long> PER_PAGE = Param.withDefault("per_page", ParamType.number(1, 1000), "100");
+
+    /** For lists that can be searched. */
+    public static final Param<Optional<String>> SEARCH = Param.optional("search", ParamType.text(200));
 
     /** What the request asks for; its route takes {@link #PAGE} and {@link #PER_PAGE}. */
     public static Paged of(Request request) {

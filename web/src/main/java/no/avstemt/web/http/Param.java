@@ -34,6 +34,10 @@ public record Param<T>(
         this(name, place, type, whenMissing, defaultText, description, false, wrap);
     }
 
+    /** The number that names one of our resources, in its path. */
+    public static final Param<Long> ID =
+            required("id", ParamType.number(1, 999_999_999_999_999_999L)).inPath();
+
     public enum Place {
         PATH,
         QUERY,

@@ -1,14 +1,12 @@
 package no.avstemt.web.http;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.avstemt.web.text.IsoDay;
 import no.avstemt.web.text.Message;
 
 /**
@@ -23,16 +21,13 @@ import no.avstemt.web.text.Message;
 public record ParamType<T>(
         String schema, String format, List<String> values, Message allowed, Function<String, Optional<T>> parse) {
 
-    private static final DateTimeFormatter ISO_DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-
     public ParamType {
         values = List.copyOf(values);
     }
 
     /** {@code YYYY-MM-DD}, between 1900 and 2199. */
     public static ParamType<LocalDate> date() {
-        return new ParamType<>("string", "date", List.of(), Message.of("param.date"), ParamType::parseDate);
+        return new ParamType<>("string", "date", List.of(), Message.of("param.date"), IsoDay::parse);
     }
 
     public static ParamType<Boolean> flag() {
@@ -82,15 +77,6 @@ public record ParamType<T>(
 
     private ParamType<T> as(String otherSchema) {
         return new ParamType<>(otherSchema, format, values, allowed, parse);
-    }
-
-    private static Optional<LocalDate> parseDate(String value) {
-        try {
-            return Optional.of(LocalDate.parse(value, ISO_DAY))
-                    .filter(day -> day.getYear() >= 1900 && day.getYear() < 2200);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Long> parseLong(String value) {

@@ -1,6 +1,8 @@
 package no.avstemt.web.http;
 
+import java.util.List;
 import java.util.Map;
+import no.avstemt.web.api.Fault;
 import no.avstemt.web.text.Message;
 
 /** A request that ends without what it asked for: the status, and what happened as a text. */
@@ -11,12 +13,18 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final transient Message message;
     private final transient Map<String, String> headers;
+    private final transient List<Fault> faults;
 
     public Problem(int status, Message message, Map<String, String> headers) {
+        this(status, message, headers, List.of());
+    }
+
+    private Problem(int status, Message message, Map<String, String> headers, List<Fault> faults) {
         super(status + " " + message.key() + " " + message.arguments(), null, false, false);
         this.status = status;
         this.message = message;
         this.headers = Map.copyOf(headers);
+        this.faults = List.copyOf(faults);
     }
 
     public Problem(int status, String key, String... arguments) {
@@ -30,6 +38,20 @@ public final class Problem extends RuntimeException {
 
     static Problem badRequest(Message message) {
         return new Problem(400, message, Map.of());
+    }
+
+    /** Fields of the body that cannot be what they are, all of them at once. */
+    public static Problem faulty(List<Fault> faults) {
+        Message what = faults.size() == 1
+                ? faults.get(0).what()
+                : Message.of("body.faults", Integer.toString(faults.size()))
+                        .and(faults.get(0).what());
+        return new Problem(400, what, Map.of(), faults);
+    }
+
+    /** What the state forbids; the text says what to do instead. */
+    public static Problem conflict(String key, String... arguments) {
+        return new Problem(409, key, arguments);
     }
 
     public static Problem notFound() {
@@ -55,6 +77,10 @@ public final class Problem extends RuntimeException {
 
     Message what() {
         return message;
+    }
+
+    List<Fault> faults() {
+        return faults;
     }
 
     Map<String, String> headers() {

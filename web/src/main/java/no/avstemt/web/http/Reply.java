@@ -45,6 +45,16 @@ public record Reply(int status, String mediaType, List<Header> headers, Content 
         return new Reply(status, RouteDraft.JSON, List.of(), (out, rendering) -> rendering.json(body, out));
     }
 
+    /** 201: made just now. */
+    public static Reply created(Object body) {
+        return json(201, body);
+    }
+
+    /** 204: done, and there is nothing to tell. */
+    public static Reply done() {
+        return new Reply(Contract.NOTHING, RouteDraft.JSON, List.of(), (out, rendering) -> {});
+    }
+
     /** A body that is written piece by piece. If it fails after its first byte, the connection is cut. */
     public static Reply stream(String mediaType, Content content) {
         return new Reply(200, mediaType, List.of(), content);

@@ -1,5 +1,6 @@
 package no.avstemt.web.http;
 
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import no.avstemt.application.access.Authenticate.SignedIn;
 import no.avstemt.application.access.Caller;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.web.api.Body;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
@@ -18,6 +20,7 @@ public final class Request {
     private final Optional<ClientAccountId> client;
     private final Map<String, List<String>> given;
     private final List<Param<?>> declared;
+    private final Sent sent;
     private final String answerAs;
     private final String here;
     private final boolean secure;
@@ -28,6 +31,7 @@ public final class Request {
             Optional<ClientAccountId> client,
             Map<String, List<String>> given,
             List<Param<?>> declared,
+            Sent sent,
             String answerAs,
             String here,
             boolean secure,
@@ -36,6 +40,7 @@ public final class Request {
         this.client = client;
         this.given = Map.copyOf(given);
         this.declared = declared;
+        this.sent = sent;
         this.answerAs = answerAs;
         this.here = here;
         this.secure = secure;
@@ -65,6 +70,26 @@ public final class Request {
         List<String> values = given.get(param.name());
         Optional<T> value = values == null ? param.whenMissing() : param.wrap().apply(values);
         return value.orElseThrow(() -> new IllegalStateException(param.name() + " was not checked"));
+    }
+
+    /** The JSON object of a route that says what it takes. */
+    public Body body() {
+        return sent.body().orElseThrow(() -> new IllegalStateException("This route takes no body"));
+    }
+
+    /** The body of a route that streams it; can be read once. */
+    public InputStream stream() {
+        return sent.content();
+    }
+
+    /** Of the body, in lower case and without parameters; empty when there is none. */
+    public String mediaType() {
+        return sent.mediaType();
+    }
+
+    /** SHA-256 of the whole body. What was not read of a stream is gone after it. */
+    public byte[] bodySha256() {
+        return sent.sha256();
     }
 
     /** One of the media types that the route answers. */

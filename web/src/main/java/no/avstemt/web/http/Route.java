@@ -13,6 +13,7 @@ import no.avstemt.web.page.Addresses;
  * @param path with {@code {name}} for its parameters
  * @param ofClient whether {@link #CLIENT} must name a client account that the caller may see
  * @param answers the media types it can make, the one that suits most callers first
+ * @param contract the JSON it takes and gives
  * @param description one sentence, in English, for the API's description
  */
 public record Route(
@@ -22,6 +23,7 @@ public record Route(
         boolean ofClient,
         List<Param<?>> params,
         List<String> answers,
+        Contract contract,
         String description,
         Action action) {
 
@@ -35,8 +37,12 @@ public record Route(
         PUT,
         DELETE;
 
-        boolean changesSomething() {
+        public boolean changesSomething() {
             return this != GET;
+        }
+
+        boolean mayHaveBody() {
+            return this == POST || this == PUT;
         }
     }
 
@@ -52,6 +58,9 @@ public record Route(
                 throw new IllegalArgumentException(verb + " " + path + " takes " + param.name() + " twice");
             }
         }
+        if (contract.takesBody() && !(isApi(path) && verb.mayHaveBody())) {
+            throw new IllegalArgumentException(verb + " " + path + " cannot take a body");
+        }
         if (!declaredInPath(params, ofClient).containsAll(namedIn(path))) {
             throw new IllegalArgumentException(verb + " " + path + " does not say what its path holds");
         }
@@ -63,6 +72,14 @@ public record Route(
 
     public static RouteDraft post(String path) {
         return new RouteDraft(Verb.POST, path);
+    }
+
+    public static RouteDraft put(String path) {
+        return new RouteDraft(Verb.PUT, path);
+    }
+
+    public static RouteDraft delete(String path) {
+        return new RouteDraft(Verb.DELETE, path);
     }
 
     /** Answers programs: its errors are JSON, and it takes API keys. */

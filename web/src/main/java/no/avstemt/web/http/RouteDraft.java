@@ -6,6 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
+import no.avstemt.web.api.Schema;
+import no.avstemt.web.api.Shape;
+import no.avstemt.web.api.Shown;
 
 /** A route being written down. It becomes one only when it says who may use it. */
 public final class RouteDraft {
@@ -19,6 +22,7 @@ public final class RouteDraft {
     private boolean ofClient;
     private final List<Param<?>> params = new ArrayList<>();
     private List<String> answers = List.of();
+    private Contract contract = Contract.NONE;
     private String description = "";
 
     RouteDraft(Route.Verb verb, String path) {
@@ -65,6 +69,45 @@ public final class RouteDraft {
         return this;
     }
 
+    /** Takes a JSON object, which {@link Request#body} gives. */
+    public RouteDraft body(Shape shape) {
+        contract = contract.with(shape);
+        return this;
+    }
+
+    /** Takes a body of one of these types as a stream of any length, which {@link Request#stream} gives. */
+    public RouteDraft streams(String... mediaTypes) {
+        contract = contract.withStreams(List.of(mediaTypes));
+        return this;
+    }
+
+    /** Answers JSON with this status and of this form. */
+    public RouteDraft gives(int status, Shown<?> shown) {
+        answers = List.of(JSON);
+        contract = contract.giving(status, shown.schema());
+        return this;
+    }
+
+    /** Answers one page of a list in the envelope of the API, and takes the page's parameters. */
+    public RouteDraft lists(Shown<?> item) {
+        answers = List.of(JSON);
+        contract = contract.giving(200, Schema.pageOf(item.schema()));
+        return takes(Paged.PAGE, Paged.PER_PAGE);
+    }
+
+    /** Answers 204, without a body. */
+    public RouteDraft givesNothing() {
+        answers = List.of(JSON);
+        contract = contract.givingNothing();
+        return this;
+    }
+
+    /** @param when completes "409 when …", in English, for the API's description */
+    public RouteDraft conflicts(String when) {
+        contract = contract.conflicting(when);
+        return this;
+    }
+
     public RouteDraft says(String text) {
         description = text;
         return this;
@@ -74,6 +117,6 @@ public final class RouteDraft {
     public Route by(Action action) {
         Access decided =
                 access.orElseThrow(() -> new IllegalStateException(verb + " " + path + " does not say who may use it"));
-        return new Route(verb, path, decided, ofClient, params, answers, description, action);
+        return new Route(verb, path, decided, ofClient, params, answers, contract, description, action);
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -138,6 +139,10 @@ public final class Office implements AutoCloseable {
     HttpResponse<String> method(String method, String path, String... headers) {
         return send(
                 request(path, headers).method(method, BodyPublishers.noBody()).build());
+    }
+
+    public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        return send(request(path, headers).method(method, body).build());
     }
 
     HttpResponse<byte[]> bytes(String path, String... headers) {

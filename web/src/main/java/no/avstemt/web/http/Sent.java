@@ -1,0 +1,83 @@
+package no.avstemt.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.avstemt.web.api.BadBody;
+import no.avstemt.web.api.Body;
+import no.avstemt.web.api.BodyReader;
+import no.avstemt.web.api.Shape;
+
+/**
+ * The body of a request of the API: a JSON object that was read whole, or a stream that is read once by whoever answers.
+ *
+ * @param mediaType in lower case and without parameters; empty when nothing was said
+ */
+record Sent(String mediaType, Optional<Body> body, DigestInputStream content) {
+
+    private static final Shape NOTHING = Shape.of("Nothing");
+
+    static Sent nothing() {
+        return new Sent("", Optional.empty(), digested(InputStream.nullInputStream()));
+    }
+
+    /** @throws Problem 413 or 415, or 400 with every fault */
+    static Sent of(Route route, Context ctx) {
+        Contract contract = route.contract();
+        String header =
+                String.join(",", Recognition.headers(ctx, "Content-Type")).toLowerCase(Locale.ROOT);
+        String mediaType = header.split(";", 2)[0].strip();
+        if (!contract.streams().isEmpty()) {
+            requireOneOf(contract.streams(), mediaType);
+            return new Sent(mediaType, Optional.empty(), digested(ctx.bodyInputStream()));
+        }
+        DigestInputStream content = digested(ctx.bodyInputStream());
+        byte[] raw = Gate.bytes(content);
+        if (raw.length > 0) {
+            requireOneOf(List.of(RouteDraft.JSON), mediaType);
+        }
+        boolean told = contract.body().isPresent() || raw.length > 0;
+        Optional<Body> body = told ? Optional.of(read(raw, contract.body().orElse(NOTHING))) : Optional.empty();
+        return new Sent(mediaType, body, content);
+    }
+
+    private static Body read(byte[] raw, Shape shape) {
+        try {
+            return BodyReader.read(raw, shape);
+        } catch (BadBody e) {
+            throw Problem.faulty(e.faults());
+        }
+    }
+
+    private static void requireOneOf(List<String> allowed, String mediaType) {
+        if (!allowed.contains(mediaType)) {
+            throw new Problem(415, "error.mediaType", String.join(", ", allowed));
+        }
+    }
+
+    /** SHA-256 of all of it; what nobody has read yet is read now, and is gone. */
+    byte[] sha256() {
+        try {
+            content.transferTo(OutputStream.nullOutputStream());
+            return content.getMessageDigest().digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DigestInputStream digested(InputStream in) {
+        try {
+            return new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
