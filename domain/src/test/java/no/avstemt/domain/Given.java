@@ -12,6 +12,7 @@ import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
+import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.VatRegistration;
@@ -97,7 +98,18 @@ public final class Given {
         Map<AccountCode, Account> accounts = new HashMap<>();
         for (AccountRole role : AccountRole.values()) {
             AccountCode code = role.defaultAccount();
-            accounts.put(code, new Account(code.range(), code, role.name(), role.name(), Optional.empty(), true, true));
+            accounts.put(
+                    code,
+                    new Account(
+                            code.range(),
+                            code,
+                            role.name(),
+                            role.name(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            new SaftGrouping("NA", "NA"),
+                            true,
+                            true));
         }
         return new ChartOfAccounts(accounts, Map.of());
     }

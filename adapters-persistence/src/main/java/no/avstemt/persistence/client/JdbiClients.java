@@ -16,6 +16,7 @@ import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
+import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
@@ -136,7 +137,8 @@ public final class JdbiClients implements ClientStore {
     @Override
     public List<Account> accounts(ClientAccountId client) {
         return handle.createQuery("""
-                        SELECT account_id, code, name_nb, name_en, relation_type, active, postable
+                        SELECT account_id, code, name_nb, name_en, relation_type, default_tax_code, grouping_category,
+                               grouping_code, active, postable
                           FROM account
                          WHERE client_account_id = :client
                          ORDER BY code COLLATE "C"
@@ -148,6 +150,8 @@ public final class JdbiClients implements ClientStore {
                         row.getString("name_nb"),
                         row.getString("name_en"),
                         Rows.optionalText(row, "relation_type").flatMap(DimensionType::of),
+                        Rows.optionalText(row, "default_tax_code"),
+                        new SaftGrouping(row.getString("grouping_category"), row.getString("grouping_code")),
                         row.getBoolean("active"),
                         row.getBoolean("postable")))
                 .list();

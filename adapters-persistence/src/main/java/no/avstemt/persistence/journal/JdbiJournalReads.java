@@ -16,6 +16,7 @@ import no.avstemt.application.journal.EntryView.Line;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
@@ -28,7 +29,8 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiJournalReads implements JournalReads {
 
     private static final String ACCOUNT = """
-            a.account_id, a.code, a.name_nb, a.name_en, a.relation_type, a.active, a.postable
+            a.account_id, a.code, a.name_nb, a.name_en, a.relation_type, a.default_tax_code,
+            a.grouping_category, a.grouping_code, a.active, a.postable
             """;
 
     private final Handle handle;
@@ -219,6 +221,8 @@ public final class JdbiJournalReads implements JournalReads {
                 row.getString("name_nb"),
                 row.getString("name_en"),
                 Rows.optionalText(row, "relation_type").flatMap(DimensionType::of),
+                Rows.optionalText(row, "default_tax_code"),
+                new SaftGrouping(row.getString("grouping_category"), row.getString("grouping_code")),
                 row.getBoolean("active"),
                 row.getBoolean("postable"));
     }

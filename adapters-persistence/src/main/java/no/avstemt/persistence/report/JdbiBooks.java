@@ -15,6 +15,7 @@ import no.avstemt.application.report.LedgerLine;
 import no.avstemt.application.report.LineQuery;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.dimension.DimensionType;
@@ -66,7 +67,8 @@ public final class JdbiBooks implements Books {
                         )
                         SELECT c.name, c.organisation_number, h.chart_version, h.chain_position,
                                encode(h.chain_hash, 'hex') AS chain_hash,
-                               a.account_id, a.code, a.name_nb, a.name_en, a.relation_type, a.active, a.postable
+                               a.account_id, a.code, a.name_nb, a.name_en, a.relation_type, a.default_tax_code,
+                               a.grouping_category, a.grouping_code, a.active, a.postable
                           FROM settled
                          CROSS JOIN client_account c
                           LEFT JOIN journal_head h ON h.client_account_id = :client
@@ -109,6 +111,8 @@ public final class JdbiBooks implements Books {
                 row.getString("name_en"),
                 Optional.ofNullable(row.getString("relation_type"))
                         .map(type -> DimensionType.of(type).orElseThrow()),
+                Optional.ofNullable(row.getString("default_tax_code")),
+                new SaftGrouping(row.getString("grouping_category"), row.getString("grouping_code")),
                 row.getBoolean("active"),
                 row.getBoolean("postable"));
     }

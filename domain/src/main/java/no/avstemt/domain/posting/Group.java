@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.chart.TaxCode;
@@ -15,19 +14,6 @@ import no.avstemt.domain.journal.JournalLine;
 
 /** What is of one kind, in sum: a line on the account that moved, then a line per counterpart. */
 final class Group {
-
-    /** Roles whose lines say which ledger they are about, since two ledgers of a client must never offset each other. */
-    private static final Set<AccountRole> PER_LEDGER = Set.of(
-            AccountRole.VIPPS_FUNDS,
-            AccountRole.VIPPS_FEES_OWED,
-            AccountRole.FEES_IN_TRANSFER,
-            AccountRole.PAYOUTS_IN_TRANSIT,
-            AccountRole.CHARGEBACKS_IN_DISPUTE,
-            AccountRole.TOP_UPS_IN_TRANSIT,
-            AccountRole.SALES_CLEARING,
-            AccountRole.CARD_ACQUIRER,
-            AccountRole.FEES_INVOICED,
-            AccountRole.SUSPENSE);
 
     private final AccountRole own;
     private final String text;
@@ -65,7 +51,7 @@ final class Group {
     void write(ChartOfAccounts chart, DimensionSet ledger, List<JournalLine> lines, Links links) {
         int ownLine = lines.size() + 1;
         long moved = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
-        DimensionSet relation = PER_LEDGER.contains(own) ? ledger : DimensionSet.NONE;
+        DimensionSet relation = own.isPerLedger() ? ledger : DimensionSet.NONE;
         lines.add(JournalLine.inKroner(ownLine, chart.account(own), moved, relation, text));
         Map<Long, Integer> nextLink = new HashMap<>();
         for (Part part : ownParts) {
@@ -83,7 +69,7 @@ final class Group {
     }
 
     private JournalLine line(ChartOfAccounts chart, int lineNo, Target target, Sum sum, DimensionSet ledger) {
-        DimensionSet dimensions = PER_LEDGER.contains(target.role()) ? ledger : DimensionSet.NONE;
+        DimensionSet dimensions = target.role().isPerLedger() ? ledger : DimensionSet.NONE;
         JournalLine line = JournalLine.inKroner(
                 lineNo, chart.account(target.role()), Math.negateExact(sum.amount), dimensions, text);
         return target.taxCode()

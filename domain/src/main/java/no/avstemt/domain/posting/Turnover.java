@@ -49,7 +49,7 @@ final class Turnover {
         }
         return traded.sale()
                 .map(told -> VatSplit.ofSale(amount, told, unit))
-                .orElseGet(() -> VatSplit.ofDefault(amount, unit));
+                .orElseGet(() -> VatSplit.ofDefault(amount, unit, traded.day()));
     }
 
     /**
@@ -59,7 +59,7 @@ final class Turnover {
     private VatSplit reversal(long amount, Traded traded, SalesUnit unit) {
         List<Share> captured = capturedShares(traded, unit);
         if (captured.isEmpty() && sales.isCaptured(traded.order())) {
-            return VatSplit.ofDefault(amount, unit);
+            return VatSplit.ofDefault(amount, unit, traded.day());
         }
         Optional<Sale> own = traded.sale().filter(told -> !told.lines().isEmpty());
         if (own.isPresent()) {
@@ -67,7 +67,9 @@ final class Turnover {
         }
         boolean hasProportions = captured.stream().mapToLong(Share::gross).sum() > 0
                 && captured.stream().allMatch(share -> share.base() >= 0 && share.tax() >= 0);
-        return hasProportions ? VatSplit.inProportionTo(amount, captured) : VatSplit.ofDefault(amount, unit);
+        return hasProportions
+                ? VatSplit.inProportionTo(amount, captured)
+                : VatSplit.ofDefault(amount, unit, traded.day());
     }
 
     /** What the sales of the order's captures say. */

@@ -1,5 +1,6 @@
 package no.avstemt.domain.posting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ record VatSplit(List<Share> shares, long onDefault, List<Remark> remarks) {
         long onDefault = 0;
         long told = 0;
         for (SaleLine line : sale.lines()) {
-            Optional<TaxCode> code = line.vatRate().flatMap(rate -> codeOf(rate, unit));
+            Optional<TaxCode> code = line.vatRate().flatMap(rate -> codeOf(rate, unit, sale));
             if (code.isEmpty()) {
                 onDefault += line.gross();
                 line.vatRate().ifPresent(rate -> remarks.add(new Remark(FindingCode.UNKNOWN_VAT_RATE, line.gross())));
@@ -57,16 +58,16 @@ record VatSplit(List<Share> shares, long onDefault, List<Remark> remarks) {
             remarks.add(new Remark(FindingCode.SALE_DIFFERS_FROM_CAPTURE, remainder));
         }
         List<Share> shares = new ArrayList<>();
-        byCode.forEach((code, lines) -> shares.add(shareOf(code, lines, sale.hasVatBreakdown())));
+        byCode.forEach((code, lines) -> shares.add(shareOf(code, lines, sale)));
         if (onDefault + remainder != 0 || shares.isEmpty()) {
-            shares.add(onDefaultCode(onDefault + remainder, unit));
+            shares.add(onDefaultCode(onDefault + remainder, unit, sale.businessDate()));
         }
         return new VatSplit(merged(shares), onDefault + remainder, summed(remarks));
     }
 
     /** The unit's default code for all of it. */
-    static VatSplit ofDefault(long amount, SalesUnit unit) {
-        return new VatSplit(List.of(onDefaultCode(amount, unit)), amount, List.of());
+    static VatSplit ofDefault(long amount, SalesUnit unit, LocalDate day) {
+        return new VatSplit(List.of(onDefaultCode(amount, unit, day)), amount, List.of());
     }
 
     /** No VAT at all: the client is not registered. A sale that carries VAT all the same is worth a look. */
@@ -92,23 +93,24 @@ record VatSplit(List<Share> shares, long onDefault, List<Remark> remarks) {
         return new VatSplit(shares, 0, List.of());
     }
 
-    private static Optional<TaxCode> codeOf(int rate, SalesUnit unit) {
-        return rate == 0 ? Optional.of(unit.zeroRateCode()) : TaxCode.ofSalesRate(rate);
+    private static Optional<TaxCode> codeOf(int rate, SalesUnit unit, Sale sale) {
+        return rate == 0 ? Optional.of(unit.zeroRateCode()) : TaxCode.ofSalesRate(rate, sale.businessDate());
     }
 
     /** A code without a tax account has no tax, whatever a merchant has entered. */
-    private static Share shareOf(TaxCode code, List<SaleLine> lines, boolean vatIsTold) {
+    private static Share shareOf(TaxCode code, List<SaleLine> lines, Sale sale) {
         long gross = lines.stream().mapToLong(SaleLine::gross).sum();
-        boolean told = vatIsTold
+        boolean told = sale.hasVatBreakdown()
                 && code.tax().isPresent()
                 && lines.stream().allMatch(line -> line.vat().isPresent());
-        long tax =
-                told ? lines.stream().mapToLong(line -> line.vat().orElse(0L)).sum() : code.taxInGross(gross);
+        long tax = told
+                ? lines.stream().mapToLong(line -> line.vat().orElse(0L)).sum()
+                : code.taxInGross(gross, sale.businessDate());
         return Share.of(code, gross, tax);
     }
 
-    private static Share onDefaultCode(long gross, SalesUnit unit) {
-        return Share.of(unit.defaultTaxCode(), gross, unit.defaultTaxCode().taxInGross(gross));
+    private static Share onDefaultCode(long gross, SalesUnit unit, LocalDate day) {
+        return Share.of(unit.defaultTaxCode(), gross, unit.defaultTaxCode().taxInGross(gross, day));
     }
 
     private static long toldVat(Sale sale) {
