@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.chart.TaxCode;
@@ -15,19 +14,6 @@ import no.avstemt.domain.journal.JournalLine;
 
 /** What is of one kind, in sum: a line on the account that moved, then a line per counterpart. */
 final class Group {
-
-    /** Roles whose lines say which ledger they are about, since two ledgers of a client must never offset each other. */
-    private static final Set<AccountRole> PER_LEDGER = Set.of(
-            AccountRole.VIPPS_FUNDS,
-            AccountRole.VIPPS_FEES_OWED,
-            AccountRole.FEES_IN_TRANSFER,
-            AccountRole.PAYOUTS_IN_TRANSIT,
-            AccountRole.CHARGEBACKS_IN_DISPUTE,
-            AccountRole.TOP_UPS_IN_TRANSIT,
-            AccountRole.SALES_CLEARING,
-            AccountRole.CARD_ACQUIRER,
-            AccountRole.FEES_INVOICED,
-            AccountRole.SUSPENSE);
 
     private final AccountRole own;
     private final String text;
@@ -46,26 +32,31 @@ final class Group {
         void add(long sourceId, int linkNo, int lineNo, long amount);
     }
 
-    /** @param shares add up to the amount */
-    void add(long sourceId, long amount, List<Share> shares) {
+    /**
+     * @param shares add up to the amount
+     * @param about what its sales unit is mapped to
+     */
+    void add(long sourceId, long amount, List<Share> shares, DimensionSet about) {
         ownParts.add(new Part(sourceId, amount));
         for (Share share : shares) {
-            sumOf(new Target(share.role(), share.taxCode())).add(sourceId, share.base(), share.tax());
+            sumOf(share.role(), share.taxCode(), about).add(sourceId, share.base(), share.tax());
             if (share.tax() != 0) {
                 AccountRole tax = share.taxCode().flatMap(TaxCode::tax).orElseThrow();
-                sumOf(new Target(tax, Optional.empty())).add(sourceId, share.tax(), 0);
+                sumOf(tax, Optional.empty(), about).add(sourceId, share.tax(), 0);
             }
         }
     }
 
-    private Sum sumOf(Target target) {
+    /** Two units that are mapped differently never share a line that says what it is about. */
+    private Sum sumOf(AccountRole role, Optional<TaxCode> taxCode, DimensionSet about) {
+        Target target = new Target(role, taxCode, CarriedDimensions.ofUnit(role, about));
         return counterparts.computeIfAbsent(target, key -> new Sum());
     }
 
     void write(ChartOfAccounts chart, DimensionSet ledger, List<JournalLine> lines, Links links) {
         int ownLine = lines.size() + 1;
         long moved = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
-        DimensionSet relation = PER_LEDGER.contains(own) ? ledger : DimensionSet.NONE;
+        DimensionSet relation = CarriedDimensions.isPerLedger(own) ? ledger : DimensionSet.NONE;
         lines.add(JournalLine.inKroner(ownLine, chart.account(own), moved, relation, text));
         Map<Long, Integer> nextLink = new HashMap<>();
         for (Part part : ownParts) {
@@ -83,15 +74,24 @@ final class Group {
     }
 
     private JournalLine line(ChartOfAccounts chart, int lineNo, Target target, Sum sum, DimensionSet ledger) {
-        DimensionSet dimensions = PER_LEDGER.contains(target.role()) ? ledger : DimensionSet.NONE;
         JournalLine line = JournalLine.inKroner(
-                lineNo, chart.account(target.role()), Math.negateExact(sum.amount), dimensions, text);
+                lineNo,
+                chart.account(target.role()),
+                Math.negateExact(sum.amount),
+                dimensions(chart, target, ledger),
+                text);
         return target.taxCode()
                 .map(code -> line.withTax(code.code(), Math.negateExact(sum.amount), Math.negateExact(sum.tax)))
                 .orElse(line);
     }
 
-    private record Target(AccountRole role, Optional<TaxCode> taxCode) {}
+    private static DimensionSet dimensions(ChartOfAccounts chart, Target target, DimensionSet ledger) {
+        return CarriedDimensions.isPerLedger(target.role())
+                ? ledger
+                : target.about().relatedBy(chart.relationType(chart.account(target.role())));
+    }
+
+    private record Target(AccountRole role, Optional<TaxCode> taxCode, DimensionSet about) {}
 
     private record Part(long sourceId, long amount) {}
 
