@@ -10,6 +10,7 @@ import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.payout.PayoutReads;
+import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
@@ -25,6 +26,7 @@ import no.avstemt.persistence.finding.JdbiFindings;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
 import no.avstemt.persistence.payout.JdbiPayouts;
+import no.avstemt.persistence.register.JdbiRegisters;
 import no.avstemt.persistence.report.JdbiBooks;
 import no.avstemt.persistence.sale.JdbiSaleReads;
 import no.avstemt.persistence.sale.JdbiSales;
@@ -44,6 +46,11 @@ public record JdbiStores(Handle handle) implements Stores {
     @Override
     public DimensionStore dimensions() {
         return new JdbiDimensions(handle);
+    }
+
+    @Override
+    public Registers registers() {
+        return new JdbiRegisters(handle);
     }
 
     @Override

@@ -9,6 +9,7 @@ import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.payout.PayoutReads;
+import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
@@ -27,6 +28,8 @@ public interface Stores {
     ClientReads clientReads();
 
     DimensionStore dimensions();
+
+    Registers registers();
 
     LedgerStore ledgers();
 

@@ -2,8 +2,6 @@ package no.avstemt.persistence.settlement;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,17 +12,14 @@ import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.LedgerTaken;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.settlement.Trouble;
-import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.domain.settlement.LedgerId;
-import no.avstemt.persistence.database.Bulk;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiLedgers implements LedgerStore {
@@ -61,7 +56,7 @@ public final class JdbiLedgers implements LedgerStore {
         if (taken == 0) {
             throw new LedgerTaken(ledger);
         }
-        addUnits(client, ledger, units);
+        new SalesUnits(handle, client, ledger).add(units);
         of(handle.createUpdate("""
                                 INSERT INTO ledger_state (client_account_id, ledger_id)
                                 VALUES (:client, :ledger)
@@ -74,25 +69,6 @@ public final class JdbiLedgers implements LedgerStore {
                                 """), client, ledger)
                 .bind("name", "Vipps " + ledger)
                 .execute();
-    }
-
-    private void addUnits(ClientAccountId client, LedgerId ledger, List<SalesUnit> units) {
-        Update insert = of(handle.createUpdate("""
-                        INSERT INTO sales_unit (client_account_id, ledger_id, handle, name, booked_from,
-                               default_tax_code, zero_rate_code)
-                        SELECT :client, :ledger, u.*
-                          FROM unnest(:handle::text[], :name::text[], :booked::text[], :code::text[], :zero::text[]) u
-                            ON CONFLICT (client_account_id, ledger_id, handle) DO UPDATE
-                           SET name = excluded.name, booked_from = excluded.booked_from,
-                               default_tax_code = excluded.default_tax_code, zero_rate_code = excluded.zero_rate_code
-                        """), client, ledger);
-        Bulk.of(insert, units)
-                .texts("handle", SalesUnit::handle)
-                .texts("name", SalesUnit::name)
-                .texts("booked", unit -> unit.salesBookedFrom().name())
-                .texts("code", unit -> unit.defaultTaxCode().code())
-                .texts("zero", unit -> unit.zeroRateCode().code());
-        insert.execute();
     }
 
     @Override
@@ -135,14 +111,12 @@ public final class JdbiLedgers implements LedgerStore {
 
     @Override
     public List<SalesUnit> units(ClientAccountId client, LedgerId ledger) {
-        return of(handle.createQuery("""
-                                SELECT handle, name, booked_from, default_tax_code, zero_rate_code
-                                  FROM sales_unit
-                                 WHERE client_account_id = :client AND ledger_id = :ledger
-                                 ORDER BY handle COLLATE "C"
-                                """), client, ledger)
-                .map((row, context) -> unit(row))
-                .list();
+        return new SalesUnits(handle, client, ledger).all();
+    }
+
+    @Override
+    public void map(ClientAccountId client, LedgerId ledger, SalesUnit mapped) {
+        new SalesUnits(handle, client, ledger).map(mapped);
     }
 
     @Override
@@ -266,14 +240,5 @@ public final class JdbiLedgers implements LedgerStore {
 
     private static <S extends SqlStatement<S>> S of(S statement, ClientAccountId client, LedgerId ledger) {
         return statement.bind("client", client.value()).bind("ledger", ledger.value());
-    }
-
-    private static SalesUnit unit(ResultSet row) throws SQLException {
-        return new SalesUnit(
-                row.getString("handle"),
-                row.getString("name"),
-                SalesUnit.BookedFrom.valueOf(row.getString("booked_from")),
-                TaxCode.of(row.getString("default_tax_code")).orElseThrow(),
-                TaxCode.of(row.getString("zero_rate_code")).orElseThrow());
     }
 }

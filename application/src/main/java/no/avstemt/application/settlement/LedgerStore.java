@@ -29,6 +29,9 @@ public interface LedgerStore {
 
     List<SalesUnit> units(ClientAccountId client, LedgerId ledger);
 
+    /** Writes down what a unit is about, of values that the client account has. */
+    void map(ClientAccountId client, LedgerId ledger, SalesUnit mapped);
+
     /** As {@link #feed}, and nobody else moves it before this transaction ends. */
     Optional<FeedState> lockFeed(ClientAccountId client, LedgerId ledger, Stream stream);
 

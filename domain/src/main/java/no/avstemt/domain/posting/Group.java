@@ -32,19 +32,24 @@ final class Group {
         void add(long sourceId, int linkNo, int lineNo, long amount);
     }
 
-    /** @param shares add up to the amount */
-    void add(long sourceId, long amount, List<Share> shares) {
+    /**
+     * @param shares add up to the amount
+     * @param about what its sales unit is mapped to
+     */
+    void add(long sourceId, long amount, List<Share> shares, DimensionSet about) {
         ownParts.add(new Part(sourceId, amount));
         for (Share share : shares) {
-            sumOf(new Target(share.role(), share.taxCode())).add(sourceId, share.base(), share.tax());
+            sumOf(share.role(), share.taxCode(), about).add(sourceId, share.base(), share.tax());
             if (share.tax() != 0) {
                 AccountRole tax = share.taxCode().flatMap(TaxCode::tax).orElseThrow();
-                sumOf(new Target(tax, Optional.empty())).add(sourceId, share.tax(), 0);
+                sumOf(tax, Optional.empty(), about).add(sourceId, share.tax(), 0);
             }
         }
     }
 
-    private Sum sumOf(Target target) {
+    /** Two units that are mapped differently never share a line that says what it is about. */
+    private Sum sumOf(AccountRole role, Optional<TaxCode> taxCode, DimensionSet about) {
+        Target target = new Target(role, taxCode, CarriedDimensions.ofUnit(role, about));
         return counterparts.computeIfAbsent(target, key -> new Sum());
     }
 
@@ -69,15 +74,24 @@ final class Group {
     }
 
     private JournalLine line(ChartOfAccounts chart, int lineNo, Target target, Sum sum, DimensionSet ledger) {
-        DimensionSet dimensions = target.role().isPerLedger() ? ledger : DimensionSet.NONE;
         JournalLine line = JournalLine.inKroner(
-                lineNo, chart.account(target.role()), Math.negateExact(sum.amount), dimensions, text);
+                lineNo,
+                chart.account(target.role()),
+                Math.negateExact(sum.amount),
+                dimensions(chart, target, ledger),
+                text);
         return target.taxCode()
                 .map(code -> line.withTax(code.code(), Math.negateExact(sum.amount), Math.negateExact(sum.tax)))
                 .orElse(line);
     }
 
-    private record Target(AccountRole role, Optional<TaxCode> taxCode) {}
+    private static DimensionSet dimensions(ChartOfAccounts chart, Target target, DimensionSet ledger) {
+        return target.role().isPerLedger()
+                ? ledger
+                : target.about().relatedBy(chart.relationType(chart.account(target.role())));
+    }
+
+    private record Target(AccountRole role, Optional<TaxCode> taxCode, DimensionSet about) {}
 
     private record Part(long sourceId, long amount) {}
 

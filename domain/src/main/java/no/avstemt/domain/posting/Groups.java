@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
@@ -29,8 +31,17 @@ final class Groups {
      */
     record Kind(Enum<?> of, boolean isNegative, AccountRole own, String text) {}
 
-    void add(Kind kind, long sourceId, long amount, VatSplit split, Function<Remark, Finding> finding) {
-        groups.computeIfAbsent(kind, key -> new Group(key.own(), key.text())).add(sourceId, amount, split.shares());
+    /** @param unit whose it is, where that is known */
+    void add(
+            Kind kind,
+            long sourceId,
+            long amount,
+            VatSplit split,
+            Optional<SalesUnit> unit,
+            Function<Remark, Finding> finding) {
+        DimensionSet about = unit.map(SalesUnit::about).orElse(DimensionSet.NONE);
+        groups.computeIfAbsent(kind, key -> new Group(key.own(), key.text()))
+                .add(sourceId, amount, split.shares(), about);
         split.remarks().forEach(remark -> findings.add(finding.apply(remark)));
         onDefaultEntries += split.onDefault() == 0 ? 0 : 1;
         onDefaultAmount = Math.addExact(onDefaultAmount, split.onDefault());

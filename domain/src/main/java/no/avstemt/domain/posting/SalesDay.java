@@ -55,6 +55,7 @@ public final class SalesDay {
                     stored.id(),
                     amount,
                     split(stored, turnover.of(traded, unit), orders.money()),
+                    Optional.of(unit),
                     remark -> finding(stored, day, remark));
         }
         List<SaleLink> links = new ArrayList<>();

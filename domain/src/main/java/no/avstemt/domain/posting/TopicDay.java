@@ -39,6 +39,7 @@ public final class TopicDay {
                     stored.id(),
                     entry.amount().minor(),
                     counterpart.of(stored),
+                    books.unitOf(entry),
                     remark -> EntryFinding.of(remark.code(), entry, remark.amount()));
         }
         List<SettlementLink> links = new ArrayList<>();
