@@ -38,7 +38,9 @@ class DemoIT {
             "credit-note", "V-03",
             "payout-aborted", "V-12",
             "dispute-standing", "V-13",
-            "late-fee", "V-14");
+            "late-fee", "V-14",
+            "sale-told-twice", "V-15",
+            "sale-without-money", "V-16");
 
     @TempDir
     private static Path folder;

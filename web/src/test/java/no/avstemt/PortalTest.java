@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,17 @@ final class PortalTest {
                 .find());
         assertTrue(page(address + "&show=open").contains("åpne funn"));
         assertTrue(page("/findings?client_account_id=" + quiet() + "&show=open").contains("Ingen åpne funn"));
+    }
+
+    @Test
+    void a_finding_gives_its_page_unless_another_is_asked_for() {
+        String address = "/findings?client_account_id=" + portal.client();
+        Matcher finding = Pattern.compile("<li id=\"finding-([0-9]+)\"").matcher(page(address));
+        assertTrue(finding.find());
+        String asked = address + "&finding=" + finding.group(1);
+
+        assertTrue(page(asked).contains("<li id=\"finding-" + finding.group(1) + "\""));
+        assertFalse(page(asked + "&page=2").contains("<li id=\"finding-"));
     }
 
     @Test

@@ -44,6 +44,9 @@ final class SetupInBrowserTest {
             sendWrongly(page, "setup with faults");
             send(page, EmptyInstallation.administrator(token));
             look(page, "no connections");
+            page.navigate(office.avstemt.address() + "/");
+            look(page, "no clients");
+            page.locator("main a.primary").click();
 
             sendWrongly(page, "connection with faults");
             send(page, office.keys(office.vipps.clientSecret()));

@@ -98,6 +98,9 @@ final class SetupTest {
 
         assertEquals("/connections", made.location());
         assertEquals(200, office.browser.get("/connections").status());
+        String front = office.browser.get("/").body();
+        assertTrue(front.contains("<a class=\"primary\" href=\"/connections\">"), front);
+        assertFalse(front.contains("action=\"/fetch\""), front);
         FormBrowser stranger = office.stranger();
         assertEquals("/login", stranger.get("/setup?token=" + secondToken).location());
         assertEquals(

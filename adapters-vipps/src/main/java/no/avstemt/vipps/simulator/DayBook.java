@@ -144,6 +144,26 @@ final class DayBook {
         plant(Planted.Kind.LATE_FEE, Topic.FEES, -amount, capture.pspReference());
     }
 
+    /** The last sale of the day gets a PSP reference, but no row on the ledger. */
+    void sellWithoutMoney(Movement last, Sale sold) {
+        String psp = PspReference.ofLast(ledger.slot(), date);
+        sales.add(new SoldMovement(last, sold, Optional.of(psp)));
+        plant(Planted.Kind.SALE_WITHOUT_MONEY, Topic.SALES, last.amount(), psp);
+    }
+
+    /** The day's first sale by card is told of once more, without its PSP reference; nothing happens on a day without. */
+    void tellOfCardSaleTwice() {
+        for (int i = 0; i < sales.size(); i++) {
+            SoldMovement told = sales.get(i);
+            if (told.sale().payment() == Sale.Payment.CARD && told.movement().amount() > 0) {
+                sales.add(i + 1, new SoldMovement(told.movement(), told.sale(), Optional.empty()));
+                String psp = told.pspReference().orElseThrow();
+                plant(Planted.Kind.SALE_TOLD_TWICE, Topic.SALES, told.movement().amount(), psp);
+                return;
+            }
+        }
+    }
+
     private void plant(Planted.Kind kind, Topic topic, long amount, String psp) {
         planted.add(new Planted(kind, ledger.ledgerId(), topic, date, amount, psp));
     }

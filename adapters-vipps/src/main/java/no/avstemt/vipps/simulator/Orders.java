@@ -94,7 +94,7 @@ final class Orders {
     /** Orders end some minutes before the merchant closes, so that a refund of the same day comes after its order. */
     private Order order(Dice dice, LocalDate date, int number) {
         long micros = Oslo.micros(date, dice.between(habits.opens(), habits.closes() - 901), dice.between(0, 999_999));
-        long reference = habits.firstReference() + (date.toEpochDay() - FIRST_EPOCH_DAY) * ORDERS_A_DAY + number;
+        long reference = habits.firstReference() + firstOf(date) + number;
         Bought bought = goods.pick(dice);
         boolean late = dice.oneIn(LATE_ONE_IN);
         Movement capture = Movement.capture(
@@ -106,6 +106,16 @@ final class Orders {
                 .at(bought.unit());
         Movement sold = bought.sale().map(capture::with).orElse(capture);
         return new Order(sold.isCash() ? sold.withoutFees() : sold, dice.oneIn(habits.refundOneIn()));
+    }
+
+    /** Where the references of a day begin, counted from a merchant's first. */
+    private static long firstOf(LocalDate date) {
+        return (date.toEpochDay() - FIRST_EPOCH_DAY) * ORDERS_A_DAY;
+    }
+
+    /** One that no ordinary order of the day comes to, counted as {@link #firstOf}. */
+    static long lastOf(LocalDate date) {
+        return firstOf(date) + ORDERS_A_DAY - 1;
     }
 
     private Movement refund(Movement capture, LocalDate date, int number) {

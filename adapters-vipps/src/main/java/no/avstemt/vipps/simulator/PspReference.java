@@ -20,6 +20,11 @@ final class PspReference {
         return Long.toString((dayNumber * SLOTS + slot) * POSITIONS + position);
     }
 
+    /** Of a position that no movement comes to. */
+    static String ofLast(int slot, LocalDate date) {
+        return of(slot, date, POSITIONS - 1);
+    }
+
     /** The date of the movement that has it; none if it is of another making. */
     static Optional<LocalDate> date(String reference) {
         if (!reference.matches("[1-9]\\d{10}")) {

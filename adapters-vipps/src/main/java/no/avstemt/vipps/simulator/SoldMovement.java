@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A sale as the Sales API shows it: with the money it belongs to.
  *
- * @param pspReference none when it was paid in cash
+ * @param pspReference none when it was paid in cash, or when Vipps tells of it once more
  */
 record SoldMovement(Movement movement, Sale sale, Optional<String> pspReference) {
 

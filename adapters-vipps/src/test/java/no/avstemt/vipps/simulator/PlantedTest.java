@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 class PlantedTest {
     private static final LocalDate FIRST = SimulatedYear.FIRST;
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final Set<String> ORDINARY = Set.of(
             "capture",
             "refund",
@@ -33,7 +36,7 @@ class PlantedTest {
 
     @Test
     void the_list_is_what_a_reader_of_every_row_would_stop_at() {
-        for (int days : List.of(1, 30, 90, 300)) {
+        for (int days : List.of(1, 30, 90, 300, 365)) {
             LocalDate until = FIRST.plusDays(days - 1);
             try (VippsSimulator simulator = start(until, until.plusDays(1))) {
                 Caller caller = new Caller(simulator).signedIn();
@@ -68,10 +71,23 @@ class PlantedTest {
                             "credit-note",
                             "payout-aborted",
                             "dispute-standing",
-                            "late-fee"),
+                            "late-fee",
+                            "sale-told-twice",
+                            "sale-without-money"),
                     kinds);
+            assertEquals(1, ofKind(planted, "sale-told-twice"));
+            assertEquals(1, ofKind(planted, "sale-without-money"));
             assertEquals(dates.stream().sorted().toList(), dates);
         }
+    }
+
+    @Test
+    void a_sale_without_money_is_listed_when_it_has_waited_30_days_by_the_clock() {
+        LocalDate until = SimulatedYear.UNTIL;
+        LocalDate sold = SimulatedYear.FIRST.plusDays(310);
+
+        assertEquals(0, planted("sale-without-money", until, sold.plusDays(29)));
+        assertEquals(1, planted("sale-without-money", until, sold.plusDays(30)));
     }
 
     @Test
@@ -79,8 +95,8 @@ class PlantedTest {
         LocalDate until = FIRST.plusDays(130);
         LocalDate retained = FIRST.plusDays(119);
 
-        assertEquals(0, disputes(until, retained.plusDays(120)));
-        assertEquals(1, disputes(until, retained.plusDays(121)));
+        assertEquals(0, planted("dispute-standing", until, retained.plusDays(120)));
+        assertEquals(1, planted("dispute-standing", until, retained.plusDays(121)));
     }
 
     @Test
@@ -132,6 +148,31 @@ class PlantedTest {
             }
             stopAtUnordinary(ledger, "fees", row, found);
         }
+        scanSales(caller, ledger, captured, today, found);
+    }
+
+    private static void scanSales(
+            Caller caller, String ledger, Map<String, LocalDate> captured, LocalDate today, Set<String> found) {
+        Map<String, JsonNode> told = new HashMap<>();
+        for (JsonNode sale : caller.pages(SimulatedYear.sales(ledger) + "?pageSize=1000")) {
+            if (!type(sale).equals("capture")
+                    || sale.get("paymentType").asString().equals("CASH")) {
+                continue;
+            }
+            String order = sale.get("reference").asString();
+            if (sale.get("pspReference").isNull()) {
+                JsonNode before = Objects.requireNonNull(told.get(order), order);
+                found.add(item("sale-told-twice", ledger, before));
+            } else if (!captured.containsKey(sale.get("pspReference").asString())
+                    && !sold(sale).plusDays(30).isAfter(today)) {
+                found.add(item("sale-without-money", ledger, sale));
+            }
+            told.put(order, sale);
+        }
+    }
+
+    private static LocalDate sold(JsonNode sale) {
+        return Instant.parse(sale.get("time").asString()).atZone(OSLO).toLocalDate();
     }
 
     private static void stopAtUnordinary(String ledger, String topic, JsonNode row, Set<String> found) {
@@ -141,18 +182,30 @@ class PlantedTest {
     }
 
     private static String item(String kind, String ledger, String topic, JsonNode row) {
-        return "{\"kind\":\"" + kind + "\",\"ledger_id\":\"" + ledger + "\",\"topic\":\"" + topic
-                + "\",\"ledger_date\":\"" + date(row) + "\",\"amount\":"
-                + row.get("amount").asLong() + ",\"psp_reference\":"
-                + row.get("pspReference") + "}";
+        return item(kind, ledger, topic, date(row), row.get("amount"), row);
     }
 
-    private static long disputes(LocalDate until, LocalDate today) {
+    private static String item(String kind, String ledger, JsonNode sale) {
+        return item(kind, ledger, "sales", sold(sale), sale.get("amounts").get("gross"), sale);
+    }
+
+    private static String item(
+            String kind, String ledger, String topic, LocalDate date, JsonNode amount, JsonNode referring) {
+        return "{\"kind\":\"" + kind + "\",\"ledger_id\":\"" + ledger + "\",\"topic\":\"" + topic
+                + "\",\"ledger_date\":\"" + date + "\",\"amount\":" + amount + ",\"psp_reference\":"
+                + referring.get("pspReference") + "}";
+    }
+
+    private static long planted(String kind, LocalDate until, LocalDate today) {
         try (VippsSimulator simulator = start(until, today)) {
-            return planted(simulator).stream()
-                    .filter(item -> item.get("kind").asString().equals("dispute-standing"))
-                    .count();
+            return ofKind(planted(simulator), kind);
         }
+    }
+
+    private static long ofKind(List<JsonNode> planted, String kind) {
+        return planted.stream()
+                .filter(item -> item.get("kind").asString().equals(kind))
+                .count();
     }
 
     private static List<JsonNode> planted(VippsSimulator simulator) {
@@ -162,8 +215,7 @@ class PlantedTest {
     }
 
     private static VippsSimulator start(LocalDate until, LocalDate today) {
-        Clock clock =
-                Clock.fixed(today.atTime(8, 0).atZone(ZoneId.of("Europe/Oslo")).toInstant(), ZoneId.of("UTC"));
+        Clock clock = Clock.fixed(today.atTime(8, 0).atZone(OSLO).toInstant(), ZoneId.of("UTC"));
         return VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, until), clock);
     }
 

@@ -108,7 +108,8 @@ final class ClientSheet {
                 .or(() -> overview.bookedTo()
                         .map(to ->
                                 texts.get(reconciled ? "client.reconciledTo" : "client.differsAt", formats.date(to))))
-                .orElse(texts.get("client.nothingYet"));
+                .orElse(texts.get(
+                        overview.fetchedAt().isPresent() ? "client.nothingYet" : "client.nothingFetched"));
     }
 
     private List<Known> known() {

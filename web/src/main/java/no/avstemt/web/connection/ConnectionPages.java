@@ -227,7 +227,7 @@ public final class ConnectionPages {
                 ledger.id().value(),
                 ledger.ownerNumber().map(request.formats()::organisationNumber).orElse("–"),
                 ledger.units().stream().map(ConnectionPages::named).toList(),
-                ledger.payoutAccount().orElse("–"),
+                ledger.payoutAccount().map(request.formats()::bankAccount).orElse("–"),
                 ledger.currency(),
                 listed.owner().map(owner -> owner.name()).orElse(""),
                 listed.owner()

@@ -41,10 +41,10 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                 vat(),
                 List.of(
                         text(LedgerForm.VAT_FROM.name(), "onboarding.vatFrom", form.vatFrom())
-                                .as("date"),
-                        text(LedgerForm.VAT_TO.name(), "onboarding.vatTo", form.vatTo())
                                 .as("date")
-                                .helped(t("onboarding.vatDates.help"))),
+                                .helped(t("onboarding.vatDates.help")),
+                        text(LedgerForm.VAT_TO.name(), "onboarding.vatTo", form.vatTo())
+                                .as("date")),
                 vatTerm(),
                 ledger.units().size() > 1 ? t("onboarding.units.note") : "",
                 IntStream.range(0, ledger.units().size()).mapToObj(this::unit).toList(),
@@ -68,7 +68,11 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                         ledger.ownerNumber()
                                 .map(request.formats()::organisationNumber)
                                 .orElse("–")),
-                new Fact(t("connection.bankAccount"), ledger.payoutAccount().orElse("–")),
+                new Fact(
+                        t("connection.bankAccount"),
+                        ledger.payoutAccount()
+                                .map(request.formats()::bankAccount)
+                                .orElse("–")),
                 new Fact(t("connection.currency"), ledger.currency()));
     }
 

@@ -35,7 +35,8 @@ public final class FindingPages {
     private static final int PER_PAGE = 100;
     private static final Param<Optional<Long>> FINDING = Param.optional(
                     Addresses.FINDING, ParamType.number(1, 999_999_999_999_999_999L))
-            .describedAs("Gives the page that this finding stands on");
+            .describedAs("Gives the page that this finding stands on, where no page is asked for");
+    private static final Param<Optional<Long>> PAGE = Param.optional(Paged.PAGE.name(), ParamType.number(1, 1_000_000_000));
     private static final Param<Boolean> CLOSED_TOO = Param.withDefault("show", choices(), "all");
 
     private final ListFindings listFindings;
@@ -57,7 +58,7 @@ public final class FindingPages {
         return List.of(Route.get("/findings")
                 .toReaders()
                 .ofClient()
-                .takes(CLOSED_TOO, Paged.PAGE, FINDING)
+                .takes(CLOSED_TOO, PAGE, FINDING)
                 .answers(RouteDraft.HTML)
                 .says("The findings of one client account: open ones first, then those whose cause is gone.")
                 .by(this::show));
@@ -65,11 +66,7 @@ public final class FindingPages {
 
     private Reply show(Request request) {
         boolean closedToo = request.get(CLOSED_TOO);
-        Paged paged = new Paged(
-                request.get(FINDING)
-                        .flatMap(id -> listFindings.pageOf(request.client(), closedToo, id, PER_PAGE))
-                        .orElse(request.get(Paged.PAGE)),
-                PER_PAGE);
+        Paged paged = new Paged(page(request, closedToo), PER_PAGE);
         Found found = listFindings.run(request.client(), closedToo, paged.offset(), PER_PAGE);
         long pages = paged.pages(found.count());
         FindingsPage page = new FindingsPage(
@@ -80,6 +77,13 @@ public final class FindingPages {
                 paged.page() > 1 ? address(request, paged.page() - 1) : "",
                 paged.page() < pages ? address(request, paged.page() + 1) : "");
         return Reply.page(new View("finding/findings.jte", page));
+    }
+
+    private long page(Request request, boolean closedToo) {
+        return request.get(PAGE)
+                .or(() -> request.get(FINDING)
+                        .flatMap(id -> listFindings.pageOf(request.client(), closedToo, id, PER_PAGE)))
+                .orElse(1L);
     }
 
     private static String count(long count, boolean closedToo, Request request) {

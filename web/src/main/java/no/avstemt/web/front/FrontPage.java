@@ -6,7 +6,8 @@ import no.avstemt.web.page.Link;
 
 /**
  * @param greeting to the person, by name
- * @param reconciled how many of how many client accounts are reconciled, as a sentence
+ * @param reconciled how many of how many client accounts are reconciled, as a sentence, or that there are none
+ * @param begin where the first client account is taken into use; empty once there are any, and for whom may not
  * @param fetch whether the reader may start a round
  * @param fetching how many client accounts are being fetched now, as a sentence; empty for none
  * @param needsYou the worst first
@@ -17,6 +18,8 @@ public record FrontPage(
         Frame frame,
         String greeting,
         String reconciled,
+        boolean hasClients,
+        String begin,
         boolean fetch,
         String fetching,
         List<NeedsYou> needsYou,

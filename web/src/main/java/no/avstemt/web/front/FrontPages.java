@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.avstemt.application.access.Role;
 import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.client.Fetching;
 import no.avstemt.application.client.ShowMorning;
@@ -65,7 +66,9 @@ public final class FrontPages {
                 frames.front(request, freshness(request, clients)),
                 texts.get(greeting(), firstName(request)),
                 reconciled(clients, texts, formats),
-                request.caller().mayWrite(),
+                !clients.isEmpty(),
+                begin(request, clients),
+                request.caller().mayWrite() && !clients.isEmpty(),
                 fetching.isEmpty()
                         ? ""
                         : texts.get("front.fetching", formats.count(fetching.size()), formats.count(clients.size())),
@@ -84,7 +87,15 @@ public final class FrontPages {
         return clients.stream().filter(row -> row.failure().isPresent()).count();
     }
 
+    private static String begin(Request request, List<ClientOverview> clients) {
+        boolean mayBegin = request.caller().role() == Role.ADMINISTRATOR;
+        return clients.isEmpty() && mayBegin ? Addresses.CONNECTIONS : "";
+    }
+
     private String reconciled(List<ClientOverview> clients, Texts texts, Formats formats) {
+        if (clients.isEmpty()) {
+            return texts.get("front.empty");
+        }
         LocalDate yesterday = Oslo.today(clock).minusDays(1);
         long count =
                 clients.stream().filter(row -> row.isReconciledTo(yesterday)).count();

@@ -95,7 +95,7 @@ final class FrontTable {
                 heads(),
                 rows,
                 whole ? "" : texts.get("front.found", formats.count(found.size()), formats.count(all.size())),
-                texts.get(all.isEmpty() ? "front.empty" : "front.noneFound"),
+                texts.get("front.noneFound"),
                 paged.page() > 1 ? page(paged.page() - 1) : "",
                 paged.page() < paged.pages(found.size()) ? page(paged.page() + 1) : "");
     }

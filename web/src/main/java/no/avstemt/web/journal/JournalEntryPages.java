@@ -2,7 +2,6 @@ package no.avstemt.web.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.journal.EntryView;
@@ -20,6 +19,7 @@ import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
+import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Fact;
 import no.avstemt.web.page.Link;
@@ -72,7 +72,9 @@ public final class JournalEntryPages {
                 request.formats().amount(debit),
                 texts.get("journal.chain", request.formats().count(entry.chainPosition())),
                 entry.hash().toString(),
-                new Pager(address(request.client(), entry.previous()), address(request.client(), entry.next())));
+                new Pager(
+                        entry.previous().map(to -> address(request, to)).orElse(""),
+                        entry.next().map(to -> address(request, to)).orElse("")));
     }
 
     private static List<Link> above(Request request) {
@@ -95,8 +97,7 @@ public final class JournalEntryPages {
 
     private static Link notice(String key, EntryRef other, Request request) {
         return Link.to(
-                request.texts().get(key, other.fiscalYear() + "/" + other.number()),
-                Addresses.journalEntry(request.client(), other.id()).toString());
+                request.texts().get(key, other.fiscalYear() + "/" + other.number()), address(request, other));
     }
 
     private static List<Fact> facts(Request request, EntryView entry) {
@@ -179,8 +180,12 @@ public final class JournalEntryPages {
                 .orElse("");
     }
 
-    private static String address(ClientAccountId client, Optional<EntryRef> entry) {
-        return entry.map(ref -> Addresses.journalEntry(client, ref.id()).toString())
-                .orElse("");
+    /** Of another entry, from which the way back is the same. */
+    private static String address(Request request, EntryRef other) {
+        Address entry = Addresses.journalEntry(request.client(), other.id());
+        return Back.given(request, Addresses.generalLedger(request.client()))
+                .map(list -> Back.with(entry, list))
+                .orElse(entry)
+                .toString();
     }
 }

@@ -102,6 +102,13 @@ public final class Formats {
                 : digits;
     }
 
+    /** {@code 9001 21 70938}; what is not eleven digits stays as it is. */
+    public String bankAccount(String digits) {
+        return digits.matches("[0-9]{11}")
+                ? String.join(NO_BREAK_SPACE, digits.substring(0, 4), digits.substring(4, 6), digits.substring(6))
+                : digits;
+    }
+
     private static ZonedDateTime inOslo(Instant moment) {
         return moment.atZone(Oslo.ZONE);
     }

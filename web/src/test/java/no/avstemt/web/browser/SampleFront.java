@@ -67,6 +67,8 @@ final class SampleFront {
                 frame,
                 request.texts().get("front.morning", "Kari"),
                 request.texts().get("front.reconciledCount", rows.isEmpty() ? "0" : "5", Integer.toString(rows.size())),
+                true,
+                "",
                 !rows.isEmpty(),
                 "",
                 needs,
@@ -98,7 +100,7 @@ final class SampleFront {
                 heads,
                 rows,
                 "",
-                request.texts().get("front.empty"),
+                request.texts().get("front.noneFound"),
                 "",
                 rows.isEmpty() ? "" : "/?page=2");
     }

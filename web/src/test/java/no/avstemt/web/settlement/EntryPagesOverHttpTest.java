@@ -196,9 +196,11 @@ final class EntryPagesOverHttpTest {
             assertFalse(crumbs.contains("href=\"" + elsewhere + "\""), crumbs);
         }
         String ledger = "/general-ledger?client_account_id=1&account_codes=1577";
-        assertHolds(
-                OFFICE.page(journalEntry(1) + "&back=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8)),
-                "href=\"" + ledger.replace("&", "&amp;") + "\"");
+        String back = "&back=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8);
+        HttpResponse<String> voucher = OFFICE.page(journalEntry(1) + back);
+        assertHolds(voucher, "href=\"" + ledger.replace("&", "&amp;") + "\"");
+        assertHolds(OFFICE.click(voucher, "/journal-entries/" + OFFICE.journalEntry(2)), "href=\"" + ledger.replace("&", "&amp;") + "\"");
+        assertFalse(OFFICE.page(journalEntry(1)).body().contains("back="));
     }
 
     private static String crumbs(HttpResponse<String> page) {

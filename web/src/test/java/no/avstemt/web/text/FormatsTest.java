@@ -54,5 +54,7 @@ final class FormatsTest {
         assertEquals("12\u00A0345", norwegian.count(12_345));
         assertEquals("918\u00A0713\u00A0867", norwegian.organisationNumber("918713867"));
         assertEquals("ukjent", norwegian.organisationNumber("ukjent"));
+        assertEquals("9001\u00A021\u00A070938", english.bankAccount("90012170938"));
+        assertEquals("GB33BUKB", norwegian.bankAccount("GB33BUKB"));
     }
 }
