@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KidTest {
 
     @ParameterizedTest
-    @CsvSource({"1234566, true, false", "12345678903, true, true", "000000000000000000000000, true, true", "6-, false, true"})
+    @CsvSource({
+        "1234566, true, false",
+        "12345678903, true, true",
+        "000000000000000000000000, true, true",
+        "6-, false, true"
+    })
     void the_check_digit_is_that_of_mod10_or_mod11(String kid, boolean mod10, boolean mod11) {
         assertEquals(mod10, Kid.checksByMod10(kid));
         assertEquals(mod11, Kid.checksByMod11(kid));

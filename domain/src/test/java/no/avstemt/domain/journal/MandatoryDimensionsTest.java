@@ -31,8 +31,8 @@ class MandatoryDimensionsTest {
 
     @Test
     void a_relation_is_as_good_as_any_other_dimension() {
-        DimensionSet set = new DimensionSet(
-                java.util.Optional.of(new DimensionRef(DimensionType.PROJECT, "1")), List.of(SHOP));
+        DimensionSet set =
+                new DimensionSet(java.util.Optional.of(new DimensionRef(DimensionType.PROJECT, "1")), List.of(SHOP));
 
         assertEquals(List.of(), mandatory.missing(List.of(line(1, SALES, set))));
     }

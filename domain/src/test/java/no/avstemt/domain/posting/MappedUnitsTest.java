@@ -40,7 +40,8 @@ class MappedUnitsTest {
 
     @Test
     void sales_and_vat_of_two_units_stand_on_lines_of_their_own_and_the_money_on_one() {
-        BookedDay day = book(Topic.FUNDS, capture(1, "NO:1", 12_500), capture(2, "NO:2", 25_000), capture(3, "NO:3", 125));
+        BookedDay day =
+                book(Topic.FUNDS, capture(1, "NO:1", 12_500), capture(2, "NO:2", 25_000), capture(3, "NO:3", 125));
 
         assertEquals(
                 List.of(
@@ -108,8 +109,7 @@ class MappedUnitsTest {
     }
 
     private static SalesUnit unit(String handle) {
-        return new SalesUnit(
-                handle, handle, SalesUnit.BookedFrom.VIPPS, TaxCode.OUTPUT_HIGH, TaxCode.ZERO_RATED);
+        return new SalesUnit(handle, handle, SalesUnit.BookedFrom.VIPPS, TaxCode.OUTPUT_HIGH, TaxCode.ZERO_RATED);
     }
 
     private static BookedDay book(Topic topic, StoredEntry... entries) {

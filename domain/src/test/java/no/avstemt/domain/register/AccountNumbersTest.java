@@ -32,13 +32,15 @@ class AccountNumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NO93 8601 1117 947", "no9386011117947", "DE89370400440532013000", "GB29NWBK60161331926819"})
+    @ValueSource(
+            strings = {"NO93 8601 1117 947", "no9386011117947", "DE89370400440532013000", "GB29NWBK60161331926819"})
     void an_iban_that_checks_is_taken_with_blanks_and_in_any_case(String text) {
         assertTrue(Iban.parse(text).isPresent(), text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NO9386011117948", "NO93860111179470", "DE8937040044053201300", "9386011117947", "", "NO93"})
+    @ValueSource(
+            strings = {"NO9386011117948", "NO93860111179470", "DE8937040044053201300", "9386011117947", "", "NO93"})
     void an_iban_that_does_not_check_is_none(String text) {
         assertEquals(Optional.empty(), Iban.parse(text));
     }

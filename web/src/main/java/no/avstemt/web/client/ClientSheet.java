@@ -108,8 +108,7 @@ final class ClientSheet {
                 .or(() -> overview.bookedTo()
                         .map(to ->
                                 texts.get(reconciled ? "client.reconciledTo" : "client.differsAt", formats.date(to))))
-                .orElse(texts.get(
-                        overview.fetchedAt().isPresent() ? "client.nothingYet" : "client.nothingFetched"));
+                .orElse(texts.get(overview.fetchedAt().isPresent() ? "client.nothingYet" : "client.nothingFetched"));
     }
 
     private List<Known> known() {

@@ -36,7 +36,8 @@ public final class FindingPages {
     private static final Param<Optional<Long>> FINDING = Param.optional(
                     Addresses.FINDING, ParamType.number(1, 999_999_999_999_999_999L))
             .describedAs("Gives the page that this finding stands on, where no page is asked for");
-    private static final Param<Optional<Long>> PAGE = Param.optional(Paged.PAGE.name(), ParamType.number(1, 1_000_000_000));
+    private static final Param<Optional<Long>> PAGE =
+            Param.optional(Paged.PAGE.name(), ParamType.number(1, 1_000_000_000));
     private static final Param<Boolean> CLOSED_TOO = Param.withDefault("show", choices(), "all");
 
     private final ListFindings listFindings;

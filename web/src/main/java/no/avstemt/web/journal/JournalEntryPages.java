@@ -96,8 +96,7 @@ public final class JournalEntryPages {
     }
 
     private static Link notice(String key, EntryRef other, Request request) {
-        return Link.to(
-                request.texts().get(key, other.fiscalYear() + "/" + other.number()), address(request, other));
+        return Link.to(request.texts().get(key, other.fiscalYear() + "/" + other.number()), address(request, other));
     }
 
     private static List<Fact> facts(Request request, EntryView entry) {

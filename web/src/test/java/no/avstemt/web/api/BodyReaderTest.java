@@ -34,8 +34,7 @@ final class BodyReaderTest {
             Field.withDefault("side", Kind.choice(Map.of("customer", "C", "supplier", "S")), "C");
     private static final Field<Optional<Integer>> LENGTH = Field.optional(
             "length",
-            Kind.text(20)
-                    .as(t -> Optional.of(t.length()).filter(n -> n < 5), n -> "", Message.of("body.object")));
+            Kind.text(20).as(t -> Optional.of(t.length()).filter(n -> n < 5), n -> "", Message.of("body.object")));
     private static final Field<List<Body>> LINES = Field.required("lines", Kind.list(Kind.object(LINE), 1, 3));
     private static final Shape ENTRY = Shape.of("Entry", DATE, DRAFT, NOTE, NUMBER, SIDE, LENGTH, LINES);
 

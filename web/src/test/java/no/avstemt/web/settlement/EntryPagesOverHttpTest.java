@@ -199,7 +199,9 @@ final class EntryPagesOverHttpTest {
         String back = "&back=" + URLEncoder.encode(ledger, StandardCharsets.UTF_8);
         HttpResponse<String> voucher = OFFICE.page(journalEntry(1) + back);
         assertHolds(voucher, "href=\"" + ledger.replace("&", "&amp;") + "\"");
-        assertHolds(OFFICE.click(voucher, "/journal-entries/" + OFFICE.journalEntry(2)), "href=\"" + ledger.replace("&", "&amp;") + "\"");
+        assertHolds(
+                OFFICE.click(voucher, "/journal-entries/" + OFFICE.journalEntry(2)),
+                "href=\"" + ledger.replace("&", "&amp;") + "\"");
         assertFalse(OFFICE.page(journalEntry(1)).body().contains("back="));
     }
 
