@@ -123,7 +123,7 @@ final class Avstemt implements AutoCloseable {
             Clock clock) {
         this.server = server;
         this.database = database;
-        unit = new JdbiUnitOfWork(database.transactions(), JdbiStores::new);
+        unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
 
         access = new JdbiAccess(database.transactions());
         authenticate = new Authenticate(access, clock);

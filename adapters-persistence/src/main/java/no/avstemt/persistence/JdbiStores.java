@@ -1,5 +1,6 @@
 package no.avstemt.persistence;
 
+import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.audit.AuditStore;
 import no.avstemt.application.client.ClientReads;
@@ -28,6 +29,7 @@ import no.avstemt.persistence.journal.JdbiJournalReads;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.register.JdbiRegisters;
 import no.avstemt.persistence.report.JdbiBooks;
+import no.avstemt.persistence.report.KnownBooks;
 import no.avstemt.persistence.sale.JdbiSaleReads;
 import no.avstemt.persistence.sale.JdbiSales;
 import no.avstemt.persistence.settlement.JdbiLedgers;
@@ -35,8 +37,18 @@ import no.avstemt.persistence.settlement.JdbiSettlementReads;
 import no.avstemt.persistence.settlement.JdbiSettlements;
 import org.jdbi.v3.core.Handle;
 
-/** Every store over the handle of one transaction. */
-public record JdbiStores(Handle handle) implements Stores {
+/**
+ * Every store over the handle of one transaction.
+ *
+ * @param known of the same database
+ */
+public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
+
+    /** Stores over each handle of one database, which know the same of its books. */
+    public static Function<Handle, Stores> ofDatabase() {
+        KnownBooks known = new KnownBooks();
+        return handle -> new JdbiStores(handle, known);
+    }
 
     @Override
     public ClientStore clients() {
@@ -95,7 +107,7 @@ public record JdbiStores(Handle handle) implements Stores {
 
     @Override
     public Books books() {
-        return new JdbiBooks(handle);
+        return new JdbiBooks(handle, known);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class GivenBooks implements AutoCloseable {
             new SalesUnit("NO:57860", "Kafé", SalesUnit.BookedFrom.VIPPS, TaxCode.OUTPUT_HIGH, TaxCode.ZERO_RATED);
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final UnitOfWork unit = new JdbiUnitOfWork(database.transactions(), JdbiStores::new);
+    private final UnitOfWork unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
     private final Post post = new Post(Clock.fixed(NOW, ZoneOffset.UTC));
 
     public TestDatabase database() {

@@ -1,7 +1,7 @@
 package no.avstemt.persistence.report;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.BalanceQuery;
 import org.jdbi.v3.core.Handle;
@@ -23,24 +23,18 @@ final class AccountSums {
           FROM placed
          WHERE %s
          GROUP BY account_id
-         ORDER BY array_position(:chart, account_id)
         """;
 
     private static final Cut.Forms FORMS = Cut.forms(cut -> SUMS.formatted(
-            Counted.perAccount(cut, ":accounts", ""), ChartArrays.PLACED, ChartArrays.asked("account_id")));
+            Counted.perAccount(cut, ":accounts", ""), Chart.PLACED, Chart.asked("account_id")));
 
     private AccountSums() {}
 
-    static void each(Handle handle, BalanceQuery query, ChartArrays chart, Consumer<AccountBalance> each) {
+    static List<AccountBalance> read(Handle handle, BalanceQuery query, Chart chart) {
         var statement = handle.createQuery(FORMS.of(Span.of(query.period())));
-        LineStatement.each(
-                chart.bind(BalanceParameters.bind(statement, query)),
-                (row, context) -> new AccountBalance(
-                        row.getLong("account_id"),
-                        Optional.empty(),
-                        row.getLong("incoming"),
-                        row.getLong("debit"),
-                        row.getLong("credit")),
-                each);
+        return chart.bind(BalanceParameters.bind(statement, query), query.accountCodes())
+                .map((row, context) -> new AccountBalance(
+                        row.getLong(1), Optional.empty(), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .list();
     }
 }

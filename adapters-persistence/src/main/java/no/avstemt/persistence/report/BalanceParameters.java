@@ -57,20 +57,16 @@ final class BalanceParameters {
                 .bind("filter_count", filter.values().size());
     }
 
+    /** A row of: account, value, its type and name, incoming, debit, credit. */
     static AccountBalance balanceOfValue(ResultSet row, StatementContext context) throws SQLException {
-        return new AccountBalance(
-                row.getLong("account_id"),
-                value(row),
-                row.getLong("incoming"),
-                row.getLong("debit"),
-                row.getLong("credit"));
+        return new AccountBalance(row.getLong(1), value(row), row.getLong(5), row.getLong(6), row.getLong(7));
     }
 
     private static Optional<DimensionValue> value(ResultSet row) throws SQLException {
-        String type = row.getString("type");
+        String type = row.getString(3);
         return type == null
                 ? Optional.empty()
                 : Optional.of(new DimensionValue(
-                        DimensionType.of(type).orElseThrow(), row.getLong("value_id"), row.getString("name")));
+                        DimensionType.of(type).orElseThrow(), row.getLong(2), row.getString(4)));
     }
 }

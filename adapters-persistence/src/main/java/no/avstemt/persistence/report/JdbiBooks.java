@@ -2,12 +2,10 @@ package no.avstemt.persistence.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.report.BooksVersion;
@@ -27,39 +25,46 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiBooks implements Books {
 
     private final Handle handle;
-    private final Map<ClientAccountId, Opened> opened = new HashMap<>();
+    private final KnownBooks known;
+    private final Map<ClientAccountId, Opening> openings = new HashMap<>();
+    private final Map<ClientAccountId, Chart> charts = new HashMap<>();
 
-    /** Whose books they are, how far they have come where they may be seen, and their chart. */
-    private record Opened(Company company, Optional<BooksVersion> version, List<Account> chart) {}
+    /**
+     * Whose books they are, and how far they have come where they may be seen.
+     *
+     * @param lasting whether nothing seen here can be undone, as what this transaction did by itself could be
+     */
+    private record Opening(Company company, Optional<BooksVersion> version, boolean lasting) {}
 
-    public JdbiBooks(Handle handle) {
+    public JdbiBooks(Handle handle, KnownBooks known) {
         this.handle = handle;
+        this.known = known;
     }
 
     @Override
     public Company company(ClientAccountId client) {
-        return open(client).company();
+        return opening(client).company();
     }
 
     @Override
     public BooksVersion version(ClientAccountId client) {
-        return open(client).version().orElseThrow(() -> new IllegalStateException("No books of client " + client));
+        return opening(client).version().orElseThrow(() -> new IllegalStateException("No books of client " + client));
     }
 
     @Override
     public List<Account> chart(ClientAccountId client) {
-        return open(client).chart();
+        return chartOf(client).accounts();
     }
 
-    private Opened open(ClientAccountId client) {
-        return opened.computeIfAbsent(client, this::readOpening);
+    private Opening opening(ClientAccountId client) {
+        return openings.computeIfAbsent(client, this::readOpening);
     }
 
     /**
      * Also settles how the statements of this transaction are run: planned once and not each time, and by one process,
      * as the start of another takes longer than a report.
      */
-    private Opened readOpening(ClientAccountId client) {
+    private Opening readOpening(ClientAccountId client) {
         return handle.createQuery("""
                         WITH settled AS MATERIALIZED (
                           SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
@@ -67,33 +72,19 @@ public final class JdbiBooks implements Books {
                         )
                         SELECT c.name, c.organisation_number, h.chart_version, h.chain_position,
                                encode(h.chain_hash, 'hex') AS chain_hash,
-                               a.account_id, a.code, a.name_nb, a.name_en, a.relation_type, a.default_tax_code,
-                               a.grouping_category, a.grouping_code, a.active, a.postable
+                               current_setting('transaction_read_only')::boolean AS lasting
                           FROM settled
                          CROSS JOIN client_account c
                           LEFT JOIN journal_head h ON h.client_account_id = :client
-                          LEFT JOIN account a ON a.client_account_id = :client
                          WHERE c.client_account_id = :client
-                         ORDER BY a.code COLLATE "C"
                         """)
                 .bind("client", client.value())
-                .scanResultSet((rows, context) -> opened(client, rows.get()));
-    }
-
-    /** On every row the same of the books, and one account of the chart, if there is any. */
-    private static Opened opened(ClientAccountId client, ResultSet row) throws SQLException {
-        if (!row.next()) {
-            throw new IllegalStateException("No client account " + client);
-        }
-        Company company = new Company(row.getString("name"), new OrgNumber(row.getString("organisation_number")));
-        Optional<BooksVersion> version = version(row);
-        List<Account> chart = new ArrayList<>();
-        if (row.getString("code") != null) {
-            do {
-                chart.add(account(row));
-            } while (row.next());
-        }
-        return new Opened(company, version, List.copyOf(chart));
+                .map((row, context) -> new Opening(
+                        new Company(row.getString("name"), new OrgNumber(row.getString("organisation_number"))),
+                        version(row),
+                        row.getBoolean("lasting")))
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("No client account " + client));
     }
 
     private static Optional<BooksVersion> version(ResultSet row) throws SQLException {
@@ -101,6 +92,38 @@ public final class JdbiBooks implements Books {
         return hash == null
                 ? Optional.empty()
                 : Optional.of(new BooksVersion(row.getLong("chart_version"), row.getLong("chain_position"), hash));
+    }
+
+    private Chart chartOf(ClientAccountId client) {
+        return charts.computeIfAbsent(client, this::findChart);
+    }
+
+    private Chart findChart(ClientAccountId client) {
+        Optional<BooksVersion> version = lastingVersion(client);
+        return version.flatMap(some -> known.chart(client, some)).orElseGet(() -> {
+            Chart chart = readChart(client);
+            version.ifPresent(some -> known.keep(client, some, chart));
+            return chart;
+        });
+    }
+
+    /** Under which what is read here may be kept. */
+    private Optional<BooksVersion> lastingVersion(ClientAccountId client) {
+        Opening opening = opening(client);
+        return opening.lasting() ? opening.version() : Optional.empty();
+    }
+
+    private Chart readChart(ClientAccountId client) {
+        return new Chart(handle.createQuery("""
+                        SELECT account_id, code, name_nb, name_en, relation_type, default_tax_code, grouping_category,
+                               grouping_code, active, postable
+                          FROM account
+                         WHERE client_account_id = :client
+                         ORDER BY code COLLATE "C"
+                        """)
+                .bind("client", client.value())
+                .map((row, context) -> account(row))
+                .list());
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -121,20 +144,35 @@ public final class JdbiBooks implements Books {
     public void balances(BalanceQuery query, Consumer<AccountBalance> each) {
         if (query.search().isPresent()) {
             LineSums.each(handle, query, query.search().get(), each);
-        } else if (query.split().isNone() && query.dimensions().isNone()) {
-            AccountSums.each(handle, query, arrays(query.client(), query.accountCodes()), each);
         } else {
-            SetSums.each(handle, query, arrays(query.client(), query.accountCodes()), each);
+            Chart chart = chartOf(query.client());
+            boolean ofSets = !query.split().isNone() || !query.dimensions().isNone();
+            List<AccountBalance> balances =
+                    ofSets ? SetSums.read(handle, query, chart) : AccountSums.read(handle, query, chart);
+            chart.inOrder(balances, AccountBalance::accountId).forEach(each);
         }
     }
 
     @Override
-    public void months(LineQuery query, Consumer<AccountMonth> each) {
-        LineCounts.months(handle, query, arrays(query.client(), query.accountCodes()), each);
+    public void accounts(LineQuery query, Consumer<AccountLines> each) {
+        Optional<BooksVersion> version = query.isCounted() ? lastingVersion(query.client()) : Optional.empty();
+        version.flatMap(some -> known.sums(query, some))
+                .orElseGet(() -> {
+                    List<AccountLines> sums = readAccounts(query);
+                    version.ifPresent(some -> known.keep(query, some, sums));
+                    return sums;
+                })
+                .forEach(each);
     }
 
-    private ChartArrays arrays(ClientAccountId client, Set<String> codes) {
-        return new ChartArrays(chart(client), codes);
+    private List<AccountLines> readAccounts(LineQuery query) {
+        Chart chart = chartOf(query.client());
+        return chart.inOrder(LineCounts.accounts(handle, query, chart), AccountLines::accountId);
+    }
+
+    @Override
+    public List<AccountMonth> months(LineQuery query, long accountId) {
+        return LineCounts.months(handle, query, accountId);
     }
 
     @Override

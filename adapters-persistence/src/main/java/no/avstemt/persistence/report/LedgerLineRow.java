@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.report.Books.DimensionValue;
 import no.avstemt.application.report.LedgerLine;
@@ -12,17 +14,19 @@ import no.avstemt.application.report.LedgerLine.Document;
 import no.avstemt.application.report.LedgerLine.Entry;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A line as the database gives it. */
-final class LedgerLineRow {
+/** The lines of one page as the database gives them. What many of them have the same of is taken apart once. */
+final class LedgerLineRow implements RowMapper<LedgerLine> {
 
     private static final int TYPE_ID_NAME = 3;
 
-    private LedgerLineRow() {}
+    private final Map<Long, List<DimensionValue>> dimensions = new HashMap<>();
 
-    static LedgerLine line(ResultSet row, StatementContext context) throws SQLException {
+    @Override
+    public LedgerLine map(ResultSet row, StatementContext context) throws SQLException {
         return new LedgerLine(
                 row.getLong("line_id"),
                 row.getInt("line_no"),
@@ -39,7 +43,18 @@ final class LedgerLineRow {
                 Rows.optionalLong(row, "tax_amount"),
                 row.getLong("reconciled"),
                 value(row, row.getString("relation_type"), "relation_id", "relation_name"),
-                dimensions(row.getArray("dimensions")));
+                dimensionsOf(row));
+    }
+
+    private List<DimensionValue> dimensionsOf(ResultSet row) throws SQLException {
+        long set = row.getLong("dimension_set_id");
+        List<DimensionValue> known = dimensions.get(set);
+        if (known != null) {
+            return known;
+        }
+        List<DimensionValue> values = dimensions(row.getArray("dimensions"));
+        dimensions.put(set, values);
+        return values;
     }
 
     private static List<DimensionValue> dimensions(@Nullable Array array) throws SQLException {

@@ -1,39 +1,46 @@
 package no.avstemt.persistence.report;
 
-import java.util.function.Consumer;
+import java.time.LocalDate;
+import java.util.List;
+import no.avstemt.application.report.Books.AccountLines;
 import no.avstemt.application.report.Books.AccountMonth;
 import no.avstemt.application.report.LineQuery;
-import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
-/** How many lines there are and what they come to, per account and month: from counters where they tell. */
+/** How many lines there are and what they come to, per account, or per month of one: from counters where they tell. */
 final class LineCounts {
 
-    private static final String MONTHS = """
-        WITH %s counted AS (
-          %s
+    private static final String ACCOUNTS = """
+        WITH %1$s counted AS (
+          %2$s
         ), placed AS (
-          SELECT %s AS account_id, CASE WHEN NOT c.incoming THEN c.month END AS month, sum(c.debit) AS debit,
-                 sum(c.credit) AS credit, sum(c.lines) AS lines
+          SELECT %3$s AS account_id, c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit, sum(c.lines) AS lines
             FROM counted c
            GROUP BY 1, 2
         )
-        SELECT account_id, month, debit, credit, CASE WHEN month IS NULL THEN 0 ELSE lines END AS lines
-          FROM placed
-         WHERE %s
-         ORDER BY array_position(:chart, account_id), month NULLS FIRST
+        SELECT p.account_id,
+               coalesce(sum(p.debit - p.credit) FILTER (WHERE p.incoming), 0) AS incoming,
+               coalesce(sum(p.debit) FILTER (WHERE NOT p.incoming), 0) AS debit,
+               coalesce(sum(p.credit) FILTER (WHERE NOT p.incoming), 0) AS credit,
+               coalesce(sum(p.lines) FILTER (WHERE NOT p.incoming), 0) AS lines
+          FROM placed p
+         WHERE %4$s
+         GROUP BY p.account_id
         """;
 
-    private static final String ASKED = ChartArrays.asked("account_id");
+    private static final String MONTHS = """
+        WITH %1$s counted AS (
+          %2$s
+        )
+        SELECT c.month, sum(c.debit) AS debit, sum(c.credit) AS credit, sum(c.lines) AS lines
+          FROM counted c
+         WHERE NOT c.incoming
+         GROUP BY c.month
+         ORDER BY c.month
+        """;
 
-    private static final Cut.Forms MONTHS_OF_ALL = Cut.forms(cut ->
-            MONTHS.formatted("", Counted.perAccount(cut, ":accounts", Counted.TAX_CODES), ChartArrays.PLACED, ASKED));
-    private static final Cut.Forms MONTHS_OF_SETS = Cut.forms(cut -> MONTHS.formatted(
-            LineStatement.CHOSEN + ",",
-            Counted.perSet(cut, ":accounts", Counted.TAX_CODES + LineStatement.IN_CHOSEN),
-            ChartArrays.PLACED,
-            ASKED));
-    private static final String MONTHS_OF_LINES = """
+    private static final String LINES_ASKED_FOR = """
         WITH %s, %s, line AS (
           SELECT CASE WHEN l.posting_date < :fiscal_year AND a.code >= '3' THEN :undisposed_code ELSE a.code END AS code,
                  CASE WHEN l.posting_date >= :from THEN date_trunc('month', l.posting_date)::date END AS month,
@@ -42,39 +49,91 @@ final class LineCounts {
             JOIN account a ON a.client_account_id = :client AND a.account_id = l.account_id
             %s
            WHERE l.client_account_id = :client AND l.posting_date < :end
-             AND (cardinality(:codes) = 0 OR a.code = ANY (:codes) OR :undisposed_code = ANY (:codes)) %s
+             AND (cardinality(:codes) = 0 OR a.code = ANY (:codes) OR :undisposed_code = ANY (:codes)) %s %s
+        ), asked AS (
+          SELECT a.account_id, l.month, l.amount
+            FROM line l
+            JOIN account a ON a.client_account_id = :client AND a.code = l.code
+           WHERE (l.found OR a.account_id IN (SELECT account_id FROM named))
+             AND (cardinality(:codes) = 0 OR a.code = ANY (:codes))
         )
-        SELECT a.account_id, l.month, coalesce(sum(l.amount) FILTER (WHERE l.amount > 0), 0) AS debit,
-               coalesce(-sum(l.amount) FILTER (WHERE l.amount < 0), 0) AS credit,
-               count(l.month) AS lines
-          FROM line l
-          JOIN account a ON a.client_account_id = :client AND a.code = l.code
-         WHERE (l.found OR a.account_id IN (SELECT account_id FROM named))
-           AND (cardinality(:codes) = 0 OR a.code = ANY (:codes))
-         GROUP BY a.account_id, a.code, l.month
-         ORDER BY a.code COLLATE "C", l.month NULLS FIRST
-        """.formatted(
-                    LineStatement.CHOSEN,
-                    LineStatement.FOUND_BY_NAME,
-                    LineStatement.FOUND_BY_TEXT,
-                    LineStatement.TO_ENTRY_AND_TEXTS,
-                    LineStatement.COUNTED + LineStatement.OPEN_AND_VALID);
+        """;
+
+    private static final String ACCOUNTS_OF_LINES = linesAskedFor("") + """
+        SELECT account_id,
+               coalesce(sum(amount) FILTER (WHERE month IS NULL), 0) AS incoming,
+               coalesce(sum(amount) FILTER (WHERE month IS NOT NULL AND amount > 0), 0) AS debit,
+               coalesce(-sum(amount) FILTER (WHERE month IS NOT NULL AND amount < 0), 0) AS credit,
+               count(month) AS lines
+          FROM asked
+         GROUP BY account_id
+        """;
+
+    private static final String MONTHS_OF_LINES =
+            linesAskedFor("AND l.account_id = ANY (:accounts) AND l.posting_date >= :from") + """
+        SELECT month, coalesce(sum(amount) FILTER (WHERE amount > 0), 0) AS debit,
+               coalesce(-sum(amount) FILTER (WHERE amount < 0), 0) AS credit, count(*) AS lines
+          FROM asked
+         GROUP BY month
+         ORDER BY month
+        """;
+
+    private static final Forms ACCOUNTS_OF = new Forms(ACCOUNTS, ACCOUNTS_OF_LINES);
+    private static final Forms MONTHS_OF = new Forms(MONTHS, MONTHS_OF_LINES);
 
     private LineCounts() {}
 
-    static void months(Handle handle, LineQuery query, ChartArrays chart, Consumer<AccountMonth> each) {
-        Span span = Span.of(query.period());
-        String sql = !query.isCounted()
-                ? MONTHS_OF_LINES
-                : (query.dimensions().isNone() ? MONTHS_OF_ALL : MONTHS_OF_SETS).of(span);
-        LineStatement.each(
-                chart.bind(LineStatement.of(handle, sql, query)),
-                (row, context) -> new AccountMonth(
-                        row.getLong("account_id"),
-                        Rows.optionalDate(row, "month"),
-                        row.getLong("debit"),
-                        row.getLong("credit"),
-                        row.getLong("lines")),
-                each);
+    private static String linesAskedFor(String condition) {
+        return LINES_ASKED_FOR.formatted(
+                LineStatement.CHOSEN,
+                LineStatement.FOUND_BY_NAME,
+                LineStatement.FOUND_BY_TEXT,
+                LineStatement.TO_ENTRY_AND_TEXTS,
+                LineStatement.COUNTED + LineStatement.OPEN_AND_VALID,
+                condition);
+    }
+
+    /** A statement over counters of accounts, over those of dimension sets, and over lines. */
+    private record Forms(Cut.Forms all, Cut.Forms sets, String lines) {
+
+        Forms(String counted, String lines) {
+            this(
+                    Cut.forms(cut -> counted.formatted(
+                            "",
+                            Counted.perAccount(cut, ":accounts", Counted.TAX_CODES),
+                            Chart.PLACED,
+                            Chart.asked("p.account_id"))),
+                    Cut.forms(cut -> counted.formatted(
+                            LineStatement.CHOSEN + ",",
+                            Counted.perSet(cut, ":accounts", Counted.TAX_CODES + LineStatement.IN_CHOSEN),
+                            Chart.PLACED,
+                            Chart.asked("p.account_id"))),
+                    lines);
+        }
+
+        Query of(Handle handle, LineQuery query) {
+            Cut.Forms counted = query.dimensions().isNone() ? all : sets;
+            return LineStatement.of(
+                    handle, query.isCounted() ? counted.of(Span.of(query.period())) : lines, query);
+        }
+    }
+
+    static List<AccountLines> accounts(Handle handle, LineQuery query, Chart chart) {
+        return chart.bind(ACCOUNTS_OF.of(handle, query), query.accountCodes())
+                .map((row, context) -> new AccountLines(
+                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .list();
+    }
+
+    static List<AccountMonth> months(Handle handle, LineQuery query, long accountId) {
+        return MONTHS_OF.of(handle, query)
+                .bind("accounts", new Long[] {accountId})
+                .map((row, context) -> new AccountMonth(
+                        accountId,
+                        row.getObject(1, LocalDate.class),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4)))
+                .list();
     }
 }

@@ -70,7 +70,7 @@ final class LinePlaces {
     private LinePlaces() {}
 
     static Place find(Handle handle, LineQuery query, AccountMonth month, long lines) {
-        LocalDate first = month.month().orElseThrow();
+        LocalDate first = month.month();
         LocalDate from = query.period().first();
         LocalDate end = query.period().last().plusDays(1);
         LocalDate next = first.plusMonths(1);

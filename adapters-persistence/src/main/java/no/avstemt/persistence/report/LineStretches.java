@@ -101,7 +101,7 @@ final class LineStretches {
                 .longs("ordinals", stretch -> all ? stretch.skipped() : 0)
                 .longs("skips", stretch -> all ? 0 : stretch.skipped())
                 .longs("counts", Stretch::lines);
-        LineStatement.each(statement, LedgerLineRow::line, each);
+        LineStatement.each(statement, new LedgerLineRow(), each);
     }
 
     static boolean isAll(LineQuery query) {

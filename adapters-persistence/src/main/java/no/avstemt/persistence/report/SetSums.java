@@ -1,10 +1,9 @@
 package no.avstemt.persistence.report;
 
-import java.util.function.Consumer;
+import java.util.List;
 import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.BalanceQuery;
 import no.avstemt.application.report.Books.Split;
-import no.avstemt.domain.chart.Account;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,7 +34,7 @@ final class SetSums {
           FROM valued v
           LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = v.value_id
          GROUP BY v.account_id, v.value_id, d.type, d.key, d.name
-         ORDER BY array_position(:chart, v.account_id), d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
+         ORDER BY d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
         """;
 
     private static final String OF_RELATION = """
@@ -64,20 +63,20 @@ final class SetSums {
                 with,
                 Counted.perAccount(cut, ":plain", ""),
                 Counted.perSet(cut, ":told_apart", condition),
-                ChartArrays.PLACED,
+                Chart.PLACED,
                 value,
                 join,
-                ChartArrays.asked("p.account_id")));
+                Chart.asked("p.account_id")));
     }
 
-    static void each(Handle handle, BalanceQuery query, ChartArrays chart, Consumer<AccountBalance> each) {
+    static List<AccountBalance> read(Handle handle, BalanceQuery query, Chart chart) {
         var statement = handle.createQuery(forms(query).of(Span.of(query.period())));
-        LineStatement.each(
-                chart.bind(
+        return chart.bind(
                         BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query),
-                        account -> isToldApart(account, query)),
-                BalanceParameters::balanceOfValue,
-                each);
+                        query.accountCodes(),
+                        isEveryLineToldApart(query))
+                .map(BalanceParameters::balanceOfValue)
+                .list();
     }
 
     private static Cut.Forms forms(BalanceQuery query) {
@@ -88,10 +87,8 @@ final class SetSums {
         return split.isNone() ? CHOSEN : split.byRelation() ? CHOSEN_BY_RELATION : CHOSEN_BY_TYPE;
     }
 
-    /** Whether its lines count for what they are about; for others the sum of all sets will do. */
-    private static boolean isToldApart(Account account, BalanceQuery query) {
-        return !query.dimensions().isNone()
-                || query.split().byType().isPresent()
-                || account.relationType().isPresent();
+    /** Else those of accounts without a relation are not: for them the sum of all sets will do. */
+    private static boolean isEveryLineToldApart(BalanceQuery query) {
+        return !query.dimensions().isNone() || query.split().byType().isPresent();
     }
 }

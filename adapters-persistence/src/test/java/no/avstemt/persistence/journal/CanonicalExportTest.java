@@ -92,7 +92,7 @@ final class CanonicalExportTest {
     @Test
     void the_books_of_an_ended_program_are_read_in_its_folder(@TempDir Path folder) {
         try (Database database = Database.open(DatabaseSettings.embedded(folder))) {
-            UnitOfWork unit = new JdbiUnitOfWork(database.transactions(), JdbiStores::new);
+            UnitOfWork unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
             ClientAccountId id = unit.write(Set.of(), stores -> stores.clients().nextId());
             unit.write(Set.of(id), stores -> {
                 stores.clients().add(GivenBooks.account(id, "Ærlig Handel"), StandardChart.rows(), NOW);

@@ -203,7 +203,7 @@ class GeneralLedgerOnPostgresTest {
     private static CollectingSink build(Report report, ReportQuery query) {
         return DATABASE.transactions().read(Set.of(OURS), handle -> {
             CollectingSink sink = new CollectingSink();
-            report.build(new JdbiBooks(handle), query, sink);
+            report.build(new JdbiBooks(handle, new KnownBooks()), query, sink);
             return sink;
         });
     }

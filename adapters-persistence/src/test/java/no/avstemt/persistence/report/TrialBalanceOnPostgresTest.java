@@ -36,6 +36,7 @@ class TrialBalanceOnPostgresTest {
     private static final long SEED = Long.getLong("avstemt.test.seed", System.nanoTime());
     private static final long OURS = 11;
     private static final long FOREIGN = 12;
+    private static final KnownBooks KNOWN = new KnownBooks();
 
     @AutoClose
     static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -127,10 +128,15 @@ class TrialBalanceOnPostgresTest {
         ReportQuery foreign = range(0).with(Parameters.FREE_TEXT, Optional.of("kaffe"));
         ReportQuery asked = new ReportQuery(new ClientAccountId(FOREIGN), "nb", foreign.given());
 
+        int known = DATABASE.transactions().read(Set.of(FOREIGN), handle -> new JdbiBooks(handle, KNOWN)
+                .chart(asked.client())
+                .size());
+        assertTrue(known > 0);
+
         CollectingSink sink = DATABASE.transactions().read(Set.of(OURS), handle -> {
             CollectingSink rows = new CollectingSink();
-            new JdbiBooks(handle).chart(asked.client()).forEach(account -> rows.figure(new Figure("Account", 1)));
-            new JdbiBooks(handle)
+            new JdbiBooks(handle, KNOWN).chart(asked.client()).forEach(account -> rows.figure(new Figure("Account", 1)));
+            new JdbiBooks(handle, KNOWN)
                     .balances(balancesOf(asked), balance -> rows.figure(new Figure("Balance", balance.incoming())));
             return rows;
         });
@@ -235,7 +241,7 @@ class TrialBalanceOnPostgresTest {
     private static CollectingSink report(ReportQuery query) {
         return DATABASE.transactions().read(Set.of(OURS), handle -> {
             CollectingSink sink = new CollectingSink();
-            Reports.TRIAL_BALANCE.build(new JdbiBooks(handle), query, sink);
+            Reports.TRIAL_BALANCE.build(new JdbiBooks(handle, KNOWN), query, sink);
             return sink;
         });
     }

@@ -27,11 +27,11 @@ public interface Books {
      */
     void balances(BalanceQuery query, Consumer<AccountBalance> each);
 
-    /**
-     * How the lines asked for spread over accounts and months, by account code and month; what comes before the period
-     * first, under no month and with the sign of {@link BalanceQuery}.
-     */
-    void months(LineQuery query, Consumer<AccountMonth> each);
+    /** What the lines asked for come to on every account that has lines up to the end of the period, by account code. */
+    void accounts(LineQuery query, Consumer<AccountLines> each);
+
+    /** How the lines asked for on one account spread over the months of the period, by month. */
+    List<AccountMonth> months(LineQuery query, long accountId);
 
     /**
      * Where in one of those months a line is, and what is moved before it.
@@ -102,10 +102,17 @@ public interface Books {
     record AccountBalance(long accountId, Optional<DimensionValue> value, long incoming, long debit, long credit) {}
 
     /**
-     * @param month its first day; none for all that comes before the period
-     * @param lines how many of those asked for; 0 before the period
+     * @param incoming øre in ledger sign, before the period; results as {@link BalanceQuery} says
+     * @param debit,credit øre moved in the period, each counted on its own side
+     * @param lines how many of those asked for are in the period
      */
-    record AccountMonth(long accountId, Optional<LocalDate> month, long debit, long credit, long lines) {
+    record AccountLines(long accountId, long incoming, long debit, long credit, long lines) {}
+
+    /**
+     * @param month its first day
+     * @param lines how many of those asked for; never 0
+     */
+    record AccountMonth(long accountId, LocalDate month, long debit, long credit, long lines) {
 
         long moved() {
             return Math.subtractExact(debit, credit);

@@ -4,45 +4,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.avstemt.application.report.Books.AccountMonth;
+import no.avstemt.application.report.Books.AccountLines;
 import no.avstemt.domain.chart.Account;
 
 /**
  * One account of a general ledger as the counters know it, before a line is read.
  *
- * @param opening øre before the period
- * @param months those of the period in which it has lines
+ * @param sums øre before the period and moved in it
+ * @param lines how many of those asked for are in the period
  */
-record LedgerAccount(Account account, long opening, List<AccountMonth> months, Sums sums, long lines) {
+record LedgerAccount(Account account, Sums sums, long lines) {
 
     /** Every account with lines in the period or a balance before it, by code. */
     static List<LedgerAccount> read(Books books, LineQuery query) {
-        Map<Long, List<AccountMonth>> byAccount = new HashMap<>();
-        books.months(
-                query,
-                month -> byAccount
-                        .computeIfAbsent(month.accountId(), id -> new ArrayList<>())
-                        .add(month));
-        return books.chart(query.client()).stream()
-                .filter(account -> byAccount.containsKey(account.id()))
-                .map(account -> of(account, byAccount.getOrDefault(account.id(), List.of())))
-                .filter(account -> account.lines > 0 || account.opening != 0)
-                .toList();
-    }
-
-    private static LedgerAccount of(Account account, List<AccountMonth> all) {
-        Sums sums = Sums.ZERO;
-        long lines = 0;
-        List<AccountMonth> months = new ArrayList<>();
-        for (AccountMonth month : all) {
-            if (month.month().isEmpty()) {
-                sums = sums.plus(new Sums(month.moved(), 0, 0));
-            } else {
-                sums = sums.plus(new Sums(0, month.debit(), month.credit()));
-                lines += month.lines();
-                months.add(month);
+        Map<Long, AccountLines> byAccount = new HashMap<>();
+        books.accounts(query, lines -> byAccount.put(lines.accountId(), lines));
+        List<LedgerAccount> accounts = new ArrayList<>();
+        for (Account account : books.chart(query.client())) {
+            AccountLines lines = byAccount.get(account.id());
+            if (lines != null && (lines.lines() > 0 || lines.incoming() != 0)) {
+                accounts.add(new LedgerAccount(
+                        account, new Sums(lines.incoming(), lines.debit(), lines.credit()), lines.lines()));
             }
         }
-        return new LedgerAccount(account, sums.incoming(), months, sums, lines);
+        return accounts;
+    }
+
+    long opening() {
+        return sums.incoming();
     }
 }

@@ -44,23 +44,20 @@ record LedgerPart(LedgerAccount account, long before, long lines) {
 
     /** Where its first line on this page is, and what the account comes to before it. */
     Start start(Books books, LineQuery query) {
+        return begins() ? new Start(stretch(query.period().first(), 0), account.opening()) : startWithin(books, query);
+    }
+
+    private Start startWithin(Books books, LineQuery query) {
         long left = before;
         long balance = account.opening();
-        for (AccountMonth month : account.months()) {
+        for (AccountMonth month : books.months(query, account.account().id())) {
             if (left < month.lines()) {
-                return left == 0
-                        ? new Start(stretch(firstDay(month, query), 0), balance)
-                        : startInMonth(books, query, month, left, balance);
+                return startInMonth(books, query, month, left, balance);
             }
             left -= month.lines();
             balance = Math.addExact(balance, month.moved());
         }
         throw new IllegalStateException("Account " + account.account().code() + " has no line " + before);
-    }
-
-    private static LocalDate firstDay(AccountMonth month, LineQuery query) {
-        LocalDate first = month.month().orElseThrow();
-        return first.isBefore(query.period().first()) ? query.period().first() : first;
     }
 
     record Start(Stretch stretch, long balance) {}

@@ -29,9 +29,12 @@ final class LineColumns {
 
     static Row row(Shown shown) {
         LedgerLine line = shown.line();
+        Cell[] cells = new Cell[ALL.size()];
+        for (int at = 0; at < cells.length; at++) {
+            cells[at] = ALL.get(at).cell().apply(shown);
+        }
         return new Row(
-                ALL.stream().map(column -> column.cell().apply(shown)).toList(),
-                Optional.of(new Target.OfLine(line.entry().id(), line.lineNo())));
+                List.of(cells), Optional.of(new Target.OfLine(line.entry().id(), line.lineNo())));
     }
 
     /** Nothing but these cells, by the keys of their columns. */

@@ -42,14 +42,11 @@ public record Grouping(Level one, Level two, Level three) {
 
     private static final NavigableMap<Integer, Grouping> BY_FIRST_ACCOUNT = byFirstAccount();
 
-    /** @param code four digits, as in the API */
-    public record Level(int depth, String code) {
-
-        /** The key of its name. */
-        public String nameKey() {
-            return "grouping." + depth + "." + code;
-        }
-    }
+    /**
+     * @param code four digits, as in the API
+     * @param nameKey the key of its name
+     */
+    public record Level(int depth, String code, String nameKey) {}
 
     /** Every account code has one, whatever the client's chart calls the account. */
     public static Grouping of(AccountCode account) {
@@ -70,6 +67,6 @@ public record Grouping(Level one, Level two, Level three) {
     }
 
     private static Level level(int depth, int firstAccount) {
-        return new Level(depth, Integer.toString(firstAccount));
+        return new Level(depth, Integer.toString(firstAccount), "grouping." + depth + "." + firstAccount);
     }
 }

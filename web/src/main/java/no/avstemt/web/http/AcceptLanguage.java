@@ -17,8 +17,11 @@ final class AcceptLanguage {
 
     /** A header that makes no sense is no reason to refuse a page: then it is Norwegian. */
     static Language best(String header) {
+        if (header.isBlank()) {
+            return Language.NORWEGIAN;
+        }
         try {
-            return Locale.LanguageRange.parse(header.isBlank() ? "nb" : header).stream()
+            return Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0)
                     .map(range -> range.getRange().split("-", 2)[0])
                     .filter(KNOWN::containsKey)

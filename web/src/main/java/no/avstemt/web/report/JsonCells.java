@@ -5,14 +5,21 @@ import no.avstemt.domain.report.Cell;
 import no.avstemt.web.text.Texts;
 import tools.jackson.core.JsonGenerator;
 
-/** Amounts are numbers with exactly two decimals, written from whole øre. */
-record JsonCells(Texts texts) {
+/** Amounts are numbers with exactly two decimals, written from whole øre. Writes for one report at a time. */
+final class JsonCells {
 
     private static final int DECIMALS = 2;
 
+    private final Texts texts;
+    private final char[] digits = new char[24];
+
+    JsonCells(Texts texts) {
+        this.texts = texts;
+    }
+
     void write(Cell cell, JsonGenerator json) {
         if (cell instanceof Cell.Amount amount) {
-            json.writeNumber(BigDecimal.valueOf(amount.ore(), DECIMALS));
+            writeAmount(amount.ore(), json);
         } else if (cell instanceof Cell.Text text) {
             json.writeString(text.text());
         } else if (cell instanceof Cell.Term term) {
@@ -30,6 +37,23 @@ record JsonCells(Texts texts) {
         } else {
             json.writeNull();
         }
+    }
+
+    /** From the last digit on, and at least three of them. */
+    private void writeAmount(long ore, JsonGenerator json) {
+        int at = digits.length;
+        long left = ore < 0 ? ore : -ore; // every long has a negative; the least has no positive
+        for (int written = 0; written <= DECIMALS || left != 0; written++) {
+            if (written == DECIMALS) {
+                digits[--at] = '.';
+            }
+            digits[--at] = (char) ('0' - left % 10);
+            left /= 10;
+        }
+        if (ore < 0) {
+            digits[--at] = '-';
+        }
+        json.writeRawValue(digits, at, digits.length - at);
     }
 
     private static void write(Cell.Values values, JsonGenerator json) {

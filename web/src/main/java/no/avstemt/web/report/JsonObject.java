@@ -1,27 +1,26 @@
 package no.avstemt.web.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.Column;
-import no.avstemt.domain.report.Row;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
 /** The object that a row is written as. An inner object of which nothing is known is {@code null}. */
 final class JsonObject {
 
-    /** By name, as it is written: names come once for each row. */
-    private final Map<SerializedString, Member> members = new LinkedHashMap<>();
+    private final List<Member> members = new ArrayList<>();
 
-    /** A cell, by its place in the row, or an object of its own. */
+    /** What stands under a name: a cell, by its place in the row, or an object of its own. */
     private sealed interface Member permits Place, Inner {
 
-        boolean isBlank(Row row);
+        /** As it is written: names come once for each row. */
+        SerializedString name();
 
-        void write(Row row, JsonGenerator json, JsonCells cells);
+        boolean isBlank(List<Cell> row);
+
+        void write(List<Cell> row, JsonGenerator json, JsonCells cells);
     }
 
     static JsonObject of(List<Column> columns) {
@@ -35,46 +34,65 @@ final class JsonObject {
     }
 
     private void add(List<String> path, int at) {
-        SerializedString name = new SerializedString(path.remove(0));
+        String name = path.remove(0);
         if (path.isEmpty()) {
-            members.put(name, new Place(at));
+            members.add(new Place(new SerializedString(name), at));
         } else {
-            Member inner = members.computeIfAbsent(name, key -> new Inner(new JsonObject()));
-            ((Inner) inner).object.add(path, at);
+            inner(name).add(path, at);
         }
     }
 
-    void write(Row row, JsonGenerator json, JsonCells cells) {
+    private JsonObject inner(String name) {
+        for (Member member : members) {
+            if (member instanceof Inner inner && inner.name.getValue().equals(name)) {
+                return inner.object;
+            }
+        }
+        Inner inner = new Inner(new SerializedString(name), new JsonObject());
+        members.add(inner);
+        return inner.object;
+    }
+
+    void write(List<Cell> row, JsonGenerator json, JsonCells cells) {
         json.writeStartObject();
-        members.forEach((name, member) -> {
-            json.writeName(name);
+        for (Member member : members) {
+            json.writeName(member.name());
             member.write(row, json, cells);
-        });
+        }
         json.writeEndObject();
     }
 
-    private record Place(int at) implements Member {
+    private boolean isBlank(List<Cell> row) {
+        for (Member member : members) {
+            if (!member.isBlank(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Place(SerializedString name, int at) implements Member {
 
         @Override
-        public boolean isBlank(Row row) {
-            return row.cells().get(at).equals(Cell.BLANK);
+        public boolean isBlank(List<Cell> row) {
+            return row.get(at) instanceof Cell.Blank;
         }
 
         @Override
-        public void write(Row row, JsonGenerator json, JsonCells cells) {
-            cells.write(row.cells().get(at), json);
+        public void write(List<Cell> row, JsonGenerator json, JsonCells cells) {
+            cells.write(row.get(at), json);
         }
     }
 
-    private record Inner(JsonObject object) implements Member {
+    private record Inner(SerializedString name, JsonObject object) implements Member {
 
         @Override
-        public boolean isBlank(Row row) {
-            return object.members.values().stream().allMatch(member -> member.isBlank(row));
+        public boolean isBlank(List<Cell> row) {
+            return object.isBlank(row);
         }
 
         @Override
-        public void write(Row row, JsonGenerator json, JsonCells cells) {
+        public void write(List<Cell> row, JsonGenerator json, JsonCells cells) {
             if (isBlank(row)) {
                 json.writeNull();
             } else {

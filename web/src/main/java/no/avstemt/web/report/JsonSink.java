@@ -63,7 +63,7 @@ final class JsonSink implements TableSink {
 
     @Override
     public void row(Row row) {
-        shape.write(row, json, cells);
+        shape.write(row.cells(), json, cells);
     }
 
     @Override

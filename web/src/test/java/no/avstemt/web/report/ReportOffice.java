@@ -51,7 +51,7 @@ final class ReportOffice implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Office office = new Office();
-    private final UnitOfWork unit = new JdbiUnitOfWork(database.transactions(), JdbiStores::new);
+    private final UnitOfWork unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
     private final String key;
 
     ReportOffice(long seed, int entries) {

@@ -1,0 +1,93 @@
+package no.avstemt.persistence.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.application.Stores;
+import no.avstemt.application.client.StandardChart;
+import no.avstemt.application.report.Books.AccountLines;
+import no.avstemt.application.report.DimensionFilter;
+import no.avstemt.application.report.LineQuery;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.time.Period;
+import no.avstemt.persistence.GivenBooks;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class KnownBooksTest {
+
+    @AutoClose
+    private static final GivenBooks BOOKS = new GivenBooks();
+
+    private static final StandardChart.Row NEW = row("3017");
+
+    @Test
+    void what_is_posted_and_accounts_that_are_added_are_seen_at_once() {
+        LedgerId ledger = new LedgerId("302321");
+        ClientAccountId client = BOOKS.client("Kaffebaren Nord AS", ledger);
+        assertEquals(List.of(), sums(client));
+        int accounts = BOOKS.read(client, stores -> chart(stores, client)).size();
+
+        BOOKS.post(client, List.of(GivenBooks.entry(GivenBooks.DAY, ledger, "1577", "3000", 100)));
+        BOOKS.change(client, stores -> stores.clients().addMissing(client, List.of(NEW)));
+
+        assertEquals(List.of(100L, -100L), sums(client));
+        assertEquals(List.of(100L, -100L), sums(client));
+        assertEquals(
+                accounts + 1, BOOKS.read(client, stores -> chart(stores, client)).size());
+    }
+
+    @Test
+    void what_is_undone_is_never_known() {
+        ClientAccountId client = BOOKS.client("Bryggen Konserter AS");
+        assertThrows(
+                ArithmeticException.class,
+                () -> BOOKS.change(client, stores -> {
+                    stores.clients().addMissing(client, List.of(NEW));
+                    assertEquals(true, chart(stores, client).contains("3017"));
+                    throw new ArithmeticException("undone");
+                }));
+
+        BOOKS.change(client, stores -> stores.clients().addMissing(client, List.of(row("3018"))));
+
+        List<String> chart = BOOKS.read(client, stores -> chart(stores, client));
+        assertEquals(List.of(false, true), List.of(chart.contains("3017"), chart.contains("3018")));
+    }
+
+    private static List<String> chart(Stores stores, ClientAccountId client) {
+        return stores.books().chart(client).stream()
+                .map(account -> account.code().digits())
+                .toList();
+    }
+
+    private static List<Long> sums(ClientAccountId client) {
+        LineQuery everything = new LineQuery(
+                client,
+                Period.EVER,
+                LocalDate.of(Period.EVER.first().getYear(), 1, 1),
+                Set.of(),
+                Set.of(),
+                DimensionFilter.NONE,
+                Optional.empty(),
+                true,
+                true);
+        List<AccountLines> sums = new ArrayList<>();
+        BOOKS.read(client, stores -> {
+            stores.books().accounts(everything, sums::add);
+            return true;
+        });
+        return sums.stream().map(sum -> sum.debit() - sum.credit()).toList();
+    }
+
+    private static StandardChart.Row row(String code) {
+        return new StandardChart.Row(
+                new AccountCode(code), "Ny", "New", Optional.empty(), Optional.empty(), "x", "x", true);
+    }
+}
