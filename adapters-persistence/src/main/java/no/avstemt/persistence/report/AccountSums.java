@@ -25,8 +25,8 @@ final class AccountSums {
          GROUP BY account_id
         """;
 
-    private static final Cut.Forms FORMS = Cut.forms(cut -> SUMS.formatted(
-            Counted.perAccount(cut, ":accounts", ""), Chart.PLACED, Chart.asked("account_id")));
+    private static final Cut.Forms FORMS = Cut.forms(
+            cut -> SUMS.formatted(Counted.perAccount(cut, ":accounts", ""), Chart.PLACED, Chart.asked("account_id")));
 
     private AccountSums() {}
 

@@ -66,7 +66,7 @@ final class BalanceParameters {
         String type = row.getString(3);
         return type == null
                 ? Optional.empty()
-                : Optional.of(new DimensionValue(
-                        DimensionType.of(type).orElseThrow(), row.getLong(2), row.getString(4)));
+                : Optional.of(
+                        new DimensionValue(DimensionType.of(type).orElseThrow(), row.getLong(2), row.getString(4)));
     }
 }

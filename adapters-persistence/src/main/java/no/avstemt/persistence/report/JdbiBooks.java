@@ -61,14 +61,15 @@ public final class JdbiBooks implements Books {
     }
 
     /**
-     * Also settles how the statements of this transaction are run: planned once and not each time, and by one process,
-     * as the start of another takes longer than a report.
+     * Also settles how the statements of this transaction are run: planned once and not each time, not compiled, and by
+     * one process, as a compiler or the start of another takes longer than a report.
      */
     private Opening readOpening(ClientAccountId client) {
         return handle.createQuery("""
                         WITH settled AS MATERIALIZED (
                           SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
-                                 set_config('max_parallel_workers_per_gather', '0', true)
+                                 set_config('max_parallel_workers_per_gather', '0', true),
+                                 set_config('jit', 'off', true)
                         )
                         SELECT c.name, c.organisation_number, h.chart_version, h.chain_position,
                                encode(h.chain_hash, 'hex') AS chain_hash,

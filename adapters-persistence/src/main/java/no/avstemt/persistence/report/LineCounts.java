@@ -113,8 +113,7 @@ final class LineCounts {
 
         Query of(Handle handle, LineQuery query) {
             Cut.Forms counted = query.dimensions().isNone() ? all : sets;
-            return LineStatement.of(
-                    handle, query.isCounted() ? counted.of(Span.of(query.period())) : lines, query);
+            return LineStatement.of(handle, query.isCounted() ? counted.of(Span.of(query.period())) : lines, query);
         }
     }
 
@@ -126,14 +125,11 @@ final class LineCounts {
     }
 
     static List<AccountMonth> months(Handle handle, LineQuery query, long accountId) {
-        return MONTHS_OF.of(handle, query)
+        return MONTHS_OF
+                .of(handle, query)
                 .bind("accounts", new Long[] {accountId})
                 .map((row, context) -> new AccountMonth(
-                        accountId,
-                        row.getObject(1, LocalDate.class),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4)))
+                        accountId, row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 }

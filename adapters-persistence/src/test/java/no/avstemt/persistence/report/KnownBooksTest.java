@@ -41,7 +41,8 @@ class KnownBooksTest {
         assertEquals(List.of(100L, -100L), sums(client));
         assertEquals(List.of(100L, -100L), sums(client));
         assertEquals(
-                accounts + 1, BOOKS.read(client, stores -> chart(stores, client)).size());
+                accounts + 1,
+                BOOKS.read(client, stores -> chart(stores, client)).size());
     }
 
     @Test

@@ -128,14 +128,19 @@ class TrialBalanceOnPostgresTest {
         ReportQuery foreign = range(0).with(Parameters.FREE_TEXT, Optional.of("kaffe"));
         ReportQuery asked = new ReportQuery(new ClientAccountId(FOREIGN), "nb", foreign.given());
 
-        int known = DATABASE.transactions().read(Set.of(FOREIGN), handle -> new JdbiBooks(handle, KNOWN)
-                .chart(asked.client())
-                .size());
+        int known = DATABASE.transactions()
+                .read(
+                        Set.of(FOREIGN),
+                        handle -> new JdbiBooks(handle, KNOWN)
+                                .chart(asked.client())
+                                .size());
         assertTrue(known > 0);
 
         CollectingSink sink = DATABASE.transactions().read(Set.of(OURS), handle -> {
             CollectingSink rows = new CollectingSink();
-            new JdbiBooks(handle, KNOWN).chart(asked.client()).forEach(account -> rows.figure(new Figure("Account", 1)));
+            new JdbiBooks(handle, KNOWN)
+                    .chart(asked.client())
+                    .forEach(account -> rows.figure(new Figure("Account", 1)));
             new JdbiBooks(handle, KNOWN)
                     .balances(balancesOf(asked), balance -> rows.figure(new Figure("Balance", balance.incoming())));
             return rows;

@@ -22,9 +22,8 @@ class JsonCellsTest {
     @Test
     void every_amount_is_a_number_with_two_decimals() {
         LongStream edges = LongStream.of(0, 1, -1, 9, 10, 99, 100, -5, -99, -100, Long.MAX_VALUE, Long.MIN_VALUE);
-        List<Long> amounts = LongStream.concat(edges, new Random(SEED).longs(1_000))
-                .boxed()
-                .toList();
+        List<Long> amounts =
+                LongStream.concat(edges, new Random(SEED).longs(1_000)).boxed().toList();
 
         String expected = amounts.stream()
                 .map(ore -> BigDecimal.valueOf(ore, 2).toPlainString())
