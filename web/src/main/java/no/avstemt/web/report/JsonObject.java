@@ -2,6 +2,8 @@ package no.avstemt.web.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.Column;
 import tools.jackson.core.JsonGenerator;
@@ -9,6 +11,9 @@ import tools.jackson.core.io.SerializedString;
 
 /** The object that a row is written as. An inner object of which nothing is known is {@code null}. */
 final class JsonObject {
+
+    /** Reports have the same columns each time. */
+    private static final Map<List<Column>, JsonObject> SHAPES = new ConcurrentHashMap<>();
 
     private final List<Member> members = new ArrayList<>();
 
@@ -23,7 +28,12 @@ final class JsonObject {
         void write(List<Cell> row, JsonGenerator json, JsonCells cells);
     }
 
+    /** @param columns of a report, not of one asking for it */
     static JsonObject of(List<Column> columns) {
+        return SHAPES.computeIfAbsent(columns, JsonObject::make);
+    }
+
+    private static JsonObject make(List<Column> columns) {
         JsonObject whole = new JsonObject();
         for (int at = 0; at < columns.size(); at++) {
             if (columns.get(at).inJson()) {
