@@ -207,10 +207,10 @@ public final class GeneratedBooks {
         LocalDate date = random.nextInt(10) == 0 ? day.withDayOfMonth(1) : day;
         long entry = handle.createUpdate("""
                         INSERT INTO journal_entry (client_account_id, fiscal_year, number, chain_position, chain_hash,
-                          posting_date, description, voucher_id, document_id, reverses_entry_id, created_by, created_by_user,
-                          created_at)
+                          posting_date, description, voucher_id, document_id, reverses_entry_id, reversal_reason, created_by,
+                          created_by_user, created_at)
                         VALUES (:client, 2025, :number, :number, :hash, :date, :text, :voucher, :document, :reversed,
-                          'test', :user, now())
+                          :reason, 'test', :user, now())
                         """)
                 .bind("client", client)
                 .bind("number", number)
@@ -220,6 +220,7 @@ public final class GeneratedBooks {
                 .bind("voucher", voucher)
                 .bind("document", documentOf(number))
                 .bind("reversed", number % 15 == 0 ? pick(entryIds) : null)
+                .bind("reason", number % 15 == 0 ? "feil konto" : null)
                 .bind("user", number % 4 == 0 ? 7L : null)
                 .executeAndReturnGeneratedKeys("entry_id")
                 .mapTo(Long.class)
