@@ -3,8 +3,11 @@ package no.avstemt.persistence.journal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.database.Bulk;
@@ -12,12 +15,18 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * The day and month counters, added to by what is written, in order of their keys. Months are kept aside until the end or
- * until there are many, since batch after batch adds to the same ones.
+ * The day and month counters, added to by what is written, in order of their keys. They are kept aside until the end or
+ * until there are many, since batch after batch adds to the same ones. A day of an account whose first line is among them
+ * has no counters yet, so these are simply put in; the others are added to what is there.
  */
 final class Counters {
 
-    private static final int MANY_MONTHS = 50_000;
+    private static final int MANY = 50_000;
+    private static final String ADDED = """
+            ) DO UPDATE
+               SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit,
+                   lines = b.lines + excluded.lines
+            """;
     private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::account)
             .thenComparingLong(Key::set)
             .thenComparing(Key::day)
@@ -25,6 +34,8 @@ final class Counters {
 
     private final Handle handle;
     private final ClientAccountId client;
+    private final Set<AccountDay> begun = new HashSet<>();
+    private Map<Key, Sum> setDays = new HashMap<>();
     private Map<Key, Sum> setMonths = new HashMap<>();
 
     Counters(Handle handle, ClientAccountId client) {
@@ -32,50 +43,82 @@ final class Counters {
         this.client = client;
     }
 
-    /** What a batch adds, in the order of the keys; asks the database for nothing. */
+    /**
+     * What is to be written, in the order of the keys.
+     *
+     * @param newDays,newSetDays of days that have no counters
+     */
     record Movements(
+            List<Map.Entry<Key, Sum>> newDays,
+            List<Map.Entry<Key, Sum>> newSetDays,
             List<Map.Entry<Key, Sum>> days,
             List<Map.Entry<Key, Sum>> setDays,
             List<Map.Entry<Key, Sum>> months,
             List<Map.Entry<Key, Sum>> setMonths) {}
 
+    /** Takes these in; what is to be written now is mostly nothing. Asks the database for nothing. */
     Movements of(List<NewLine> lines) {
-        Map<Key, Sum> setDays = new HashMap<>();
         for (NewLine line : lines) {
             String tax = line.line().taxCode().orElse("");
             setDays.computeIfAbsent(new Key(line.accountId(), line.dimensionSetId(), line.day(), tax), key -> new Sum())
                     .add(line.line().amount());
+            if (line.ordinal() == 1) {
+                begun.add(new AccountDay(line.accountId(), line.day()));
+            }
         }
-        setDays.forEach((key, sum) ->
-                setMonths.computeIfAbsent(key.ofMonth(), month -> new Sum()).add(sum));
-        Map<Key, Sum> months = setMonths.size() < MANY_MONTHS ? Map.of() : setMonths;
-        if (!months.isEmpty()) {
-            setMonths = new HashMap<>();
-        }
-        return movements(setDays, months);
+        return movements(setDays.size() < MANY ? Map.of() : takeDays(), setMonths.size() < MANY ? Map.of() : takeMonths());
     }
 
     /** What was kept aside. */
     Movements rest() {
-        Map<Key, Sum> months = setMonths;
-        setMonths = new HashMap<>();
-        return movements(Map.of(), months);
+        Map<Key, Sum> days = takeDays();
+        return movements(days, takeMonths());
     }
 
-    private static Movements movements(Map<Key, Sum> setDays, Map<Key, Sum> setMonths) {
-        return new Movements(
-                sums(setDays, Key::ofAllSets),
-                sums(setDays, key -> key),
-                sums(setMonths, Key::ofAllSets),
-                sums(setMonths, key -> key));
+    private Map<Key, Sum> takeDays() {
+        Map<Key, Sum> days = setDays;
+        setDays = new HashMap<>();
+        days.forEach((key, sum) ->
+                setMonths.computeIfAbsent(key.ofMonth(), month -> new Sum()).add(sum));
+        return days;
+    }
+
+    private Map<Key, Sum> takeMonths() {
+        Map<Key, Sum> months = setMonths;
+        setMonths = new HashMap<>();
+        return months;
+    }
+
+    private Movements movements(Map<Key, Sum> days, Map<Key, Sum> months) {
+        List<Map.Entry<Key, Sum>> all = sums(days, Key::ofAllSets);
+        List<Map.Entry<Key, Sum>> perSet = sums(days, key -> key);
+        Movements movements = new Movements(
+                all.stream().filter(this::isNew).toList(),
+                perSet.stream().filter(this::isNew).toList(),
+                all.stream().filter(Predicate.not(this::isNew)).toList(),
+                perSet.stream().filter(Predicate.not(this::isNew)).toList(),
+                sums(months, Key::ofAllSets),
+                sums(months, key -> key));
+        if (!days.isEmpty()) {
+            begun.clear();
+        }
+        return movements;
+    }
+
+    private boolean isNew(Map.Entry<Key, Sum> sum) {
+        return begun.contains(new AccountDay(sum.getKey().account(), sum.getKey().day()));
     }
 
     void write(Movements movements) {
-        upsert("balance_day", "day", false, movements.days());
-        upsert("balance_month", "month", false, movements.months());
-        upsert("balance_set_day", "day", true, movements.setDays());
-        upsert("balance_set_month", "month", true, movements.setMonths());
+        add("balance_day", "day", false, true, movements.newDays());
+        add("balance_set_day", "day", true, true, movements.newSetDays());
+        add("balance_day", "day", false, false, movements.days());
+        add("balance_month", "month", false, false, movements.months());
+        add("balance_set_day", "day", true, false, movements.setDays());
+        add("balance_set_month", "month", true, false, movements.setMonths());
     }
+
+    private record AccountDay(long account, LocalDate day) {}
 
     /** @param set 0 for lines without dimensions, and where sets are not told apart */
     record Key(long account, long set, LocalDate day, String taxCode) {
@@ -116,24 +159,21 @@ final class Counters {
     }
 
     /** @param table,column of the four above, never from outside */
-    private void upsert(String table, String column, boolean perSet, List<Map.Entry<Key, Sum>> sums) {
+    private void add(
+            String table, String column, boolean perSet, boolean areNew, List<Map.Entry<Key, Sum>> sums) {
         if (sums.isEmpty()) {
             return;
         }
         String key = "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
-        Update upsert = handle.createUpdate("INSERT INTO " + table + " AS b (" + key
+        Update insert = handle.createUpdate("INSERT INTO " + table + " AS b (" + key
                         + ", debit, credit, lines) SELECT :client, unnest(:account::bigint[]), "
                         + (perSet ? "unnest(:set::bigint[]), " : "")
                         + """
                         date '1970-01-01' + unnest(:day::int[]), unnest(:tax::text[]), unnest(:debit::bigint[]),
                                unnest(:credit::bigint[]), unnest(:lines::bigint[])
-                            ON CONFLICT (""" + key + """
-                        ) DO UPDATE
-                           SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit,
-                               lines = b.lines + excluded.lines
-                        """)
+                        """ + (areNew ? "" : "ON CONFLICT (" + key + ADDED))
                 .bind("client", client.value());
-        Bulk<Map.Entry<Key, Sum>> columns = Bulk.of(upsert, sums)
+        Bulk<Map.Entry<Key, Sum>> columns = Bulk.of(insert, sums)
                 .longs("account", sum -> sum.getKey().account())
                 .days("day", sum -> sum.getKey().day())
                 .texts("tax", sum -> sum.getKey().taxCode())
@@ -143,6 +183,6 @@ final class Counters {
         if (perSet) {
             columns.longs("set", sum -> sum.getKey().set());
         }
-        upsert.execute();
+        insert.execute();
     }
 }

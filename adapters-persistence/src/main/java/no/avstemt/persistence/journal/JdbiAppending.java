@@ -50,6 +50,7 @@ final class JdbiAppending implements JournalStore.Appending {
         if (linesToBe.kept() > MUCH_KEPT) {
             before.ifPresent(this::write);
             before = Optional.empty();
+            counters.write(counters.rest());
             linesToBe = new LinesToBe(handle, client);
         }
         Map<Long, Long> ids = rows.add(entries, after);

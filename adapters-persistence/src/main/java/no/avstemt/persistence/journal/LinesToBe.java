@@ -124,7 +124,7 @@ final class LinesToBe {
         });
     }
 
-    /** How many lines each account has on each day so far. */
+    /** How many lines each account has on each day so far, each day found by itself: most have none. */
     private void findOrdinals(List<PostedEntry> entries) {
         List<AccountDay> unknown = new ArrayList<>();
         for (PostedEntry posted : entries) {
@@ -140,11 +140,12 @@ final class LinesToBe {
             return;
         }
         Query query = handle.createQuery("""
-                        SELECT b.account_id, b.day, sum(b.lines)::bigint AS lines
+                        SELECT w.account_id, w.day::date AS day,
+                               (SELECT coalesce(sum(b.lines), 0)::bigint
+                                  FROM balance_day b
+                                 WHERE b.client_account_id = :client AND b.account_id = w.account_id
+                                   AND b.day = w.day::date) AS lines
                           FROM unnest(:account::bigint[], :day::text[]) AS w (account_id, day)
-                          JOIN balance_day b
-                            ON b.client_account_id = :client AND b.account_id = w.account_id AND b.day = w.day::date
-                         GROUP BY b.account_id, b.day
                         """).bind("client", client.value());
         Bulk.of(query, unknown).longs("account", AccountDay::account).dates("day", AccountDay::day);
         query.map((row, context) -> Map.entry(
