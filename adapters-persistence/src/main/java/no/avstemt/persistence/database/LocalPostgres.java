@@ -148,14 +148,19 @@ public final class LocalPostgres implements AutoCloseable {
 
         /**
          * What it logs holds no statement and no row, so no secret and no name. The write-ahead log may grow to four
-         * gigabytes: an import of millions of lines would else write every page whole again after each checkpoint.
+         * gigabytes: an import of millions of lines would else write every page whole again after each checkpoint. What an
+         * import has changed is written out by the server's own writers, so that the import need not do it to go on.
          */
         private String options(int port) {
             var all = new ArrayList<>(List.of(
                     "port=" + port,
                     "listen_addresses=" + LOOPBACK,
                     "unix_socket_directories=",
-                    "shared_buffers=256MB",
+                    "shared_buffers=512MB",
+                    "wal_buffers=64MB",
+                    "bgwriter_delay=50ms",
+                    "bgwriter_lru_maxpages=1000",
+                    "bgwriter_lru_multiplier=4",
                     "work_mem=16MB",
                     "max_wal_size=4GB",
                     "checkpoint_timeout=15min",
