@@ -63,7 +63,35 @@ public final class CsvReader implements AutoCloseable {
     public boolean holds(int field, String other) {
         int start = start(field);
         int size = ends[field] - start;
-        return size == other.length() && Arrays.equals(text, start, ends[field], other.toCharArray(), 0, size);
+        if (size != other.length()) {
+            return false;
+        }
+        for (int index = size - 1; index >= 0; index--) { // from the end, where neighbouring rows differ
+            if (text[start + index] != other.charAt(index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The field as a whole number of the digits 0 to 9, nothing being 0; -1 when it holds anything else.
+     *
+     * @param atMost digits, 18 at most
+     */
+    public long digits(int field, int atMost) {
+        int start = start(field);
+        if (ends[field] - start > atMost) {
+            return -1;
+        }
+        long number = 0;
+        for (int index = start; index < ends[field]; index++) {
+            if (text[index] < '0' || text[index] > '9') {
+                return -1;
+            }
+            number = 10 * number + (text[index] - '0');
+        }
+        return number;
     }
 
     private int start(int field) {
@@ -87,6 +115,7 @@ public final class CsvReader implements AutoCloseable {
     /** @return what ended the field: a comma, a line break or the end */
     private int readPlain() throws IOException {
         while (true) {
+            appendPlain();
             int next = read();
             if (next == ',' || next == '\n' || next == END) {
                 return next;
@@ -95,6 +124,21 @@ public final class CsvReader implements AutoCloseable {
                 append((char) next);
             }
         }
+    }
+
+    /** Takes what is in the buffer up to where the field may end. */
+    private void appendPlain() {
+        int end = position;
+        while (end < limit && buffer[end] != ',' && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
+        }
+        int size = end - position;
+        if (length + size > text.length) {
+            text = Arrays.copyOf(text, 2 * (length + size));
+        }
+        System.arraycopy(buffer, position, text, length, size);
+        length += size;
+        position = end;
     }
 
     private int readQuoted() throws IOException {

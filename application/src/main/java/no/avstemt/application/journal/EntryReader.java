@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ final class EntryReader implements AutoCloseable {
         return Optional.of(new Read(first, day, lines, problems));
     }
 
+    /** What the lines read so far are about. */
+    Collection<DimensionSet> dimensionSets() {
+        return dimensions.values();
+    }
+
     private JournalLine line(int lineNo) throws BadRow {
         if (rows.fields() != COLUMNS.size()) {
             throw new BadRow(Reason.WRONG_NUMBER_OF_FIELDS, Integer.toString(rows.fields()));
@@ -126,14 +132,12 @@ final class EntryReader implements AutoCloseable {
 
     /** Øre, from nothing to 16 digits, never less than zero. */
     private long amount(int field) throws BadRow {
-        String digits = rows.text(field);
-        if (digits.startsWith("-")) {
-            throw new BadRow(Reason.NOT_ONE_SIDE, digits);
+        long amount = rows.digits(field, MAX_DIGITS);
+        if (amount < 0) {
+            String text = rows.text(field);
+            throw new BadRow(text.startsWith("-") ? Reason.NOT_ONE_SIDE : Reason.NO_AMOUNT, text);
         }
-        if (digits.length() > MAX_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new BadRow(Reason.NO_AMOUNT, digits);
-        }
-        return digits.isEmpty() ? 0 : Long.parseLong(digits);
+        return amount;
     }
 
     private DimensionSet dimensions() {

@@ -2,7 +2,9 @@ package no.avstemt.application.journal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +34,15 @@ record FileContents(
     private static final int PROBLEMS_TOLD = 100;
 
     static FileContents of(EntryFile file) throws IOException {
-        Map<AccountCode, Long> accounts = new TreeMap<>();
-        Set<DimensionSet> sets = new HashSet<>();
+        Map<AccountCode, Long> accounts = new IdentityHashMap<>(); // the reader gives the same object for the same code
+        Set<DimensionRef> dimensions = new HashSet<>();
         List<ImportProblem> problems = new ArrayList<>();
         long entries = 0;
         long lines = 0;
         try (EntryReader reader = new EntryReader(file.open())) {
             if (!reader.readHead()) {
                 problems.add(new ImportProblem(1, Reason.WRONG_COLUMNS, String.join(",", EntryReader.COLUMNS)));
-                return new FileContents(0, 0, accounts, Set.of(), problems);
+                return new FileContents(0, 0, Map.of(), Set.of(), problems);
             }
             for (Optional<Read> next = reader.next();
                     next.isPresent() && problems.size() < PROBLEMS_TOLD;
@@ -50,18 +52,18 @@ record FileContents(
                 lines += entry.lines().size();
                 for (JournalLine line : entry.lines()) {
                     accounts.putIfAbsent(line.account(), entry.line());
-                    sets.add(line.dimensions());
                 }
                 problems.addAll(entry.problems());
             }
+            dimensions.addAll(refs(reader.dimensionSets()));
         }
         if (entries == 0) {
             problems.add(new ImportProblem(0, Reason.EMPTY, file.name()));
         }
-        return new FileContents(entries, lines, accounts, refs(sets), problems);
+        return new FileContents(entries, lines, new TreeMap<>(accounts), dimensions, problems);
     }
 
-    private static Set<DimensionRef> refs(Set<DimensionSet> sets) {
+    private static Set<DimensionRef> refs(Collection<DimensionSet> sets) {
         Set<DimensionRef> refs = new HashSet<>();
         sets.forEach(set ->
                 Stream.concat(set.relation().stream(), set.others().stream()).forEach(refs::add));

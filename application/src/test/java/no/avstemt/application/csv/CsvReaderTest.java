@@ -56,6 +56,26 @@ class CsvReaderTest {
     }
 
     @Test
+    void a_whole_number_is_digits_alone() throws IOException {
+        try (CsvReader reader = new CsvReader(new StringReader("0123,,-1,1234567,12a,\u0661\n"))) {
+            assertTrue(reader.next());
+
+            assertEquals(123, reader.digits(0, 6));
+            assertEquals(0, reader.digits(1, 6));
+            for (int field = 2; field < 6; field++) {
+                assertEquals(-1, reader.digits(field, 6));
+            }
+        }
+    }
+
+    @Test
+    void fields_longer_than_what_is_read_at_once_are_whole() throws IOException {
+        String much = "æ".repeat(200_000);
+        assertEquals(List.of(List.of("a", much, "b")), rows("a," + much + ",b\r\n"));
+        assertEquals(List.of(List.of(much + "\rx")), rows(much + "\rx"));
+    }
+
+    @Test
     void whatever_is_written_in_quotes_is_read_again() throws IOException {
         long seed = System.nanoTime();
         Random random = new Random(seed);
