@@ -34,13 +34,20 @@ final class Counters {
 
     private final Handle handle;
     private final ClientAccountId client;
+    private final int many;
     private final Set<AccountDay> begun = new HashSet<>();
     private Map<Key, Sum> setDays = new HashMap<>();
     private Map<Key, Sum> setMonths = new HashMap<>();
 
     Counters(Handle handle, ClientAccountId client) {
+        this(handle, client, MANY);
+    }
+
+    /** @param many how many are kept aside at most, beside what one batch adds */
+    Counters(Handle handle, ClientAccountId client, int many) {
         this.handle = handle;
         this.client = client;
+        this.many = many;
     }
 
     /**
@@ -66,7 +73,8 @@ final class Counters {
                 begun.add(new AccountDay(line.accountId(), line.day()));
             }
         }
-        return movements(setDays.size() < MANY ? Map.of() : takeDays(), setMonths.size() < MANY ? Map.of() : takeMonths());
+        Map<Key, Sum> days = setDays.size() < many ? Map.of() : takeDays();
+        return movements(days, setMonths.size() < many ? Map.of() : takeMonths());
     }
 
     /** What was kept aside. */
