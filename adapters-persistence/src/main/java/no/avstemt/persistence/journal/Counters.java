@@ -114,7 +114,8 @@ final class Counters {
     }
 
     private boolean isNew(Map.Entry<Key, Sum> sum) {
-        return begun.contains(new AccountDay(sum.getKey().account(), sum.getKey().day()));
+        return begun.contains(
+                new AccountDay(sum.getKey().account(), sum.getKey().day()));
     }
 
     void write(Movements movements) {
@@ -167,8 +168,7 @@ final class Counters {
     }
 
     /** @param table,column of the four above, never from outside */
-    private void add(
-            String table, String column, boolean perSet, boolean areNew, List<Map.Entry<Key, Sum>> sums) {
+    private void add(String table, String column, boolean perSet, boolean areNew, List<Map.Entry<Key, Sum>> sums) {
         if (sums.isEmpty()) {
             return;
         }

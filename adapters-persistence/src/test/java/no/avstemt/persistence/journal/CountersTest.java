@@ -85,8 +85,8 @@ final class CountersTest {
     }
 
     private static List<Map.Entry<String, Long>> select(Handle handle, String table, String key) {
-        return handle.createQuery("SELECT concat_ws(' ', account_id, " + key + ") AS key, debit - credit AS sum FROM "
-                        + table)
+        return handle.createQuery(
+                        "SELECT concat_ws(' ', account_id, " + key + ") AS key, debit - credit AS sum FROM " + table)
                 .map((row, context) -> Map.entry(row.getString("key"), row.getLong("sum")))
                 .list();
     }
