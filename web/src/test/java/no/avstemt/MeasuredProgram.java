@@ -4,21 +4,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.ImportEntries.MissingAccounts;
 import no.avstemt.application.journal.ImportEntries.Outcome;
 import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.application.sync.Rounds;
+import no.avstemt.application.sync.SyncClient;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
@@ -27,8 +25,6 @@ import no.avstemt.domain.client.VatRegistration;
 
 /** The program as it is put together for production, opened for the benchmark. */
 public final class MeasuredProgram implements AutoCloseable {
-
-    private static final int ROUNDS_AT_ONCE = 2;
 
     private final Avstemt avstemt;
     private final Clock clock;
@@ -66,22 +62,19 @@ public final class MeasuredProgram implements AutoCloseable {
         return new DemoOffice(avstemt).takeIntoUse(vipps, start);
     }
 
-    /** A round for each client account, two at a time. */
+    /** A round for each client account, as many at a time as in production. */
     public void sync(SettlementSource vipps, List<ClientAccountId> clients, SyncProgress progress) {
-        ExecutorService workers = Executors.newFixedThreadPool(ROUNDS_AT_ONCE);
-        try {
-            List<Future<?>> rounds = new ArrayList<>();
-            for (ClientAccountId client : clients) {
-                rounds.add(workers.submit(() -> avstemt.syncClient.run(vipps, client, progress)));
-            }
-            for (Future<?> round : rounds) {
-                round.get();
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            workers.shutdownNow();
+        try (Rounds rounds = new Rounds(avstemt.syncClient, ledger -> vipps, MeasuredProgram::stopped)) {
+            List<CompletableFuture<SyncClient.Outcome>> started = clients.stream()
+                    .map(client -> rounds.start(client, progress))
+                    .toList();
+            started.forEach(CompletableFuture::join);
         }
+    }
+
+    /** The round's own future fails too, and ends the benchmark. */
+    private static void stopped(ClientAccountId client, Throwable cause) {
+        System.err.println("The round of client account " + client + " stopped: " + cause);
     }
 
     public String apiKey() {

@@ -50,16 +50,26 @@ public final class Bench {
         say("Load of the machine after: " + Machine.load());
     }
 
+    /** A short history and a year's: of the short one, much of the time goes into translating the program. */
     private Told simulator() {
-        say("Simulator …");
-        Told told = Child.run(SimulatorRun.class, fresh("simulator").toString());
+        simulator(120);
+        return simulator(365);
+    }
+
+    private Told simulator(int days) {
+        say("Simulator, " + days + " days …");
+        Told told = Child.run(SimulatorRun.class, fresh("simulator-" + days).toString(), Integer.toString(days));
         long millis = told.number("simulator.millis");
         long entries = told.number("simulator.entries");
         table.atLeast(
                 "Settlement entries fetched, stored and booked (" + Table.spaced(entries) + " of "
-                        + told.number("simulator.ledgers") + " ledgers)",
+                        + told.number("simulator.ledgers") + " ledgers, " + days + " days)",
                 1_000 * entries / millis,
                 10_000);
+        table.told(
+                "The same in the first, second and last third of that time",
+                Table.spaced(told.number("simulator.third.1")) + ", " + Table.spaced(told.number("simulator.third.2"))
+                        + ", " + Table.spaced(told.number("simulator.third.3")) + " /s");
         long sales = told.number("simulator.sales");
         table.told(
                 "Sales in the same time (" + Table.spaced(sales) + ")", Table.spaced(1_000 * sales / millis) + " /s");

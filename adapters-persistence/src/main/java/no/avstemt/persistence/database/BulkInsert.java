@@ -2,12 +2,14 @@ package no.avstemt.persistence.database;
 
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
@@ -30,6 +32,8 @@ import org.postgresql.PGConnection;
 public final class BulkInsert<R> {
 
     private static final String EPOCH = "date '1970-01-01' + ";
+    private static final String MOMENT = "timestamptz 'epoch' + ";
+    private static final String MICROSECONDS = " * interval '1 microsecond'";
 
     private final Handle handle;
     private final String table;
@@ -79,6 +83,16 @@ public final class BulkInsert<R> {
     /** As text, for a column of this type. */
     public BulkInsert<R> parsed(String name, String type, Function<R, String> column) {
         return values(name, "text", new String[rows.size()], column, "", "::" + type);
+    }
+
+    public BulkInsert<R> uuids(String name, Function<R, UUID> column) {
+        return values(name, "uuid", new UUID[rows.size()], column, "", "");
+    }
+
+    /** As microseconds since 1970. */
+    public BulkInsert<R> moments(String name, Function<R, Instant> column) {
+        Long[] values = new Long[rows.size()];
+        return values(name, "int8", values, row -> Rows.micros(column.apply(row)), MOMENT, MICROSECONDS);
     }
 
     public BulkInsert<R> bytes(String name, Function<R, byte[]> column) {

@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementException;
 
 /** Nullable columns end here, and moments are told in UTC. */
 public final class Rows {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private Rows() {}
 
@@ -42,6 +45,11 @@ public final class Rows {
     /** Since 1970, for {@code 'epoch'::timestamptz + … * '1 microsecond'::interval}: dearer as text, row by row. */
     public static long micros(Instant moment) {
         return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000), moment.getNano() / 1_000);
+    }
+
+    /** Whether the statement failed because a row with such a key is there already; its transaction is lost then. */
+    public static boolean isTakenKey(StatementException failure) {
+        return failure.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState());
     }
 
     /** In microseconds, which is what the database keeps. */

@@ -1,7 +1,5 @@
 package no.avstemt.persistence.settlement;
 
-import static no.avstemt.persistence.database.Rows.micros;
-
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +18,17 @@ import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Bulk;
+import no.avstemt.persistence.database.BulkInsert;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.Update;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiSettlements implements SettlementStore {
+
+    private static final String PAGE = "page";
 
     private final Handle handle;
 
@@ -38,60 +40,67 @@ public final class JdbiSettlements implements SettlementStore {
     public int addNew(ClientAccountId client, List<Fetched> page, long lastPosition) {
         Map<UUID, Fetched> byKey = new LinkedHashMap<>();
         page.forEach(item -> byKey.putIfAbsent(item.entry().key().value(), item));
-        handle.createQuery("""
-                        SELECT natural_key
-                          FROM settlement_entry
-                         WHERE client_account_id = :client
-                           AND natural_key = ANY (:keys::uuid[])
-                        """)
-                .bind("client", client.value())
-                .bindArray("keys", UUID.class, List.copyOf(byKey.keySet()))
-                .mapTo(UUID.class)
-                .forEach(byKey::remove);
+        if (byKey.isEmpty() || isAllNew(client, List.copyOf(byKey.entrySet()), lastPosition)) {
+            return byKey.size();
+        }
+        known(client, byKey.keySet()).forEach(byKey::remove);
         if (!byKey.isEmpty()) {
             insert(client, List.copyOf(byKey.entrySet()), lastPosition);
         }
         return byKey.size();
     }
 
-    /** Side by side in the select list, {@code unnest} streams; in {@code FROM} it keeps every column aside first. */
+    /** Nearly every page is: to look each row up before would cost a tenth of storing it. */
+    private boolean isAllNew(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows, long lastPosition) {
+        handle.savepoint(PAGE);
+        try {
+            insert(client, rows, lastPosition);
+        } catch (StatementException e) {
+            if (!Rows.isTakenKey(e)) {
+                throw e;
+            }
+            handle.rollbackToSavepoint(PAGE);
+            return false;
+        }
+        handle.releaseSavepoint(PAGE);
+        return true;
+    }
+
+    private List<UUID> known(ClientAccountId client, Set<UUID> keys) {
+        return handle.createQuery("""
+                        SELECT natural_key
+                          FROM settlement_entry
+                         WHERE client_account_id = :client
+                           AND natural_key = ANY (:keys::uuid[])
+                        """)
+                .bind("client", client.value())
+                .bindArray("keys", UUID.class, List.copyOf(keys))
+                .mapTo(UUID.class)
+                .list();
+    }
+
     private void insert(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows, long lastPosition) {
-        Update insert = handle.createUpdate("""
-                        INSERT INTO settlement_entry (client_account_id, ledger_id, topic, feed_position, vipps_type,
-                               ledger_date, time, currency, amount, balance_before, balance_after, psp_reference,
-                               reference, recipient_handle, natural_key, raw)
-                        SELECT :client, r.ledger, r.topic, :last + r.place, r.type, r.day::date,
-                               'epoch'::timestamptz + r.time * '1 microsecond'::interval,
-                               r.currency, r.amount, r.before, r.after, r.psp, r.reference, r.handle, r.key, r.raw
-                          FROM (SELECT unnest(:ledger::text[]) AS ledger, unnest(:topic::text[]) AS topic,
-                                       unnest(:place::bigint[]) AS place, unnest(:type::text[]) AS type,
-                                       unnest(:day::text[]) AS day, unnest(:time::bigint[]) AS time,
-                                       unnest(:currency::text[]) AS currency, unnest(:amount::bigint[]) AS amount,
-                                       unnest(:before::bigint[]) AS before, unnest(:after::bigint[]) AS after,
-                                       unnest(:psp::text[]) AS psp, unnest(:reference::text[]) AS reference,
-                                       unnest(:handle::text[]) AS handle, unnest(:key::uuid[]) AS key,
-                                       unnest(:raw::text[]) AS raw) r
-                        """).bind("client", client.value()).bind("last", lastPosition);
-        AtomicLong place = new AtomicLong();
-        Bulk.of(insert, rows)
-                .texts("ledger", row -> row.getValue().entry().ledger().value())
+        AtomicLong position = new AtomicLong(lastPosition);
+        new BulkInsert<>(handle, "settlement_entry", rows)
+                .longs("client_account_id", row -> client.value())
+                .texts("ledger_id", row -> row.getValue().entry().ledger().value())
                 .texts("topic", row -> row.getValue().entry().topic().vippsName())
-                .longs("place", row -> place.incrementAndGet())
-                .texts("type", row -> row.getValue().entry().vippsType())
-                .dates("day", row -> row.getValue().entry().ledgerDate())
-                .longs("time", row -> micros(row.getValue().entry().time()))
+                .longs("feed_position", row -> position.incrementAndGet())
+                .texts("vipps_type", row -> row.getValue().entry().vippsType())
+                .dates("ledger_date", row -> row.getValue().entry().ledgerDate())
+                .moments("time", row -> row.getValue().entry().time())
                 .texts(
                         "currency",
                         row -> row.getValue().entry().amount().currency().getCurrencyCode())
                 .longs("amount", row -> row.getValue().entry().amount().minor())
-                .longs("before", row -> row.getValue().entry().balanceBefore())
-                .longs("after", row -> row.getValue().entry().balanceAfter())
-                .optionalTexts("psp", row -> row.getValue().entry().pspReference())
+                .longs("balance_before", row -> row.getValue().entry().balanceBefore())
+                .longs("balance_after", row -> row.getValue().entry().balanceAfter())
+                .optionalTexts("psp_reference", row -> row.getValue().entry().pspReference())
                 .optionalTexts("reference", row -> row.getValue().entry().reference())
-                .optionalTexts("handle", row -> row.getValue().entry().recipientHandle())
-                .uuids("key", Map.Entry::getKey)
-                .texts("raw", row -> row.getValue().raw());
-        insert.execute();
+                .optionalTexts("recipient_handle", row -> row.getValue().entry().recipientHandle())
+                .uuids("natural_key", Map.Entry::getKey)
+                .texts("raw", row -> row.getValue().raw())
+                .execute();
         keepPersonalData(client, rows);
     }
 

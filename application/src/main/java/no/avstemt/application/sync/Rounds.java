@@ -13,12 +13,12 @@ import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.domain.client.ClientAccountId;
 
 /**
- * Runs rounds in the background, two client accounts at a time and never one twice at once; between copies of the
- * program, locks in the database see to that. How far a round is stands in the database for everyone to read.
+ * Runs rounds in the background, three client accounts at a time, since a round waits for Vipps and for the database in
+ * turn, and never one twice at once; between copies of the program, locks in the database see to that. How far a round is stands in the database for everyone to read.
  */
 public final class Rounds implements AutoCloseable {
 
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
     private static final int PATIENCE_SECONDS = 10;
 
     private final SyncClient syncClient;

@@ -59,7 +59,7 @@ final class RoundsTest {
     }
 
     @Test
-    void two_clients_at_a_time_and_in_the_end_all() {
+    void three_clients_at_a_time_and_in_the_end_all() {
         List<CompletableFuture<Outcome>> started = new ArrayList<>();
         for (int client = 1; client <= 20; client++) {
             started.add(rounds.start(new ClientAccountId(client), SyncProgress.SILENT));
@@ -69,7 +69,7 @@ final class RoundsTest {
         started.forEach(CompletableFuture::join);
 
         assertEquals(20, office.rounds.get());
-        assertTrue(office.mostAtOnce.get() <= 2, office.mostAtOnce::toString);
+        assertTrue(office.mostAtOnce.get() <= 3, office.mostAtOnce::toString);
         assertEquals(List.of(), incidents);
     }
 
