@@ -153,7 +153,7 @@ final class Avstemt implements AutoCloseable {
         Frames frames = new Frames(server.assets());
         ClientFrames clientFrames = new ClientFrames(listClients, frames);
         OfficeFrames officeFrames = new OfficeFrames(listClients, frames);
-        routes = Routes.of(
+        routes = new ApiRoutes(unit, server, officeFrames, clock).over(Routes.of(
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
                 new SetupPages(setUp, signIn, frames).routes(),
@@ -168,7 +168,7 @@ final class Avstemt implements AutoCloseable {
                 EntryRoutes.of(unit, clientFrames),
                 new ReportApi(produceReport).routes(),
                 new ClientApi(listClients).routes(),
-                new FindingApi(listFindings).routes());
+                new FindingApi(listFindings).routes()));
     }
 
     /** The client account shows that its round stopped; only the log says why. */

@@ -10,6 +10,7 @@ import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
@@ -26,6 +27,7 @@ import no.avstemt.persistence.dimension.JdbiDimensions;
 import no.avstemt.persistence.finding.JdbiFindings;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
+import no.avstemt.persistence.once.JdbiAnswers;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.register.JdbiRegisters;
 import no.avstemt.persistence.report.JdbiBooks;
@@ -128,6 +130,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public JournalReads journalReads() {
         return new JdbiJournalReads(handle);
+    }
+
+    @Override
+    public AnswerStore answers() {
+        return new JdbiAnswers(handle);
     }
 
     @Override

@@ -8,6 +8,7 @@ import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
@@ -54,6 +55,8 @@ public interface Stores {
     PayoutReads payoutReads();
 
     JournalReads journalReads();
+
+    AnswerStore answers();
 
     /** Lets the database look at its tables anew, so that reading is quick after much was written. */
     void refreshStatistics();

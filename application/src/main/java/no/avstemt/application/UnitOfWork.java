@@ -16,4 +16,11 @@ public interface UnitOfWork {
 
     /** Reads one unchanging moment of the books while others go on posting. */
     <T> T read(Set<ClientAccountId> clients, Function<Stores, T> work);
+
+    /**
+     * Makes one of all units that the work begins, one after the other, for client accounts among these: they join this
+     * one and are there, or not, with it. One that throws is undone alone. A unit that joins to read sees what was written
+     * before it, and what others commit meanwhile.
+     */
+    <T> T together(Set<ClientAccountId> clients, Function<Stores, T> work);
 }

@@ -1,6 +1,7 @@
 package no.avstemt.persistence.database;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
@@ -13,6 +14,7 @@ public final class JdbiUnitOfWork implements UnitOfWork {
 
     private final Transactions transactions;
     private final Function<Handle, Stores> stores;
+    private final ThreadLocal<Optional<OpenUnit>> open = ThreadLocal.withInitial(Optional::empty);
 
     /** @param stores over the handle of a transaction */
     public JdbiUnitOfWork(Transactions transactions, Function<Handle, Stores> stores) {
@@ -22,12 +24,31 @@ public final class JdbiUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T write(Set<ClientAccountId> clients, Function<Stores, T> work) {
-        return transactions.write(ids(clients), handle -> work.apply(stores.apply(handle)));
+        Optional<OpenUnit> joined = open.get();
+        return joined.isPresent()
+                ? joined.get().join(clients, work)
+                : transactions.write(ids(clients), handle -> work.apply(stores.apply(handle)));
     }
 
     @Override
     public <T> T read(Set<ClientAccountId> clients, Function<Stores, T> work) {
-        return transactions.read(ids(clients), handle -> work.apply(stores.apply(handle)));
+        Optional<OpenUnit> joined = open.get();
+        return joined.isPresent()
+                ? joined.get().join(clients, work)
+                : transactions.read(ids(clients), handle -> work.apply(stores.apply(handle)));
+    }
+
+    @Override
+    public <T> T together(Set<ClientAccountId> clients, Function<Stores, T> work) {
+        return transactions.write(ids(clients), handle -> {
+            Stores own = stores.apply(handle);
+            open.set(Optional.of(new OpenUnit(clients, handle, own)));
+            try {
+                return work.apply(own);
+            } finally {
+                open.remove();
+            }
+        });
     }
 
     private static List<Long> ids(Set<ClientAccountId> clients) {

@@ -73,6 +73,8 @@ final class RowLevelSecurityTest {
                 SELECT client_account_id, sale_id, ledger_id FROM sale;
                 INSERT INTO document (client_account_id, document_number, document_date, document_type)
                 VALUES (<client>, 'F-1', '2026-02-14', 'INVOICE');
+                INSERT INTO idempotency_key (client_account_id, user_id, key, operation, created_at)
+                VALUES (<client>, 1, 'k', 'POST /x', now());
                 INSERT INTO line_match (client_account_id, rule, matched_at) VALUES (<client>, 'R', now());
                 INSERT INTO line_match_part (client_account_id, match_id, entry_id, line_no, amount)
                 SELECT client_account_id, match_id, 1, 1, 100 FROM line_match;

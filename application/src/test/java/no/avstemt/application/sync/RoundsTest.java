@@ -122,6 +122,11 @@ final class RoundsTest {
         }
 
         @Override
+        public <T> T together(Set<ClientAccountId> clients, Function<Stores, T> work) {
+            throw new IllegalStateException("Nothing is to be written");
+        }
+
+        @Override
         @SuppressWarnings("unchecked")
         public <T> T read(Set<ClientAccountId> clients, Function<Stores, T> work) {
             mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);

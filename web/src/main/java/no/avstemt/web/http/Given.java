@@ -80,6 +80,7 @@ record Given(Route route, Context ctx, FormData query, FormData form) {
             case PATH -> List.of(ctx.pathParam(name));
             case QUERY -> query.all(name);
             case FORM -> form.all(name);
+            case HEADER -> Recognition.headers(ctx, name);
         };
     }
 
@@ -88,7 +89,7 @@ record Given(Route route, Context ctx, FormData query, FormData form) {
         if (route.ofClient()) {
             known.add(Route.CLIENT);
         }
-        route.params().stream().filter(p -> p.place() != Param.Place.PATH).forEach(p -> known.add(p.name()));
+        route.params().stream().filter(p -> p.place() == Param.Place.QUERY || p.place() == Param.Place.FORM).forEach(p -> known.add(p.name()));
         return known.isEmpty() ? "\u2013" : String.join(", ", known);
     }
 

@@ -41,7 +41,8 @@ public record Param<T>(
     public enum Place {
         PATH,
         QUERY,
-        FORM
+        FORM,
+        HEADER
     }
 
     public static <T> Param<T> required(String name, ParamType<T> type) {
@@ -92,6 +93,10 @@ public record Param<T>(
 
     public Param<T> inPath() {
         return in(Place.PATH);
+    }
+
+    public Param<T> inHeader() {
+        return in(Place.HEADER);
     }
 
     private Param<T> in(Place other) {

@@ -1,5 +1,6 @@
 package no.avstemt.web.http;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,13 @@ public record Route(
 
     public static RouteDraft delete(String path) {
         return new RouteDraft(Verb.DELETE, path);
+    }
+
+    /** The same route with one parameter more, answered by another. */
+    public Route taking(Param<?> param, Action other) {
+        List<Param<?>> more = new ArrayList<>(params);
+        more.add(param);
+        return new Route(verb, path, access, ofClient, more, answers, contract, description, other);
     }
 
     /** Answers programs: its errors are JSON, and it takes API keys. */

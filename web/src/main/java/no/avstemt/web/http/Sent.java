@@ -16,14 +16,23 @@ import no.avstemt.web.api.Body;
 import no.avstemt.web.api.BodyReader;
 import no.avstemt.web.api.Shape;
 
-/**
- * The body of a request of the API: a JSON object that was read whole, or a stream that is read once by whoever answers.
- *
- * @param mediaType in lower case and without parameters; empty when nothing was said
- */
-record Sent(String mediaType, Optional<Body> body, DigestInputStream content) {
+/** The body of a request of the API: a JSON object that was read whole, or a stream that is read once by whoever answers. */
+final class Sent {
 
     private static final Shape NOTHING = Shape.of("Nothing");
+
+    private final String mediaType;
+    private final Optional<Body> body;
+    private final DigestInputStream content;
+
+    /** Asked for more than once, while a digest can be had once. */
+    private Optional<byte[]> sha256 = Optional.empty();
+
+    private Sent(String mediaType, Optional<Body> body, DigestInputStream content) {
+        this.mediaType = mediaType;
+        this.body = body;
+        this.content = content;
+    }
 
     static Sent nothing() {
         return new Sent("", Optional.empty(), digested(InputStream.nullInputStream()));
@@ -63,8 +72,27 @@ record Sent(String mediaType, Optional<Body> body, DigestInputStream content) {
         }
     }
 
+    /** In lower case and without parameters; empty when nothing was said. */
+    String mediaType() {
+        return mediaType;
+    }
+
+    Optional<Body> body() {
+        return body;
+    }
+
+    InputStream content() {
+        return content;
+    }
+
     /** SHA-256 of all of it; what nobody has read yet is read now, and is gone. */
     byte[] sha256() {
+        byte[] known = sha256.orElseGet(this::digest);
+        sha256 = Optional.of(known);
+        return known;
+    }
+
+    private byte[] digest() {
         try {
             content.transferTo(OutputStream.nullOutputStream());
             return content.getMessageDigest().digest();

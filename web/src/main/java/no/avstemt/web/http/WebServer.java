@@ -47,6 +47,10 @@ public final class WebServer implements AutoCloseable {
         return assets.links();
     }
 
+    public Rendering rendering() {
+        return rendering;
+    }
+
     /**
      * Returns when it accepts requests.
      *
