@@ -11,6 +11,9 @@ public final class Addresses {
 
     public static final String CONNECTIONS = "/connections";
 
+    /** Describes the API. */
+    public static final String API_DOCS = "/api-docs";
+
     /** Searches clients and pages. */
     public static final String GO = "/go";
 

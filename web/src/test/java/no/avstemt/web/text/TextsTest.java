@@ -23,6 +23,7 @@ final class TextsTest {
     /** The same word in both languages. */
     private static final Set<String> SAME = Set.of(
             "product",
+            "api.title",
             "chart.latest",
             "findings.where",
             "stream.ledger",

@@ -1,0 +1,171 @@
+package no.avstemt;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.application.access.ClientScope;
+import no.avstemt.application.access.EmailAddress;
+import no.avstemt.application.access.Right;
+import no.avstemt.application.access.Role;
+import no.avstemt.application.access.UserId;
+import no.avstemt.application.client.StandardChart;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.web.api.Schema;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.Route;
+
+/** The whole program in this process with two client accounts, and an accountant's keys for one of them. */
+final class ApiOffice implements AutoCloseable {
+
+    final Avstemt avstemt;
+    final ClientAccountId own;
+    final ClientAccountId foreign;
+    final String writer;
+    final String reader;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    ApiOffice(Path folder) {
+        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), Clock.systemUTC());
+        own = client("Kaffebaren Nord AS");
+        foreign = client("Bryggen Konserter AS");
+        UserId accountant = avstemt.createUser
+                .run(
+                        new EmailAddress("anna@kontor.example"),
+                        "Anna Akselsen",
+                        Role.ACCOUNTANT,
+                        ClientScope.of(own),
+                        DemoOffice.PASSWORD)
+                .orElseThrow();
+        writer = key(accountant, Right.WRITE);
+        reader = key(accountant, Right.READ);
+        avstemt.serve(0);
+    }
+
+    private ClientAccountId client(String name) {
+        ClientAccountId id =
+                avstemt.unit.write(Set.of(), stores -> stores.clients().nextId());
+        return avstemt.unit.write(Set.of(id), stores -> {
+            ClientAccount account = new ClientAccount(
+                    id, name, new OrgNumber("974760673"), "nb", LocalDate.of(2026, 1, 1), VatRegistration.ALWAYS);
+            stores.clients().add(account, StandardChart.rows(), Instant.parse("2026-01-01T00:00:00Z"));
+            return id;
+        });
+    }
+
+    private String key(UserId owner, Right right) {
+        return avstemt.createApiKey
+                .run(owner, "Test", ClientScope.of(own), right)
+                .key()
+                .text();
+    }
+
+    List<Route> routes() {
+        return avstemt.routes.all().stream().filter(Route::isApi).toList();
+    }
+
+    /** Its address with what must be given, for one client account. */
+    static String address(Route route, String client) {
+        String path = route.path();
+        StringBuilder query = new StringBuilder();
+        if (route.ofClient()) {
+            query.append("&client_account_id=").append(encoded(client));
+        }
+        for (Param<?> param : route.params()) {
+            if (param.place() == Param.Place.PATH) {
+                path = path.replace("{" + param.name() + "}", encoded(value(param)));
+            } else if (param.place() == Param.Place.QUERY && param.isRequired()) {
+                query.append('&').append(param.name()).append('=').append(encoded(value(param)));
+            }
+        }
+        return query.isEmpty() ? path : path + "?" + query.substring(1);
+    }
+
+    private static String value(Param<?> param) {
+        if (!param.type().values().isEmpty()) {
+            return param.type().values().get(0);
+        }
+        boolean day = param.type().format().equals("date");
+        return param.type().schema().equals("integer") ? "1" : day ? "2026-01-31" : "1920";
+    }
+
+    /** A body with every field, each as its schema says, and one of them as given. */
+    static String json(Schema schema, String way, String hostileAt, String hostile) {
+        if (way.equals(hostileAt)) {
+            return hostile;
+        }
+        if (schema.type().equals("object")) {
+            StringBuilder members = new StringBuilder();
+            for (Schema.Property property : schema.properties()) {
+                members.append(members.isEmpty() ? "" : ",")
+                        .append('"')
+                        .append(property.name())
+                        .append("\":")
+                        .append(json(property.schema(), way + "." + property.name(), hostileAt, hostile));
+            }
+            return "{" + members + "}";
+        }
+        if (schema.items().isPresent()) {
+            return "[" + json(schema.items().get(), way + "[]", hostileAt, hostile) + "]";
+        }
+        return schema.limits().get("enum") instanceof List<?> names ? "\"" + names.get(0) + "\"" : plain(schema);
+    }
+
+    private static String plain(Schema schema) {
+        return switch (schema.type()) {
+            case "integer" -> "1";
+            case "number" -> "1.00";
+            case "boolean" -> "true";
+            default -> schema.format().equals("date") ? "\"2026-01-31\"" : "\"1\"";
+        };
+    }
+
+    HttpResponse<String> send(Route route, String address, String body, String... headers) {
+        String type = route.contract().streams().stream().findFirst().orElse("application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(avstemt.address() + address))
+                .timeout(Duration.ofSeconds(30))
+                .method(
+                        route.verb().name(),
+                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        avstemt.close();
+    }
+}
