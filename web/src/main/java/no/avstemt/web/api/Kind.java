@@ -1,7 +1,9 @@
 package no.avstemt.web.api;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,16 @@ public final class Kind<T> implements Shown<T> {
                 LocalDate::toString);
     }
 
+    /** A moment in UTC, as {@code 2026-01-31T12:00:00Z}. */
+    public static Kind<Instant> moment() {
+        return scalar(
+                Schema.of("string", "date-time", Map.of()),
+                Message.of("body.moment"),
+                Set.of(JsonToken.VALUE_STRING),
+                Kind::parseMoment,
+                Instant::toString);
+    }
+
     public static Kind<Boolean> flag() {
         return scalar(
                 Schema.of("boolean", "", Map.of()),
@@ -190,6 +202,15 @@ public final class Kind<T> implements Shown<T> {
                     return value.isPresent() ? value : place.refuse(instead);
                 },
                 writing);
+    }
+
+    private static Optional<Instant> parseMoment(String text) {
+        try {
+            Instant moment = Instant.parse(text);
+            return text.startsWith("19") || text.startsWith("2") ? Optional.of(moment) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Object> lengths(int longest) {

@@ -1,5 +1,6 @@
 package no.avstemt.web.api;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,13 @@ public record Schema(
         return new Schema("array", "", limits, Optional.of(items), "", List.of());
     }
 
+    /** Of an answer, which may get more members later. */
     static Schema object(String name, List<Property> properties) {
+        return new Schema("object", "", Map.of(), Optional.empty(), name, properties);
+    }
+
+    /** Of a body, where nothing else may stand. */
+    static Schema closedObject(String name, List<Property> properties) {
         return new Schema("object", "", Map.of("additionalProperties", false), Optional.empty(), name, properties);
     }
 
@@ -110,12 +117,20 @@ public record Schema(
         }
         if (property.nullable()) {
             described.put("nullable", true);
+            described.computeIfPresent("enum", (key, values) -> withNull((List<?>) values));
         }
         if (!property.description().isEmpty()) {
             described.put("description", property.description());
         }
         property.whenMissing().ifPresent(value -> described.put("default", value));
         return described;
+    }
+
+    /** OpenAPI 3.0 asks for it by name where the values are listed. */
+    private static List<Object> withNull(List<?> values) {
+        List<Object> all = new ArrayList<>(values);
+        all.add(null);
+        return all;
     }
 
     /** This and everything inside it, the outermost first. */

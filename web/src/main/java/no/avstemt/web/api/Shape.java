@@ -32,7 +32,7 @@ public record Shape(String name, List<Field<?>> fields) {
     }
 
     public Schema schema() {
-        return Schema.object(name, fields.stream().map(Field::property).toList());
+        return Schema.closedObject(name, fields.stream().map(Field::property).toList());
     }
 
     /** Empty when there was a fault; all of them are told. */

@@ -1,19 +1,38 @@
 package no.avstemt.web.client;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.client.ClientStore.LedgerView;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.web.api.Kind;
+import no.avstemt.web.api.Resource;
 import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Route;
-import no.avstemt.web.http.RouteDraft;
 
 /** {@code GET /api/v2/client-accounts}. */
 public final class ClientApi {
+
+    private static final Resource<SalesUnit> UNIT = Resource.<SalesUnit>named("SalesUnit")
+            .with("handle", Kind.text(100), SalesUnit::handle)
+            .with("name", Kind.text(200), SalesUnit::name);
+
+    private static final Resource<LedgerView> LEDGER = Resource.<LedgerView>named("Ledger")
+            .with("ledger_id", Kind.text(100), LedgerView::ledgerId)
+            .with("currency", Kind.text(3), LedgerView::currency)
+            .each("units", UNIT, LedgerView::units);
+
+    private static final Resource<ClientOverview> CLIENT = Resource.<ClientOverview>named("ClientAccount")
+            .with("id", Kind.id(), row -> row.client().id().value())
+            .with("name", Kind.text(200), row -> row.client().name())
+            .with(
+                    "organisation_number",
+                    Kind.text(9),
+                    row -> row.client().organisationNumber().digits())
+            .each("ledgers", LEDGER, ClientOverview::ledgers)
+            .with("status", Kind.text(20), ClientApi::status)
+            .described("The worst that can be said of it: failed, differs, importing, findings or reconciled.");
 
     private final ListClients listClients;
 
@@ -24,36 +43,10 @@ public final class ClientApi {
     public List<Route> routes() {
         return List.of(Route.get("/api/v2/client-accounts")
                 .toReaders()
-                .takes(Paged.PAGE, Paged.PER_PAGE)
-                .answers(RouteDraft.JSON)
+                .lists(CLIENT)
                 .says("The client accounts that the caller may see, by name, with their ledgers and how each stands.")
                 .by(request ->
-                        Reply.json(Paged.of(request).envelope(listClients.run(request.caller()), ClientApi::client))));
-    }
-
-    private static Map<String, Object> client(ClientOverview row) {
-        Map<String, Object> client = new LinkedHashMap<>();
-        client.put("id", row.client().id().value());
-        client.put("name", row.client().name());
-        client.put("organisation_number", row.client().organisationNumber().digits());
-        client.put("ledgers", row.ledgers().stream().map(ClientApi::ledger).toList());
-        client.put("status", status(row));
-        return client;
-    }
-
-    private static Map<String, Object> ledger(LedgerView ledger) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("ledger_id", ledger.ledgerId());
-        shown.put("currency", ledger.currency());
-        shown.put("units", ledger.units().stream().map(ClientApi::unit).toList());
-        return shown;
-    }
-
-    private static Map<String, Object> unit(SalesUnit unit) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("handle", unit.handle());
-        shown.put("name", unit.name());
-        return shown;
+                        Reply.json(Paged.of(request).envelope(listClients.run(request.caller()), CLIENT::json))));
     }
 
     /** The worst thing that can be said of it, in one word. */

@@ -25,6 +25,8 @@ final class Sent {
     private final Optional<Body> body;
     private final DigestInputStream content;
 
+    private boolean taken;
+
     /** Asked for more than once, while a digest can be had once. */
     private Optional<byte[]> sha256 = Optional.empty();
 
@@ -81,7 +83,12 @@ final class Sent {
         return body;
     }
 
+    /** @throws IllegalStateException when somebody has it already: what was read cannot be read again */
     InputStream content() {
+        if (taken) {
+            throw new IllegalStateException("The body of a request is a stream that is read once");
+        }
+        taken = true;
         return content;
     }
 
