@@ -32,16 +32,23 @@ public final class BodyReader {
             throw whole(Message.of("body.empty"));
         }
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
-            json.nextToken();
-            Place place = Place.whole(json);
-            Optional<Body> body = shape.read(place);
-            if (json.nextToken() != null) {
-                throw notJson(json.currentTokenLocation());
-            }
-            return body.orElseThrow(() -> new BadBody(place.faults()));
-        } catch (JacksonException e) {
-            throw notJson(e.getLocation());
+            return read(json, shape);
         }
+    }
+
+    /** An exception of the parser does not always say where; the parser itself does. */
+    private static Body read(JsonParser json, Shape shape) {
+        Place place = Place.whole(json);
+        try {
+            json.nextToken();
+            Optional<Body> body = shape.read(place);
+            if (json.nextToken() == null) {
+                return body.orElseThrow(() -> new BadBody(place.faults()));
+            }
+        } catch (JacksonException e) {
+            throw notJson(json.currentLocation());
+        }
+        throw notJson(json.currentLocation());
     }
 
     private static String decoded(byte[] raw) {
