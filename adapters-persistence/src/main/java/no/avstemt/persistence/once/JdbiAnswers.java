@@ -78,13 +78,11 @@ public final class JdbiAnswers implements AnswerStore {
 
     @Override
     public void keep(Keyed request, byte[] bodySha256, Answer answer) {
-        named(
-                        handle.createUpdate("""
+        named(handle.createUpdate("""
                         UPDATE idempotency_key
                            SET body_sha256 = :sha256, status = :status, media_type = :type, headers = :headers,
                                answer = :answer
-                         WHERE""" + MINE),
-                        request)
+                         WHERE""" + MINE), request)
                 .bind("sha256", bodySha256)
                 .bind("status", answer.status())
                 .bind("type", answer.mediaType())

@@ -75,10 +75,12 @@ final class AnswerOnceTest {
 
         assertEquals(
                 How.OTHER_REQUEST,
-                once.run(keyed("k", "POST /x"), body("{ }"), () -> written(201, "{}")).how());
+                once.run(keyed("k", "POST /x"), body("{ }"), () -> written(201, "{}"))
+                        .how());
         assertEquals(
                 How.OTHER_REQUEST,
-                once.run(keyed("k", "PUT /x"), body("{}"), () -> written(201, "{}")).how());
+                once.run(keyed("k", "PUT /x"), body("{}"), () -> written(201, "{}"))
+                        .how());
         assertEquals(1, changes());
     }
 
@@ -92,14 +94,16 @@ final class AnswerOnceTest {
         client = BOOKS.client("Bryggen Konserter AS");
         assertEquals(
                 How.DONE,
-                once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}")).how());
+                once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}"))
+                        .how());
         assertEquals(1, changes());
     }
 
     @Test
     void what_fails_leaves_neither_change_nor_key() {
         assertThrows(
-                IllegalStateException.class, () -> once.run(keyed("k", "POST /x"), body("{}"), () -> {
+                IllegalStateException.class,
+                () -> once.run(keyed("k", "POST /x"), body("{}"), () -> {
                     written(201, "{}");
                     throw new IllegalStateException("the program dies here");
                 }));
@@ -107,13 +111,15 @@ final class AnswerOnceTest {
 
         assertEquals(
                 How.DONE,
-                once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}")).how());
+                once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}"))
+                        .how());
         assertEquals(1, changes());
     }
 
     @Test
     void a_refusal_is_not_kept() {
-        Outcome refused = once.run(keyed("k", "POST /x"), body("{}"), () -> new Answer(409, "", List.of(), new byte[0]));
+        Outcome refused =
+                once.run(keyed("k", "POST /x"), body("{}"), () -> new Answer(409, "", List.of(), new byte[0]));
         Outcome then = once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}"));
 
         assertEquals(409, refused.answer().status());
@@ -126,13 +132,15 @@ final class AnswerOnceTest {
         AtomicInteger answers = new AtomicInteger();
         List<CompletableFuture<Outcome>> all = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            all.add(CompletableFuture.supplyAsync(() -> {
-                await(go);
-                return once.run(
-                        keyed("k", "POST /x"),
-                        body("{}"),
-                        () -> written(201, Integer.toString(answers.incrementAndGet())));
-            }, THREADS));
+            all.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        await(go);
+                        return once.run(
+                                keyed("k", "POST /x"),
+                                body("{}"),
+                                () -> written(201, Integer.toString(answers.incrementAndGet())));
+                    },
+                    THREADS));
         }
         go.countDown();
         List<Outcome> outcomes = all.stream().map(CompletableFuture::join).toList();
@@ -155,12 +163,11 @@ final class AnswerOnceTest {
                     begun.countDown();
                     await(end);
                     return written(201, "{}");
-                }), THREADS);
+                }),
+                THREADS);
         await(begun);
 
-        assertThrows(
-                StillAnswering.class,
-                () -> once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}")));
+        assertThrows(StillAnswering.class, () -> once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}")));
         end.countDown();
 
         assertEquals(How.DONE, slow.join().how());
@@ -170,10 +177,12 @@ final class AnswerOnceTest {
     @Test
     void a_part_that_throws_is_undone_alone() {
         once.run(keyed("k", "POST /x"), body("{}"), () -> {
-            assertThrows(IllegalStateException.class, () -> BOOKS.write(client, stores -> {
-                stores.audit().record(client, event());
-                throw new IllegalStateException("a preview");
-            }));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> BOOKS.write(client, stores -> {
+                        stores.audit().record(client, event());
+                        throw new IllegalStateException("a preview");
+                    }));
             return written(201, "{}");
         });
 
@@ -192,8 +201,10 @@ final class AnswerOnceTest {
                 }));
         assertThrows(
                 IllegalStateException.class,
-                () -> once.run(keyed("k", "POST /x"), body("{}"), () -> BOOKS.write(
-                        client, stores -> BOOKS.write(client, again -> written(201, "{}")))));
+                () -> once.run(
+                        keyed("k", "POST /x"),
+                        body("{}"),
+                        () -> BOOKS.write(client, stores -> BOOKS.write(client, again -> written(201, "{}")))));
         assertEquals(0, changes());
     }
 
@@ -203,7 +214,8 @@ final class AnswerOnceTest {
         clock.pass(Duration.ofDays(30));
         assertEquals(
                 How.REPLAYED,
-                once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}")).how());
+                once.run(keyed("k", "POST /x"), body("{}"), () -> written(201, "{}"))
+                        .how());
 
         clock.pass(Duration.ofDays(2));
         once.run(keyed("l", "POST /x"), body("{}"), () -> written(201, "{}"));
@@ -236,7 +248,8 @@ final class AnswerOnceTest {
     }
 
     private long changes() {
-        return BOOKS.count("SELECT count(*) FROM audit_event WHERE subject = 'x' AND client_account_id = ?", client.value());
+        return BOOKS.count(
+                "SELECT count(*) FROM audit_event WHERE subject = 'x' AND client_account_id = ?", client.value());
     }
 
     private static Supplier<byte[]> body(String text) {

@@ -57,8 +57,8 @@ public final class AnswerOnce {
     }
 
     private static How same(Kept kept, Keyed request, byte[] bodySha256) {
-        boolean same = kept.operation().equals(request.operation())
-                && MessageDigest.isEqual(kept.bodySha256(), bodySha256);
+        boolean same =
+                kept.operation().equals(request.operation()) && MessageDigest.isEqual(kept.bodySha256(), bodySha256);
         return same ? How.REPLAYED : How.OTHER_REQUEST;
     }
 }
