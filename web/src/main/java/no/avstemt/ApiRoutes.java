@@ -1,16 +1,34 @@
 package no.avstemt;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.client.ListClients;
+import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.once.AnswerOnce;
+import no.avstemt.application.report.ProduceReport;
+import no.avstemt.web.client.ClientApi;
+import no.avstemt.web.finding.FindingApi;
 import no.avstemt.web.frame.OfficeFrames;
+import no.avstemt.web.http.Route;
 import no.avstemt.web.http.Routes;
 import no.avstemt.web.http.WebServer;
 import no.avstemt.web.once.OnceRoutes;
 import no.avstemt.web.openapi.ApiDocs;
+import no.avstemt.web.report.ReportApi;
 
-/** What the API as a whole has beside its resources. */
+/** The API's resources that only read, and what the API as a whole has beside its resources. */
 record ApiRoutes(UnitOfWork unit, WebServer server, OfficeFrames frames, Clock clock) {
+
+    static List<Route> of(ProduceReport produceReport, ListClients listClients, ListFindings listFindings) {
+        return Stream.of(
+                        new ReportApi(produceReport).routes(),
+                        new ClientApi(listClients).routes(),
+                        new FindingApi(listFindings).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** The table of everything, the API's own routes included. */
     Routes over(Routes table) {

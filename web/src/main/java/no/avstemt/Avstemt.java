@@ -46,11 +46,9 @@ import no.avstemt.vipps.client.VippsOverHttp;
 import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
-import no.avstemt.web.client.ClientApi;
 import no.avstemt.web.client.ClientPages;
 import no.avstemt.web.connection.ConnectionPages;
 import no.avstemt.web.connection.LedgerPages;
-import no.avstemt.web.finding.FindingApi;
 import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.OfficeFrames;
@@ -59,7 +57,6 @@ import no.avstemt.web.go.GoPages;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Routes;
 import no.avstemt.web.http.WebServer;
-import no.avstemt.web.report.ReportApi;
 import no.avstemt.web.report.ReportPages;
 import no.avstemt.web.setup.SetupPages;
 import no.avstemt.web.sync.FetchPages;
@@ -153,7 +150,7 @@ final class Avstemt implements AutoCloseable {
         Frames frames = new Frames(server.assets());
         ClientFrames clientFrames = new ClientFrames(listClients, frames);
         OfficeFrames officeFrames = new OfficeFrames(listClients, frames);
-        routes = new ApiRoutes(unit, server, officeFrames, clock).over(Routes.of(
+        Routes table = Routes.of(
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
                 new SetupPages(setUp, signIn, frames).routes(),
@@ -166,9 +163,8 @@ final class Avstemt implements AutoCloseable {
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 EntryRoutes.of(unit, clientFrames),
-                new ReportApi(produceReport).routes(),
-                new ClientApi(listClients).routes(),
-                new FindingApi(listFindings).routes()));
+                ApiRoutes.of(produceReport, listClients, listFindings));
+        routes = new ApiRoutes(unit, server, officeFrames, clock).over(table);
     }
 
     /** The client account shows that its round stopped; only the log says why. */

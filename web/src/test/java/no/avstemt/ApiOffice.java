@@ -141,9 +141,7 @@ final class ApiOffice implements AutoCloseable {
         String type = route.contract().streams().stream().findFirst().orElse("application/json");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(avstemt.address() + address))
                 .timeout(Duration.ofSeconds(30))
-                .method(
-                        route.verb().name(),
-                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(route.verb().name(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", type);
         }

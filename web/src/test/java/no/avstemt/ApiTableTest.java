@@ -22,14 +22,43 @@ import org.junit.jupiter.api.io.TempDir;
 final class ApiTableTest {
 
     private static final List<String> HOSTILE_VALUES = List.of(
-            "\"\"", "\"\\ud800\"", "\"\\u0000\"", "\"' OR 1=1 --\"", "\"%00\"", "1e400", "-1", "0", "99999999999999999999",
-            "0.001", "null", "true", "[]", "{}", "[[]]", "{\"a\":{\"b\":1}}", "\"2026-02-30\"", "\"9999-12-31\"",
-            "\"<script>\"", "\"" + "x".repeat(100_000) + "\"");
-    private static final List<String> HOSTILE_BODIES =
-            List.of("{", "null", "[]", "1", "\"x\"", "{\"a\":1}", "[".repeat(100_000), "{\"a\":NaN}", "\u0000", "{} {}");
+            "\"\"",
+            "\"\\ud800\"",
+            "\"\\u0000\"",
+            "\"' OR 1=1 --\"",
+            "\"%00\"",
+            "1e400",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "0.001",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "[[]]",
+            "{\"a\":{\"b\":1}}",
+            "\"2026-02-30\"",
+            "\"9999-12-31\"",
+            "\"<script>\"",
+            "\"" + "x".repeat(100_000) + "\"");
+    private static final List<String> HOSTILE_BODIES = List.of(
+            "{", "null", "[]", "1", "\"x\"", "{\"a\":1}", "[".repeat(100_000), "{\"a\":NaN}", "\u0000", "{} {}");
     private static final List<String> HOSTILE_PARAMETERS = List.of(
-            "", "%00", "%ED%A0%80", "%FF", "%27%20OR%201%3D1", "-1", "0", "1e9", "99999999999999999999", "2026-02-30", "%20",
-            "%F0%9F%98%80", "x".repeat(3_000), "..%2F..%2Fetc");
+            "",
+            "%00",
+            "%ED%A0%80",
+            "%FF",
+            "%27%20OR%201%3D1",
+            "-1",
+            "0",
+            "1e9",
+            "99999999999999999999",
+            "2026-02-30",
+            "%20",
+            "%F0%9F%98%80",
+            "x".repeat(3_000),
+            "..%2F..%2Fetc");
 
     @TempDir
     private static Path folder;
@@ -50,7 +79,8 @@ final class ApiTableTest {
     void without_a_key_every_route_is_401() {
         for (Route route : office.routes()) {
             if (!route.access().open()) {
-                assertEquals(401, send(route, own(route), body(route), "X-None", "x").statusCode(), name(route));
+                assertEquals(
+                        401, send(route, own(route), body(route), "X-None", "x").statusCode(), name(route));
             }
         }
     }
@@ -88,7 +118,8 @@ final class ApiTableTest {
     void every_route_that_changes_something_of_a_client_takes_an_idempotency_key() {
         for (Route route : office.routes()) {
             boolean takes = route.params().stream()
-                    .anyMatch(param -> param.place() == Param.Place.HEADER && param.name().equals("Idempotency-Key"));
+                    .anyMatch(param ->
+                            param.place() == Param.Place.HEADER && param.name().equals("Idempotency-Key"));
             assertEquals(route.ofClient() && route.verb().changesSomething(), takes, name(route));
         }
     }
@@ -98,7 +129,8 @@ final class ApiTableTest {
         for (Route route : office.routes()) {
             String address = own(route);
             String more = address + (address.contains("?") ? "&" : "?");
-            assertEquals(400, send(route, more + "no_such_parameter=1", body(route)).statusCode(), name(route));
+            assertEquals(
+                    400, send(route, more + "no_such_parameter=1", body(route)).statusCode(), name(route));
             for (Param<?> param : route.params()) {
                 for (String value : HOSTILE_PARAMETERS) {
                     boolean inPath = param.place() == Param.Place.PATH;
@@ -107,7 +139,8 @@ final class ApiTableTest {
                         String hostile = inPath
                                 ? own(route, "{" + param.name() + "}", value)
                                 : more + param.name() + "=" + value;
-                        assertNoFailure(send(route, hostile, body(route)), name(route) + " " + param.name() + "=" + value);
+                        assertNoFailure(
+                                send(route, hostile, body(route)), name(route) + " " + param.name() + "=" + value);
                     }
                 }
             }
@@ -167,7 +200,9 @@ final class ApiTableTest {
         String known = route.path().substring(0, route.path().indexOf(placeholder));
         String address = own(route);
         String rest = address.substring(known.length());
-        return known + value + rest.substring(rest.indexOf('/') >= 0 ? rest.indexOf('/') : Math.max(0, rest.indexOf('?')));
+        return known
+                + value
+                + rest.substring(rest.indexOf('/') >= 0 ? rest.indexOf('/') : Math.max(0, rest.indexOf('?')));
     }
 
     private static String body(Route route) {

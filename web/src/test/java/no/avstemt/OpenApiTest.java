@@ -35,7 +35,8 @@ final class OpenApiTest {
     @BeforeAll
     static void open() {
         office = new ApiOffice(folder);
-        document = JsonMapper.shared().readTree(fetched("Authorization", "Bearer " + office.reader).body());
+        document = JsonMapper.shared()
+                .readTree(fetched("Authorization", "Bearer " + office.reader).body());
     }
 
     @AfterAll
@@ -63,9 +64,11 @@ final class OpenApiTest {
     @Test
     void every_route_is_there_with_each_of_its_parameters_and_no_other() {
         Set<String> told = new TreeSet<>();
-        document.get("paths").propertyStream().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(verb -> told.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        document.get("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(verb -> told.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Set<String> there = new TreeSet<>();
         office.routes().forEach(route -> there.add(route.verb() + " " + route.path()));
         assertEquals(there, told);
@@ -76,7 +79,9 @@ final class OpenApiTest {
             }
             route.params().forEach(param -> expected.add(param.name()));
             Set<String> names = new TreeSet<>();
-            operation(route).path("parameters").forEach(param -> names.add(param.get("name").asString()));
+            operation(route)
+                    .path("parameters")
+                    .forEach(param -> names.add(param.get("name").asString()));
             assertEquals(expected, names, route.path());
         }
     }
@@ -90,7 +95,8 @@ final class OpenApiTest {
                 assertTrue(TYPES.contains(param.get("schema").path("type").asString()), what);
                 assertFalse(param.get("description").asString().isBlank(), what);
                 boolean inPath = param.get("in").asString().equals("path");
-                assertEquals(inPath, route.path().contains("{" + param.get("name").asString() + "}"), what);
+                assertEquals(
+                        inPath, route.path().contains("{" + param.get("name").asString() + "}"), what);
                 assertTrue(!inPath || param.path("required").asBoolean(), what);
             }
         }
@@ -106,10 +112,17 @@ final class OpenApiTest {
             assertTrue(ids.add(operation.get("operationId").asString()), operation.toString());
             assertFalse(operation.get("summary").asString().isBlank());
             operation.get("tags").forEach(tag -> assertTrue(tags.contains(tag.asString())));
-            assertTrue(operation.get("responses").propertyStream().anyMatch(e -> e.getKey().startsWith("2")));
+            assertTrue(operation
+                    .get("responses")
+                    .propertyStream()
+                    .anyMatch(e -> e.getKey().startsWith("2")));
             assertTrue(operation.get("responses").has("401"), route.path());
-            operation.get("responses").propertyStream().forEach(e -> assertTrue(
-                    e.getValue().has("$ref") || e.getValue().has("description"), route.path() + " " + e.getKey()));
+            operation
+                    .get("responses")
+                    .propertyStream()
+                    .forEach(e -> assertTrue(
+                            e.getValue().has("$ref") || e.getValue().has("description"),
+                            route.path() + " " + e.getKey()));
             assertEquals(route.contract().takesBody(), operation.has("requestBody"), route.path());
         }
     }
@@ -142,13 +155,14 @@ final class OpenApiTest {
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             checked(property.getValue());
         }
-        schema.path("required").forEach(name -> assertTrue(schema.get("properties").has(name.asString()), name.asString()));
+        schema.path("required")
+                .forEach(name -> assertTrue(schema.get("properties").has(name.asString()), name.asString()));
     }
 
     @Test
     void a_page_shows_all_of_it_to_a_person_without_a_script() {
-        FormBrowser browser = new FormBrowser(office.avstemt.address(), "nb")
-                .signedIn("anna@kontor.example", DemoOffice.PASSWORD);
+        FormBrowser browser =
+                new FormBrowser(office.avstemt.address(), "nb").signedIn("anna@kontor.example", DemoOffice.PASSWORD);
 
         String page = browser.get("/api-docs").body();
 

@@ -89,7 +89,9 @@ record Given(Route route, Context ctx, FormData query, FormData form) {
         if (route.ofClient()) {
             known.add(Route.CLIENT);
         }
-        route.params().stream().filter(p -> p.place() == Param.Place.QUERY || p.place() == Param.Place.FORM).forEach(p -> known.add(p.name()));
+        route.params().stream()
+                .filter(p -> p.place() == Param.Place.QUERY || p.place() == Param.Place.FORM)
+                .forEach(p -> known.add(p.name()));
         return known.isEmpty() ? "\u2013" : String.join(", ", known);
     }
 

@@ -41,7 +41,8 @@ public final class OnceRoutes {
 
     public Routes over(Routes table) {
         return new Routes(table.all().stream()
-                .map(route -> route.isApi() && route.ofClient() && route.verb().changesSomething() ? over(route) : route)
+                .map(route ->
+                        route.isApi() && route.ofClient() && route.verb().changesSomething() ? over(route) : route)
                 .toList());
     }
 

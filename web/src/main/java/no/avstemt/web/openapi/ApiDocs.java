@@ -56,8 +56,9 @@ public final class ApiDocs {
     private Reply page(Request request) {
         Rows rows = new Rows(request.texts());
         Map<String, List<Route>> byTag = new TreeMap<>();
-        described().forEach(route -> byTag.computeIfAbsent(OpenApi.tag(route), tag -> new ArrayList<>())
-                .add(route));
+        described()
+                .forEach(route -> byTag.computeIfAbsent(OpenApi.tag(route), tag -> new ArrayList<>())
+                        .add(route));
         List<Group> groups = byTag.entrySet().stream()
                 .map(tagged -> new Group(
                         "group-" + tagged.getKey(),

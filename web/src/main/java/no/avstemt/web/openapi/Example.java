@@ -18,14 +18,15 @@ record Example(Route route) {
         if (route.verb().changesSomething() && route.ofClient()) {
             curl.append(" \\\n  -H \"Idempotency-Key: $(uuidgen)\"");
         }
-        route.contract().body().ifPresent(shape -> curl.append(" \\\n  -H \"Content-Type: application/json\" \\\n  -d '")
-                .append(json(shape.schema()))
-                .append('\''));
+        route.contract()
+                .body()
+                .ifPresent(shape -> curl.append(" \\\n  -H \"Content-Type: application/json\" \\\n  -d '")
+                        .append(json(shape.schema()))
+                        .append('\''));
         route.contract().streams().stream()
                 .findFirst()
-                .ifPresent(type -> curl.append(" \\\n  -H \"Content-Type: ")
-                        .append(type)
-                        .append("\" \\\n  --data-binary @file"));
+                .ifPresent(type ->
+                        curl.append(" \\\n  -H \"Content-Type: ").append(type).append("\" \\\n  --data-binary @file"));
         return curl.append(" \\\n  \"$AVSTEMT").append(address()).append('"').toString();
     }
 
@@ -58,10 +59,11 @@ record Example(Route route) {
 
     static String json(Schema schema) {
         return switch (schema.type()) {
-            case "object" -> schema.properties().stream()
-                    .filter(Schema.Property::required)
-                    .map(property -> '"' + property.name() + "\": " + json(property.schema()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            case "object" ->
+                schema.properties().stream()
+                        .filter(Schema.Property::required)
+                        .map(property -> '"' + property.name() + "\": " + json(property.schema()))
+                        .collect(Collectors.joining(", ", "{", "}"));
             case "array" -> schema.items().map(item -> '[' + json(item) + ']').orElse("[]");
             case "integer" -> "1";
             case "number" -> "100.00";

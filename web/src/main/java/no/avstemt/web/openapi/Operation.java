@@ -84,8 +84,9 @@ record Operation(Route route) {
                     Map.of("type", "integer", "format", "int64", "minimum", 1),
                     "The client account."));
         }
-        route.params().forEach(param -> parameters.add(parameter(
-                param.name(), param.place(), param.isRequired(), schema(param), description(param))));
+        route.params()
+                .forEach(param -> parameters.add(
+                        parameter(param.name(), param.place(), param.isRequired(), schema(param), description(param))));
         return parameters;
     }
 
@@ -155,7 +156,9 @@ record Operation(Route route) {
         Map<String, Object> fine = new LinkedHashMap<>();
         fine.put("description", contract.status() == 204 ? "Done." : route.description());
         if (contract.status() != 204) {
-            fine.put("content", content(route.answers(), contract.answer().map(Schema::used).orElse(Map.of())));
+            fine.put(
+                    "content",
+                    content(route.answers(), contract.answer().map(Schema::used).orElse(Map.of())));
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(Integer.toString(contract.status()), fine);

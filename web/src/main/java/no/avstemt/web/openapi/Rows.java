@@ -113,7 +113,8 @@ record Rows(Texts texts) {
         }
         Object choices = property.schema().limits().get("enum");
         if (choices instanceof List<?> names) {
-            told.add("One of " + String.join(", ", names.stream().map(String::valueOf).toList()) + ".");
+            told.add("One of "
+                    + String.join(", ", names.stream().map(String::valueOf).toList()) + ".");
         }
         Object longest = property.schema().limits().get("maxLength");
         if (longest != null) {

@@ -89,6 +89,10 @@ public final class Office implements AutoCloseable {
         return server.port();
     }
 
+    public Rendering rendering() {
+        return server.rendering();
+    }
+
     WebServer server() {
         return server;
     }
