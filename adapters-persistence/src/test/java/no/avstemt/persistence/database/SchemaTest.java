@@ -33,6 +33,9 @@ final class SchemaTest {
             "vipps_ledger_unit",
             "vipps_connection",
             "setup_token",
+            "chart_template",
+            "chart_template_account",
+            "chart_template_role",
             "flyway_schema_history");
 
     private static final LedgerId LEDGER = new LedgerId("302321");
