@@ -76,8 +76,7 @@ public final class AssignRoles {
     private static String given(AccountRole role, UsedAccount before) {
         String code = before.account().code().digits();
         if (COMPARED.contains(role) && before.hasPostings()) {
-            throw new ChartRefused(
-                    Reason.ROLE_HAS_POSTINGS, code, Long.toString(before.lines()), role.name());
+            throw new ChartRefused(Reason.ROLE_HAS_POSTINGS, code, Long.toString(before.lines()), role.name());
         }
         return code;
     }
@@ -85,13 +84,12 @@ public final class AssignRoles {
     private static void check(Stores stores, ClientAccountId client, AccountRole role, UsedAccount chosen) {
         String code = chosen.account().code().digits();
         role.misfit(chosen.account()).ifPresent(misfit -> {
-            Reason reason =
-                    switch (misfit) {
-                        case NOT_POSTABLE -> Reason.ROLE_NOT_POSTABLE;
-                        case INACTIVE -> Reason.ROLE_INACTIVE;
-                        case WRONG_CLASS -> Reason.ROLE_WRONG_CLASS;
-                        case WRONG_RELATION -> Reason.ROLE_WRONG_RELATION;
-                    };
+            Reason reason = switch (misfit) {
+                case NOT_POSTABLE -> Reason.ROLE_NOT_POSTABLE;
+                case INACTIVE -> Reason.ROLE_INACTIVE;
+                case WRONG_CLASS -> Reason.ROLE_WRONG_CLASS;
+                case WRONG_RELATION -> Reason.ROLE_WRONG_RELATION;
+            };
             throw new ChartRefused(reason, code, role.name());
         });
         Set<AccountRole> others = new HashSet<>(chosen.roles());

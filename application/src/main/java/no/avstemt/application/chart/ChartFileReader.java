@@ -52,7 +52,10 @@ final class ChartFileReader {
         }
         readHead(lines.get(0));
         if (faults.isEmpty()) {
-            lines.stream().skip(1).takeWhile(line -> faults.size() < MOST_FAULTS).forEach(this::readRow);
+            lines.stream()
+                    .skip(1)
+                    .takeWhile(line -> faults.size() < MOST_FAULTS)
+                    .forEach(this::readRow);
         }
         if (rows.isEmpty() && faults.isEmpty()) {
             fault(1, "", Kind.EMPTY);
@@ -81,7 +84,8 @@ final class ChartFileReader {
 
     private void readRow(SmallTable.Row row) {
         int width = columns.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-        if (columns.getOrDefault(ChartFile.NAME_NB, 0) >= row.cells().size() || row.cells().size() > WIDEST) {
+        if (columns.getOrDefault(ChartFile.NAME_NB, 0) >= row.cells().size()
+                || row.cells().size() > WIDEST) {
             fault(row.line(), "", Kind.CELLS, Integer.toString(row.cells().size()), Integer.toString(width));
             return;
         }

@@ -28,6 +28,5 @@ public interface ChartTemplateStore {
     long add(String name, Instant at);
 
     /** Adds or replaces these accounts, and these roles. */
-    void put(
-            long templateId, List<StandardChart.Row> accounts, Map<AccountRole, AccountCode> roles, Instant at);
+    void put(long templateId, List<StandardChart.Row> accounts, Map<AccountRole, AccountCode> roles, Instant at);
 }

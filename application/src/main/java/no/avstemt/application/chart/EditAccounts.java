@@ -73,12 +73,7 @@ public final class EditAccounts {
 
     /** In a unit of work that has locked the chart. */
     void change(
-            Stores stores,
-            ClientAccountId client,
-            Actor actor,
-            UsedAccount used,
-            AccountFields fields,
-            String reason) {
+            Stores stores, ClientAccountId client, Actor actor, UsedAccount used, AccountFields fields, String reason) {
         Account account = used.account();
         AccountFields before = AccountFields.of(account);
         if (before.equals(fields)) {
@@ -140,8 +135,7 @@ public final class EditAccounts {
     private static void checkDeactivation(UsedAccount used, String reason) {
         checkHasNoRole(used);
         if (used.balance() != 0 && reason.isBlank()) {
-            throw new ChartRefused(
-                    Reason.HAS_BALANCE, used.account().code().digits(), Long.toString(used.balance()));
+            throw new ChartRefused(Reason.HAS_BALANCE, used.account().code().digits(), Long.toString(used.balance()));
         }
     }
 

@@ -57,7 +57,8 @@ public final class FollowTemplate {
             List<UsedAccount> chart = stores.chart().accounts(client);
             Map<AccountRole, AccountCode> roles = new HashMap<>();
             chart.forEach(used -> used.roles().stream()
-                    .filter(role -> !template.account(role).equals(used.account().code()))
+                    .filter(role ->
+                            !template.account(role).equals(used.account().code()))
                     .forEach(role -> roles.put(role, template.account(role))));
             return new Compared(template, stores.chartTemplates().all(), Deviation.of(chart, template), roles);
         });
@@ -89,13 +90,13 @@ public final class FollowTemplate {
             ChartTemplate template = followed(stores, client);
             Deviation.of(stores.chart().accounts(client), template).stream()
                     .filter(deviation -> codes.contains(deviation.code()))
-                    .forEach(deviation -> deviation.theirs().ifPresent(row -> take(stores, client, actor, deviation, row)));
+                    .forEach(deviation ->
+                            deviation.theirs().ifPresent(row -> take(stores, client, actor, deviation, row)));
             return true;
         });
     }
 
-    private void take(
-            Stores stores, ClientAccountId client, Actor actor, Deviation deviation, StandardChart.Row row) {
+    private void take(Stores stores, ClientAccountId client, Actor actor, Deviation deviation, StandardChart.Row row) {
         AccountFields fields = Deviation.fields(row);
         if (deviation.ours().isPresent()) {
             editAccounts.change(stores, client, actor, deviation.ours().get(), fields, "");
@@ -121,8 +122,7 @@ public final class FollowTemplate {
                     .filter(used -> used.account().active())
                     .map(used -> Deviation.row(used.account()))
                     .toList();
-            stores.chartTemplates()
-                    .put(id, rows, stores.chart().chosenRoles(client), clock.instant());
+            stores.chartTemplates().put(id, rows, stores.chart().chosenRoles(client), clock.instant());
             stores.chartTemplates().follow(client, id);
             record(
                     stores,
@@ -145,8 +145,7 @@ public final class FollowTemplate {
             List<StandardChart.Row> rows = new ArrayList<>();
             Deviation.of(stores.chart().accounts(client), template).stream()
                     .filter(deviation -> codes.contains(deviation.code()))
-                    .forEach(deviation ->
-                            deviation.ours().ifPresent(used -> rows.add(Deviation.row(used.account()))));
+                    .forEach(deviation -> deviation.ours().ifPresent(used -> rows.add(Deviation.row(used.account()))));
             stores.chartTemplates().put(template.id(), rows, Map.of(), clock.instant());
             String given = rows.stream().map(row -> row.code().digits()).collect(Collectors.joining(", "));
             record(

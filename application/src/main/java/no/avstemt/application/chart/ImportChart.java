@@ -77,8 +77,8 @@ public final class ImportChart {
         for (Row row : rows) {
             try {
                 Optional<UsedAccount> used = Optional.ofNullable(known.get(row.code()));
-                AccountFields before = used.map(account -> AccountFields.of(account.account()))
-                        .orElseGet(() -> proposed(row.code()));
+                AccountFields before =
+                        used.map(account -> AccountFields.of(account.account())).orElseGet(() -> proposed(row.code()));
                 AccountFields fields = fields(row, before);
                 if (used.isEmpty()) {
                     editAccounts.add(stores, client, actor, row.code(), fields);

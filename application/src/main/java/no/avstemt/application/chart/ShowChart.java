@@ -25,7 +25,8 @@ public final class ShowChart {
     /** Whose number begins with what is searched for, or one of whose names holds it. */
     public List<UsedAccount> accounts(ClientAccountId client, Optional<String> search) {
         return accounts(client).stream()
-                .filter(used -> search.filter(text -> !matches(used.account(), text)).isEmpty())
+                .filter(used ->
+                        search.filter(text -> !matches(used.account(), text)).isEmpty())
                 .toList();
     }
 

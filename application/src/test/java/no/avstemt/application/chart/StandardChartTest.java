@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,8 +21,7 @@ class StandardChartTest {
         for (StandardChart.Row row : StandardChart.rows()) {
             AccountFields fields = Deviation.fields(row);
             AccountRules.check(row.code(), fields);
-            assertEquals(
-                    row.defaultTaxCode(), fields.defaultTaxCode().map(taxCode -> taxCode.code()), row.toString());
+            assertEquals(row.defaultTaxCode(), fields.defaultTaxCode().map(taxCode -> taxCode.code()), row.toString());
             assertTrue(row.postable() || row.code().equals(AccountCode.UNDISPOSED_RESULT), row.toString());
         }
     }
@@ -31,7 +31,7 @@ class StandardChartTest {
         Map<AccountCode, StandardChart.Row> rows =
                 StandardChart.rows().stream().collect(Collectors.toMap(StandardChart.Row::code, Function.identity()));
         for (AccountRole role : AccountRole.values()) {
-            StandardChart.Row row = rows.get(role.defaultAccount());
+            StandardChart.Row row = Objects.requireNonNull(rows.get(role.defaultAccount()), role.name());
             assertEquals(Optional.empty(), role.misfit(account(row)), role.name());
         }
     }
