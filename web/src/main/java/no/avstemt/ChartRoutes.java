@@ -35,7 +35,7 @@ final class ChartRoutes {
                         new ChartPages(show, frames).routes(),
                         new AccountPages(show, edit, frames).routes(),
                         new ChartImportPages(importChart, frames).routes(),
-                        new TemplatePages(new FollowTemplate(unit, edit, clock), frames).routes(),
+                        new TemplatePages(new FollowTemplate(unit, edit, assign, clock), frames).routes(),
                         new RolePages(show, assign, frames).routes(),
                         new TaxCodePages(show, frames, clock).routes(),
                         new AccountApi(show, edit, importChart).routes(),

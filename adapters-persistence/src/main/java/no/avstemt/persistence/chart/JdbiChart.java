@@ -219,6 +219,21 @@ public final class JdbiChart implements ChartStore {
     }
 
     @Override
+    public Set<AccountCode> pastAccounts(ClientAccountId client, Set<AccountRole> roles) {
+        return handle.createQuery("""
+                        SELECT DISTINCT a.code
+                          FROM past_account_role p
+                          JOIN account a USING (client_account_id, account_id)
+                         WHERE p.client_account_id = :client AND p.role = ANY (:roles::text[])
+                        """)
+                .bind("client", client.value())
+                .bindArray("roles", String.class, roles.stream().map(Enum::name).toList())
+                .mapTo(String.class)
+                .map(AccountCode::new)
+                .collectIntoSet();
+    }
+
+    @Override
     public Set<AccountRole> pastRoles(ClientAccountId client, long accountId) {
         Set<String> names = handle.createQuery("""
                         SELECT role

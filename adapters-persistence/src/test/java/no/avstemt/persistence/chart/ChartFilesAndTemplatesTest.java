@@ -46,7 +46,7 @@ final class ChartFilesAndTemplatesTest {
 
     private final EditAccounts edit = new EditAccounts(BOOKS.unit(), CLOCK);
     private final ImportChart importChart = new ImportChart(BOOKS.unit(), edit);
-    private final FollowTemplate follow = new FollowTemplate(BOOKS.unit(), edit, CLOCK);
+    private final FollowTemplate follow = new FollowTemplate(BOOKS.unit(), edit, new AssignRoles(BOOKS.unit(), CLOCK), CLOCK);
     private final ShowChart show = new ShowChart(BOOKS.unit());
     private ClientAccountId client;
 
@@ -147,7 +147,7 @@ final class ChartFilesAndTemplatesTest {
 
         follow.follow(other, KARI, template);
         FollowTemplate.Compared compared = follow.compare(other);
-        follow.takeOver(other, KARI, Set.of(new AccountCode("6790")));
+        follow.takeOver(other, KARI, Set.of(new AccountCode("6790")), Set.of(AccountRole.FEE_COST));
 
         assertEquals("Kiosker " + client, compared.template().name());
         assertEquals(
@@ -160,6 +160,7 @@ final class ChartFilesAndTemplatesTest {
                         .map(Deviation::code)
                         .map(AccountCode::digits)
                         .toList());
+        assertEquals(Map.of(), follow.compare(other).roles());
         assertEquals(List.of(), follow.compare(client).deviations());
     }
 

@@ -40,6 +40,9 @@ public interface ChartStore {
     /** Remembers which account had the role until now, if it is another. */
     void assign(ClientAccountId client, AccountRole role, long accountId, Instant at);
 
+    /** The accounts that had one of these roles once. */
+    Set<AccountCode> pastAccounts(ClientAccountId client, Set<AccountRole> roles);
+
     /** The roles that the account had once. */
     Set<AccountRole> pastRoles(ClientAccountId client, long accountId);
 }

@@ -3,6 +3,7 @@ package no.avstemt.application.chart;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,14 @@ public final class FollowTemplate {
 
     private final UnitOfWork unitOfWork;
     private final EditAccounts editAccounts;
+    private final AssignRoles assignRoles;
     private final Clock clock;
 
-    public FollowTemplate(UnitOfWork unitOfWork, EditAccounts editAccounts, Clock clock) {
+    public FollowTemplate(
+            UnitOfWork unitOfWork, EditAccounts editAccounts, AssignRoles assignRoles, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.editAccounts = editAccounts;
+        this.assignRoles = assignRoles;
         this.clock = clock;
     }
 
@@ -83,8 +87,8 @@ public final class FollowTemplate {
         });
     }
 
-    /** Makes these accounts what they are in the template. All of them or, when one cannot be, none. */
-    public void takeOver(ClientAccountId client, Actor actor, Set<AccountCode> codes) {
+    /** Makes these accounts and roles what they are in the template. All of them or, when one cannot be, none. */
+    public void takeOver(ClientAccountId client, Actor actor, Set<AccountCode> codes, Set<AccountRole> roles) {
         unitOfWork.write(Set.of(client), stores -> {
             stores.chart().lock(client);
             ChartTemplate template = followed(stores, client);
@@ -92,6 +96,7 @@ public final class FollowTemplate {
                     .filter(deviation -> codes.contains(deviation.code()))
                     .forEach(deviation ->
                             deviation.theirs().ifPresent(row -> take(stores, client, actor, deviation, row)));
+            roles.forEach(role -> assignRoles.assign(stores, client, actor, role, template.account(role)));
             return true;
         });
     }
@@ -130,7 +135,7 @@ public final class FollowTemplate {
                     actor,
                     AuditAction.CHART_TEMPLATE_CHANGED,
                     Map.of(),
-                    Map.of("template", stripped, "accounts", Integer.toString(rows.size())));
+                    facts(stripped, Integer.toString(rows.size())));
             return id;
         });
     }
@@ -154,9 +159,16 @@ public final class FollowTemplate {
                     actor,
                     AuditAction.CHART_TEMPLATE_CHANGED,
                     Map.of(),
-                    Map.of("template", template.name(), "accounts", given));
+                    facts(template.name(), given));
             return true;
         });
+    }
+
+    private static Map<String, String> facts(String template, String accounts) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("template", template);
+        facts.put("accounts", accounts);
+        return facts;
     }
 
     private static ChartTemplate followed(Stores stores, ClientAccountId client) {

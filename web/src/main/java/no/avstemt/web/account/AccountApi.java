@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.chart.ChartFile;
 import no.avstemt.application.chart.ChartRefused;
@@ -46,6 +47,10 @@ public final class AccountApi {
     }
 
     public List<Route> routes() {
+        return Stream.of(files(), reading(), writing()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> reading() {
         return List.of(
                 Route.get(PATH)
                         .toReaders()
@@ -54,19 +59,17 @@ public final class AccountApi {
                         .lists(AccountShapes.ACCOUNT)
                         .says("The chart of accounts, in order of account number; search looks at number and names.")
                         .by(this::list),
-                Route.get(PATH + "/export")
-                        .toReaders()
-                        .ofClient()
-                        .answers(CSV)
-                        .says("The chart of accounts as a file: semicolons, UTF-8 with a byte order mark.")
-                        .by(request -> download(showChart, request)),
                 Route.get(PATH + "/{id}")
                         .toReaders()
                         .ofClient()
                         .takes(Param.ID)
                         .gives(200, AccountShapes.ACCOUNT)
                         .says("One account.")
-                        .by(request -> Reply.json(one(request.client(), request.get(Param.ID)))),
+                        .by(request -> Reply.json(one(request.client(), request.get(Param.ID)))));
+    }
+
+    private List<Route> writing() {
+        return List.of(
                 Route.post(PATH)
                         .toWriters()
                         .ofClient()
@@ -91,7 +94,17 @@ public final class AccountApi {
                         .givesNothing()
                         .conflicts("the account has postings or a role; deactivate it instead")
                         .says("Deletes an account without postings.")
-                        .by(this::remove),
+                        .by(this::remove));
+    }
+
+    private List<Route> files() {
+        return List.of(
+                Route.get(PATH + "/export")
+                        .toReaders()
+                        .ofClient()
+                        .answers(CSV)
+                        .says("The chart of accounts as a file: semicolons, UTF-8 with a byte order mark.")
+                        .by(request -> download(showChart, request)),
                 Route.post(PATH + "/import")
                         .toWriters()
                         .ofClient()

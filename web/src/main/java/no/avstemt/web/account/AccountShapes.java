@@ -99,7 +99,7 @@ final class AccountShapes {
         return codes;
     }
 
-    private static Map<String, AccountRole> roles() {
+    static Map<String, AccountRole> roles() {
         Map<String, AccountRole> roles = new LinkedHashMap<>();
         for (AccountRole role : AccountRole.values()) {
             roles.put(role.name(), role);

@@ -9,7 +9,7 @@ import no.avstemt.web.page.Link;
 
 /**
  * @param lead how much the chart deviates, in a sentence
- * @param roles that are on another account than in the template, each in a sentence
+ * @param roles that are on another account than in the template
  * @param mayGive whether marked accounts can be put into the template
  * @param mayMake whether a template can be made of the chart
  */
@@ -22,7 +22,7 @@ public record TemplatePage(
         Choice template,
         Field name,
         List<Row> rows,
-        List<String> roles,
+        List<RoleRow> roles,
         boolean mayWrite,
         boolean mayGive,
         boolean mayMake) {
@@ -38,4 +38,7 @@ public record TemplatePage(
      * @param ours,theirs what it is in the chart and in the template; empty where it is not
      */
     public record Row(String code, String how, String ours, String theirs, String href) {}
+
+    /** @param text which account the role is in the template */
+    public record RoleRow(String role, String text) {}
 }

@@ -17,6 +17,7 @@ import no.avstemt.application.chart.FollowTemplate.Compared;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.web.account.ChartFrames.Tab;
@@ -50,6 +51,9 @@ public final class TemplatePages {
                     new ParamType<>("string", "", List.of(), Message.of("chart.code"), TemplatePages::code))
             .inForm();
 
+    private static final Param<List<AccountRole>> ROLES =
+            Param.each("role", ParamType.choice(AccountShapes.roles())).inForm();
+
     private final FollowTemplate followTemplate;
     private final ChartFrames frames;
 
@@ -81,15 +85,15 @@ public final class TemplatePages {
                 Route.post(PATH + "/take-over")
                         .toWriters()
                         .ofClient()
-                        .takes(CODES)
+                        .takes(CODES, ROLES)
                         .answers(RouteDraft.HTML)
-                        .says("Makes accounts what they are in the template.")
+                        .says("Makes accounts and roles what they are in the template.")
                         .by(request ->
-                                after(request, actor -> followTemplate.takeOver(request.client(), actor, codes(request)))),
+                                after(request, actor -> takeOver(request, actor))),
                 Route.post(PATH + "/give")
                         .toWriters()
                         .ofClient()
-                        .takes(CODES)
+                        .takes(CODES, ROLES)
                         .answers(RouteDraft.HTML)
                         .says("Puts accounts into the template as they are in the chart; for administrators.")
                         .by(request -> after(
@@ -111,6 +115,10 @@ public final class TemplatePages {
             throw new Problem(403, "error.forbidden");
         }
         return request;
+    }
+
+    private void takeOver(Request request, Actor actor) {
+        followTemplate.takeOver(request.client(), actor, codes(request), Set.copyOf(request.get(ROLES)));
     }
 
     private static Set<AccountCode> codes(Request request) {
@@ -147,10 +155,12 @@ public final class TemplatePages {
                 compared.deviations().stream().map(each -> row(each, request)).toList(),
                 compared.roles().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(role -> texts.get(
-                                "chart.template.role",
-                                texts.get("role." + role.getKey().name()),
-                                role.getValue().digits()))
+                        .map(role -> new TemplatePage.RoleRow(
+                                role.getKey().name(),
+                                texts.get(
+                                        "chart.template.role",
+                                        texts.get("role." + role.getKey().name()),
+                                        role.getValue().digits())))
                         .toList(),
                 request.caller().mayWrite(),
                 mayMake && !compared.template().isBuiltIn(),
