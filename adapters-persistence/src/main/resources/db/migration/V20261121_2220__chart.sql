@@ -42,6 +42,5 @@ CALL protect_client_table('past_account_role');
 
 GRANT SELECT, INSERT, UPDATE ON past_account_role TO ${app_role};
 GRANT DELETE ON account TO ${app_role};
-GRANT SELECT, INSERT, UPDATE ON chart_template TO ${app_role};
+GRANT SELECT, INSERT, UPDATE ON chart_template, chart_template_account, chart_template_role TO ${app_role};
 GRANT USAGE ON SEQUENCE chart_template_chart_template_id_seq TO ${app_role};
-GRANT SELECT, INSERT, UPDATE, DELETE ON chart_template_account, chart_template_role TO ${app_role};

@@ -63,8 +63,7 @@ public final class JdbiChart implements ChartStore {
         Map<AccountCode, Set<AccountRole>> roles = new HashMap<>();
         for (AccountRole role : AccountRole.values()) {
             roles.computeIfAbsent(
-                            chosen.getOrDefault(role, role.defaultAccount()),
-                            code -> EnumSet.noneOf(AccountRole.class))
+                            chosen.getOrDefault(role, role.defaultAccount()), code -> EnumSet.noneOf(AccountRole.class))
                     .add(role);
         }
         return handle.createQuery("""
@@ -152,7 +151,9 @@ public final class JdbiChart implements ChartStore {
                 .bind("client", client.value())
                 .bind("nb", account.nameNb())
                 .bind("en", account.nameEn())
-                .bind("relation", account.relationType().map(DimensionType::apiName).orElse(null))
+                .bind(
+                        "relation",
+                        account.relationType().map(DimensionType::apiName).orElse(null))
                 .bind("tax", account.defaultTaxCode().orElse(null))
                 .bind("category", account.saftGrouping().category())
                 .bind("grouping", account.saftGrouping().code())

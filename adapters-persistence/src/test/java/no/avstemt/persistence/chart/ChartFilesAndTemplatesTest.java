@@ -46,7 +46,8 @@ final class ChartFilesAndTemplatesTest {
 
     private final EditAccounts edit = new EditAccounts(BOOKS.unit(), CLOCK);
     private final ImportChart importChart = new ImportChart(BOOKS.unit(), edit);
-    private final FollowTemplate follow = new FollowTemplate(BOOKS.unit(), edit, new AssignRoles(BOOKS.unit(), CLOCK), CLOCK);
+    private final FollowTemplate follow =
+            new FollowTemplate(BOOKS.unit(), edit, new AssignRoles(BOOKS.unit(), CLOCK), CLOCK);
     private final ShowChart show = new ShowChart(BOOKS.unit());
     private ClientAccountId client;
 
@@ -78,7 +79,8 @@ final class ChartFilesAndTemplatesTest {
 
     @Test
     void latin_1_is_read_as_such_and_a_column_that_is_not_there_changes_nothing() {
-        Imported taken = take("account,name_nb\r\n3000,Salg av småvarer\r\n6790,Øvrig\r\n", StandardCharsets.ISO_8859_1);
+        Imported taken =
+                take("account,name_nb\r\n3000,Salg av småvarer\r\n6790,Øvrig\r\n", StandardCharsets.ISO_8859_1);
 
         assertEquals(new Imported(1, 1, 0, List.of()), taken);
         assertEquals("Salg av småvarer", account("3000").nameNb());
@@ -98,7 +100,9 @@ final class ChartFilesAndTemplatesTest {
 
         assertEquals(
                 List.of("3 account", "4 default_tax_code", "5 active", "5 account"),
-                refused.faults().stream().map(fault -> fault.line() + " " + fault.column()).toList());
+                refused.faults().stream()
+                        .map(fault -> fault.line() + " " + fault.column())
+                        .toList());
         assertEquals(0, find("6790"));
 
         Imported refusedByRules = take("""
@@ -116,8 +120,15 @@ final class ChartFilesAndTemplatesTest {
 
     @Test
     void a_file_without_a_head_that_we_know_is_refused() {
-        assertEquals("chart.file.no-head", take("", StandardCharsets.UTF_8).faults().get(0).textKey());
-        assertEquals("chart.file.empty", take("account;name_nb\n", StandardCharsets.UTF_8).faults().get(0).textKey());
+        assertEquals(
+                "chart.file.no-head",
+                take("", StandardCharsets.UTF_8).faults().get(0).textKey());
+        assertEquals(
+                "chart.file.empty",
+                take("account;name_nb\n", StandardCharsets.UTF_8)
+                        .faults()
+                        .get(0)
+                        .textKey());
         assertEquals(
                 List.of("chart.file.column-unknown", "chart.file.column-missing", "chart.file.column-missing"),
                 take("konto\n3000\n", StandardCharsets.UTF_8).faults().stream()

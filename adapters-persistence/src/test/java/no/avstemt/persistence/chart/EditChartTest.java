@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 
 final class EditChartTest {
 
-    private static final LedgerId LEDGER = new LedgerId("302321");
+    private static int ledgers = 302_320;
+
     private static final Actor KARI = Actor.system("Kari");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -45,11 +46,13 @@ final class EditChartTest {
     private final EditAccounts edit = new EditAccounts(BOOKS.unit(), CLOCK);
     private final AssignRoles assign = new AssignRoles(BOOKS.unit(), CLOCK);
     private final ShowChart show = new ShowChart(BOOKS.unit());
+    private LedgerId ledger = new LedgerId("302320");
     private ClientAccountId client;
 
     @BeforeEach
     void a_client() {
-        client = BOOKS.client("Kaffebaren Nord AS");
+        ledger = new LedgerId(Integer.toString(++ledgers));
+        client = BOOKS.client("Kaffebaren Nord AS", ledger);
     }
 
     @Test
@@ -88,8 +91,7 @@ final class EditChartTest {
     @Test
     void a_number_is_given_once() {
         assertRefused(
-                Reason.CODE_TAKEN,
-                () -> edit.add(client, KARI, code("3000"), fields("Salg", "salgsinntekt", "3000")));
+                Reason.CODE_TAKEN, () -> edit.add(client, KARI, code("3000"), fields("Salg", "salgsinntekt", "3000")));
     }
 
     @Test
@@ -99,8 +101,12 @@ final class EditChartTest {
 
         assertEquals(1, used.lines());
         assertEquals(100, used.balance());
-        assertRefused(Reason.HAS_POSTINGS, () -> edit.remove(client, KARI, used.account().id()));
-        assertRefused(Reason.HAS_BALANCE, () -> edit.change(client, KARI, used.account().id(), inactive(used), " "));
+        assertRefused(
+                Reason.HAS_POSTINGS,
+                () -> edit.remove(client, KARI, used.account().id()));
+        assertRefused(
+                Reason.HAS_BALANCE,
+                () -> edit.change(client, KARI, used.account().id(), inactive(used), " "));
         assertTrue(edit.change(client, KARI, used.account().id(), inactive(used), "Slått sammen med 6995"));
         assertFalse(account("6800").account().active());
     }
@@ -110,30 +116,35 @@ final class EditChartTest {
         UsedAccount vat = account("2700");
 
         assertEquals(Set.of(AccountRole.OUTPUT_VAT_HIGH), vat.roles());
-        assertRefused(Reason.HAS_ROLE, () -> edit.remove(client, KARI, vat.account().id()));
-        assertRefused(Reason.HAS_ROLE, () -> edit.change(client, KARI, vat.account().id(), inactive(vat), "hvorfor"));
+        assertRefused(
+                Reason.HAS_ROLE, () -> edit.remove(client, KARI, vat.account().id()));
+        assertRefused(
+                Reason.HAS_ROLE, () -> edit.change(client, KARI, vat.account().id(), inactive(vat), "hvorfor"));
     }
 
     @Test
     void the_computed_row_can_only_be_named() {
         UsedAccount computed = account("2099");
 
-        assertRefused(Reason.COMPUTED, () -> edit.remove(client, KARI, computed.account().id()));
-        assertRefused(Reason.COMPUTED, () -> edit.change(client, KARI, computed.account().id(), inactive(computed), "x"));
+        assertRefused(
+                Reason.COMPUTED,
+                () -> edit.remove(client, KARI, computed.account().id()));
+        assertRefused(
+                Reason.COMPUTED,
+                () -> edit.change(client, KARI, computed.account().id(), inactive(computed), "x"));
         assertTrue(edit.change(client, KARI, computed.account().id(), renamed(computed, "Årets resultat"), ""));
     }
 
     @Test
     void an_account_begins_to_ask_for_a_relation_only_while_no_posted_line_lacks_it() {
         post("6800", "2999");
-        BOOKS.post(client, List.of(GivenBooks.entry(DAY, LEDGER, "1577", "2999", 100)));
+        BOOKS.post(client, List.of(GivenBooks.entry(DAY, ledger, "1577", "2999", 100)));
         UsedAccount supplies = account("6800");
         UsedAccount travel = account("7140");
 
         assertRefused(
                 Reason.RELATION,
-                () -> edit.change(
-                        client, KARI, supplies.account().id(), related(supplies, DimensionType.PROJECT), ""));
+                () -> edit.change(client, KARI, supplies.account().id(), related(supplies, DimensionType.PROJECT), ""));
         assertTrue(edit.change(client, KARI, travel.account().id(), related(travel, DimensionType.PROJECT), ""));
         UsedAccount funds = account("1577");
         assertRefused(
@@ -143,8 +154,10 @@ final class EditChartTest {
 
     @Test
     void fields_are_checked() {
-        assertRefused(Reason.NAME, () -> edit.add(client, KARI, code("6790"), fields(" ", "annenDriftskostnad", "6700")));
-        assertRefused(Reason.GROUPING, () -> edit.add(client, KARI, code("6790"), fields("X", "annenDriftskostnad", "1")));
+        assertRefused(
+                Reason.NAME, () -> edit.add(client, KARI, code("6790"), fields(" ", "annenDriftskostnad", "6700")));
+        assertRefused(
+                Reason.GROUPING, () -> edit.add(client, KARI, code("6790"), fields("X", "annenDriftskostnad", "1")));
         assertRefused(
                 Reason.GROUPING_SIDE, () -> edit.add(client, KARI, code("6790"), fields("X", "egenkapital", "2050")));
         AccountFields sale = new AccountFields(
@@ -172,16 +185,17 @@ final class EditChartTest {
                 BOOKS.read(client, stores -> stores.chart().pastRoles(client, before)));
         assertRefused(Reason.IN_USE, () -> edit.remove(client, KARI, before));
         assertRefused(
-                Reason.ROLE_SHARED,
-                () -> assign.run(client, KARI, Map.of(AccountRole.SALES_CLEARING, code("1578"))));
+                Reason.ROLE_SHARED, () -> assign.run(client, KARI, Map.of(AccountRole.SALES_CLEARING, code("1578"))));
     }
 
     @Test
     void a_role_is_not_given_to_what_does_not_fit_and_then_no_role_changes() {
         assertRefused(
-                Reason.ROLE_WRONG_CLASS, () -> assign.run(client, KARI, Map.of(AccountRole.OUTPUT_VAT_HIGH, code("3000"))));
+                Reason.ROLE_WRONG_CLASS,
+                () -> assign.run(client, KARI, Map.of(AccountRole.OUTPUT_VAT_HIGH, code("3000"))));
         assertRefused(
-                Reason.ROLE_WRONG_RELATION, () -> assign.run(client, KARI, Map.of(AccountRole.VIPPS_FUNDS, code("1579"))));
+                Reason.ROLE_WRONG_RELATION,
+                () -> assign.run(client, KARI, Map.of(AccountRole.VIPPS_FUNDS, code("1579"))));
         assertRefused(Reason.NO_ACCOUNT, () -> assign.run(client, KARI, Map.of(AccountRole.FEE_COST, code("7999"))));
         assertRefused(
                 Reason.ROLE_SHARED, () -> assign.run(client, KARI, Map.of(AccountRole.VIPPS_FUNDS, code("1578"))));
@@ -191,15 +205,16 @@ final class EditChartTest {
     @Test
     void what_is_held_against_vipps_keeps_its_account_once_it_is_posted_on() {
         edit.add(client, KARI, code("1902"), related("Vipps", DimensionType.BANKACC));
-        BOOKS.post(client, List.of(GivenBooks.entry(DAY, LEDGER, "1577", "2999", 100)));
+        BOOKS.post(client, List.of(GivenBooks.entry(DAY, ledger, "1577", "2999", 100)));
 
         assertRefused(
-                Reason.ROLE_HAS_POSTINGS, () -> assign.run(client, KARI, Map.of(AccountRole.VIPPS_FUNDS, code("1902"))));
+                Reason.ROLE_HAS_POSTINGS,
+                () -> assign.run(client, KARI, Map.of(AccountRole.VIPPS_FUNDS, code("1902"))));
         assign.run(client, KARI, Map.of(AccountRole.FEE_COST, code("7770")));
     }
 
     private void post(String debit, String credit) {
-        BOOKS.post(client, List.of(GivenBooks.entry(DAY, LEDGER, debit, credit, 100)));
+        BOOKS.post(client, List.of(GivenBooks.entry(DAY, ledger, debit, credit, 100)));
     }
 
     private long version() {
@@ -266,11 +281,15 @@ final class EditChartTest {
     private static AccountFields unrelated(UsedAccount used) {
         AccountFields fields = AccountFields.of(used.account());
         return new AccountFields(
-                fields.nameNb(), fields.nameEn(), Optional.empty(), fields.defaultTaxCode(), fields.saftGrouping(), true);
+                fields.nameNb(),
+                fields.nameEn(),
+                Optional.empty(),
+                fields.defaultTaxCode(),
+                fields.saftGrouping(),
+                true);
     }
 
     private static void assertRefused(Reason reason, Runnable change) {
-        assertEquals(
-                reason, assertThrows(ChartRefused.class, change::run).reason());
+        assertEquals(reason, assertThrows(ChartRefused.class, change::run).reason());
     }
 }

@@ -153,8 +153,8 @@ final class SchemaTest {
     }
 
     @Test
-    void nothing_is_deleted_but_sessions_personal_data_the_queues_and_the_setup_token() {
-        assertEquals(List.of("late_entry", "late_sale", "session", "settlement_person", "setup_token"), names("""
+    void nothing_is_deleted_but_unused_accounts_sessions_personal_data_the_queues_and_the_setup_token() {
+        assertEquals(List.of("account", "late_entry", "late_sale", "session", "settlement_person", "setup_token"), names("""
                         SELECT table_name
                           FROM information_schema.table_privileges
                          WHERE grantee = 'avstemt_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER')

@@ -30,8 +30,7 @@ public final class FollowTemplate {
     private final AssignRoles assignRoles;
     private final Clock clock;
 
-    public FollowTemplate(
-            UnitOfWork unitOfWork, EditAccounts editAccounts, AssignRoles assignRoles, Clock clock) {
+    public FollowTemplate(UnitOfWork unitOfWork, EditAccounts editAccounts, AssignRoles assignRoles, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.editAccounts = editAccounts;
         this.assignRoles = assignRoles;
@@ -153,13 +152,7 @@ public final class FollowTemplate {
                     .forEach(deviation -> deviation.ours().ifPresent(used -> rows.add(Deviation.row(used.account()))));
             stores.chartTemplates().put(template.id(), rows, Map.of(), clock.instant());
             String given = rows.stream().map(row -> row.code().digits()).collect(Collectors.joining(", "));
-            record(
-                    stores,
-                    client,
-                    actor,
-                    AuditAction.CHART_TEMPLATE_CHANGED,
-                    Map.of(),
-                    facts(template.name(), given));
+            record(stores, client, actor, AuditAction.CHART_TEMPLATE_CHANGED, Map.of(), facts(template.name(), given));
             return true;
         });
     }

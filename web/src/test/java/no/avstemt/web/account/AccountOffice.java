@@ -29,9 +29,11 @@ final class AccountOffice implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final LedgerId LEDGER = new LedgerId("302321");
+
     private final GivenBooks books = new GivenBooks();
     private final Office office = new Office();
-    private final ClientAccountId client = books.client("Kaffebaren Nord AS");
+    private final ClientAccountId client = books.client("Kaffebaren Nord AS", LEDGER);
     private final ClientAccountId other = books.client("Bryggen Konserter AS");
     private final String writing;
     private final String reading;
@@ -39,7 +41,7 @@ final class AccountOffice implements AutoCloseable {
     AccountOffice() {
         books.post(
                 client,
-                List.of(GivenBooks.entry(GivenBooks.DAY, new LedgerId("302321"), "6800", "2999", 100)));
+                List.of(GivenBooks.entry(GivenBooks.DAY, LEDGER, "6800", "2999", 100)));
         ShowChart show = new ShowChart(books.unit());
         EditAccounts edit = new EditAccounts(books.unit(), office.clock);
         AssignRoles assign = new AssignRoles(books.unit(), office.clock);
