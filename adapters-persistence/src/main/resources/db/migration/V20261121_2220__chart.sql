@@ -40,6 +40,24 @@ CREATE TABLE past_account_role (
 );
 CALL protect_client_table('past_account_role');
 
+-- Lines carry no foreign key to their account, so that they are written quickly: an account that has any stays, and keeps
+-- its number, which is in their hashes.
+CREATE FUNCTION account_stays() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.code = OLD.code AND NEW.account_id = OLD.account_id THEN
+    RETURN NEW;
+  END IF;
+  IF EXISTS (
+    SELECT FROM journal_line WHERE client_account_id = OLD.client_account_id AND account_id = OLD.account_id)
+  THEN
+    RAISE EXCEPTION 'Account % of client account % has postings', OLD.code, OLD.client_account_id;
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER account_stays BEFORE DELETE OR UPDATE OF code, account_id ON account
+  FOR EACH ROW EXECUTE FUNCTION account_stays();
+
 GRANT SELECT, INSERT, UPDATE ON past_account_role TO ${app_role};
 GRANT DELETE ON account TO ${app_role};
 GRANT SELECT, INSERT, UPDATE ON chart_template, chart_template_account, chart_template_role TO ${app_role};

@@ -21,6 +21,7 @@ import no.avstemt.application.chart.ChartRefused.Reason;
 import no.avstemt.application.chart.EditAccounts;
 import no.avstemt.application.chart.ShowChart;
 import no.avstemt.application.chart.UsedAccount;
+import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.SaftGrouping;
@@ -109,6 +110,27 @@ final class EditChartTest {
                 () -> edit.change(client, KARI, used.account().id(), inactive(used), " "));
         assertTrue(edit.change(client, KARI, used.account().id(), inactive(used), "Slått sammen med 6995"));
         assertFalse(account("6800").account().active());
+    }
+
+    @Test
+    void the_database_keeps_an_account_with_postings_and_its_number_on_every_path() {
+        post("6800", "2999");
+        Account posted = account("6800").account();
+
+        RuntimeException deleted = assertThrows(
+                RuntimeException.class, () -> BOOKS.change(client, stores -> stores.chart().delete(client, posted)));
+        RuntimeException renumbered = assertThrows(
+                RuntimeException.class,
+                () -> BOOKS.database()
+                        .transactions()
+                        .write(
+                                List.of(client.value()),
+                                handle -> handle.execute(
+                                        "UPDATE account SET code = '6801' WHERE client_account_id = ? AND code = '6800'",
+                                        client.value())));
+
+        assertTrue(String.valueOf(deleted.getMessage()).contains("has postings"), deleted.getMessage());
+        assertTrue(String.valueOf(renumbered.getMessage()).contains("has postings"), renumbered.getMessage());
     }
 
     @Test
