@@ -3,6 +3,8 @@ package no.avstemt.persistence;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.audit.AuditStore;
+import no.avstemt.application.chart.ChartStore;
+import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
@@ -20,6 +22,8 @@ import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.persistence.audit.JdbiAudit;
+import no.avstemt.persistence.chart.JdbiChart;
+import no.avstemt.persistence.chart.JdbiChartTemplates;
 import no.avstemt.persistence.client.JdbiClientReads;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.connection.JdbiConnections;
@@ -70,6 +74,16 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public ClientReads clientReads() {
         return new JdbiClientReads(handle);
+    }
+
+    @Override
+    public ChartStore chart() {
+        return new JdbiChart(handle);
+    }
+
+    @Override
+    public ChartTemplateStore chartTemplates() {
+        return new JdbiChartTemplates(handle);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package no.avstemt.application;
 
 import no.avstemt.application.audit.AuditStore;
+import no.avstemt.application.chart.ChartStore;
+import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
@@ -27,6 +29,10 @@ public interface Stores {
     ClientStore clients();
 
     ClientReads clientReads();
+
+    ChartStore chart();
+
+    ChartTemplateStore chartTemplates();
 
     DimensionStore dimensions();
 

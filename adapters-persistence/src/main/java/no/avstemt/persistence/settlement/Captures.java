@@ -41,7 +41,10 @@ final class Captures {
                 .collectIntoSet();
     }
 
-    /** Each row of these orders, and how it was booked: the links tell the accounts. */
+    /**
+     * Each row of these orders, and how it was booked: the links tell the accounts. What was booked on an account that
+     * was the card acquirer's at the time is settled still.
+     */
     List<OrderMoney> money(ClientAccountId client, LedgerId ledger, Set<String> references, AccountCode cardAcquirer) {
         return handle.createQuery("""
                         SELECT e.settlement_entry_id, e.reference, upper(e.vipps_type) AS kind, abs(e.amount) AS magnitude,
@@ -50,10 +53,13 @@ final class Captures {
                                    FROM sale s
                                   WHERE s.client_account_id = e.client_account_id AND s.ledger_id = e.ledger_id
                                     AND s.psp_reference = e.psp_reference AND s.kind = upper(e.vipps_type)) AS has_own,
-                               CASE (SELECT bool_or(a.code = :card)
+                               CASE (SELECT bool_or(a.code = :card OR p.account_id IS NOT NULL)
                                        FROM settlement_link k
                                        JOIN journal_line l USING (client_account_id, entry_id, line_no)
                                        JOIN account a USING (client_account_id, account_id)
+                                       LEFT JOIN past_account_role p
+                                         ON p.client_account_id = a.client_account_id AND p.account_id = a.account_id
+                                        AND p.role = 'CARD_ACQUIRER'
                                       WHERE k.client_account_id = e.client_account_id
                                         AND k.settlement_entry_id = e.settlement_entry_id)
                                  WHEN true THEN 'SETTLED' WHEN false THEN 'BOOKED' ELSE 'NOT_BOOKED' END AS state

@@ -67,6 +67,8 @@ final class RowLevelSecurityTest {
                 SELECT client_account_id, 'SUSPENSE', account_id
                   FROM account
                  WHERE client_account_id = <client> AND code = '2995';
+                INSERT INTO past_account_role (client_account_id, role, account_id, until)
+                SELECT client_account_id, role, account_id, now() FROM account_role;
                 INSERT INTO sale_link (client_account_id, sale_id, generation, link_no, entry_id, line_no, amount)
                 SELECT client_account_id, sale_id, 0, 0, 1, 1, 100 FROM sale;
                 INSERT INTO late_sale (client_account_id, sale_id, ledger_id)

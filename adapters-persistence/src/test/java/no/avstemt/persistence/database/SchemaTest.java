@@ -33,6 +33,9 @@ final class SchemaTest {
             "vipps_ledger_unit",
             "vipps_connection",
             "setup_token",
+            "chart_template",
+            "chart_template_account",
+            "chart_template_role",
             "flyway_schema_history");
 
     private static final LedgerId LEDGER = new LedgerId("302321");
@@ -150,9 +153,16 @@ final class SchemaTest {
     }
 
     @Test
-    void nothing_is_deleted_but_sessions_personal_data_the_queues_old_answers_and_the_setup_token() {
+    void nothing_is_deleted_but_unused_accounts_sessions_personal_data_the_queues_old_answers_and_the_setup_token() {
         assertEquals(
-                List.of("idempotency_key", "late_entry", "late_sale", "session", "settlement_person", "setup_token"),
+                List.of(
+                        "account",
+                        "idempotency_key",
+                        "late_entry",
+                        "late_sale",
+                        "session",
+                        "settlement_person",
+                        "setup_token"),
                 names("""
                         SELECT table_name
                           FROM information_schema.table_privileges

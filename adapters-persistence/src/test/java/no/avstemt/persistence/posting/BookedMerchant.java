@@ -65,6 +65,10 @@ final class BookedMerchant {
         return ledger;
     }
 
+    ClientAccountId client() {
+        return client;
+    }
+
     /** One round at noon of this day. */
     void roundOn(LocalDate day) {
         Instant now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.client.ClientReads.OpenFindings;
@@ -57,7 +58,10 @@ public final class ShowClient {
         ChartOfAccounts chart = stores.clients().chart(client);
         Period year = new Period(today.minusYears(1).plusDays(1), today);
         List<LedgerProgress> ledgers = reads.ledgers(client);
-        List<AccountCode> sales = SALES.stream().map(chart::account).toList();
+        List<AccountCode> sales = Stream.concat(
+                        SALES.stream().map(chart::account), stores.chart().pastAccounts(client, SALES).stream())
+                .distinct()
+                .toList();
         return new ClientPicture(
                 stores.clients().overviews().get(0),
                 clock.instant(),

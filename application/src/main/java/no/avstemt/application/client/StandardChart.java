@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.dimension.DimensionType;
 
 /** The default Norwegian chart, our own selection and wording, kept as a table beside this class. */
@@ -58,5 +59,10 @@ public final class StandardChart {
             Optional<String> defaultTaxCode,
             String groupingCategory,
             String groupingCode,
-            boolean postable) {}
+            boolean postable) {
+
+        public SaftGrouping saftGrouping() {
+            return new SaftGrouping(groupingCategory, groupingCode);
+        }
+    }
 }

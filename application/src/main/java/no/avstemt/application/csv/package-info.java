@@ -1,5 +1,5 @@
 /**
- * Comma-separated text, as RFC 4180 writes it, read a row at a time in constant memory.
+ * Comma-separated text, as RFC 4180 writes it, read a row at a time in constant memory; small tables are read whole.
  */
 @NullMarked
 package no.avstemt.application.csv;

@@ -16,6 +16,10 @@ public record AccountCode(String digits) implements Comparable<AccountCode> {
         }
     }
 
+    public static boolean isCode(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     /** Whether the account belongs to the result of a year (classes 3 to 8) and not to the balance sheet. */
     public boolean isResult() {
         return digits.charAt(0) >= '3';

@@ -14,6 +14,9 @@ public final class Addresses {
     /** Describes the API. */
     public static final String API_DOCS = "/api-docs";
 
+    /** The chart of accounts, and pages about it below. */
+    public static final String CHART = "/chart";
+
     /** Searches clients and pages. */
     public static final String GO = "/go";
 
@@ -77,6 +80,19 @@ public final class Addresses {
 
     public static Address sale(ClientAccountId client, long saleId) {
         return of("/sales/" + saleId, client);
+    }
+
+    public static Address chart(ClientAccountId client) {
+        return of(CHART, client);
+    }
+
+    /** A page about the chart, below it: {@code roles}, {@code tax-codes} … */
+    public static Address chart(ClientAccountId client, String page) {
+        return of(CHART + "/" + page, client);
+    }
+
+    public static Address account(ClientAccountId client, long accountId) {
+        return chart(client, "accounts/" + accountId);
     }
 
     public static Address payouts(ClientAccountId client) {

@@ -1,0 +1,90 @@
+package no.avstemt.web.account;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.chart.ChartFile;
+import no.avstemt.application.chart.ImportChart;
+import no.avstemt.application.chart.ImportChart.Imported;
+import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.ParamType;
+import no.avstemt.web.http.Reply;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.http.View;
+import no.avstemt.web.page.Addresses;
+import no.avstemt.web.page.Faults;
+
+/** Takes accounts in that are pasted from a file or a spreadsheet. */
+public final class ChartImportPages {
+
+    private static final String PATH = Addresses.CHART + "/import";
+    private static final Param<String> TEXT =
+            Param.withDefault("accounts", ParamType.anyText(900_000), "").inForm();
+
+    private final ImportChart importChart;
+    private final ChartFrames frames;
+
+    public ChartImportPages(ImportChart importChart, ClientFrames frames) {
+        this.importChart = importChart;
+        this.frames = new ChartFrames(frames);
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH)
+                        .toWriters()
+                        .ofClient()
+                        .answers(RouteDraft.HTML)
+                        .says("The form that takes accounts in.")
+                        .by(request -> page(request, 200, "", "", List.of())),
+                Route.post(PATH)
+                        .toWriters()
+                        .ofClient()
+                        .takes(TEXT)
+                        .answers(RouteDraft.HTML)
+                        .says("Takes accounts in, all or none.")
+                        .by(this::takeIn));
+    }
+
+    private Reply takeIn(Request request) {
+        String text = request.get(TEXT);
+        String tabbed = text.lines().findFirst().orElse("").indexOf('\t') >= 0 ? text.replace('\t', ';') : text;
+        Imported imported = importChart.run(
+                request.client(), Actor.of(request.caller()), tabbed.getBytes(StandardCharsets.UTF_8));
+        if (!imported.faults().isEmpty()) {
+            List<String> lines = imported.faults().stream()
+                    .map(fault -> Refusals.text(fault, request.texts(), request.formats()))
+                    .toList();
+            return page(request, 422, text, "", lines);
+        }
+        String done = request.texts()
+                .get(
+                        "chart.import.done",
+                        request.formats().count(imported.added()),
+                        request.formats().count(imported.changed()),
+                        request.formats().count(imported.unchanged()));
+        return page(request, 200, "", done, List.of());
+    }
+
+    private Reply page(Request request, int status, String text, String done, List<String> lines) {
+        Faults faults = Faults.none();
+        if (!lines.isEmpty()) {
+            faults.add("accounts", request.texts().get("chart.import.faults", request.formats().count(lines.size())));
+        }
+        return Reply.page(
+                status,
+                new View(
+                        "account/import.jte",
+                        new ChartImportPage(
+                                frames.below(request, request.texts().get("chart.import")),
+                                request.client().toString(),
+                                text,
+                                done,
+                                String.join(";", ChartFile.COLUMNS),
+                                faults,
+                                lines)));
+    }
+}
