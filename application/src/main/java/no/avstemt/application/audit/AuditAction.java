@@ -5,7 +5,22 @@ import java.util.Locale;
 /** What can be done to a client account's books and settings. */
 public enum AuditAction {
     CLIENT_CREATED,
-    LEDGER_TAKEN_INTO_USE;
+    LEDGER_TAKEN_INTO_USE,
+
+    PARTNER_ADDED,
+    PARTNER_CHANGED,
+    PARTNER_REMOVED,
+    BANK_ACCOUNT_ADDED,
+    BANK_ACCOUNT_CHANGED,
+    BANK_ACCOUNT_REMOVED,
+    DIMENSION_ADDED,
+    DIMENSION_CHANGED,
+    DIMENSION_REMOVED,
+    DOCUMENT_ADDED,
+    DOCUMENT_CHANGED,
+    DOCUMENT_REMOVED,
+    MANDATORY_DIMENSIONS_CHANGED,
+    SALES_UNIT_MAPPED;
 
     /** The key of its name. */
     public String key() {

@@ -1,0 +1,24 @@
+package no.avstemt.application.register;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A document as it is kept.
+ *
+ * @param type as {@link no.avstemt.domain.document.DocumentType} names it; what an import has brought may be another
+ * @param paymentReference KID, or what the payer is asked to write
+ * @param active whether it can be chosen for new entries
+ */
+public record KeptDocument(
+        String type,
+        String number,
+        LocalDate date,
+        Optional<LocalDate> dueDate,
+        Optional<String> paymentReference,
+        Optional<PartnerOf> partner,
+        boolean active) {
+
+    /** @param name as it is kept; says nothing where a document is written */
+    public record PartnerOf(long id, String name) {}
+}
