@@ -166,6 +166,7 @@ final class Avstemt implements AutoCloseable {
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 EntryRoutes.of(unit, clientFrames),
+                DimensionRoutes.of(unit, clientFrames, clock),
                 new ReportApi(produceReport).routes(),
                 new ClientApi(listClients).routes(),
                 new FindingApi(listFindings).routes());

@@ -19,7 +19,7 @@ record Documents(Handle handle) implements Register<KeptDocument> {
 
     private static final String ROWS = """
             SELECT d.document_id, d.document_type, d.document_number, d.document_date, d.due_date, d.payment_ref,
-                   d.active, d.business_partner_id, v.name AS partner
+                   d.active, d.business_partner_id, v.key AS partner_number, v.name AS partner_name
               FROM document d
               LEFT JOIN dimension_value v
                 ON v.client_account_id = d.client_account_id AND v.dimension_value_id = d.business_partner_id
@@ -65,16 +65,22 @@ record Documents(Handle handle) implements Register<KeptDocument> {
     }
 
     private static Stored<KeptDocument> stored(ResultSet row) throws SQLException {
-        Optional<String> partner = Rows.optionalText(row, "partner");
         KeptDocument document = new KeptDocument(
                 row.getString("document_type"),
                 row.getString("document_number"),
                 Rows.date(row, "document_date"),
                 Rows.optionalDate(row, "due_date"),
                 Rows.optionalText(row, "payment_ref"),
-                Rows.optionalLong(row, "business_partner_id").map(id -> new PartnerOf(id, partner.orElse(""))),
+                partner(row),
                 row.getBoolean("active"));
         return new Stored<>(row.getLong("document_id"), document);
+    }
+
+    private static Optional<PartnerOf> partner(ResultSet row) throws SQLException {
+        Optional<Long> id = Rows.optionalLong(row, "business_partner_id");
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PartnerOf(id.get(), row.getString("partner_number"), row.getString("partner_name")));
     }
 
     @Override

@@ -73,6 +73,14 @@ final class RowLevelSecurityTest {
                 SELECT client_account_id, sale_id, ledger_id FROM sale;
                 INSERT INTO document (client_account_id, document_number, document_date, document_type)
                 VALUES (<client>, 'F-1', '2026-02-14', 'INVOICE');
+                INSERT INTO business_partner
+                SELECT client_account_id, dimension_value_id, NULL, false, '', '', '', '', 'NO', NULL, NULL, true, false
+                  FROM dimension_value WHERE client_account_id = <client>;
+                INSERT INTO bank_account
+                SELECT client_account_id, dimension_value_id, NULL, 'NOK', NULL
+                  FROM dimension_value WHERE client_account_id = <client>;
+                INSERT INTO account_dimension
+                SELECT client_account_id, account_id, 'project' FROM account_role WHERE client_account_id = <client>;
                 INSERT INTO line_match (client_account_id, rule, matched_at) VALUES (<client>, 'R', now());
                 INSERT INTO line_match_part (client_account_id, match_id, entry_id, line_no, amount)
                 SELECT client_account_id, match_id, 1, 1, 100 FROM line_match;

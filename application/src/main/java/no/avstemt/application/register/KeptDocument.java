@@ -19,6 +19,11 @@ public record KeptDocument(
         Optional<PartnerOf> partner,
         boolean active) {
 
-    /** @param name as it is kept; says nothing where a document is written */
-    public record PartnerOf(long id, String name) {}
+    /** @param number,name as they are kept; they say nothing where a document is written */
+    public record PartnerOf(long id, String number, String name) {
+
+        public static PartnerOf id(long id) {
+            return new PartnerOf(id, "", "");
+        }
+    }
 }

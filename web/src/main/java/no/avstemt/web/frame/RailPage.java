@@ -14,7 +14,8 @@ public enum RailPage {
     SETTLEMENT_ENTRIES("settlement-entries", Addresses::settlementEntries),
     SALES("sales", Addresses::sales),
     PAYOUTS("payouts", Addresses::payouts),
-    FINDINGS("findings", Addresses::findings);
+    FINDINGS("findings", Addresses::findings),
+    REGISTERS("registers", Addresses::registers);
 
     private final String id;
     private final Function<ClientAccountId, Address> address;
