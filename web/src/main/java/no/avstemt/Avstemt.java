@@ -163,6 +163,7 @@ final class Avstemt implements AutoCloseable {
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 EntryRoutes.of(unit, clientFrames),
+                DimensionRoutes.of(unit, clientFrames, clock),
                 ChartRoutes.of(unit, clientFrames, clock),
                 ApiRoutes.of(produceReport, listClients, listFindings));
         routes = new ApiRoutes(unit, server, officeFrames, clock).over(table);

@@ -1,5 +1,6 @@
 package no.avstemt.persistence.register;
 
+import no.avstemt.application.register.KeptDocument;
 import no.avstemt.application.register.Register;
 import no.avstemt.application.register.Registers;
 import no.avstemt.domain.dimension.DimensionType;
@@ -19,6 +20,11 @@ public record JdbiRegisters(Handle handle) implements Registers {
     @Override
     public Register<BankAccount> bankAccounts() {
         return new Values<>(handle, DimensionType.BANKACC, new OfBankAccount());
+    }
+
+    @Override
+    public Register<KeptDocument> documents() {
+        return new Documents(handle);
     }
 
     @Override

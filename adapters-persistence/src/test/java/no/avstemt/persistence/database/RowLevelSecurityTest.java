@@ -77,6 +77,14 @@ final class RowLevelSecurityTest {
                 VALUES (<client>, 'F-1', '2026-02-14', 'INVOICE');
                 INSERT INTO idempotency_key (client_account_id, user_id, key, operation, created_at)
                 VALUES (<client>, 1, 'k', 'POST /x', now());
+                INSERT INTO business_partner
+                SELECT client_account_id, dimension_value_id, NULL, false, '', '', '', '', 'NO', NULL, NULL, true, false
+                  FROM dimension_value WHERE client_account_id = <client>;
+                INSERT INTO bank_account
+                SELECT client_account_id, dimension_value_id, NULL, 'NOK', NULL
+                  FROM dimension_value WHERE client_account_id = <client>;
+                INSERT INTO account_dimension
+                SELECT client_account_id, account_id, 'project' FROM account_role WHERE client_account_id = <client>;
                 INSERT INTO line_match (client_account_id, rule, matched_at) VALUES (<client>, 'R', now());
                 INSERT INTO line_match_part (client_account_id, match_id, entry_id, line_no, amount)
                 SELECT client_account_id, match_id, 1, 1, 100 FROM line_match;

@@ -141,7 +141,6 @@ final class SchemaTest {
                 "settlement_link",
                 "sale_link",
                 "voucher",
-                "document",
                 "dimension_set",
                 "dimension_set_member"
             })
@@ -153,10 +152,13 @@ final class SchemaTest {
     }
 
     @Test
-    void nothing_is_deleted_but_unused_accounts_sessions_personal_data_the_queues_old_answers_and_the_setup_token() {
+    void only_what_nothing_refers_to_and_what_is_done_with_is_ever_deleted() {
         assertEquals(
                 List.of(
                         "account",
+                        "account_dimension",
+                        "dimension_value",
+                        "document",
                         "idempotency_key",
                         "late_entry",
                         "late_sale",
@@ -169,6 +171,24 @@ final class SchemaTest {
                          WHERE grantee = 'avstemt_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER')
                          ORDER BY table_name
                         """));
+    }
+
+    @Test
+    void a_document_of_a_posted_entry_and_a_value_of_a_posted_line_stay() {
+        BOOKS.database().asOwner(owner -> {
+            owner.execute("""
+                    INSERT INTO document (client_account_id, document_id, document_number, document_date, document_type)
+                    VALUES (?, 5001, 'F-1', '2026-02-14', 'INVOICE')
+                    """, client);
+            return owner.execute("UPDATE journal_entry SET document_id = 5001 WHERE client_account_id = ?", client);
+        });
+        String ofLine = " WHERE type = 'bankacc' AND key = '" + LEDGER + "'";
+
+        refusedBy("which stays", List.of(client), "UPDATE document SET document_number = 'F-2'");
+        refusedBy("which stays", List.of(client), "DELETE FROM document");
+        refusedBy("its key stays", List.of(client), "UPDATE dimension_value SET key = '1'" + ofLine);
+        refusedBy("violates foreign key", List.of(client), "DELETE FROM dimension_value" + ofLine);
+        refusedBy("permission denied", List.of(client), "TRUNCATE document");
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ public interface Registers {
     /** The ledgers at Vipps are among them. */
     Register<BankAccount> bankAccounts();
 
+    Register<KeptDocument> documents();
+
     /** @param type one of those that are nothing but number and name */
     Register<Label> labels(DimensionType type);
 }

@@ -14,6 +14,7 @@ public enum RailPage {
     SETTLEMENT_ENTRIES("settlement-entries", Addresses::settlementEntries),
     SALES("sales", Addresses::sales),
     PAYOUTS("payouts", Addresses::payouts),
+    REGISTERS("registers", Addresses::registers),
     CHART("chart", Addresses::chart),
     FINDINGS("findings", Addresses::findings);
 

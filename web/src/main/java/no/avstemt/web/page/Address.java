@@ -45,6 +45,11 @@ public final class Address {
         return new Address(path, query, "#" + id);
     }
 
+    /** Without query and fragment: where a form is sent. */
+    public String path() {
+        return path;
+    }
+
     @Override
     public String toString() {
         return path + (query.isEmpty() ? "" : "?" + String.join("&", query)) + fragment;

@@ -107,6 +107,21 @@ public final class Addresses {
         return findings(client).with(FINDING, findingId).at("finding-" + findingId);
     }
 
+    /** @param path of the register, and of what is below it */
+    public static Address register(ClientAccountId client, String path) {
+        return of(registerPath(path), client);
+    }
+
+    /** Where a form of a register is sent; which client account it is about stands in the form. */
+    public static String registerPath(String path) {
+        return "/registers/" + path;
+    }
+
+    /** The registers, from their first. */
+    public static Address registers(ClientAccountId client) {
+        return register(client, "business-partners");
+    }
+
     /** A Vipps connection; for administrators. */
     public static Address connection(long connectionId) {
         return Address.of(CONNECTIONS + "/" + connectionId);

@@ -1,0 +1,35 @@
+package no.avstemt.application.register;
+
+/**
+ * Why something is not done.
+ *
+ * @param field that is wrong, as the API names it; empty where it is the whole
+ * @param fact what to name in the sentence that says so
+ */
+public record Objection(Reason reason, String field, String fact) {
+
+    public enum Reason {
+        /** Another of the same kind has the number. */
+        NUMBER_TAKEN,
+        /** Posted lines or a document are about it, so its number stays. */
+        NUMBER_STAYS,
+        /** Something refers to it, so it cannot be deleted. */
+        IN_USE,
+        /** It documents a posted entry, so it stays as it is. */
+        BOOKED,
+        UNKNOWN_ACCOUNT,
+        UNKNOWN_PARTNER,
+        UNKNOWN_DEPARTMENT,
+        UNKNOWN_PROJECT,
+        /** Lines booked from Vipps would not have what an account demands. */
+        NOT_FROM_VIPPS;
+
+        /** Whether the question is right, but things stand in its way. */
+        public boolean isConflict() {
+            return switch (this) {
+                case NUMBER_TAKEN, NUMBER_STAYS, IN_USE, BOOKED, NOT_FROM_VIPPS -> true;
+                case UNKNOWN_ACCOUNT, UNKNOWN_PARTNER, UNKNOWN_DEPARTMENT, UNKNOWN_PROJECT -> false;
+            };
+        }
+    }
+}
