@@ -131,7 +131,7 @@ final class Avstemt implements AutoCloseable {
 
         takeLedgerIntoUse = new TakeLedgerIntoUse(unit, clock);
         Post post = new Post(clock);
-        importEntries = new ImportEntries(unit, post);
+        importEntries = new ImportEntries(unit, post, clock);
         PostDays postDays = new PostDays(unit, post, PostedWords::in, clock);
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import no.avstemt.application.access.ClientScope;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.journal.EntryFile;
-import no.avstemt.application.journal.ImportEntries.MissingAccounts;
+import no.avstemt.application.journal.ImportEntries.Missing;
 import no.avstemt.application.journal.ImportEntries.Outcome;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.sync.Rounds;
@@ -54,7 +55,7 @@ public final class MeasuredProgram implements AutoCloseable {
     }
 
     public Outcome importEntries(ClientAccountId client, EntryFile file) {
-        return avstemt.importEntries.run(client, file, MissingAccounts.CREATE, "benchmark");
+        return avstemt.importEntries.run(client, Actor.system("benchmark"), file, Missing.CREATE);
     }
 
     /** A client account for each ledger that this Vipps lists. */

@@ -10,6 +10,8 @@ import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.finding.FindingStore;
+import no.avstemt.application.journal.DraftStore;
+import no.avstemt.application.journal.EntryLists;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.once.AnswerStore;
@@ -29,6 +31,8 @@ import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.connection.JdbiConnections;
 import no.avstemt.persistence.dimension.JdbiDimensions;
 import no.avstemt.persistence.finding.JdbiFindings;
+import no.avstemt.persistence.journal.JdbiDrafts;
+import no.avstemt.persistence.journal.JdbiEntryLists;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
 import no.avstemt.persistence.once.JdbiAnswers;
@@ -109,6 +113,16 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public JournalStore journal() {
         return new JdbiJournal(handle);
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return new JdbiDrafts(handle);
+    }
+
+    @Override
+    public EntryLists entryLists() {
+        return new JdbiEntryLists(handle);
     }
 
     @Override

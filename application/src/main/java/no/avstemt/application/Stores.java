@@ -8,6 +8,8 @@ import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.finding.FindingStore;
+import no.avstemt.application.journal.DraftStore;
+import no.avstemt.application.journal.EntryLists;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.once.AnswerStore;
@@ -47,6 +49,10 @@ public interface Stores {
     SaleStore sales();
 
     JournalStore journal();
+
+    DraftStore drafts();
+
+    EntryLists entryLists();
 
     FindingStore findings();
 

@@ -39,6 +39,7 @@ public final class BulkInsert<R> {
     private final String table;
     private final List<R> rows;
     private final List<Column> columns = new ArrayList<>();
+    private String overriding = "";
 
     /** @param rows at least one */
     public BulkInsert(Handle handle, String table, List<R> rows) {
@@ -63,6 +64,12 @@ public final class BulkInsert<R> {
         long[] values = rows.stream().mapToLong(column).toArray();
         boolean same = Arrays.stream(values).allMatch(value -> value == values[0]);
         return add(name, "int8", same ? new long[] {values[0]} : values, same, "", "");
+    }
+
+    /** Of a column that the database numbers by itself where nothing is given. */
+    public BulkInsert<R> ids(String name, ToLongFunction<R> column) {
+        overriding = " OVERRIDING SYSTEM VALUE";
+        return longs(name, column);
     }
 
     public BulkInsert<R> ints(String name, ToIntFunction<R> column) {
@@ -169,7 +176,7 @@ public final class BulkInsert<R> {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String expressions = columns.stream().map(Column::expression).collect(Collectors.joining(", "));
         String made = columns.stream().allMatch(Column::isSame) ? " FROM generate_series(1, " + rows.size() + ")" : "";
-        return "INSERT INTO " + table + " (" + names + ") SELECT " + expressions + made;
+        return "INSERT INTO " + table + " (" + names + ")" + overriding + " SELECT " + expressions + made;
     }
 
     private void bind(SqlStatement<?> statement) {

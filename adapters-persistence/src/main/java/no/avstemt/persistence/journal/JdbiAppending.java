@@ -1,14 +1,16 @@
 package no.avstemt.persistence.journal;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.journal.Stamp;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
@@ -28,14 +30,15 @@ final class JdbiAppending implements JournalStore.Appending {
     private final ClientAccountId client;
     private final EntryRows rows;
     private final Counters counters;
+    private final List<Long> reversals = new ArrayList<>();
     private LinesToBe linesToBe;
     private Optional<FutureTask<Ready>> coming = Optional.empty();
     private Optional<ExecutorService> ahead = Optional.empty();
 
-    JdbiAppending(Handle handle, ClientAccountId client, Instant createdAt) {
+    JdbiAppending(Handle handle, ClientAccountId client, Stamp stamp) {
         this.handle = handle;
         this.client = client;
-        rows = new EntryRows(handle, client, createdAt);
+        rows = new EntryRows(handle, client, stamp);
         counters = new Counters(handle, client);
         linesToBe = new LinesToBe(handle, client);
     }
@@ -53,7 +56,15 @@ final class JdbiAppending implements JournalStore.Appending {
             counters.write(counters.rest());
             linesToBe = new LinesToBe(handle, client);
         }
-        Map<Long, Long> ids = rows.add(entries, after);
+        add(entries, rows.add(entries, after), before);
+    }
+
+    /** One entry and nothing else, under the id that it has already. */
+    void addUnder(long id, PostedEntry entry, JournalHead after) {
+        add(List.of(entry), rows.addUnder(id, entry, after), Optional.empty());
+    }
+
+    private void add(List<PostedEntry> entries, Map<Long, Long> ids, Optional<Ready> before) {
         linesToBe.learn(entries);
         FutureTask<Ready> next = new FutureTask<>(() -> ready(entries, ids));
         if (coming.isEmpty()) {
@@ -74,6 +85,10 @@ final class JdbiAppending implements JournalStore.Appending {
         batch.lines().execute();
         new SourceLinks(handle, client).add(batch.entries(), batch.ids());
         counters.write(batch.movements());
+        batch.entries().stream()
+                .filter(posted -> posted.entry().reversal().isPresent())
+                .forEach(posted ->
+                        reversals.add(Objects.requireNonNull(batch.ids().get(posted.chainPosition()))));
     }
 
     @Override
@@ -81,6 +96,7 @@ final class JdbiAppending implements JournalStore.Appending {
         coming.map(JdbiAppending::result).ifPresent(this::write);
         coming = Optional.empty();
         counters.write(counters.rest());
+        new CancelledLines(handle, client).count(reversals);
     }
 
     private ExecutorService thread() {

@@ -1,11 +1,11 @@
 package no.avstemt.persistence.journal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.journal.Stamp;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
@@ -60,16 +60,24 @@ public final class JdbiJournal implements JournalStore {
     private record Head(long position, ChainHash hash, FiscalYear fiscalYears) {}
 
     @Override
-    public void append(ClientAccountId client, List<PostedEntry> entries, JournalHead after, Instant createdAt) {
-        try (Appending journal = appending(client, createdAt)) {
+    public void append(ClientAccountId client, List<PostedEntry> entries, JournalHead after, Stamp stamp) {
+        try (Appending journal = appending(client, stamp)) {
             journal.add(entries, after);
             journal.finish();
         }
     }
 
     @Override
-    public Appending appending(ClientAccountId client, Instant createdAt) {
-        return new JdbiAppending(handle, client, createdAt);
+    public void appendDraft(ClientAccountId client, PostedEntry entry, JournalHead after, Stamp stamp, long draftId) {
+        try (JdbiAppending journal = new JdbiAppending(handle, client, stamp)) {
+            journal.addUnder(draftId, entry, after);
+            journal.finish();
+        }
+    }
+
+    @Override
+    public Appending appending(ClientAccountId client, Stamp stamp) {
+        return new JdbiAppending(handle, client, stamp);
     }
 
     @Override

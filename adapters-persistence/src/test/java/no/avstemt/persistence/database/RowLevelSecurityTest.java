@@ -89,7 +89,12 @@ final class RowLevelSecurityTest {
                 INSERT INTO line_match_part (client_account_id, match_id, entry_id, line_no, amount)
                 SELECT client_account_id, match_id, 1, 1, 100 FROM line_match;
                 INSERT INTO audit_event (client_account_id, at, actor, action, subject, before, after)
-                VALUES (<client>, now(), 'Kari', 'CLIENT_CREATED', '', '{}', '{}')
+                VALUES (<client>, now(), 'Kari', 'CLIENT_CREATED', '', '{}', '{}');
+                INSERT INTO draft_entry (client_account_id, entry_date, description, created_by, created_at)
+                VALUES (<client>, '2026-02-14', 'Husleie', 'Kari', now());
+                INSERT INTO draft_line (client_account_id, draft_id, line_no, amount, currency, currency_amount,
+                       exchange_rate, description)
+                SELECT client_account_id, draft_id, 1, 100, 'NOK', 100, 1, '' FROM draft_entry
                 """.replace("<client>", Long.toString(client))));
     }
 

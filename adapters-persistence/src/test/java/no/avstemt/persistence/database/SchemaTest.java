@@ -159,6 +159,8 @@ final class SchemaTest {
                         "account_dimension",
                         "dimension_value",
                         "document",
+                        "draft_entry",
+                        "draft_line",
                         "idempotency_key",
                         "late_entry",
                         "late_sale",

@@ -1,27 +1,23 @@
 package no.avstemt.persistence.journal;
 
+import static no.avstemt.persistence.journal.Imports.HEAD;
+import static no.avstemt.persistence.journal.Imports.problems;
+import static no.avstemt.persistence.journal.Imports.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.Reader;
-import java.io.StringReader;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryFile;
-import no.avstemt.application.journal.ImportEntries;
-import no.avstemt.application.journal.ImportEntries.Imported;
-import no.avstemt.application.journal.ImportEntries.MissingAccounts;
+import no.avstemt.application.journal.ImportEntries.Missing;
 import no.avstemt.application.journal.ImportEntries.Outcome;
 import no.avstemt.application.journal.ImportEntries.Refused;
-import no.avstemt.application.journal.ImportProblem;
-import no.avstemt.application.journal.Post;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
@@ -36,14 +32,10 @@ import org.junit.jupiter.api.Test;
 
 class ImportEntriesTest {
 
-    private static final String HEAD =
-            "entry_id,date,account,debit_minor,credit_minor,description,project,department\n";
-
     @AutoClose
     private static final GivenBooks BOOKS = new GivenBooks();
 
-    private final ImportEntries importEntries =
-            new ImportEntries(BOOKS.unit(), new Post(Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC)));
+    private final Imports imports = new Imports(BOOKS);
 
     @Test
     void a_file_makes_the_same_books_as_its_entries_posted_one_by_one() {
@@ -53,9 +45,9 @@ class ImportEntriesTest {
         BOOKS.change(posted, stores -> stores.dimensions().addMissing(posted, values(entries)));
 
         entries.forEach(entry -> BOOKS.post(posted, List.of(entry)));
-        Outcome outcome = run(imported, text(entries));
+        Outcome outcome = imports.run(imported, () -> text(entries), Missing.CREATE);
 
-        assertEquals(new Imported(600, 1_800), outcome);
+        assertEquals("600 entries, 1800 lines, 2025/1–600", told(outcome));
         assertEquals(books(posted), books(imported));
     }
 
@@ -64,7 +56,7 @@ class ImportEntriesTest {
         ClientAccountId client = BOOKS.client("Stor");
         List<JournalEntry> entries = entries(21_000);
 
-        assertEquals(new Imported(21_000, 63_000), run(client, text(entries)));
+        assertEquals("21000 entries, 63000 lines, 2025/1–21000", told(imports.run(client, () -> text(entries), Missing.CREATE)));
 
         assertEquals(
                 21_000,
@@ -85,7 +77,7 @@ class ImportEntriesTest {
     void every_problem_is_told_by_its_line_and_nothing_is_booked() {
         ClientAccountId client = BOOKS.client("Feil");
 
-        String problems = problems(run(client, HEAD + """
+        String problems = problems(imports.run(client, HEAD + """
                 1,2025-01-01,1920,100,0,Ok,,
                 1,2025-01-01,3000,0,100,Ok,,
                 2,2025-13-01,1920,100,0,No such month,,
@@ -121,13 +113,37 @@ class ImportEntriesTest {
     }
 
     @Test
-    void a_file_of_another_kind_is_refused() {
-        ClientAccountId client = BOOKS.client("Annet");
+    void all_or_nothing_whatever_the_last_line_holds() {
+        ClientAccountId client = BOOKS.client("Siste");
 
-        assertEquals(
-                "1 WRONG_COLUMNS " + HEAD.strip(), problems(run(client, "dato;konto;beløp\n2025-01-01;1920;100\n")));
-        assertEquals("1 WRONG_COLUMNS " + HEAD.strip(), problems(run(client, "")));
-        assertEquals("0 EMPTY file.csv", problems(run(client, HEAD)));
+        Refused refused = assertInstanceOf(
+                Refused.class,
+                imports.run(
+                        client,
+                        () -> text(entries(5_000)) + "x,2025-01-01,1920,1,0,Siste,,\n",
+                        Missing.CREATE));
+
+        assertEquals(1, refused.count());
+        assertEquals("15002 UNBALANCED 1", told(refused.problems().get(0)));
+        assertEquals(0, BOOKS.count("SELECT count(*) FROM journal_entry WHERE client_account_id = ?", client.value()));
+    }
+
+    @Test
+    void a_preview_tells_what_would_be_and_leaves_no_trace() {
+        ClientAccountId client = BOOKS.client("Prøve");
+        EntryFile file = Imports.file(() -> text(entries(700)));
+        String before = books(client);
+        long values = BOOKS.count("SELECT count(*) FROM dimension_value");
+        long sets = BOOKS.count("SELECT count(*) FROM dimension_set");
+
+        Outcome preview = imports.importEntries.preview(client, Actor.system("test"), file, Missing.CREATE);
+
+        assertEquals("700 entries, 2100 lines, 2025/1–700", told(preview));
+        assertEquals(before, books(client));
+        assertEquals(values, BOOKS.count("SELECT count(*) FROM dimension_value"));
+        assertEquals(sets, BOOKS.count("SELECT count(*) FROM dimension_set"));
+        assertEquals(0, BOOKS.count("SELECT count(*) FROM audit_event WHERE client_account_id = ?", client.value()));
+        assertEquals(preview, imports.importEntries.run(client, Actor.system("test"), file, Missing.CREATE));
     }
 
     @Test
@@ -135,8 +151,8 @@ class ImportEntriesTest {
         ClientAccountId client = BOOKS.client("Ny");
         String file = HEAD + "1,2025-01-01,3017,0,100,Salg,,\n1,2025-01-01,1920,100,0,Salg,,\n";
 
-        assertEquals("2 UNKNOWN_ACCOUNT 3017", problems(run(client, file)));
-        assertEquals(new Imported(1, 2), run(client, () -> file, MissingAccounts.CREATE));
+        assertEquals("2 UNKNOWN_ACCOUNT 3017", problems(imports.run(client, file)));
+        assertEquals("1 entries, 2 lines, 2025/1–1", told(imports.run(client, () -> file, Missing.CREATE)));
 
         AccountCode code = new AccountCode("3017");
         assertEquals(
@@ -160,47 +176,10 @@ class ImportEntriesTest {
 
         assertThrows(
                 IllegalStateException.class,
-                () -> run(client, () -> read.getAndIncrement() == 0 ? good : cut, MissingAccounts.REFUSE));
+                () -> imports.run(client, () -> read.getAndIncrement() == 0 ? good : cut, Missing.CREATE));
 
         assertEquals(0, BOOKS.count("SELECT count(*) FROM journal_line WHERE client_account_id = ?", client.value()));
         assertEquals(0, BOOKS.count("SELECT count(*) FROM balance_day WHERE client_account_id = ?", client.value()));
-    }
-
-    private interface Text {
-
-        String read();
-    }
-
-    private Outcome run(ClientAccountId client, String text) {
-        return run(client, () -> text, MissingAccounts.REFUSE);
-    }
-
-    private Outcome run(ClientAccountId client, Text text, MissingAccounts missing) {
-        return importEntries.run(
-                client,
-                new EntryFile() {
-                    @Override
-                    public String name() {
-                        return "file.csv";
-                    }
-
-                    @Override
-                    public Reader open() {
-                        return new StringReader(text.read());
-                    }
-                },
-                missing,
-                "test");
-    }
-
-    private static String problems(Outcome outcome) {
-        return assertInstanceOf(Refused.class, outcome).problems().stream()
-                .map(ImportEntriesTest::told)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String told(ImportProblem problem) {
-        return problem.line() + " " + problem.reason() + " " + problem.value();
     }
 
     private static String books(ClientAccountId client) {

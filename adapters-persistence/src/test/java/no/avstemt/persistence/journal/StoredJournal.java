@@ -15,10 +15,12 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.PostedEntry;
+import no.avstemt.domain.journal.Reversal;
 import no.avstemt.domain.journal.Voucher;
 import org.jdbi.v3.core.Handle;
 
@@ -28,7 +30,9 @@ final class StoredJournal {
     private static final String LINES = """
             SELECT e.fiscal_year, e.number, e.chain_position, e.chain_hash, e.posting_date, e.description, v.kind, v.key,
                    e.created_by, l.line_no, a.code, l.amount, l.currency, l.currency_amount, l.exchange_rate, l.tax_code,
-                   l.tax_base, l.tax_amount, l.description AS text, l.ledger_date,
+                   l.tax_base, l.tax_amount, l.description AS text, l.ledger_date, d.document_type, d.document_number,
+                   d.document_date, d.due_date, d.payment_ref, p.key AS partner, r.fiscal_year AS reverses_year,
+                   r.number AS reverses_number, e.reversal_reason, e.held_reason,
                    ARRAY(SELECT CASE WHEN m.is_relation THEN '=' ELSE '' END || m.type || ':' || d.key
                            FROM dimension_set_member m
                            JOIN dimension_value d USING (client_account_id, dimension_value_id)
@@ -38,6 +42,11 @@ final class StoredJournal {
               JOIN journal_entry e USING (client_account_id, entry_id)
               JOIN voucher v USING (client_account_id, voucher_id)
               JOIN account a USING (client_account_id, account_id)
+              LEFT JOIN document d USING (client_account_id, document_id)
+              LEFT JOIN dimension_value p
+                ON p.client_account_id = l.client_account_id AND p.dimension_value_id = d.business_partner_id
+              LEFT JOIN journal_entry r
+                ON r.client_account_id = l.client_account_id AND r.entry_id = e.reverses_entry_id
              WHERE l.client_account_id = :client
              ORDER BY e.chain_position, l.line_no
             """;
@@ -63,7 +72,11 @@ final class StoredJournal {
                 first.voucher(),
                 first.createdBy(),
                 lines.stream().map(Row::line).toList(),
-                List.of());
+                List.of(),
+                List.of(),
+                first.about().document(),
+                first.about().reversal(),
+                first.about().heldReason());
         return new PostedEntry(first.fiscalYear(), first.number(), first.position(), first.hash(), entry);
     }
 
@@ -76,7 +89,10 @@ final class StoredJournal {
             String description,
             Voucher voucher,
             String createdBy,
+            About about,
             JournalLine line) {}
+
+    private record About(Optional<Document> document, Optional<Reversal> reversal, Optional<String> heldReason) {}
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
@@ -88,7 +104,28 @@ final class StoredJournal {
                 row.getString("description"),
                 new Voucher(Voucher.Kind.valueOf(row.getString("kind")), row.getString("key")),
                 row.getString("created_by"),
+                new About(document(row), reversal(row), Optional.ofNullable(row.getString("held_reason"))),
                 line(row));
+    }
+
+    private static Optional<Document> document(ResultSet row) throws SQLException {
+        return row.getString("document_type") == null
+                ? Optional.empty()
+                : Optional.of(new Document(
+                        row.getString("document_type"),
+                        row.getString("document_number"),
+                        row.getObject("document_date", LocalDate.class),
+                        Optional.ofNullable(row.getObject("due_date", LocalDate.class)),
+                        Optional.ofNullable(row.getString("payment_ref")),
+                        Optional.ofNullable(row.getString("partner"))
+                                .map(key -> new DimensionRef(DimensionType.BUSINESSPARTNER, key))));
+    }
+
+    private static Optional<Reversal> reversal(ResultSet row) throws SQLException {
+        return row.getString("reversal_reason") == null
+                ? Optional.empty()
+                : Optional.of(new Reversal(
+                        row.getInt("reverses_year"), row.getLong("reverses_number"), row.getString("reversal_reason")));
     }
 
     private static JournalLine line(ResultSet row) throws SQLException {

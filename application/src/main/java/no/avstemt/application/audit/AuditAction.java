@@ -28,6 +28,13 @@ public enum AuditAction {
     MANDATORY_DIMENSIONS_CHANGED,
     SALES_UNIT_MAPPED,
 
+    DRAFT_CREATED,
+    DRAFT_CHANGED,
+    DRAFT_DELETED,
+    ENTRY_POSTED,
+    ENTRY_CANCELLED,
+    ENTRIES_IMPORTED,
+
     LEDGER_TAKEN_INTO_USE;
 
     /** The key of its name. */

@@ -6,13 +6,15 @@ import java.util.Arrays;
 
 /**
  * The rows of a comma-separated text. A field may stand in quotes, and then hold commas, line breaks and doubled quotes.
- * Only one row is kept. Empty lines are left out.
+ * Only one row is kept, of a million characters at most. Empty lines are left out.
  */
 public final class CsvReader implements AutoCloseable {
 
     private static final int END = -1;
+    private static final int LONGEST_ROW = 1 << 20;
 
     private final Reader source;
+    private final char separator;
     private final char[] buffer = new char[1 << 16];
     private int position;
     private int limit;
@@ -22,12 +24,42 @@ public final class CsvReader implements AutoCloseable {
     private int length;
     private int[] ends = new int[16];
     private int fields;
+    private boolean endsInQuotes;
 
     public CsvReader(Reader source) {
         this.source = source;
+        separator = ',';
     }
 
-    /** Goes to the next row; false when there is none. */
+    private CsvReader(Reader source, boolean asItsHead) throws IOException {
+        this.source = source;
+        separator = asItsHead && headHasMoreSemicolons() ? ';' : ',';
+    }
+
+    /** Separated by commas or by semicolons, whichever its first line has more of. */
+    public static CsvReader separatedAsItsHead(Reader source) throws IOException {
+        return new CsvReader(source, true);
+    }
+
+    private boolean headHasMoreSemicolons() throws IOException {
+        int more = 0;
+        peek();
+        for (int index = 0; index < limit && buffer[index] != '\n'; index++) {
+            more += buffer[index] == ';' ? 1 : buffer[index] == ',' ? -1 : 0;
+        }
+        return more > 0;
+    }
+
+    /** Whether the text ended within quotes, so that the last row is not what was meant. */
+    public boolean endsInQuotes() {
+        return endsInQuotes;
+    }
+
+    /**
+     * Goes to the next row; false when there is none.
+     *
+     * @throws RowTooLong when a row has more than a million characters
+     */
     public boolean next() throws IOException {
         do {
             fields = 0;
@@ -105,7 +137,7 @@ public final class CsvReader implements AutoCloseable {
         while (true) {
             int end = peek() == '"' ? readQuoted() : readPlain();
             endField();
-            if (end != ',') {
+            if (end != separator) {
                 line++;
                 return;
             }
@@ -117,7 +149,7 @@ public final class CsvReader implements AutoCloseable {
         while (true) {
             appendPlain();
             int next = read();
-            if (next == ',' || next == '\n' || next == END) {
+            if (next == separator || next == '\n' || next == END) {
                 return next;
             }
             if (next != '\r' || peek() != '\n') {
@@ -127,14 +159,15 @@ public final class CsvReader implements AutoCloseable {
     }
 
     /** Takes what is in the buffer up to where the field may end. */
-    private void appendPlain() {
+    private void appendPlain() throws RowTooLong {
         int end = position;
-        while (end < limit && buffer[end] != ',' && buffer[end] != '\n' && buffer[end] != '\r') {
+        char between = separator;
+        while (end < limit && buffer[end] != between && buffer[end] != '\n' && buffer[end] != '\r') {
             end++;
         }
         int size = end - position;
         if (length + size > text.length) {
-            text = Arrays.copyOf(text, 2 * (length + size));
+            text = Arrays.copyOf(text, room(length + size));
         }
         System.arraycopy(buffer, position, text, length, size);
         length += size;
@@ -146,6 +179,7 @@ public final class CsvReader implements AutoCloseable {
         while (true) {
             int next = read();
             if (next == END) {
+                endsInQuotes = true;
                 return END;
             }
             if (next == '"') {
@@ -160,9 +194,16 @@ public final class CsvReader implements AutoCloseable {
         }
     }
 
-    private void append(char next) {
+    private int room(int wanted) throws RowTooLong {
+        if (wanted > LONGEST_ROW) {
+            throw new RowTooLong(rowLine);
+        }
+        return 2 * wanted;
+    }
+
+    private void append(char next) throws RowTooLong {
         if (length == text.length) {
-            text = Arrays.copyOf(text, 2 * length);
+            text = Arrays.copyOf(text, room(length + 1));
         }
         text[length++] = next;
     }

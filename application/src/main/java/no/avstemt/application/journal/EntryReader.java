@@ -3,184 +3,159 @@ package no.avstemt.application.journal;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.csv.CsvReader;
+import no.avstemt.application.csv.RowTooLong;
 import no.avstemt.application.journal.ImportProblem.Reason;
-import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionRef;
-import no.avstemt.domain.dimension.DimensionSet;
-import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalLine;
 
-/** The entries of a file one by one. What its rows have in common (accounts, dates, dimensions) is kept once. */
-final class EntryReader implements AutoCloseable {
+/** The entries of a comma-separated file one by one. Rows of kroner alone are made lines without a detour. */
+final class EntryReader implements EntrySource {
 
-    static final List<String> COLUMNS = List.of(
-            "entry_id", "date", "account", "debit_minor", "credit_minor", "description", "project", "department");
-
-    private static final int MAX_DIGITS = 16;
+    /** With the largest amounts on all of them the sum still fits. */
+    private static final int MOST_LINES = 9_000;
 
     private final CsvReader rows;
-    private final Map<String, AccountCode> accounts = new HashMap<>();
-    private final Map<Dimensions, DimensionSet> dimensions = new HashMap<>();
-    private String dateText = "";
-    private LocalDate date = LocalDate.EPOCH;
+    private final EntryRules rules;
+    private final EntryColumns columns;
+    private final EntryFields fields;
+    private final EntryDimensions dimensions;
+    private List<ImportProblem> problemsOfHead;
     private boolean hasRow;
 
-    private record Dimensions(String project, String department) {}
-
-    /** An entry as it stands in the file, balanced or not. */
-    record Read(long line, LocalDate date, List<JournalLine> lines, List<ImportProblem> problems) {}
-
-    EntryReader(Reader file) throws IOException {
-        rows = new CsvReader(file);
+    EntryReader(Reader file, EntryRules rules) throws IOException {
+        this.rules = rules;
+        rows = CsvReader.separatedAsItsHead(file);
+        columns = new EntryColumns(head());
+        problemsOfHead = columns.problems();
+        fields = new EntryFields(rows, columns);
+        dimensions = new EntryDimensions(rows, columns);
         hasRow = rows.next();
     }
 
-    /** Whether the first line names the columns; goes past it. */
-    boolean readHead() throws IOException {
-        boolean named = hasRow && rows.fields() == COLUMNS.size();
-        for (int field = 0; named && field < COLUMNS.size(); field++) {
-            named = rows.holds(field, COLUMNS.get(field));
+    private List<String> head() throws IOException {
+        List<String> names = new ArrayList<>();
+        try {
+            boolean hasHead = rows.next();
+            for (int field = 0; hasHead && field < rows.fields(); field++) {
+                names.add(rows.text(field).strip().toLowerCase(Locale.ROOT));
+            }
+        } catch (RowTooLong e) {
+            names.add("…");
         }
-        hasRow = hasRow && rows.next();
-        return named;
+        return names;
     }
 
-    Optional<Read> next() throws IOException {
+    @Override
+    public Optional<EntryInFile> next() throws IOException {
+        if (!problemsOfHead.isEmpty()) {
+            EntryInFile head = EntryInFile.unreadable(1, problemsOfHead);
+            problemsOfHead = List.of();
+            hasRow = false;
+            return Optional.of(head);
+        }
         if (!hasRow) {
             return Optional.empty();
         }
         long first = rows.line();
-        String id = rows.text(0);
+        try {
+            return Optional.of(columns.isRich ? rich(first) : plain(first));
+        } catch (RowTooLong e) {
+            hasRow = false;
+            return Optional.of(
+                    EntryInFile.unreadable(first, List.of(new ImportProblem(e.line(), Reason.ROW_TOO_LONG, ""))));
+        }
+    }
+
+    private EntryInFile plain(long first) throws IOException {
+        Rows read = new Rows(first);
         List<JournalLine> lines = new ArrayList<>(4);
-        List<ImportProblem> problems = new ArrayList<>(0);
-        LocalDate day = LocalDate.EPOCH;
+        Rows.OfRow line = () -> lines.add(JournalLine.inKroner(
+                lines.size() + 1, fields.account(), fields.amount(), dimensions.set(), fields.description()));
+        read.all(line);
         long sum = 0;
-        do {
-            try {
-                JournalLine line = line(lines.size() + 1);
-                if (!lines.isEmpty() && !date.equals(day)) {
-                    throw new BadRow(Reason.SEVERAL_DATES, date.toString());
+        for (JournalLine one : lines) {
+            sum += one.amount();
+        }
+        if (sum != 0 && read.problems.isEmpty()) {
+            read.problems.add(new ImportProblem(first, Reason.UNBALANCED, Long.toString(sum)));
+        }
+        String description = lines.isEmpty() ? "" : lines.get(0).description();
+        return new EntryInFile(first, read.day, description, Optional.empty(), lines, read.problems);
+    }
+
+    private EntryInFile rich(long first) throws IOException {
+        Rows read = new Rows(first);
+        RichRows rich = new RichRows(rows, columns, fields, dimensions);
+        read.all(rich::add);
+        return read.problems.isEmpty()
+                ? EntryInFile.of(first, rich.draft(read.day), rules)
+                : EntryInFile.unreadable(first, read.problems);
+    }
+
+    /** The rows of one entry. */
+    private final class Rows {
+
+        private final List<ImportProblem> problems = new ArrayList<>(0);
+        private final String id;
+        private LocalDate day = LocalDate.EPOCH;
+        private int count;
+
+        Rows(long first) {
+            id = rows.text(columns.entryId);
+        }
+
+        interface OfRow {
+            void take() throws BadRow;
+        }
+
+        void all(OfRow each) throws IOException {
+            do {
+                try {
+                    one(each);
+                } catch (BadRow bad) {
+                    problems.add(new ImportProblem(rows.line(), bad.reason, bad.value));
                 }
-                day = date;
-                sum = Math.addExact(sum, line.amount());
-                lines.add(line);
-            } catch (BadRow bad) {
-                problems.add(new ImportProblem(rows.line(), bad.reason, bad.value));
+                if (rows.endsInQuotes()) {
+                    problems.add(new ImportProblem(rows.line(), Reason.QUOTE_NOT_CLOSED, ""));
+                }
+                hasRow = rows.next();
+            } while (hasRow && rows.holds(columns.entryId, id));
+        }
+
+        private void one(OfRow each) throws BadRow {
+            if (rows.fields() != columns.count) {
+                throw new BadRow(Reason.WRONG_NUMBER_OF_FIELDS, Integer.toString(rows.fields()));
             }
-            hasRow = rows.next();
-        } while (hasRow && rows.holds(0, id));
-        if (sum != 0 && problems.isEmpty()) {
-            problems.add(new ImportProblem(first, Reason.UNBALANCED, Long.toString(sum)));
-        }
-        return Optional.of(new Read(first, day, lines, problems));
-    }
-
-    /** What the lines read so far are about. */
-    Collection<DimensionSet> dimensionSets() {
-        return dimensions.values();
-    }
-
-    private JournalLine line(int lineNo) throws BadRow {
-        if (rows.fields() != COLUMNS.size()) {
-            throw new BadRow(Reason.WRONG_NUMBER_OF_FIELDS, Integer.toString(rows.fields()));
-        }
-        readDate();
-        AccountCode account = account();
-        long debit = amount(3);
-        long credit = amount(4);
-        if (debit != 0 && credit != 0) {
-            throw new BadRow(Reason.NOT_ONE_SIDE, rows.text(3) + "," + rows.text(4));
-        }
-        if (rows.isEmpty(5)) {
-            throw new BadRow(Reason.NO_DESCRIPTION, "");
-        }
-        return JournalLine.inKroner(lineNo, account, debit - credit, dimensions(), rows.text(5));
-    }
-
-    private void readDate() throws BadRow {
-        if (!rows.holds(1, dateText)) {
-            try {
-                date = LocalDate.parse(rows.text(1));
-                dateText = rows.text(1);
-            } catch (DateTimeParseException e) {
-                throw new BadRow(Reason.NO_DATE, rows.text(1), e);
+            LocalDate date = fields.date();
+            if (count > 0 && !date.equals(day)) {
+                throw new BadRow(Reason.SEVERAL_DATES, date.toString());
             }
-        }
-    }
-
-    private AccountCode account() throws BadRow {
-        String code = rows.text(2);
-        AccountCode known = accounts.get(code);
-        if (known == null) {
-            try {
-                known = new AccountCode(code);
-            } catch (IllegalArgumentException e) {
-                throw new BadRow(Reason.NO_ACCOUNT_CODE, code, e);
+            day = date;
+            count++;
+            if (count > MOST_LINES) {
+                if (count == MOST_LINES + 1) {
+                    throw new BadRow(Reason.TOO_MANY_LINES, Integer.toString(MOST_LINES));
+                }
+                return;
             }
-            accounts.put(code, known);
+            each.take();
         }
-        return known;
     }
 
-    /** Øre, from nothing to 16 digits, never less than zero. */
-    private long amount(int field) throws BadRow {
-        long amount = rows.digits(field, MAX_DIGITS);
-        if (amount < 0) {
-            String text = rows.text(field);
-            throw new BadRow(text.startsWith("-") ? Reason.NOT_ONE_SIDE : Reason.NO_AMOUNT, text);
-        }
-        return amount;
-    }
-
-    private DimensionSet dimensions() {
-        if (rows.isEmpty(6) && rows.isEmpty(7)) {
-            return DimensionSet.NONE;
-        }
-        return dimensions.computeIfAbsent(
-                new Dimensions(rows.text(6).strip(), rows.text(7).strip()), EntryReader::set);
-    }
-
-    private static DimensionSet set(Dimensions keys) {
-        List<DimensionRef> refs = new ArrayList<>(2);
-        if (!keys.project().isEmpty()) {
-            refs.add(new DimensionRef(DimensionType.PROJECT, keys.project()));
-        }
-        if (!keys.department().isEmpty()) {
-            refs.add(new DimensionRef(DimensionType.DEPARTMENT, keys.department()));
-        }
-        return new DimensionSet(Optional.empty(), refs);
+    @Override
+    public Map<DimensionRef, Long> dimensions() {
+        return dimensions.firstLines();
     }
 
     @Override
     public void close() throws IOException {
         rows.close();
-    }
-
-    private static final class BadRow extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final Reason reason;
-        private final String value;
-
-        BadRow(Reason reason, String value) {
-            super(reason + " " + value);
-            this.reason = reason;
-            this.value = value;
-        }
-
-        BadRow(Reason reason, String value, Exception cause) {
-            super(reason + " " + value, cause);
-            this.reason = reason;
-            this.value = value;
-        }
     }
 }

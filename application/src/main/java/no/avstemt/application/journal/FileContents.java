@@ -2,71 +2,137 @@ package no.avstemt.application.journal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import no.avstemt.application.journal.EntryReader.Read;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionRef;
-import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalLine;
+import no.avstemt.domain.journal.MandatoryDimensions.Missing;
 
 /**
  * What a file holds, read through once before anything is locked.
  *
- * @param accounts each with the first line of the entry that names it first
  * @param problems the first hundred
+ * @param problemCount of all
  */
 record FileContents(
         long entries,
         long lines,
-        Map<AccountCode, Long> accounts,
-        Set<DimensionRef> dimensions,
-        List<ImportProblem> problems) {
+        Map<AccountCode, OnAccount> accounts,
+        Map<DimensionRef, Long> dimensions,
+        List<ImportProblem> problems,
+        long problemCount) {
 
-    private static final int PROBLEMS_TOLD = 100;
+    static final int PROBLEMS_TOLD = 100;
+    private static final int MOST_OBJECTS = 100_000;
 
-    static FileContents of(EntryFile file) throws IOException {
-        Map<AccountCode, Long> accounts = new IdentityHashMap<>(); // the reader gives the same object for the same code
-        Set<DimensionRef> dimensions = new HashSet<>();
-        List<ImportProblem> problems = new ArrayList<>();
-        long entries = 0;
-        long lines = 0;
-        try (EntryReader reader = new EntryReader(file.open())) {
-            if (!reader.readHead()) {
-                problems.add(new ImportProblem(1, Reason.WRONG_COLUMNS, String.join(",", EntryReader.COLUMNS)));
-                return new FileContents(0, 0, Map.of(), Set.of(), problems);
-            }
-            for (Optional<Read> next = reader.next();
-                    next.isPresent() && problems.size() < PROBLEMS_TOLD;
-                    next = reader.next()) {
-                Read entry = next.get();
-                entries++;
-                lines += entry.lines().size();
-                for (JournalLine line : entry.lines()) {
-                    accounts.putIfAbsent(line.account(), entry.line());
-                }
-                problems.addAll(entry.problems());
-            }
-            dimensions.addAll(refs(reader.dimensionSets()));
+    /** What the lines of an account come to, with the line of the file on which the entry that names it first begins. */
+    static final class OnAccount {
+
+        final long firstLine;
+        private long debit;
+        private long credit;
+
+        OnAccount(long firstLine) {
+            this.firstLine = firstLine;
         }
-        if (entries == 0) {
-            problems.add(new ImportProblem(0, Reason.EMPTY, file.name()));
+
+        void add(long amount) {
+            if (amount > 0) {
+                debit = Math.addExact(debit, amount);
+            } else {
+                credit = Math.subtractExact(credit, amount);
+            }
         }
-        return new FileContents(entries, lines, new TreeMap<>(accounts), dimensions, problems);
+
+        long debit() {
+            return debit;
+        }
+
+        long credit() {
+            return credit;
+        }
     }
 
-    private static Set<DimensionRef> refs(Collection<DimensionSet> sets) {
-        Set<DimensionRef> refs = new HashSet<>();
-        sets.forEach(set ->
-                Stream.concat(set.relation().stream(), set.others().stream()).forEach(refs::add));
-        return refs;
+    static FileContents of(EntryFile file, EntryRules rules) throws IOException {
+        Reading reading = new Reading(rules);
+        try (EntrySource source = file.entries(rules)) {
+            for (Optional<EntryInFile> next = source.next(); next.isPresent(); next = source.next()) {
+                reading.take(next.get());
+            }
+            return reading.contents(file.name(), source.dimensions());
+        }
+    }
+
+    private static final class Reading {
+
+        private final EntryRules rules;
+        private final boolean hasMandatory;
+        private final Map<AccountCode, OnAccount> byObject =
+                new IdentityHashMap<>(); // mostly the same for the same code
+        private final Map<AccountCode, OnAccount> accounts = new TreeMap<>();
+        private final List<ImportProblem> problems = new ArrayList<>();
+        private long problemCount;
+        private long entries;
+        private long lines;
+
+        Reading(EntryRules rules) {
+            this.rules = rules;
+            hasMandatory = !rules.mandatory().byAccount().isEmpty();
+        }
+
+        void take(EntryInFile entry) {
+            entries++;
+            lines += entry.lines().size();
+            try {
+                entry.lines().forEach(line -> sum(line, entry.line()));
+            } catch (ArithmeticException e) {
+                tell(new ImportProblem(entry.line(), Reason.AMOUNT_TOO_LARGE, e.toString()));
+            }
+            entry.problems().forEach(this::tell);
+            if (hasMandatory) {
+                rules.mandatory().missing(entry.lines()).forEach(missing -> tell(problem(missing, entry)));
+            }
+        }
+
+        private void sum(JournalLine line, long firstLine) {
+            OnAccount on = byObject.get(line.account());
+            if (on == null) {
+                on = accounts.computeIfAbsent(line.account(), code -> new OnAccount(firstLine));
+                if (byObject.size() < MOST_OBJECTS) {
+                    byObject.put(line.account(), on);
+                }
+            }
+            on.add(line.amount());
+        }
+
+        private void tell(ImportProblem problem) {
+            problemCount++;
+            if (problems.size() < PROBLEMS_TOLD) {
+                problems.add(problem);
+            }
+        }
+
+        private static ImportProblem problem(Missing missing, EntryInFile entry) {
+            EntryFault fault = new EntryFault(
+                    missing.lineNo(),
+                    "dimensions",
+                    EntryFault.Reason.DIMENSION_MISSING,
+                    List.of(missing.account().digits(), missing.type().apiName()));
+            return new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault));
+        }
+
+        FileContents contents(String name, Map<DimensionRef, Long> dimensions) {
+            if (entries == 0) {
+                tell(new ImportProblem(0, Reason.EMPTY, name));
+            }
+            return new FileContents(entries, lines, accounts, Map.copyOf(dimensions), problems, problemCount);
+        }
     }
 }

@@ -2,7 +2,10 @@ package no.avstemt.application.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,57 +15,134 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.audit.AuditAction;
+import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.application.client.StandardChart;
+import no.avstemt.application.journal.FileContents.OnAccount;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.journal.EntryRules;
+import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
 
 /**
  * Journal entries from another system, in bulk: the file is read through and checked without a lock, then posted in one
- * transaction, in constant memory. All of it, or nothing.
+ * transaction, in constant memory. All of it, or nothing. A preview is the same posting, undone at its end.
  */
 public final class ImportEntries {
 
+    private static final Set<DimensionType> CREATED = Set.of(DimensionType.PROJECT, DimensionType.DEPARTMENT);
+
     private final UnitOfWork unit;
     private final Post post;
+    private final Clock clock;
 
-    public ImportEntries(UnitOfWork unit, Post post) {
+    public ImportEntries(UnitOfWork unit, Post post, Clock clock) {
         this.unit = unit;
         this.post = post;
+        this.clock = clock;
     }
 
-    public enum MissingAccounts {
+    /** Accounts, projects and departments that a file names and the client account does not have. */
+    public enum Missing {
         REFUSE,
-        /** They are named by their code, and grouped as the standard account before them. */
+        /** Accounts are named by their code, and grouped as the standard account before them. */
         CREATE
     }
 
     public sealed interface Outcome permits Imported, Refused {}
 
-    public record Imported(long entries, long lines) implements Outcome {}
+    /**
+     * @param numbers of each fiscal year that got entries
+     * @param sums by account
+     */
+    public record Imported(long entries, long lines, List<Numbers> numbers, Map<AccountCode, Sum> sums)
+            implements Outcome {
 
-    /** @param problems at least one, by line; at most about a hundred */
-    public record Refused(List<ImportProblem> problems) implements Outcome {}
+        public Imported {
+            numbers = List.copyOf(numbers);
+        }
+    }
 
-    /** @param importedBy who brought the file, in words that stay readable */
-    public Outcome run(ClientAccountId client, EntryFile file, MissingAccounts missing, String importedBy) {
-        try {
-            FileContents contents = FileContents.of(file);
-            List<ImportProblem> problems = new ArrayList<>(contents.problems());
-            problems.addAll(unusable(client, contents, missing));
-            if (!problems.isEmpty()) {
-                return new Refused(problems);
-            }
-            Imported imported = unit.write(Set.of(client), stores -> post(stores, client, file, contents, importedBy));
+    public record Numbers(int fiscalYear, long first, long last) {}
+
+    /** @param debit,credit øre, neither below zero */
+    public record Sum(long debit, long credit) {}
+
+    /**
+     * @param problems at least one, by line where a line has one; at most about a hundred
+     * @param count of all problems
+     */
+    public record Refused(List<ImportProblem> problems, long count) implements Outcome {}
+
+    /** What the posting of a preview came to, told by undoing it. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Imported imported;
+
+        Undone(Imported imported) {
+            super("A preview", null, false, false);
+            this.imported = imported;
+        }
+    }
+
+    public Outcome run(ClientAccountId client, Actor actor, EntryFile file, Missing missing) {
+        return checked(client, file, missing, contents -> {
+            Imported imported = unit.write(Set.of(client), stores -> {
+                Imported posted = post(stores, client, file, contents, actor);
+                stores.audit().record(client, event(file, posted, actor));
+                return posted;
+            });
             if (imported.lines() >= Stores.MANY_ROWS) {
                 unit.write(Set.of(), ImportEntries::refreshStatistics);
             }
             return imported;
+        });
+    }
+
+    /** What {@link #run} would do now; leaves nothing behind. */
+    public Outcome preview(ClientAccountId client, Actor actor, EntryFile file, Missing missing) {
+        return checked(client, file, missing, contents -> {
+            try {
+                return unit.write(Set.of(client), stores -> {
+                    throw new Undone(post(stores, client, file, contents, actor));
+                });
+            } catch (Undone preview) {
+                return preview.imported;
+            }
+        });
+    }
+
+    private Outcome checked(
+            ClientAccountId client, EntryFile file, Missing missing, Function<FileContents, Imported> posting) {
+        try {
+            EntryRules rules = unit.read(Set.of(client), stores -> rules(stores, client));
+            FileContents contents = FileContents.of(file, rules);
+            List<ImportProblem> problems = new ArrayList<>(contents.problems());
+            List<ImportProblem> unusable = new ArrayList<>(unusable(rules, contents, missing));
+            unusable.addAll(unknown(client, contents, missing));
+            unusable.stream()
+                    .limit(Math.max(0, FileContents.PROBLEMS_TOLD - problems.size()))
+                    .forEach(problems::add);
+            return problems.isEmpty()
+                    ? posting.apply(contents)
+                    : new Refused(problems, contents.problemCount() + unusable.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EntryRules rules(Stores stores, ClientAccountId client) {
+        Map<AccountCode, Account> accounts = stores.clients().accounts(client).stream()
+                .collect(Collectors.toMap(Account::code, Function.identity()));
+        return new EntryRules(accounts, stores.dimensions().mandatory(client), Map.of());
     }
 
     private static boolean refreshStatistics(Stores stores) {
@@ -70,43 +150,81 @@ public final class ImportEntries {
         return true;
     }
 
-    private List<ImportProblem> unusable(ClientAccountId client, FileContents contents, MissingAccounts missing) {
-        Map<AccountCode, Account> known =
-                unit.read(Set.of(client), stores -> stores.clients().accounts(client)).stream()
-                        .collect(Collectors.toMap(Account::code, Function.identity()));
+    private static List<ImportProblem> unusable(EntryRules rules, FileContents contents, Missing missing) {
         List<ImportProblem> problems = new ArrayList<>();
-        contents.accounts().forEach((code, line) -> {
-            Account account = known.get(code);
-            if (account == null && missing == MissingAccounts.REFUSE) {
-                problems.add(new ImportProblem(line, Reason.UNKNOWN_ACCOUNT, code.digits()));
+        contents.accounts().forEach((code, on) -> {
+            Account account = rules.accounts().get(code);
+            if (account == null && missing == Missing.REFUSE) {
+                problems.add(new ImportProblem(on.firstLine, Reason.UNKNOWN_ACCOUNT, code.digits()));
             } else if (account != null && !(account.active() && account.postable())) {
-                problems.add(new ImportProblem(line, Reason.ACCOUNT_NOT_POSTABLE, code.digits()));
+                problems.add(new ImportProblem(on.firstLine, Reason.ACCOUNT_NOT_POSTABLE, code.digits()));
             }
         });
         return problems;
     }
 
-    private Imported post(
-            Stores stores, ClientAccountId client, EntryFile file, FileContents contents, String importedBy) {
+    private List<ImportProblem> unknown(ClientAccountId client, FileContents contents, Missing missing) {
+        Collection<DimensionRef> named = contents.dimensions().keySet();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        Set<DimensionRef> known = unit.read(
+                Set.of(client),
+                stores -> stores.dimensions().find(client, named).keySet());
+        return contents.dimensions().entrySet().stream()
+                .filter(one -> !known.contains(one.getKey()))
+                .filter(one -> missing == Missing.REFUSE
+                        || !CREATED.contains(one.getKey().type()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(one -> new ImportProblem(
+                        one.getValue(),
+                        Reason.UNKNOWN_DIMENSION,
+                        one.getKey().type().apiName() + " " + one.getKey().key()))
+                .toList();
+    }
+
+    private Imported post(Stores stores, ClientAccountId client, EntryFile file, FileContents contents, Actor actor) {
         Voucher voucher = new Voucher(Voucher.Kind.IMPORTED_FILE, file.name());
-        var head = stores.journal().lockHead(client);
+        JournalHead head = stores.journal().lockHead(client);
         stores.clients().addMissing(client, rows(contents.accounts().keySet()));
-        stores.dimensions().addMissing(client, contents.dimensions());
-        try (EntryReader reader = opened(file);
-                SealedChunks chunks = new SealedChunks(reader, head, voucher, importedBy)) {
-            post.add(stores, client, chunks);
+        stores.dimensions().addMissing(client, contents.dimensions().keySet());
+        EntryRules rules = rules(stores, client);
+        try (EntrySource source = file.entries(rules);
+                SealedChunks chunks = new SealedChunks(source, head, voucher, actor.name())) {
+            post.add(stores, client, chunks, actor.user());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Imported(contents.entries(), contents.lines());
+        return imported(head, stores.journal().head(client), contents);
     }
 
-    private static EntryReader opened(EntryFile file) throws IOException {
-        EntryReader reader = new EntryReader(file.open());
-        if (!reader.readHead()) {
-            throw new IllegalStateException("The file is not what it was: " + file.name());
+    private static Imported imported(JournalHead before, JournalHead after, FileContents contents) {
+        if (after.chainPosition() - before.chainPosition() != contents.entries()) {
+            throw new IllegalStateException("The file is not what it was");
         }
-        return reader;
+        List<Numbers> numbers = new TreeMap<>(after.lastNumbers())
+                .entrySet().stream()
+                        .map(year -> new Numbers(
+                                year.getKey(),
+                                before.lastNumbers().getOrDefault(year.getKey(), 0L) + 1,
+                                year.getValue()))
+                        .filter(year -> year.last() >= year.first())
+                        .toList();
+        Map<AccountCode, Sum> sums = new LinkedHashMap<>();
+        contents.accounts().forEach((code, on) -> sums.put(code, sum(on)));
+        return new Imported(contents.entries(), contents.lines(), numbers, sums);
+    }
+
+    private static Sum sum(OnAccount on) {
+        return new Sum(on.debit(), on.credit());
+    }
+
+    private AuditEvent event(EntryFile file, Imported imported, Actor actor) {
+        Map<String, String> after = new LinkedHashMap<>();
+        after.put("entries", Long.toString(imported.entries()));
+        after.put("lines", Long.toString(imported.lines()));
+        imported.numbers().forEach(year -> after.put("numbers " + year.fiscalYear(), year.first() + "–" + year.last()));
+        return new AuditEvent(clock.instant(), actor, AuditAction.ENTRIES_IMPORTED, file.name(), Map.of(), after);
     }
 
     private static List<StandardChart.Row> rows(Set<AccountCode> codes) {

@@ -1,28 +1,59 @@
 package no.avstemt.application.journal;
 
+import java.util.Locale;
+import java.util.Optional;
+import no.avstemt.domain.journal.EntryFault;
+
 /**
  * Why a file of entries was not taken.
  *
  * @param line of the file, from 1; 0 for the file as a whole
  * @param value what stands there, or what is wrong with it: an amount in øre for what does not balance
+ * @param fault of an entry that could be read and not be posted
  */
-public record ImportProblem(long line, Reason reason, String value) {
+public record ImportProblem(long line, Reason reason, String value, Optional<EntryFault> fault) {
+
+    public ImportProblem(long line, Reason reason, String value) {
+        this(line, reason, value, Optional.empty());
+    }
 
     public enum Reason {
-        /** The first line does not name the columns that are read. */
-        WRONG_COLUMNS,
+        /** A column that is needed is not there: its name. */
+        MISSING_COLUMN,
+        /** A column that is not known: its name. */
+        UNKNOWN_COLUMN,
+        REPEATED_COLUMN,
         WRONG_NUMBER_OF_FIELDS,
         NO_DATE,
         NO_AMOUNT,
+        AMOUNT_TOO_LARGE,
         /** Both debit and credit, or less than zero. */
         NOT_ONE_SIDE,
         NO_ACCOUNT_CODE,
         NO_DESCRIPTION,
+        NO_CURRENCY,
+        NO_RATE,
         UNKNOWN_ACCOUNT,
         ACCOUNT_NOT_POSTABLE,
+        /** Type and number. */
+        UNKNOWN_DIMENSION,
         /** The rows of one entry have different dates. */
         SEVERAL_DATES,
         UNBALANCED,
-        EMPTY
+        TOO_MANY_LINES,
+        /** What the rules of entries say of it. */
+        FAULT,
+        /** A sentence that says where a line of JSON is not what it should be. */
+        NOT_READ,
+        ROW_TOO_LONG,
+        QUOTE_NOT_CLOSED,
+        /** Neither UTF-8 nor Latin-1: a byte that is zero. */
+        NOT_TEXT,
+        EMPTY;
+
+        /** The key of its sentence. */
+        public String key() {
+            return "import-problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

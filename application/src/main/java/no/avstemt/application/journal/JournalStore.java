@@ -22,10 +22,21 @@ public interface JournalStore {
      * Adds whole entries with their links and counters, and moves the head. The head must have been locked in the same
      * transaction, and the entries must follow from it.
      */
-    void append(ClientAccountId client, List<PostedEntry> entries, JournalHead after, Instant createdAt);
+    void append(ClientAccountId client, List<PostedEntry> entries, JournalHead after, Stamp stamp);
+
+    default void append(ClientAccountId client, List<PostedEntry> entries, JournalHead after, Instant createdAt) {
+        append(client, entries, after, Stamp.at(createdAt));
+    }
+
+    /** Adds one entry under the id that it had as a draft. */
+    void appendDraft(ClientAccountId client, PostedEntry entry, JournalHead after, Stamp stamp, long draftId);
 
     /** For many batches after each other, each as {@link #append} would add it; done when it is finished. */
-    Appending appending(ClientAccountId client, Instant createdAt);
+    Appending appending(ClientAccountId client, Stamp stamp);
+
+    default Appending appending(ClientAccountId client, Instant createdAt) {
+        return appending(client, Stamp.at(createdAt));
+    }
 
     /** Until it is finished nothing else may be posted in the transaction; closed before that, all must be undone. */
     interface Appending extends AutoCloseable {

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import no.avstemt.application.journal.EntryReader.Read;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
@@ -26,15 +25,15 @@ final class SealedChunks implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final EntryReader reader;
+    private final EntrySource source;
     private final Voucher voucher;
     private final String importedBy;
     private JournalHead head;
     private Future<Sealed> coming;
 
     /** @param head locked by the caller, who alone posts until this is closed */
-    SealedChunks(EntryReader reader, JournalHead head, Voucher voucher, String importedBy) {
-        this.reader = reader;
+    SealedChunks(EntrySource source, JournalHead head, Voucher voucher, String importedBy) {
+        this.source = source;
         this.head = head;
         this.voucher = voucher;
         this.importedBy = importedBy;
@@ -62,7 +61,7 @@ final class SealedChunks implements AutoCloseable {
         List<JournalEntry> entries = new ArrayList<>();
         int lines = 0;
         while (lines < LINES_AT_ONCE) {
-            Optional<Read> next = reader.next();
+            Optional<EntryInFile> next = source.next();
             if (next.isEmpty()) {
                 break;
             }
@@ -75,12 +74,11 @@ final class SealedChunks implements AutoCloseable {
         return chunk;
     }
 
-    private JournalEntry entry(Read read) {
+    private JournalEntry entry(EntryInFile read) {
         if (!read.problems().isEmpty()) {
             throw new IllegalStateException("The file is not what it was: " + read.problems());
         }
-        String description = read.lines().get(0).description();
-        return new JournalEntry(read.date(), description, voucher, importedBy, read.lines(), List.of());
+        return read.entry(voucher, importedBy);
     }
 
     @Override

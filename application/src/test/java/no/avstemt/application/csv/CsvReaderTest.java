@@ -31,6 +31,33 @@ class CsvReaderTest {
     }
 
     @Test
+    void a_quote_that_is_never_closed_is_told() throws IOException {
+        try (CsvReader reader = new CsvReader(new StringReader("a,\"b\n"))) {
+            assertTrue(reader.next());
+            assertTrue(reader.endsInQuotes());
+        }
+    }
+
+    @Test
+    void a_row_without_an_end_is_refused_before_it_fills_the_memory() throws IOException {
+        try (CsvReader reader = new CsvReader(new StringReader("a\n" + "x".repeat(3_000_000)))) {
+            assertTrue(reader.next());
+            RowTooLong refused = assertThrows(RowTooLong.class, reader::next);
+            assertEquals(2, refused.line());
+        }
+    }
+
+    @Test
+    void the_first_line_says_whether_semicolons_part_the_fields() throws IOException {
+        try (CsvReader reader = CsvReader.separatedAsItsHead(new StringReader("a;b\n1,5;2,5\n"))) {
+            assertTrue(reader.next());
+            assertTrue(reader.next());
+            assertEquals("1,5", reader.text(0));
+            assertEquals(2, reader.fields());
+        }
+    }
+
+    @Test
     void a_row_knows_the_line_it_begins_on() throws IOException {
         try (CsvReader reader = new CsvReader(new StringReader("a\n\"b\nb\"\n\nc\n"))) {
             List<Long> lines = new ArrayList<>();

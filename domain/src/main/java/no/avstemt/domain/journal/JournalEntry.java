@@ -76,6 +76,18 @@ public record JournalEntry(
                 Optional.empty());
     }
 
+    /**
+     * What takes an entry back, line by line.
+     *
+     * @param lines of the entry that is taken back
+     */
+    public static JournalEntry takingBack(
+            Reversal reversal, LocalDate date, String description, String createdBy, List<JournalLine> lines) {
+        Voucher voucher = new Voucher(Voucher.Kind.REVERSAL, reversal.fiscalYear() + "/" + reversal.number());
+        List<JournalLine> reversed = lines.stream().map(JournalLine::reversed).toList();
+        return new JournalEntry(date, description, voucher, createdBy, reversed, List.of()).takingBack(reversal);
+    }
+
     public JournalEntry about(Document related) {
         return new JournalEntry(
                 postingDate,

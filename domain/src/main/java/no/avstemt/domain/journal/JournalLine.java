@@ -92,4 +92,21 @@ public record JournalLine(
                 description,
                 Optional.of(date));
     }
+
+    /** The same on the other side. */
+    JournalLine reversed() {
+        return new JournalLine(
+                lineNo,
+                account,
+                Math.negateExact(amount),
+                currency,
+                Math.negateExact(currencyAmount),
+                exchangeRate,
+                taxCode,
+                taxBase.map(Math::negateExact),
+                taxAmount.map(Math::negateExact),
+                dimensions,
+                description,
+                ledgerDate);
+    }
 }

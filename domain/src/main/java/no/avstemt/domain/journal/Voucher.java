@@ -13,6 +13,10 @@ public record Voucher(Kind kind, String key) {
         /** The sales of one ledger and business date that were paid outside Vipps, kept as the sales that Vipps gave. */
         VIPPS_SALES,
         /** A file of entries from another system, by its name. */
-        IMPORTED_FILE
+        IMPORTED_FILE,
+        /** What a person wrote, by the entry's own number: {@code 2026/17}. */
+        MANUAL,
+        /** Of an entry that takes back another, by the number of that: {@code 2026/17}. */
+        REVERSAL
     }
 }

@@ -23,6 +23,11 @@ public final class PostedWords implements PostedTexts {
         return new PostedWords(Texts.in(Language.ofTag(tag).orElse(Language.NORWEGIAN)));
     }
 
+    /** Of an entry that takes back another, as {@link no.avstemt.application.journal.CancelEntry} asks for it. */
+    public static String reversal(String tag, String number, String description) {
+        return Texts.in(Language.ofTag(tag).orElse(Language.NORWEGIAN)).get("posted.reversal", number, description);
+    }
+
     @Override
     public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
         return texts.get("posted." + topic.vippsName(), ledger.value(), ledgerDate.toString());

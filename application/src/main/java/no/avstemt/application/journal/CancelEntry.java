@@ -1,0 +1,133 @@
+package no.avstemt.application.journal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.avstemt.application.Stores;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.audit.AuditAction;
+import no.avstemt.application.audit.AuditEvent;
+import no.avstemt.application.journal.EntryOutcome.Done;
+import no.avstemt.application.journal.EntryOutcome.Missing;
+import no.avstemt.application.journal.EntryOutcome.Refused;
+import no.avstemt.application.journal.EntryOutcome.Why;
+import no.avstemt.domain.chart.Account;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.journal.JournalEntry;
+import no.avstemt.domain.journal.JournalHead;
+import no.avstemt.domain.journal.PostedEntry;
+import no.avstemt.domain.journal.Reversal;
+import no.avstemt.domain.journal.Voucher;
+
+/**
+ * Takes a posted entry back by its reversal, which names it and the reason. An entry is cancelled once. What was booked
+ * from Vipps is not: its settlement entries would be booked by nothing, and books and Vipps would differ.
+ */
+public final class CancelEntry {
+
+    private static final Set<Voucher.Kind> FROM_VIPPS = Set.of(Voucher.Kind.VIPPS_SETTLEMENT, Voucher.Kind.VIPPS_SALES);
+
+    private final UnitOfWork unit;
+    private final Post post;
+    private final Text text;
+    private final Clock clock;
+
+    /** What is posted as the reversal's description. */
+    @FunctionalInterface
+    public interface Text {
+
+        /** @param number of the entry that is taken back: {@code 2026/17} */
+        String of(String language, String number, String description);
+    }
+
+    public CancelEntry(UnitOfWork unit, Post post, Text text, Clock clock) {
+        this.unit = unit;
+        this.post = post;
+        this.text = text;
+        this.clock = clock;
+    }
+
+    /**
+     * @param reason in the words of who does it, not blank
+     * @return the reversal when it is done
+     */
+    public EntryOutcome run(ClientAccountId client, Actor actor, long id, String reason) {
+        return unit.write(Set.of(client), stores -> {
+            JournalHead head = stores.journal().lockHead(client);
+            Optional<FullEntry> found = stores.entryLists().find(client, id);
+            if (found.isEmpty()) {
+                return new Missing();
+            }
+            Optional<Refused> refused = refused(stores, client, found.get());
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            return reversed(stores, client, actor, head, found.get(), reason);
+        });
+    }
+
+    private static Optional<Refused> refused(Stores stores, ClientAccountId client, FullEntry entry) {
+        if (entry.isDraft()) {
+            return Optional.of(new Refused(Why.STILL_A_DRAFT, Optional.empty()));
+        }
+        if (entry.reversedBy().isPresent()) {
+            return Optional.of(new Refused(Why.CANCELLED_ALREADY, entry.reversedBy()));
+        }
+        if (entry.reverses().isPresent()) {
+            return Optional.of(new Refused(Why.CANCELS_ANOTHER, entry.reverses()));
+        }
+        if (entry.voucher()
+                .filter(kept -> FROM_VIPPS.contains(kept.voucher().kind()))
+                .isPresent()) {
+            return Optional.of(new Refused(Why.BOOKED_FROM_VIPPS, entry.ref()));
+        }
+        return usable(stores, client, entry)
+                ? Optional.empty()
+                : Optional.of(new Refused(Why.ACCOUNT_CLOSED, entry.ref()));
+    }
+
+    private static boolean usable(Stores stores, ClientAccountId client, FullEntry entry) {
+        Set<AccountCode> open = stores.clients().accounts(client).stream()
+                .filter(account -> account.active() && account.postable())
+                .map(Account::code)
+                .collect(Collectors.toSet());
+        return entry.lines().stream()
+                .allMatch(line -> open.contains(line.account().orElseThrow().code()));
+    }
+
+    private EntryOutcome reversed(
+            Stores stores, ClientAccountId client, Actor actor, JournalHead head, FullEntry original, String reason) {
+        EntryRef ref = original.ref().orElseThrow();
+        String language =
+                stores.clients().find(client).map(ClientAccount::language).orElseThrow();
+        JournalEntry reversal = JournalEntry.takingBack(
+                new Reversal(ref.fiscalYear(), ref.number(), reason),
+                dateOf(original),
+                text.of(language, EntryEvents.number(ref), original.description()),
+                actor.name(),
+                original.lines().stream().map(FullEntry.Line::posted).toList());
+        PostedEntry posted =
+                post.run(stores, client, head, List.of(reversal), actor.user()).get(0);
+        FullEntry stored = stores.entryLists()
+                .find(client, posted.fiscalYear(), posted.number())
+                .orElseThrow();
+        Map<String, String> after =
+                Map.of("reversal", EntryEvents.number(stored.ref().orElseThrow()), "reason", reason);
+        AuditEvent event = new AuditEvent(
+                clock.instant(), actor, AuditAction.ENTRY_CANCELLED, EntryEvents.number(ref), Map.of(), after);
+        stores.audit().record(client, event);
+        return new Done(stored);
+    }
+
+    /** As the original: no month is closed yet. */
+    private static LocalDate dateOf(FullEntry original) {
+        return original.date();
+    }
+}

@@ -1,0 +1,73 @@
+package no.avstemt.application.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.avstemt.application.Stores;
+import no.avstemt.domain.chart.Account;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.document.Document;
+import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.domain.journal.EntryFault.Reason;
+import no.avstemt.domain.journal.EntryRules;
+
+/** The rules of one client account, as they are in this unit of work, for one entry. */
+final class EntryChecks {
+
+    private final Stores stores;
+    private final ClientAccountId client;
+    private final EntryRules rules;
+    private final EntryDraft draft;
+
+    EntryChecks(Stores stores, ClientAccountId client, EntryDraft written) {
+        this.stores = stores;
+        this.client = client;
+        rules = new EntryRules(
+                stores.clients().accounts(client).stream()
+                        .collect(Collectors.toMap(Account::code, Function.identity())),
+                stores.dimensions().mandatory(client),
+                known(written));
+        draft = rules.related(written);
+    }
+
+    private Map<DimensionRef, Boolean> known(EntryDraft written) {
+        Set<DimensionRef> named = new HashSet<>();
+        written.lines().forEach(line -> line.dimensions().all().forEach(named::add));
+        written.document().flatMap(Document::partner).ifPresent(named::add);
+        Map<DimensionRef, Boolean> known = new HashMap<>();
+        stores.dimensions().find(client, named).forEach((ref, value) -> known.put(ref, value.active()));
+        return known;
+    }
+
+    /** With the relations that the accounts ask for. */
+    EntryDraft draft() {
+        return draft;
+    }
+
+    /** What cannot even be kept as a draft. */
+    List<EntryFault> faultsOfDraft() {
+        return rules.faultsOfDraft(draft);
+    }
+
+    /** What keeps it from being posted. */
+    List<EntryFault> faults() {
+        List<EntryFault> faults = new ArrayList<>(rules.faults(draft));
+        Optional<Document> other = draft.document()
+                .flatMap(document -> stores.entryLists().known(client, document))
+                .filter(known -> !known.equals(draft.document().orElseThrow()));
+        other.ifPresent(known -> faults.add(new EntryFault(
+                0,
+                "related_object",
+                Reason.DOCUMENT_DIFFERS,
+                List.of(known.number(), known.date().toString()))));
+        return faults;
+    }
+}

@@ -1,0 +1,94 @@
+package no.avstemt.application.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.avstemt.application.journal.ImportProblem.Reason;
+
+/** Where the columns of a file stand, by the names in its first line. A column that is not there is at -1. */
+final class EntryColumns {
+
+    /** As they are told to who asks; amounts either in øre or in kroner. */
+    static final List<String> NEEDED = List.of("entry_id", "date", "account", "description");
+
+    private static final List<String> KNOWN = List.of(
+            "entry_id",
+            "date",
+            "account",
+            "description",
+            "debit_minor",
+            "credit_minor",
+            "debit",
+            "credit",
+            "project",
+            "department",
+            "partner",
+            "tax_code",
+            "tax_base",
+            "tax_amount",
+            "currency",
+            "rate",
+            "document",
+            "due_date",
+            "payment_ref");
+
+    private static final List<String> RICH = List.of(
+            "partner", "tax_code", "tax_base", "tax_amount", "currency", "rate", "document", "due_date", "payment_ref");
+
+    private final List<String> names;
+
+    final int count;
+    final int entryId;
+    final int date;
+    final int account;
+    final int description;
+    final boolean inOre;
+    final int debit;
+    final int credit;
+    final int project;
+    final int department;
+    final boolean isRich;
+
+    EntryColumns(List<String> names) {
+        this.names = List.copyOf(names);
+        count = names.size();
+        entryId = at("entry_id");
+        date = at("date");
+        account = at("account");
+        description = at("description");
+        inOre = at("debit_minor") >= 0;
+        debit = inOre ? at("debit_minor") : at("debit");
+        credit = inOre ? at("credit_minor") : at("credit");
+        project = at("project");
+        department = at("department");
+        isRich = names.stream().anyMatch(RICH::contains);
+    }
+
+    int at(String name) {
+        return names.indexOf(name);
+    }
+
+    /** What is wrong with the first line; nothing when the file can be read. */
+    List<ImportProblem> problems() {
+        List<ImportProblem> problems = new ArrayList<>();
+        for (String name : names) {
+            if (!KNOWN.contains(name)) {
+                problems.add(new ImportProblem(1, Reason.UNKNOWN_COLUMN, name));
+            } else if (names.indexOf(name) != names.lastIndexOf(name)) {
+                problems.add(new ImportProblem(1, Reason.REPEATED_COLUMN, name));
+            }
+        }
+        List<String> needed = new ArrayList<>(NEEDED);
+        needed.addAll(amounts());
+        needed.stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> problems.add(new ImportProblem(1, Reason.MISSING_COLUMN, name)));
+        if (inOre && (at("debit") >= 0 || at("credit") >= 0)) {
+            problems.add(new ImportProblem(1, Reason.REPEATED_COLUMN, "debit_minor, debit"));
+        }
+        return problems.stream().distinct().toList();
+    }
+
+    private List<String> amounts() {
+        return inOre || at("credit_minor") >= 0 ? List.of("debit_minor", "credit_minor") : List.of("debit", "credit");
+    }
+}

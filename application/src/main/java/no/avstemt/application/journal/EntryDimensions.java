@@ -1,0 +1,68 @@
+package no.avstemt.application.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.application.csv.CsvReader;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.dimension.DimensionType;
+
+/** What the rows of a file are about: for the same values always the same set. */
+final class EntryDimensions {
+
+    private final CsvReader rows;
+    private final EntryColumns columns;
+    private final int partner;
+    private final Map<Keys, DimensionSet> sets = new HashMap<>();
+    private final Map<DimensionRef, Long> firstLines = new HashMap<>();
+
+    private record Keys(String project, String department, String partner) {}
+
+    EntryDimensions(CsvReader rows, EntryColumns columns) {
+        this.rows = rows;
+        this.columns = columns;
+        partner = columns.at("partner");
+    }
+
+    DimensionSet set() {
+        String project = text(columns.project);
+        String department = text(columns.department);
+        String who = text(partner);
+        if (project.isEmpty() && department.isEmpty() && who.isEmpty()) {
+            return DimensionSet.NONE;
+        }
+        return sets.computeIfAbsent(new Keys(project, department, who), this::made);
+    }
+
+    private String text(int field) {
+        return field < 0 || rows.isEmpty(field) ? "" : rows.text(field).strip();
+    }
+
+    /** The row's business partner. */
+    Optional<DimensionRef> partner() {
+        String who = text(partner);
+        return who.isEmpty() ? Optional.empty() : Optional.of(new DimensionRef(DimensionType.BUSINESSPARTNER, who));
+    }
+
+    private DimensionSet made(Keys keys) {
+        List<DimensionRef> refs = new ArrayList<>(3);
+        add(DimensionType.PROJECT, keys.project(), refs);
+        add(DimensionType.DEPARTMENT, keys.department(), refs);
+        add(DimensionType.BUSINESSPARTNER, keys.partner(), refs);
+        refs.forEach(ref -> firstLines.putIfAbsent(ref, rows.line()));
+        return DimensionSet.of(refs);
+    }
+
+    private static void add(DimensionType type, String key, List<DimensionRef> refs) {
+        if (!key.isEmpty()) {
+            refs.add(new DimensionRef(type, key));
+        }
+    }
+
+    Map<DimensionRef, Long> firstLines() {
+        return firstLines;
+    }
+}

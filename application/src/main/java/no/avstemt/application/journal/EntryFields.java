@@ -1,0 +1,133 @@
+package no.avstemt.application.journal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import no.avstemt.application.csv.CsvReader;
+import no.avstemt.application.journal.ImportProblem.Reason;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.journal.EntryRules;
+import no.avstemt.domain.time.Period;
+
+/** The fields of a row as what they mean. What rows have in common is kept once. */
+final class EntryFields {
+
+    private static final int MAX_DIGITS = 16;
+
+    private final CsvReader rows;
+    private final EntryColumns columns;
+    private final Map<String, AccountCode> accounts = new HashMap<>();
+    private String dateText = "";
+    private LocalDate date = LocalDate.EPOCH;
+
+    EntryFields(CsvReader rows, EntryColumns columns) {
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    LocalDate date() throws BadRow {
+        if (!rows.holds(columns.date, dateText)) {
+            String text = rows.text(columns.date);
+            date = date(text);
+            dateText = text;
+        }
+        return date;
+    }
+
+    static LocalDate date(String text) throws BadRow {
+        try {
+            LocalDate parsed = LocalDate.parse(text);
+            if (!Period.EVER.contains(parsed)) {
+                throw new BadRow(Reason.NO_DATE, text);
+            }
+            return parsed;
+        } catch (DateTimeException e) {
+            throw new BadRow(Reason.NO_DATE, text, e);
+        }
+    }
+
+    AccountCode account() throws BadRow {
+        String code = rows.text(columns.account);
+        AccountCode known = accounts.get(code);
+        if (known == null) {
+            try {
+                known = new AccountCode(code);
+            } catch (IllegalArgumentException e) {
+                throw new BadRow(Reason.NO_ACCOUNT_CODE, code, e);
+            }
+            accounts.put(code, known);
+        }
+        return known;
+    }
+
+    String description() throws BadRow {
+        if (rows.isEmpty(columns.description)) {
+            throw new BadRow(Reason.NO_DESCRIPTION, "");
+        }
+        return rows.text(columns.description);
+    }
+
+    /** Minor units, debit positive. */
+    long amount() throws BadRow {
+        long debit = side(columns.debit);
+        long credit = side(columns.credit);
+        if (debit != 0 && credit != 0) {
+            throw new BadRow(Reason.NOT_ONE_SIDE, rows.text(columns.debit) + "," + rows.text(columns.credit));
+        }
+        return debit - credit;
+    }
+
+    /** From nothing to the largest amount, never less than zero. */
+    private long side(int field) throws BadRow {
+        if (!columns.inOre) {
+            return kroner(rows.text(field), false);
+        }
+        long amount = rows.digits(field, MAX_DIGITS);
+        if (amount < 0) {
+            String text = rows.text(field);
+            throw new BadRow(text.startsWith("-") ? Reason.NOT_ONE_SIDE : Reason.NO_AMOUNT, text);
+        }
+        if (amount > EntryRules.LARGEST_AMOUNT) {
+            throw new BadRow(Reason.AMOUNT_TOO_LARGE, rows.text(field));
+        }
+        return amount;
+    }
+
+    /** Signed, in øre or kroner as the file's other amounts; not for an empty field. */
+    long signed(String text) throws BadRow {
+        if (!columns.inOre) {
+            return kroner(text, true);
+        }
+        if (!text.matches("-?[0-9]{1,16}")) {
+            throw new BadRow(Reason.NO_AMOUNT, text);
+        }
+        return within(Long.parseLong(text), text);
+    }
+
+    /** With a point or a comma before one or two decimals, or none. */
+    private static long kroner(String text, boolean maybeNegative) throws BadRow {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        boolean negative = text.charAt(0) == '-';
+        if (negative && !maybeNegative) {
+            throw new BadRow(Reason.NOT_ONE_SIDE, text);
+        }
+        String unsigned = negative ? text.substring(1) : text;
+        if (!unsigned.matches("[0-9]{1,16}([.,][0-9]{1,2})?")) {
+            throw new BadRow(Reason.NO_AMOUNT, text);
+        }
+        String[] parts = unsigned.split("[.,]");
+        long decimals = parts.length == 1 ? 0 : Long.parseLong((parts[1] + "0").substring(0, 2));
+        long minor = Math.addExact(Math.multiplyExact(Long.parseLong(parts[0]), 100L), decimals);
+        return within(negative ? -minor : minor, text);
+    }
+
+    private static long within(long amount, String text) throws BadRow {
+        if (Math.abs(amount) > EntryRules.LARGEST_AMOUNT) {
+            throw new BadRow(Reason.AMOUNT_TOO_LARGE, text);
+        }
+        return amount;
+    }
+}

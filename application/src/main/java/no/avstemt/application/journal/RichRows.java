@@ -1,0 +1,115 @@
+package no.avstemt.application.journal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.application.csv.CsvReader;
+import no.avstemt.application.journal.ImportProblem.Reason;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.document.Document;
+import no.avstemt.domain.journal.DraftLine;
+import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.Exchange;
+import no.avstemt.domain.money.Money;
+
+/**
+ * Rows of one entry in a file with tax, currency, partner or document. Amounts are in the row's currency. The document is
+ * that of the first row that names one, and the first partner's.
+ */
+final class RichRows {
+
+    private static final String INVOICE = "INVOICE";
+
+    private final CsvReader rows;
+    private final EntryColumns columns;
+    private final EntryFields fields;
+    private final EntryDimensions dimensions;
+    private final List<DraftLine> lines = new ArrayList<>();
+    private final Exchange exchange = new Exchange();
+    private Optional<DimensionRef> partner = Optional.empty();
+    private String document = "";
+    private Optional<LocalDate> dueDate = Optional.empty();
+    private Optional<String> paymentReference = Optional.empty();
+
+    RichRows(CsvReader rows, EntryColumns columns, EntryFields fields, EntryDimensions dimensions) {
+        this.rows = rows;
+        this.columns = columns;
+        this.fields = fields;
+        this.dimensions = dimensions;
+    }
+
+    void add() throws BadRow {
+        long amount = fields.amount();
+        Currency currency = currency();
+        BigDecimal rate = rate(currency);
+        String taxCode = text("tax_code");
+        DraftLine line = new DraftLine(
+                Optional.of(fields.account()),
+                currency.equals(Money.NOK) ? amount : exchange.inOre(currency, amount, rate),
+                currency,
+                amount,
+                rate,
+                taxCode.isEmpty() ? Optional.empty() : Optional.of(taxCode),
+                signed("tax_base"),
+                signed("tax_amount"),
+                dimensions.set(),
+                fields.description());
+        readDocument();
+        lines.add(line);
+    }
+
+    EntryDraft draft(LocalDate date) {
+        String description = lines.isEmpty() ? "" : lines.get(0).description();
+        return new EntryDraft(date, description, document(date), lines);
+    }
+
+    private String text(String column) {
+        int field = columns.at(column);
+        return field < 0 ? "" : rows.text(field).strip();
+    }
+
+    private Currency currency() throws BadRow {
+        String code = text("currency");
+        try {
+            return code.isEmpty() ? Money.NOK : Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new BadRow(Reason.NO_CURRENCY, code, e);
+        }
+    }
+
+    private BigDecimal rate(Currency currency) throws BadRow {
+        String text = text("rate").replace(',', '.');
+        if (text.isEmpty() && currency.equals(Money.NOK)) {
+            return BigDecimal.ONE;
+        }
+        if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,18})?")) {
+            throw new BadRow(Reason.NO_RATE, text);
+        }
+        return new BigDecimal(text);
+    }
+
+    private Optional<Long> signed(String column) throws BadRow {
+        String text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(fields.signed(text));
+    }
+
+    private void readDocument() throws BadRow {
+        partner = partner.or(dimensions::partner);
+        if (document.isEmpty() && !text("document").isEmpty()) {
+            document = text("document");
+            String due = text("due_date");
+            dueDate = due.isEmpty() ? Optional.empty() : Optional.of(EntryFields.date(due));
+            String payment = text("payment_ref");
+            paymentReference = payment.isEmpty() ? Optional.empty() : Optional.of(payment);
+        }
+    }
+
+    private Optional<Document> document(LocalDate date) {
+        return document.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Document(INVOICE, document, date, dueDate, paymentReference, partner));
+    }
+}

@@ -1,0 +1,68 @@
+package no.avstemt.domain.journal;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One thing that keeps an entry from being posted.
+ *
+ * @param line from 1; 0 for the entry as a whole
+ * @param field as in the API
+ * @param facts what the text of the reason names, in its order; amounts in minor units
+ */
+public record EntryFault(int line, String field, Reason reason, List<String> facts) {
+
+    public EntryFault {
+        facts = List.copyOf(facts);
+    }
+
+    static EntryFault of(int line, String field, Reason reason, String... facts) {
+        return new EntryFault(line, field, reason, List.of(facts));
+    }
+
+    public enum Reason {
+        DATE_OUT_OF_RANGE,
+        NO_DESCRIPTION,
+        NO_LINES,
+        TOO_MANY_LINES,
+        /** Fact: the difference in kroner, debit less credit. */
+        UNBALANCED,
+        /** Facts: currency, and the difference in it. */
+        UNBALANCED_IN_CURRENCY,
+        NO_ACCOUNT,
+        UNKNOWN_ACCOUNT,
+        ACCOUNT_INACTIVE,
+        ACCOUNT_NOT_POSTABLE,
+        /** Facts: account, and the type that it asks for. */
+        RELATION_MISSING,
+        /** Facts: account, and the type that is mandatory on it. */
+        DIMENSION_MISSING,
+        /** Facts: type and key. */
+        UNKNOWN_DIMENSION,
+        DIMENSION_INACTIVE,
+        UNKNOWN_TAX_CODE,
+        /** Facts: tax code and date. */
+        TAX_CODE_NOT_VALID,
+        /** Facts: tax code and account. */
+        TAX_CODE_DOES_NOT_SUIT,
+        TAX_WITHOUT_CODE,
+        AMOUNT_TOO_LARGE,
+        AMOUNTS_DIFFER_IN_SIGN,
+        KRONER_WITH_RATE,
+        /** Fact: the currency. */
+        RATE_MISSING,
+        CURRENCY_NOT_TAKEN,
+        /** Facts: what the amount in kroner should be, and the rate. */
+        RATE_DOES_NOT_FIT,
+        /** Facts: number of the document, and the entry or register that has it otherwise. */
+        DOCUMENT_DIFFERS,
+        /** Fact: the month. */
+        PERIOD_CLOSED,
+        PERIOD_HELD;
+
+        /** The key of its sentence. */
+        public String key() {
+            return "entry-fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
