@@ -118,7 +118,8 @@ final class EditChartTest {
         Account posted = account("6800").account();
 
         RuntimeException deleted = assertThrows(
-                RuntimeException.class, () -> BOOKS.change(client, stores -> stores.chart().delete(client, posted)));
+                RuntimeException.class,
+                () -> BOOKS.change(client, stores -> stores.chart().delete(client, posted)));
         RuntimeException renumbered = assertThrows(
                 RuntimeException.class,
                 () -> BOOKS.database()

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.ImportEntries.Missing;
@@ -56,7 +55,9 @@ class ImportEntriesTest {
         ClientAccountId client = BOOKS.client("Stor");
         List<JournalEntry> entries = entries(21_000);
 
-        assertEquals("21000 entries, 63000 lines, 2025/1–21000", told(imports.run(client, () -> text(entries), Missing.CREATE)));
+        assertEquals(
+                "21000 entries, 63000 lines, 2025/1–21000",
+                told(imports.run(client, () -> text(entries), Missing.CREATE)));
 
         assertEquals(
                 21_000,
@@ -118,10 +119,7 @@ class ImportEntriesTest {
 
         Refused refused = assertInstanceOf(
                 Refused.class,
-                imports.run(
-                        client,
-                        () -> text(entries(5_000)) + "x,2025-01-01,1920,1,0,Siste,,\n",
-                        Missing.CREATE));
+                imports.run(client, () -> text(entries(5_000)) + "x,2025-01-01,1920,1,0,Siste,,\n", Missing.CREATE));
 
         assertEquals(1, refused.count());
         assertEquals("15002 UNBALANCED 1", told(refused.problems().get(0)));

@@ -47,14 +47,16 @@ class ImportedFilesTest {
         assertEquals("2 entries, 6 lines, 2025/1–2", told(outcome));
         FullEntry first = new Written(BOOKS, client).all().get(0);
         assertEquals("F-1", first.document().orElseThrow().document().number());
-        assertEquals(Optional.of(acme), first.document().orElseThrow().document().partner());
+        assertEquals(
+                Optional.of(acme), first.document().orElseThrow().document().partner());
         assertEquals(Optional.of(200_00L), first.lines().get(0).taxAmount());
         assertEquals(acme, first.lines().get(2).relation().orElseThrow().ref());
         assertEquals(
                 "387 387 -774",
-                new Written(BOOKS, client).all().get(1).lines().stream()
-                        .map(line -> Long.toString(line.amount()))
-                        .collect(Collectors.joining(" ")));
+                new Written(BOOKS, client)
+                        .all().get(1).lines().stream()
+                                .map(line -> Long.toString(line.amount()))
+                                .collect(Collectors.joining(" ")));
     }
 
     @Test
@@ -90,7 +92,9 @@ class ImportedFilesTest {
         ClientAccountId client = BOOKS.client("Mange");
 
         Refused refused = assertInstanceOf(
-                Refused.class, imports.run(client, HEAD + "1,2025-01-01,1920,1,0,Alene,,\n2,2025-01-01,1920,1,0,Alene,,\n".repeat(400)));
+                Refused.class,
+                imports.run(
+                        client, HEAD + "1,2025-01-01,1920,1,0,Alene,,\n2,2025-01-01,1920,1,0,Alene,,\n".repeat(400)));
 
         assertEquals(800, refused.count());
         assertEquals(100, refused.problems().size());

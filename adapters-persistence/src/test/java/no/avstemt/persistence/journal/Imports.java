@@ -22,8 +22,7 @@ import no.avstemt.persistence.GivenBooks;
 /** Texts as files that are imported into the books of a test, and what came of it in words. */
 final class Imports {
 
-    static final String HEAD =
-            "entry_id,date,account,debit_minor,credit_minor,description,project,department\n";
+    static final String HEAD = "entry_id,date,account,debit_minor,credit_minor,description,project,department\n";
 
     private static final Clock CLOCK = Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC);
 

@@ -56,8 +56,7 @@ public final class RequireDimensions {
     }
 
     /** @return why nothing was done; empty when it was */
-    public Optional<Objection> run(
-            ClientAccountId client, Actor actor, AccountCode account, Set<DimensionType> types) {
+    public Optional<Objection> run(ClientAccountId client, Actor actor, AccountCode account, Set<DimensionType> types) {
         return unit.write(Set.of(client), stores -> {
             ChartOfAccounts chart = stores.clients().chart(client);
             if (!chart.accounts().containsKey(account)) {
@@ -104,8 +103,7 @@ public final class RequireDimensions {
                 .toList();
     }
 
-    private static Stream<SalesUnit> unitsOf(
-            Stores stores, ClientAccountId client, LedgerId ledger) {
+    private static Stream<SalesUnit> unitsOf(Stores stores, ClientAccountId client, LedgerId ledger) {
         return stores.ledgers().units(client, ledger).stream();
     }
 

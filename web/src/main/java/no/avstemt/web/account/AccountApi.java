@@ -122,8 +122,7 @@ public final class AccountApi {
     private Reply list(Request request) {
         return Reply.json(Paged.of(request)
                 .envelope(
-                        showChart.accounts(request.client(), request.get(Paged.SEARCH)),
-                        AccountShapes.ACCOUNT::json));
+                        showChart.accounts(request.client(), request.get(Paged.SEARCH)), AccountShapes.ACCOUNT::json));
     }
 
     private Map<String, Object> one(ClientAccountId client, long id) {
@@ -154,8 +153,8 @@ public final class AccountApi {
     }
 
     private Reply remove(Request request) {
-        boolean found = refusedAsProblem(() ->
-                editAccounts.remove(request.client(), Actor.of(request.caller()), request.get(Param.ID)));
+        boolean found = refusedAsProblem(
+                () -> editAccounts.remove(request.client(), Actor.of(request.caller()), request.get(Param.ID)));
         if (!found) {
             throw Problem.notFound();
         }

@@ -36,12 +36,12 @@ record AccountForm(
     static final Param<String> CODE = typed("account_code");
     static final Param<String> NAME_NB = typed("name_nb");
     static final Param<String> NAME_EN = typed("name_en");
-    static final Param<Optional<DimensionType>> RELATION =
-            Param.withDefault("relation_type", ParamType.choice(orNone(AccountShapes.relations())), "none")
-                    .inForm();
-    static final Param<Optional<TaxCode>> TAX_CODE =
-            Param.withDefault("default_tax_code", ParamType.choice(orNone(AccountShapes.taxCodes())), "none")
-                    .inForm();
+    static final Param<Optional<DimensionType>> RELATION = Param.withDefault(
+                    "relation_type", ParamType.choice(orNone(AccountShapes.relations())), "none")
+            .inForm();
+    static final Param<Optional<TaxCode>> TAX_CODE = Param.withDefault(
+                    "default_tax_code", ParamType.choice(orNone(AccountShapes.taxCodes())), "none")
+            .inForm();
     static final Param<SaftGrouping> GROUPING =
             Param.required("grouping_code", ParamType.choice(groupings())).inForm();
     static final Param<Boolean> ACTIVE =
@@ -139,9 +139,7 @@ record AccountForm(
         options.add(new Option("none", texts.get("relation.none"), relation.isEmpty()));
         for (DimensionType type : DimensionType.values()) {
             options.add(new Option(
-                    type.apiName(),
-                    texts.get("relation." + type.apiName()),
-                    relation.equals(Optional.of(type))));
+                    type.apiName(), texts.get("relation." + type.apiName()), relation.equals(Optional.of(type))));
         }
         return options;
     }
@@ -159,8 +157,8 @@ record AccountForm(
 
     private List<Option> groupings(String language) {
         return SaftGroupings.all().stream()
-                .filter(named -> !AccountCode.isCode(code)
-                        || SaftGroupings.suits(named.grouping(), new AccountCode(code)))
+                .filter(named ->
+                        !AccountCode.isCode(code) || SaftGroupings.suits(named.grouping(), new AccountCode(code)))
                 .map(named -> new Option(
                         named.grouping().toString(),
                         named.grouping().code() + " – " + named.name(language) + " ("

@@ -105,8 +105,7 @@ public final class AccountPages {
             return newAccount(request, 422, form, faults);
         }
         try {
-            editAccounts.add(
-                    request.client(), Actor.of(request.caller()), new AccountCode(form.code()), form.fields());
+            editAccounts.add(request.client(), Actor.of(request.caller()), new AccountCode(form.code()), form.fields());
         } catch (ChartRefused refused) {
             return newAccount(request, 422, form, faults(refused, request));
         }
@@ -137,7 +136,8 @@ public final class AccountPages {
     }
 
     private static Reply toChart(Request request, String code) {
-        return Reply.seeOther(Addresses.chart(request.client()).at("account-" + code).toString());
+        return Reply.seeOther(
+                Addresses.chart(request.client()).at("account-" + code).toString());
     }
 
     private UsedAccount used(Request request) {
@@ -179,7 +179,10 @@ public final class AccountPages {
         Account account = used.account();
         String title = account.code() + " " + account.name(request.language().tag());
         boolean mayWrite = request.caller().mayWrite();
-        boolean removable = mayWrite && account.postable() && !used.hasPostings() && used.roles().isEmpty();
+        boolean removable = mayWrite
+                && account.postable()
+                && !used.hasPostings()
+                && used.roles().isEmpty();
         String action = Addresses.CHART + "/accounts/" + account.id();
         return page(
                 status,
@@ -187,7 +190,8 @@ public final class AccountPages {
                         frames.below(request, title),
                         title,
                         used.hasPostings()
-                                ? texts.get("chart.account.lines", request.formats().count(used.lines()))
+                                ? texts.get(
+                                        "chart.account.lines", request.formats().count(used.lines()))
                                 : texts.get("chart.account.noLines"),
                         facts(used, request),
                         request.client().toString(),

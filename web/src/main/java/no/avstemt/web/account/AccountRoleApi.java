@@ -38,11 +38,23 @@ public final class AccountRoleApi {
     private static final Resource<Placed> PLACED = Resource.<Placed>named("AccountRole")
             .with("role", AccountShapes.ROLE, Placed::role)
             .with("account_id", Kind.id(), placed -> placed.used().account().id())
-            .with("account_code", AccountShapes.CODE, placed -> placed.used().account().code())
-            .with("account_name", Kind.text(256), placed -> placed.used().account().name("en"))
-            .with("default_account_code", AccountShapes.CODE, placed -> placed.role().defaultAccount())
-            .with("purpose", Kind.text(500), placed -> Texts.in(Language.ENGLISH)
-                    .get("role." + placed.role().name() + ".purpose"));
+            .with(
+                    "account_code",
+                    AccountShapes.CODE,
+                    placed -> placed.used().account().code())
+            .with(
+                    "account_name",
+                    Kind.text(256),
+                    placed -> placed.used().account().name("en"))
+            .with(
+                    "default_account_code",
+                    AccountShapes.CODE,
+                    placed -> placed.role().defaultAccount())
+            .with(
+                    "purpose",
+                    Kind.text(500),
+                    placed -> Texts.in(Language.ENGLISH)
+                            .get("role." + placed.role().name() + ".purpose"));
 
     private static final Resource<List<Placed>> ALL =
             Resource.<List<Placed>>named("AccountRoles").each("roles", PLACED, placed -> placed);

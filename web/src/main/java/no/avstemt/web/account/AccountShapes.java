@@ -53,10 +53,19 @@ final class AccountShapes {
             .with("account_code", CODE, used -> used.account().code())
             .with("name_nb", Kind.text(256), used -> used.account().nameNb())
             .with("name_en", Kind.text(256), used -> used.account().nameEn())
-            .maybe("relation_type", Kind.choice(relations()), used -> used.account().relationType())
+            .maybe(
+                    "relation_type",
+                    Kind.choice(relations()),
+                    used -> used.account().relationType())
             .maybe("default_tax_code", Kind.text(10), used -> used.account().defaultTaxCode())
-            .with("grouping_category", Kind.text(256), used -> used.account().saftGrouping().category())
-            .with("grouping_code", Kind.text(35), used -> used.account().saftGrouping().code())
+            .with(
+                    "grouping_category",
+                    Kind.text(256),
+                    used -> used.account().saftGrouping().category())
+            .with(
+                    "grouping_code",
+                    Kind.text(35),
+                    used -> used.account().saftGrouping().code())
             .with("level_1_code", Kind.text(4), used -> grouping(used).one().code())
             .with("level_2_code", Kind.text(4), used -> grouping(used).two().code())
             .with("level_3_code", Kind.text(4), used -> grouping(used).three().code())

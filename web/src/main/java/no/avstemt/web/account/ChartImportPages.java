@@ -52,8 +52,8 @@ public final class ChartImportPages {
     private Reply takeIn(Request request) {
         String text = request.get(TEXT);
         String tabbed = text.lines().findFirst().orElse("").indexOf('\t') >= 0 ? text.replace('\t', ';') : text;
-        Imported imported = importChart.run(
-                request.client(), Actor.of(request.caller()), tabbed.getBytes(StandardCharsets.UTF_8));
+        Imported imported =
+                importChart.run(request.client(), Actor.of(request.caller()), tabbed.getBytes(StandardCharsets.UTF_8));
         if (!imported.faults().isEmpty()) {
             List<String> lines = imported.faults().stream()
                     .map(fault -> Refusals.text(fault, request.texts(), request.formats()))
@@ -72,7 +72,9 @@ public final class ChartImportPages {
     private Reply page(Request request, int status, String text, String done, List<String> lines) {
         Faults faults = Faults.none();
         if (!lines.isEmpty()) {
-            faults.add("accounts", request.texts().get("chart.import.faults", request.formats().count(lines.size())));
+            faults.add(
+                    "accounts",
+                    request.texts().get("chart.import.faults", request.formats().count(lines.size())));
         }
         return Reply.page(
                 status,

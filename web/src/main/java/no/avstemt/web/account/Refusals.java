@@ -52,12 +52,14 @@ final class Refusals {
 
     /** For a person. */
     static String text(ChartRefused refused, Texts texts, Formats formats) {
-        return texts.get(message(refused.reason().textKey(), refused.facts(), role -> role(role, texts), formats::amount));
+        return texts.get(
+                message(refused.reason().textKey(), refused.facts(), role -> role(role, texts), formats::amount));
     }
 
     static String text(ChartFault fault, Texts texts, Formats formats) {
         Message what = message(fault.textKey(), fault.facts(), role -> role(role, texts), formats::amount);
-        return texts.get(Message.of("chart.file.line", Long.toString(fault.line())).and(what));
+        return texts.get(
+                Message.of("chart.file.line", Long.toString(fault.line())).and(what));
     }
 
     private static String role(String name, Texts texts) {

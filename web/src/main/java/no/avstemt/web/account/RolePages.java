@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.avstemt.application.audit.Actor;
@@ -96,7 +97,7 @@ public final class RolePages {
         accounts.forEach(used -> used.roles().forEach(role -> now.put(role, used.account())));
         List<RolesPage.Row> rows = Stream.of(AccountRole.values())
                 .filter(now::containsKey)
-                .map(role -> row(request, role, now.get(role), chosen, accounts))
+                .map(role -> row(request, role, Objects.requireNonNull(now.get(role)), chosen, accounts))
                 .toList();
         return Reply.page(
                 status,
@@ -135,7 +136,9 @@ public final class RolePages {
                 now.code().equals(role.defaultAccount())
                         ? ""
                         : request.texts()
-                                .get("chart.roles.standard", role.defaultAccount().digits()),
+                                .get(
+                                        "chart.roles.standard",
+                                        role.defaultAccount().digits()),
                 Choice.of(CHOSEN.name(), name, options).withId("chosen-" + role.name()));
     }
 

@@ -7,8 +7,7 @@ import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 
 /** @param mayWrite whether accounts can be chosen, or only seen */
-public record RolesPage(
-        Frame frame, List<Link> tabs, String client, Faults faults, boolean mayWrite, List<Row> rows) {
+public record RolesPage(Frame frame, List<Link> tabs, String client, Faults faults, boolean mayWrite, List<Row> rows) {
 
     public RolesPage {
         tabs = List.copyOf(tabs);

@@ -29,8 +29,8 @@ import no.avstemt.web.http.Route;
 /** {@code GET /api/v2/tax-codes}: the codes that are valid on a date, with the client's accounts for their tax. */
 public final class TaxCodeApi {
 
-    private static final Param<Optional<LocalDate>> DATE =
-            Param.optional("date", ParamType.date()).describedAs("The day that rates are told for; today when missing.");
+    private static final Param<Optional<LocalDate>> DATE = Param.optional("date", ParamType.date())
+            .describedAs("The day that rates are told for; today when missing.");
 
     private static final Resource<Told> TOLD = Resource.<Told>named("TaxCode")
             .with("code", Kind.text(10), told -> told.code().code())
@@ -38,15 +38,24 @@ public final class TaxCodeApi {
             .with("name_nb", Kind.text(100), told -> told.code().name("nb"))
             .with("name_en", Kind.text(100), told -> told.code().name("en"))
             .with("side", Kind.choice(names(Side.values())), told -> told.code().side())
-            .with("calculation", Kind.choice(names(Calculation.values())), told -> told.code().calculation())
+            .with(
+                    "calculation",
+                    Kind.choice(names(Calculation.values())),
+                    told -> told.code().calculation())
             .described("Where the tax is: none, included in the amount, reverse (on top, by the buyer), or alone.")
             .maybe("rate", Kind.decimal(3, 2), Told::rate)
             .described("Per cent; null for codes to which no rate belongs.")
             .with("deductible", Kind.flag(), told -> told.code().isDeductible())
             .with("reported", Kind.flag(), told -> told.code().isReported())
             .described("Whether it stands in the VAT return.")
-            .maybe("output_tax_account_code", AccountShapes.CODE, told -> told.account(told.code().outputTax()))
-            .maybe("input_tax_account_code", AccountShapes.CODE, told -> told.account(told.code().inputTax()))
+            .maybe(
+                    "output_tax_account_code",
+                    AccountShapes.CODE,
+                    told -> told.account(told.code().outputTax()))
+            .maybe(
+                    "input_tax_account_code",
+                    AccountShapes.CODE,
+                    told -> told.account(told.code().inputTax()))
             .maybe("valid_from", Kind.date(), told -> told.code().validFrom())
             .maybe("valid_to", Kind.date(), told -> told.code().validTo());
 
@@ -92,7 +101,8 @@ public final class TaxCodeApi {
         Map<AccountRole, AccountCode> accounts = new EnumMap<>(AccountRole.class);
         showChart
                 .accounts(request.client())
-                .forEach(used -> used.roles().forEach(role -> accounts.put(role, used.account().code())));
+                .forEach(used -> used.roles()
+                        .forEach(role -> accounts.put(role, used.account().code())));
         return accounts;
     }
 

@@ -81,15 +81,15 @@ public final class TemplatePages {
                         .answers(RouteDraft.HTML)
                         .says("Chooses the template that the chart is held against.")
                         .by(request -> after(
-                                request, actor -> followTemplate.follow(request.client(), actor, request.get(TEMPLATE)))),
+                                request,
+                                actor -> followTemplate.follow(request.client(), actor, request.get(TEMPLATE)))),
                 Route.post(PATH + "/take-over")
                         .toWriters()
                         .ofClient()
                         .takes(CODES, ROLES)
                         .answers(RouteDraft.HTML)
                         .says("Makes accounts and roles what they are in the template.")
-                        .by(request ->
-                                after(request, actor -> takeOver(request, actor))),
+                        .by(request -> after(request, actor -> takeOver(request, actor))),
                 Route.post(PATH + "/give")
                         .toWriters()
                         .ofClient()
@@ -173,7 +173,8 @@ public final class TemplatePages {
         int count = compared.deviations().size() + compared.roles().size();
         return count == 0
                 ? request.texts().get("chart.template.same", name)
-                : request.texts().get("chart.template.deviates", name, request.formats().count(count));
+                : request.texts()
+                        .get("chart.template.deviates", name, request.formats().count(count));
     }
 
     private static String name(ChartTemplate template, Texts texts) {
@@ -188,7 +189,9 @@ public final class TemplatePages {
                 compared.template().isBuiltIn()));
         compared.templates()
                 .forEach(each -> options.add(new Option(
-                        Long.toString(each.id()), each.name(), each.id() == compared.template().id())));
+                        Long.toString(each.id()),
+                        each.name(),
+                        each.id() == compared.template().id())));
         return Choice.of(TEMPLATE.name(), texts.get("chart.template.choose"), options);
     }
 
@@ -200,12 +203,19 @@ public final class TemplatePages {
                 kinds.stream()
                         .map(kind -> texts.get("chart.template.kind." + kind.name()))
                         .collect(Collectors.joining(", ")),
-                deviation.ours()
+                deviation
+                        .ours()
                         .map(used -> told(used.account(), kinds, request))
                         .orElse(""),
-                deviation.theirs().map(row -> told(account(row), kinds, request)).orElse(""),
-                deviation.ours()
-                        .map(used -> Addresses.account(request.client(), used.account().id()).toString())
+                deviation
+                        .theirs()
+                        .map(row -> told(account(row), kinds, request))
+                        .orElse(""),
+                deviation
+                        .ours()
+                        .map(used -> Addresses.account(
+                                        request.client(), used.account().id())
+                                .toString())
                         .orElse(""));
     }
 
@@ -228,7 +238,8 @@ public final class TemplatePages {
         told.add(account.name(request.language().tag()));
         if (kinds.contains(Kind.RELATION)) {
             told.add(request.texts()
-                    .get("relation." + account.relationType().map(DimensionType::apiName).orElse("none")));
+                    .get("relation."
+                            + account.relationType().map(DimensionType::apiName).orElse("none")));
         }
         if (kinds.contains(Kind.TAX_CODE)) {
             told.add(account.defaultTaxCode()

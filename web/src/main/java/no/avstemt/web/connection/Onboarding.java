@@ -144,7 +144,8 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                                 offered,
                                 chosen.get(index),
                                 TaxCode::code,
-                                code -> code.code() + " – " + code.name(request.language().tag())))
+                                code -> code.code() + " – "
+                                        + code.name(request.language().tag())))
                 .withId(name + "-" + index);
     }
 

@@ -24,8 +24,22 @@ final class Assets {
     private static final String ROBOTO = "/com/formdev/flatlaf/fonts/roboto/";
     /** In this order: what comes later wins. */
     private static final List<String> STYLES = Stream.of(
-                    "base", "frame", "front", "figures", "report", "entries", "form", "register", "ledger", "client", "account", "api", "keys",
-                    "bare", "narrow", "print")
+                    "base",
+                    "frame",
+                    "front",
+                    "figures",
+                    "report",
+                    "entries",
+                    "form",
+                    "register",
+                    "ledger",
+                    "client",
+                    "account",
+                    "api",
+                    "keys",
+                    "bare",
+                    "narrow",
+                    "print")
             .map(part -> "/assets/style/" + part + ".css")
             .toList();
 

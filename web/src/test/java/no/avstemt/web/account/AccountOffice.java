@@ -39,9 +39,7 @@ final class AccountOffice implements AutoCloseable {
     private final String reading;
 
     AccountOffice() {
-        books.post(
-                client,
-                List.of(GivenBooks.entry(GivenBooks.DAY, LEDGER, "6800", "2999", 100)));
+        books.post(client, List.of(GivenBooks.entry(GivenBooks.DAY, LEDGER, "6800", "2999", 100)));
         ShowChart show = new ShowChart(books.unit());
         EditAccounts edit = new EditAccounts(books.unit(), office.clock);
         AssignRoles assign = new AssignRoles(books.unit(), office.clock);

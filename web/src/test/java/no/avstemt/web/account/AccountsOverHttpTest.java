@@ -49,12 +49,14 @@ final class AccountsOverHttpTest {
         assertHolds(deactivated, "has the balance 1.00");
         HttpResponse<String> taken = OFFICE.api("POST", ACCOUNTS, account("3000", "Salg"));
         assertEquals(409, taken.statusCode());
-        HttpResponse<String> wrong = OFFICE.api("POST", ACCOUNTS, account("6791", "X").replace("6700", "1"));
+        HttpResponse<String> wrong =
+                OFFICE.api("POST", ACCOUNTS, account("6791", "X").replace("6700", "1"));
         assertEquals(400, wrong.statusCode());
         assertHolds(wrong, "\"field\":\"grouping_code\"", "annenDriftskostnad/1");
         assertEquals(400, OFFICE.api("POST", ACCOUNTS, account("67", "X")).statusCode());
         assertEquals(
-                403, OFFICE.withReadingKey("POST", ACCOUNTS, account("6791", "X")).statusCode());
+                403,
+                OFFICE.withReadingKey("POST", ACCOUNTS, account("6791", "X")).statusCode());
     }
 
     @Test
@@ -109,12 +111,14 @@ final class AccountsOverHttpTest {
     @Test
     void tax_codes_have_the_rates_of_their_day() {
         String now = OFFICE.api("tax-codes?client_account_id=1").body();
-        String then = OFFICE.api("tax-codes?client_account_id=1&date=2020-06-01").body();
+        String then =
+                OFFICE.api("tax-codes?client_account_id=1&date=2020-06-01").body();
 
         assertTrue(now.contains("\"code\":\"33\"") && now.contains("\"rate\":12.00"), now);
         assertTrue(then.contains("\"rate\":6.00") && !now.contains("\"rate\":6.00"), then);
         assertTrue(now.contains("\"output_tax_account_code\":\"2704\",\"input_tax_account_code\":\"2714\""), now);
-        assertEquals(400, OFFICE.api("tax-codes?client_account_id=1&date=i%20dag").statusCode());
+        assertEquals(
+                400, OFFICE.api("tax-codes?client_account_id=1&date=i%20dag").statusCode());
     }
 
     @Test
@@ -131,8 +135,8 @@ final class AccountsOverHttpTest {
         assertEquals(303, added.statusCode(), added.body());
         assertHolds(listed, "6793 Ny &lt;b&gt;konto&lt;/b&gt;", "1 kontoer for søket");
         long id = OFFICE.idOf("6793");
-        HttpResponse<String> deleted = OFFICE.submit(
-                kari, FORM_OF + id + "?client_account_id=1", FORM_OF + id + "/delete", Map.of());
+        HttpResponse<String> deleted =
+                OFFICE.submit(kari, FORM_OF + id + "?client_account_id=1", FORM_OF + id + "/delete", Map.of());
         assertEquals(303, deleted.statusCode());
     }
 
@@ -147,8 +151,7 @@ final class AccountsOverHttpTest {
                 "grouping_code", "annenDriftskostnad/6995",
                 "active", "false");
 
-        HttpResponse<String> asked =
-                OFFICE.submit(kari, FORM_OF + id + "?client_account_id=1", FORM_OF + id, inactive);
+        HttpResponse<String> asked = OFFICE.submit(kari, FORM_OF + id + "?client_account_id=1", FORM_OF + id, inactive);
 
         assertEquals(422, asked.statusCode());
         assertHolds(asked, "Konto 6800 har saldo 1,00", "id=\"reason-fault\"");
@@ -181,14 +184,18 @@ final class AccountsOverHttpTest {
                 OFFICE.submit(kari, page, "/chart/template/new", Map.of("name", "Kafeer"))
                         .statusCode());
         assertEquals(
-                422, OFFICE.submit(anna, page, "/chart/template/new", Map.of("name", " ")).statusCode());
+                422,
+                OFFICE.submit(anna, page, "/chart/template/new", Map.of("name", " "))
+                        .statusCode());
         assertEquals(
                 303,
                 OFFICE.submit(anna, page, "/chart/template/new", Map.of("name", "Kafeer"))
                         .statusCode());
         assertHolds(OFFICE.page(kari, page), "lik malen: Kafeer");
         assertEquals(
-                303, OFFICE.submit(kari, page, "/chart/template", Map.of("template", "0")).statusCode());
+                303,
+                OFFICE.submit(kari, page, "/chart/template", Map.of("template", "0"))
+                        .statusCode());
         assertEquals(
                 303,
                 OFFICE.submit(kari, page, "/chart/template/take-over", Map.of("account_code", "3000"))
@@ -200,8 +207,8 @@ final class AccountsOverHttpTest {
         String kari = OFFICE.signedIn("kari@kontor.example");
         String page = "/chart/import?client_account_id=1";
 
-        HttpResponse<String> done = OFFICE.submit(
-                kari, page, "/chart/import", Map.of("accounts", "account\tname_nb\n1201\tVerksted\n"));
+        HttpResponse<String> done =
+                OFFICE.submit(kari, page, "/chart/import", Map.of("accounts", "account\tname_nb\n1201\tVerksted\n"));
         HttpResponse<String> faulty =
                 OFFICE.submit(kari, page, "/chart/import", Map.of("accounts", "account;name_nb\n12;Verksted\n"));
 
@@ -216,8 +223,7 @@ final class AccountsOverHttpTest {
         String kari = OFFICE.signedIn("kari@kontor.example");
         String page = "/chart/roles?client_account_id=1";
 
-        HttpResponse<String> chosen =
-                OFFICE.submit(kari, page, "/chart/roles", Map.of("chosen", "BAD_DEBTS:7798"));
+        HttpResponse<String> chosen = OFFICE.submit(kari, page, "/chart/roles", Map.of("chosen", "BAD_DEBTS:7798"));
         HttpResponse<String> refused = OFFICE.submit(kari, page, "/chart/roles", Map.of("chosen", "ROUNDING:3000"));
 
         assertEquals(303, chosen.statusCode(), chosen.body());
