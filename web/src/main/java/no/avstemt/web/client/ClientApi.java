@@ -14,7 +14,7 @@ import no.avstemt.web.http.Route;
 /** {@code GET /api/v2/client-accounts}. */
 public final class ClientApi {
 
-    private static final Resource<SalesUnit> UNIT = Resource.<SalesUnit>named("SalesUnit")
+    private static final Resource<SalesUnit> UNIT = Resource.<SalesUnit>named("LedgerUnit")
             .with("handle", Kind.text(100), SalesUnit::handle)
             .with("name", Kind.text(200), SalesUnit::name);
 
