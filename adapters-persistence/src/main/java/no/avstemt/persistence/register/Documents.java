@@ -96,7 +96,9 @@ record Documents(Handle handle) implements Register<KeptDocument> {
 
     @Override
     public Written change(ClientAccountId client, long id, KeptDocument thing) {
-        Tried<Integer> tried = Refusals.tried(handle, () -> of(handle.createUpdate("""
+        Tried<Integer> tried = Refusals.tried(
+                handle,
+                () -> of(handle.createUpdate("""
                                 UPDATE document
                                    SET document_type = :type, document_number = :number, document_date = :date,
                                        due_date = :due, payment_ref = :reference, business_partner_id = :partner,
@@ -108,13 +110,15 @@ record Documents(Handle handle) implements Register<KeptDocument> {
 
     @Override
     public Written remove(ClientAccountId client, long id) {
-        return Refusals.tried(handle, () -> handle.createUpdate("""
+        return Refusals.tried(
+                        handle,
+                        () -> handle.createUpdate("""
                                 DELETE FROM document
                                  WHERE client_account_id = :client AND document_id = :id
                                 """)
-                        .bind("client", client.value())
-                        .bind("id", id)
-                        .execute())
+                                .bind("client", client.value())
+                                .bind("id", id)
+                                .execute())
                 .written();
     }
 

@@ -50,9 +50,11 @@ final class MappedUnitsOnPostgresTest {
     @BeforeEach
     void a_client_with_a_department() {
         client = BOOKS.client("Kaffebaren Nord AS", ledger);
-        north = BOOKS.write(client, stores -> stores.registers()
-                        .labels(DimensionType.DEPARTMENT)
-                        .add(client, new Label("10", "Nord", true)))
+        north = BOOKS.write(
+                        client,
+                        stores -> stores.registers()
+                                .labels(DimensionType.DEPARTMENT)
+                                .add(client, new Label("10", "Nord", true)))
                 .orElseThrow();
     }
 
@@ -60,10 +62,14 @@ final class MappedUnitsOnPostgresTest {
     void a_unit_is_mapped_and_the_posting_reads_it() {
         Outcome outcome = map(Optional.of(north));
 
-        assertEquals("Nord", outcome.mapped().orElseThrow().department().orElseThrow().name());
+        assertEquals(
+                "Nord",
+                outcome.mapped().orElseThrow().department().orElseThrow().name());
         assertEquals(
                 DimensionSet.of(List.of(new DimensionRef(DimensionType.DEPARTMENT, "10"))),
-                BOOKS.read(client, stores -> stores.ledgers().units(client, ledger)).get(0).about());
+                BOOKS.read(client, stores -> stores.ledgers().units(client, ledger))
+                        .get(0)
+                        .about());
         assertEquals(1, audited("SALES_UNIT_MAPPED"));
 
         BOOKS.change(client, stores -> stores.ledgers().takeIntoUse(client, ledger, List.of(GivenBooks.UNIT)));
@@ -72,7 +78,9 @@ final class MappedUnitsOnPostgresTest {
 
     @Test
     void what_the_client_does_not_have_is_refused_and_an_unknown_unit_is_none() {
-        assertEquals(Optional.of(Reason.UNKNOWN_DEPARTMENT), reason(map(Optional.of(987_654L)).objection()));
+        assertEquals(
+                Optional.of(Reason.UNKNOWN_DEPARTMENT),
+                reason(map(Optional.of(987_654L)).objection()));
         assertEquals(
                 Optional.of(Reason.UNKNOWN_PROJECT),
                 reason(UNITS.run(client, KARI, new Wish(ledger, unit(), Optional.empty(), Optional.of(north)))
@@ -89,7 +97,8 @@ final class MappedUnitsOnPostgresTest {
         assertEquals(Optional.empty(), REQUIRE.run(client, KARI, SALES, DEPARTMENT));
         assertEquals(DEPARTMENT, REQUIRE.all(client).mandatory().of(SALES));
 
-        assertEquals(Optional.of(Reason.NOT_FROM_VIPPS), reason(map(Optional.empty()).objection()));
+        assertEquals(
+                Optional.of(Reason.NOT_FROM_VIPPS), reason(map(Optional.empty()).objection()));
         REQUIRE.run(client, KARI, SALES, Set.of());
         assertTrue(map(Optional.empty()).mapped().isPresent());
         assertEquals(2, audited("MANDATORY_DIMENSIONS_CHANGED"));
@@ -102,8 +111,7 @@ final class MappedUnitsOnPostgresTest {
         assertEquals(Optional.empty(), REQUIRE.run(client, KARI, RENT, types));
         assertEquals(types, REQUIRE.all(client).mandatory().of(RENT));
         assertEquals(
-                Optional.of(Reason.UNKNOWN_ACCOUNT),
-                reason(REQUIRE.run(client, KARI, new AccountCode("6999"), types)));
+                Optional.of(Reason.UNKNOWN_ACCOUNT), reason(REQUIRE.run(client, KARI, new AccountCode("6999"), types)));
     }
 
     private Outcome map(Optional<Long> department) {

@@ -99,10 +99,18 @@ final class RegistersTest {
         Found<Label> second = projects().page(client, Search.ALL, 5, 5);
         assertEquals(12, second.records());
         assertEquals(List.of("6", "7", "8", "9", "10"), numbers(second));
-        assertEquals(11, projects().page(client, new Search(Optional.empty(), true), 0, 5).records());
+        assertEquals(
+                11,
+                projects()
+                        .page(client, new Search(Optional.empty(), true), 0, 5)
+                        .records());
         assertEquals(
                 List.of("3"), numbers(projects().page(client, new Search(Optional.of("MESSE 100%_3"), false), 0, 5)));
-        assertEquals(0, projects().page(client, new Search(Optional.of("100_"), false), 0, 5).records());
+        assertEquals(
+                0,
+                projects()
+                        .page(client, new Search(Optional.of("100_"), false), 0, 5)
+                        .records());
     }
 
     @Test
@@ -117,7 +125,9 @@ final class RegistersTest {
                 .change(client, KARI, fair.id(), new Label("P1", "Bokmessen", false))
                 .stored()
                 .isPresent());
-        assertEquals("Bokmessen", projects().find(client, fair.id()).orElseThrow().thing().name());
+        assertEquals(
+                "Bokmessen",
+                projects().find(client, fair.id()).orElseThrow().thing().name());
         assertTrue(chartVersion() > version, "Reports with the name in them are new");
     }
 
@@ -128,7 +138,9 @@ final class RegistersTest {
         assertTrue(partners().remove(client, KARI, stored.id()).stored().isPresent());
 
         assertEquals(Optional.empty(), partners().find(client, stored.id()));
-        assertEquals(new Kept<Partner>(Optional.empty(), Optional.empty()), partners().remove(client, KARI, stored.id()));
+        assertEquals(
+                new Kept<Partner>(Optional.empty(), Optional.empty()),
+                partners().remove(client, KARI, stored.id()));
         assertEquals(1, audited("PARTNER_REMOVED"));
     }
 
@@ -148,7 +160,9 @@ final class RegistersTest {
         AccountCode operating = new AccountCode("1920");
         BankAccount account = bank("12345678903", Optional.of(operating));
 
-        assertEquals(account, banks().add(client, KARI, account).stored().orElseThrow().thing());
+        assertEquals(
+                account,
+                banks().add(client, KARI, account).stored().orElseThrow().thing());
         assertRefused(
                 Reason.UNKNOWN_ACCOUNT,
                 banks().add(client, KARI, bank("98765432100", Optional.of(new AccountCode("1929")))));
@@ -156,23 +170,32 @@ final class RegistersTest {
 
     @Test
     void an_invoice_of_a_partner_is_registered_once_and_stays_when_it_is_booked() {
-        long partner = partners().add(client, KARI, ROASTERY).stored().orElseThrow().id();
+        long partner =
+                partners().add(client, KARI, ROASTERY).stored().orElseThrow().id();
         long other = partners()
                 .add(client, KARI, Partner.named(new Label("20002", "Bakeriet AS", true)))
                 .stored()
                 .orElseThrow()
                 .id();
-        Stored<KeptDocument> invoice = documents().add(client, KARI, invoice("F-1", partner)).stored().orElseThrow();
+        Stored<KeptDocument> invoice =
+                documents().add(client, KARI, invoice("F-1", partner)).stored().orElseThrow();
 
         assertEquals("Brenneriet AS", invoice.thing().partner().orElseThrow().name());
         assertRefused(Reason.NUMBER_TAKEN, documents().add(client, KARI, invoice("F-1", partner)));
         assertTrue(documents().add(client, KARI, invoice("F-1", other)).stored().isPresent());
         assertRefused(Reason.UNKNOWN_PARTNER, documents().add(client, KARI, invoice("F-2", 987_654)));
-        assertEquals(2, documents().page(client, new Search(Optional.of("f-1"), false), 0, 9).records());
+        assertEquals(
+                2,
+                documents()
+                        .page(client, new Search(Optional.of("f-1"), false), 0, 9)
+                        .records());
 
         post(DimensionSet.NONE);
-        BOOKS.database().asOwner(owner -> owner.execute(
-                "UPDATE journal_entry SET document_id = ? WHERE client_account_id = ?", invoice.id(), client.value()));
+        BOOKS.database()
+                .asOwner(owner -> owner.execute(
+                        "UPDATE journal_entry SET document_id = ? WHERE client_account_id = ?",
+                        invoice.id(),
+                        client.value()));
         assertRefused(Reason.BOOKED, documents().change(client, KARI, invoice.id(), invoice("F-9", partner)));
         assertRefused(Reason.IN_USE, documents().remove(client, KARI, invoice.id()));
         assertRefused(
@@ -196,11 +219,17 @@ final class RegistersTest {
 
         assertEquals(Optional.empty(), partners().find(stranger, mine.id()));
         assertEquals(0, partners().page(stranger, Search.ALL, 0, 10).records());
-        assertEquals(Optional.empty(), partners().change(stranger, KARI, mine.id(), ROASTERY).stored());
-        assertEquals(Optional.empty(), partners().remove(stranger, KARI, mine.id()).stored());
+        assertEquals(
+                Optional.empty(),
+                partners().change(stranger, KARI, mine.id(), ROASTERY).stored());
+        assertEquals(
+                Optional.empty(), partners().remove(stranger, KARI, mine.id()).stored());
         assertThrows(
                 RuntimeException.class,
-                () -> BOOKS.unit().write(Set.of(stranger), stores -> stores.registers().partners().add(client, ROASTERY)));
+                () -> BOOKS.unit()
+                        .write(
+                                Set.of(stranger),
+                                stores -> stores.registers().partners().add(client, ROASTERY)));
         assertEquals(Optional.of(mine), partners().find(client, mine.id()));
     }
 

@@ -56,9 +56,11 @@ public final class MapSalesUnits {
 
     private static List<Mapped> all(Stores stores, ClientAccountId client) {
         List<Mapped> all = new ArrayList<>();
-        stores.ledgers().of(client).forEach(ledger -> stores.ledgers()
-                .units(client, ledger.id())
-                .forEach(each -> all.add(mapped(stores, client, ledger.id(), each))));
+        stores.ledgers()
+                .of(client)
+                .forEach(ledger -> stores.ledgers()
+                        .units(client, ledger.id())
+                        .forEach(each -> all.add(mapped(stores, client, ledger.id(), each))));
         return all;
     }
 
@@ -137,12 +139,7 @@ public final class MapSalesUnits {
     }
 
     private void write(
-            Stores stores,
-            ClientAccountId client,
-            Actor actor,
-            LedgerId ledger,
-            SalesUnit before,
-            SalesUnit after) {
+            Stores stores, ClientAccountId client, Actor actor, LedgerId ledger, SalesUnit before, SalesUnit after) {
         if (before.equals(after)) {
             return;
         }

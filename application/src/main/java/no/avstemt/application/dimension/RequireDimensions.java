@@ -56,8 +56,7 @@ public final class RequireDimensions {
     }
 
     /** @return why nothing was done; empty when it was */
-    public Optional<Objection> run(
-            ClientAccountId client, Actor actor, AccountCode account, Set<DimensionType> types) {
+    public Optional<Objection> run(ClientAccountId client, Actor actor, AccountCode account, Set<DimensionType> types) {
         return unit.write(Set.of(client), stores -> {
             ChartOfAccounts chart = stores.clients().chart(client);
             if (!chart.accounts().containsKey(account)) {
@@ -98,14 +97,22 @@ public final class RequireDimensions {
         return lacking;
     }
 
+    /** What the account demands and lines of the role would lack, were it the role's: such a role it cannot have. */
+    public static Set<DimensionType> lacking(
+            Stores stores, ClientAccountId client, AccountRole role, AccountCode account) {
+        Set<DimensionType> lacking =
+                new TreeSet<>(stores.dimensions().mandatory(client).of(account));
+        lacking.removeAll(CarriedDimensions.always(role, units(stores, client)));
+        return lacking;
+    }
+
     static List<SalesUnit> units(Stores stores, ClientAccountId client) {
         return stores.ledgers().of(client).stream()
                 .flatMap(ledger -> unitsOf(stores, client, ledger.id()))
                 .toList();
     }
 
-    private static Stream<SalesUnit> unitsOf(
-            Stores stores, ClientAccountId client, LedgerId ledger) {
+    private static Stream<SalesUnit> unitsOf(Stores stores, ClientAccountId client, LedgerId ledger) {
         return stores.ledgers().units(client, ledger).stream();
     }
 

@@ -53,8 +53,7 @@ public final class KeepRegister<T> {
     }
 
     public Found<T> page(ClientAccountId client, Search search, long offset, int limit) {
-        return unit.read(
-                Set.of(client), stores -> kind.register().apply(stores).page(client, search, offset, limit));
+        return unit.read(Set.of(client), stores -> kind.register().apply(stores).page(client, search, offset, limit));
     }
 
     public Optional<Stored<T>> find(ClientAccountId client, long id) {
@@ -73,7 +72,14 @@ public final class KeepRegister<T> {
                 return Kept.refused(objection(Written.NUMBER_TAKEN, thing));
             }
             T now = register.find(client, id.get()).orElseThrow().thing();
-            record(stores, client, actor, kind.actions().added(), now, Map.of(), kind.described().apply(now));
+            record(
+                    stores,
+                    client,
+                    actor,
+                    kind.actions().added(),
+                    now,
+                    Map.of(),
+                    kind.described().apply(now));
             return Kept.done(id.get(), now);
         });
     }
@@ -108,10 +114,17 @@ public final class KeepRegister<T> {
             }
             T thing = before.get().thing();
             if (register.remove(client, id) != Written.DONE) {
-                return Kept.refused(new Objection(
-                        Objection.Reason.IN_USE, "", kind.number().apply(thing)));
+                return Kept.refused(
+                        new Objection(Objection.Reason.IN_USE, "", kind.number().apply(thing)));
             }
-            record(stores, client, actor, kind.actions().removed(), thing, kind.described().apply(thing), Map.of());
+            record(
+                    stores,
+                    client,
+                    actor,
+                    kind.actions().removed(),
+                    thing,
+                    kind.described().apply(thing),
+                    Map.of());
             return Kept.done(id, thing);
         });
     }

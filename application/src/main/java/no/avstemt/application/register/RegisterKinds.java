@@ -59,8 +59,7 @@ public final class RegisterKinds {
                 label -> described(type, label),
                 Check.none(),
                 Reason.NUMBER_STAYS,
-                new Actions(
-                        AuditAction.DIMENSION_ADDED, AuditAction.DIMENSION_CHANGED, AuditAction.DIMENSION_REMOVED));
+                new Actions(AuditAction.DIMENSION_ADDED, AuditAction.DIMENSION_CHANGED, AuditAction.DIMENSION_REMOVED));
     }
 
     private static Optional<Objection> accountIsThere(Stores stores, ClientAccountId client, BankAccount thing) {
@@ -97,7 +96,9 @@ public final class RegisterKinds {
 
     private static Map<String, String> described(Partner partner) {
         Map<String, String> told = described(partner.label());
-        told.put("organisation_number", partner.organisationNumber().map(OrgNumber::digits).orElse(""));
+        told.put(
+                "organisation_number",
+                partner.organisationNumber().map(OrgNumber::digits).orElse(""));
         told.put("vat_registered", Boolean.toString(partner.vatRegistered()));
         told.put("address_line_1", partner.address().line1());
         told.put("address_line_2", partner.address().line2());
@@ -126,7 +127,9 @@ public final class RegisterKinds {
         told.put("document_date", document.date().toString());
         told.put("due_date", document.dueDate().map(LocalDate::toString).orElse(""));
         told.put("payment_ref", document.paymentReference().orElse(""));
-        told.put("business_partner", document.partner().map(KeptDocument.PartnerOf::name).orElse(""));
+        told.put(
+                "business_partner",
+                document.partner().map(KeptDocument.PartnerOf::name).orElse(""));
         told.put("active", Boolean.toString(document.active()));
         return told;
     }

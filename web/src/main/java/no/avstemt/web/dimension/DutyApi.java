@@ -28,14 +28,13 @@ public final class DutyApi {
 
     private static final String PATH = "/api/v2/mandatory-dimensions";
 
-    private static final Kind<AccountCode> ACCOUNT_KIND = Kind.text(8)
-            .as(DutyApi::account, AccountCode::digits, Message.of("register.allowed.account"));
+    private static final Kind<AccountCode> ACCOUNT_KIND =
+            Kind.text(8).as(DutyApi::account, AccountCode::digits, Message.of("register.allowed.account"));
     private static final Kind<DimensionType> TYPE_KIND = Kind.choice(types());
 
     private static final Field<AccountCode> ACCOUNT = Field.required("account_code", ACCOUNT_KIND);
     private static final Field<List<DimensionType>> TYPES =
-            Field.each("types", TYPE_KIND, DimensionType.values().length)
-                    .describedAs("None lifts the demand.");
+            Field.each("types", TYPE_KIND, DimensionType.values().length).describedAs("None lifts the demand.");
     private static final Shape WRITTEN = Shape.of("WrittenMandatoryDimensions", ACCOUNT, TYPES);
 
     private static final Resource<Duty> DUTY = Resource.<Duty>named("MandatoryDimensions")
@@ -87,8 +86,7 @@ public final class DutyApi {
     private Reply list(Request request) {
         Duties duties = require.all(request.client());
         List<Duty> all = duties.accounts().stream()
-                .map(account -> new Duty(
-                        account.code(), duties.mandatory().of(account.code())))
+                .map(account -> new Duty(account.code(), duties.mandatory().of(account.code())))
                 .filter(duty -> !duty.types().isEmpty())
                 .toList();
         return Reply.json(Paged.of(request).envelope(all, DUTY::json));
@@ -97,9 +95,10 @@ public final class DutyApi {
     private Reply put(Request request) {
         AccountCode account = request.body().get(ACCOUNT);
         Set<DimensionType> types = set(request.body().get(TYPES));
-        require.run(request.client(), Actor.of(request.caller()), account, types).ifPresent(objection -> {
-            throw Objections.problem(objection);
-        });
+        require.run(request.client(), Actor.of(request.caller()), account, types)
+                .ifPresent(objection -> {
+                    throw Objections.problem(objection);
+                });
         return Reply.json(DUTY.json(new Duty(account, types)));
     }
 }

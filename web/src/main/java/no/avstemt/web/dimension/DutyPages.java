@@ -85,8 +85,7 @@ public final class DutyPages {
             faults.add(ACCOUNT.name(), request.texts().get("register.account_code.fault"));
             return page(request, UNPROCESSABLE, require.all(request.client()), account, types, faults);
         }
-        Optional<Objection> objection =
-                require.run(request.client(), Actor.of(request.caller()), account.get(), types);
+        Optional<Objection> objection = require.run(request.client(), Actor.of(request.caller()), account.get(), types);
         if (objection.isPresent()) {
             faults.add("", Objections.text(objection.get(), request.texts()));
             return page(request, CONFLICT, require.all(request.client()), account, types, faults);

@@ -35,9 +35,10 @@ public final class SalesUnitApi {
             .with("ledger_id", Kind.text(50), mapped -> mapped.ledger().value())
             .with("handle", Kind.text(50), mapped -> mapped.unit().handle())
             .with("name", Kind.text(200), mapped -> mapped.unit().name())
-            .with("sales_booked_from", Kind.text(20), mapped -> mapped.unit()
-                    .salesBookedFrom()
-                    .name())
+            .with(
+                    "sales_booked_from",
+                    Kind.text(20),
+                    mapped -> mapped.unit().salesBookedFrom().name())
             .maybe("department_id", Kind.id(), mapped -> mapped.department().map(Known::id))
             .maybe("project_id", Kind.id(), mapped -> mapped.project().map(Known::id));
 
@@ -54,8 +55,7 @@ public final class SalesUnitApi {
                         .ofClient()
                         .lists(UNIT)
                         .says("The sales units of a client account's ledgers.")
-                        .by(request -> Reply.json(
-                                Paged.of(request).envelope(units.all(request.client()), UNIT::json))),
+                        .by(request -> Reply.json(Paged.of(request).envelope(units.all(request.client()), UNIT::json))),
                 Route.put(PATH)
                         .toWriters()
                         .ofClient()

@@ -56,10 +56,7 @@ public final class SalesUnitPages {
     private final ClientFrames frames;
 
     public SalesUnitPages(
-            MapSalesUnits units,
-            KeepRegister<Label> departments,
-            KeepRegister<Label> projects,
-            ClientFrames frames) {
+            MapSalesUnits units, KeepRegister<Label> departments, KeepRegister<Label> projects, ClientFrames frames) {
         this.units = units;
         this.departments = departments;
         this.projects = projects;
@@ -89,19 +86,18 @@ public final class SalesUnitPages {
 
     private Reply map(Request request) {
         Wish wish = new Wish(
-                new LedgerId(request.get(LEDGER)),
-                request.get(HANDLE),
-                request.get(DEPARTMENT),
-                request.get(PROJECT));
+                new LedgerId(request.get(LEDGER)), request.get(HANDLE), request.get(DEPARTMENT), request.get(PROJECT));
         Outcome outcome = units.run(request.client(), Actor.of(request.caller()), wish);
         if (outcome.objection().isPresent()) {
             Faults faults = Faults.none();
             faults.add("", Objections.text(outcome.objection().get(), request.texts()));
             return page(request, CONFLICT, faults);
         }
-        outcome.mapped().orElseThrow(Problem::notFound);
-        return Reply.seeOther(Addresses.register(request.client(), RegisterTabs.SALES_UNITS)
-                .toString());
+        if (outcome.mapped().isEmpty()) {
+            throw Problem.notFound();
+        }
+        return Reply.seeOther(
+                Addresses.register(request.client(), RegisterTabs.SALES_UNITS).toString());
     }
 
     private Reply page(Request request, int status, Faults faults) {
@@ -134,11 +130,7 @@ public final class SalesUnitPages {
     }
 
     private static Unit unit(
-            Mapped mapped,
-            int index,
-            List<Stored<Label>> departments,
-            List<Stored<Label>> projects,
-            Texts texts) {
+            Mapped mapped, int index, List<Stored<Label>> departments, List<Stored<Label>> projects, Texts texts) {
         String words = Stream.of(mapped.department(), mapped.project())
                 .flatMap(Optional::stream)
                 .map(Known::name)
@@ -155,12 +147,7 @@ public final class SalesUnitPages {
 
     /** What it is mapped to is offered even where it was put away. */
     private static Choice choice(
-            Param<?> param,
-            String label,
-            int index,
-            Optional<Known> chosen,
-            List<Stored<Label>> offered,
-            Texts texts) {
+            Param<?> param, String label, int index, Optional<Known> chosen, List<Stored<Label>> offered, Texts texts) {
         List<Choice.Option> options = new ArrayList<>();
         options.add(new Choice.Option("", texts.get("register.sales-units.nothing"), chosen.isEmpty()));
         chosen.filter(known -> offered.stream().noneMatch(each -> each.id() == known.id()))

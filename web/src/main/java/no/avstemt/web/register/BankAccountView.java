@@ -33,16 +33,16 @@ record BankAccountView(KeepRegister<BankAccount> keep) implements RegisterView<B
             Kind.text(50).as(Iban::parse, Iban::text, Message.of("register.allowed.iban"));
     private static final Kind<Currency> CURRENCY_KIND = Kind.text(3)
             .as(BankAccountView::currency, Currency::getCurrencyCode, Message.of("register.allowed.currency"));
-    private static final Kind<AccountCode> ACCOUNT_KIND = Kind.text(8)
-            .as(BankAccountView::account, AccountCode::digits, Message.of("register.allowed.account"));
+    private static final Kind<AccountCode> ACCOUNT_KIND =
+            Kind.text(8).as(BankAccountView::account, AccountCode::digits, Message.of("register.allowed.account"));
 
     private static final Field<String> NUMBER = Field.required("number", NUMBER_KIND)
             .describedAs("The account's number in the bank; of a ledger at Vipps, the ledger's id.");
     private static final Field<Optional<Iban>> IBAN = Field.optional("iban", IBAN_KIND);
     private static final Field<Currency> CURRENCY =
             Field.withDefault("currency", CURRENCY_KIND, Currency.getInstance("NOK"));
-    private static final Field<Optional<AccountCode>> ACCOUNT = Field.optional("account_code", ACCOUNT_KIND)
-            .describedAs("Where its money stands in the client's chart.");
+    private static final Field<Optional<AccountCode>> ACCOUNT =
+            Field.optional("account_code", ACCOUNT_KIND).describedAs("Where its money stands in the client's chart.");
 
     private static Optional<String> number(String text) {
         return Label.number(Bban.isNorwegian(text) ? Bban.plain(text) : text);
@@ -132,7 +132,9 @@ record BankAccountView(KeepRegister<BankAccount> keep) implements RegisterView<B
         return List.of(
                 ListColumn.of("register.number", BankAccountView::shown),
                 ListColumn.of("register.name", account -> account.label().name()),
-                ListColumn.of("register.iban", account -> account.iban().map(Iban::text).orElse("")),
+                ListColumn.of(
+                        "register.iban",
+                        account -> account.iban().map(Iban::text).orElse("")),
                 ListColumn.of("register.currency", account -> account.currency().getCurrencyCode()),
                 ListColumn.of(
                         "register.account_code",

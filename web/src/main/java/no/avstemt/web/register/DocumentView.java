@@ -41,8 +41,8 @@ record DocumentView(KeepRegister<KeptDocument> keep, KeepRegister<Partner> partn
     private static final Field<String> NUMBER = Field.required("document_number", Kind.text(70));
     private static final Field<LocalDate> DATE = Field.required("document_date", Kind.date());
     private static final Field<Optional<LocalDate>> DUE = Field.optional("due_date", Kind.date());
-    private static final Field<Optional<String>> REFERENCE = Field.optional("payment_ref", REFERENCE_KIND)
-            .describedAs("KID, or what the payer is asked to write.");
+    private static final Field<Optional<String>> REFERENCE =
+            Field.optional("payment_ref", REFERENCE_KIND).describedAs("KID, or what the payer is asked to write.");
     private static final Field<Optional<Long>> PARTNER_ID = Field.optional("business_partner_id", Kind.id());
 
     private static Map<String, String> types() {
@@ -139,13 +139,18 @@ record DocumentView(KeepRegister<KeptDocument> keep, KeepRegister<Partner> partn
                 ListColumn.of("register.document_number", KeptDocument::number),
                 new ListColumn<>("register.document_type", DocumentView::typeName),
                 new ListColumn<>(
-                        "register.document_date", (thing, request) -> request.formats().date(thing.date())),
+                        "register.document_date",
+                        (thing, request) -> request.formats().date(thing.date())),
                 new ListColumn<>(
                         "register.due_date",
-                        (thing, request) -> thing.dueDate().map(request.formats()::date).orElse("")),
+                        (thing, request) ->
+                                thing.dueDate().map(request.formats()::date).orElse("")),
                 ListColumn.of(
-                        "register.partner", thing -> thing.partner().map(PartnerOf::name).orElse("")),
-                ListColumn.of("register.payment_ref", thing -> thing.paymentReference().orElse("")),
+                        "register.partner",
+                        thing -> thing.partner().map(PartnerOf::name).orElse("")),
+                ListColumn.of(
+                        "register.payment_ref",
+                        thing -> thing.paymentReference().orElse("")),
                 Labels.status(KeptDocument::active));
     }
 

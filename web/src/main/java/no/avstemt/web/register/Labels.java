@@ -22,8 +22,8 @@ final class Labels {
     static final Field<String> NUMBER = Field.required("number", NUMBER_KIND)
             .describedAs("As the client calls it. Once posted lines are about it, it stays.");
     static final Field<String> NAME = Field.required("name", NAME_KIND);
-    static final Field<Boolean> ACTIVE = Field.withDefault("active", Kind.flag(), true)
-            .describedAs("Whether it can be chosen for new lines.");
+    static final Field<Boolean> ACTIVE =
+            Field.withDefault("active", Kind.flag(), true).describedAs("Whether it can be chosen for new lines.");
 
     static final FormInput ACTIVE_INPUT = FormInput.flag(ACTIVE.name());
 

@@ -31,8 +31,8 @@ record PartnerView(KeepRegister<Partner> keep) implements RegisterView<Partner> 
             Kind.text(20).as(OrgNumber::parse, OrgNumber::digits, Message.of("register.allowed.organisation"));
     private static final Kind<String> COUNTRY =
             Kind.text(2).as(PartnerView::country, code -> code, Message.of("register.allowed.country"));
-    private static final Kind<String> EMAIL = Kind.text(254)
-            .as(PartnerView::email, email -> email, Message.of("register.allowed.email"));
+    private static final Kind<String> EMAIL =
+            Kind.text(254).as(PartnerView::email, email -> email, Message.of("register.allowed.email"));
     private static final Kind<String> BANK =
             Kind.text(50).as(PartnerView::bank, number -> number, Message.of("register.allowed.bank"));
 
@@ -113,14 +113,32 @@ record PartnerView(KeepRegister<Partner> keep) implements RegisterView<Partner> 
     public Resource<Stored<Partner>> resource() {
         return Resource.<Stored<Partner>>named("BusinessPartner")
                 .with("id", Kind.id(), Stored::id)
-                .with("number", Labels.NUMBER_KIND, stored -> stored.thing().label().number())
+                .with(
+                        "number",
+                        Labels.NUMBER_KIND,
+                        stored -> stored.thing().label().number())
                 .with("name", Labels.NAME_KIND, stored -> stored.thing().label().name())
-                .maybe("organisation_number", ORGANISATION, stored -> stored.thing().organisationNumber())
+                .maybe(
+                        "organisation_number",
+                        ORGANISATION,
+                        stored -> stored.thing().organisationNumber())
                 .with("vat_registered", Kind.flag(), stored -> stored.thing().vatRegistered())
-                .maybe("address_line_1", Kind.text(200), stored -> given(stored.thing().address().line1()))
-                .maybe("address_line_2", Kind.text(200), stored -> given(stored.thing().address().line2()))
-                .maybe("postcode", Kind.text(20), stored -> given(stored.thing().address().postcode()))
-                .maybe("city", Kind.text(100), stored -> given(stored.thing().address().city()))
+                .maybe(
+                        "address_line_1",
+                        Kind.text(200),
+                        stored -> given(stored.thing().address().line1()))
+                .maybe(
+                        "address_line_2",
+                        Kind.text(200),
+                        stored -> given(stored.thing().address().line2()))
+                .maybe(
+                        "postcode",
+                        Kind.text(20),
+                        stored -> given(stored.thing().address().postcode()))
+                .maybe(
+                        "city",
+                        Kind.text(100),
+                        stored -> given(stored.thing().address().city()))
                 .with("country", COUNTRY, stored -> stored.thing().address().country())
                 .maybe("email", EMAIL, stored -> stored.thing().email())
                 .maybe("bank_account", BANK, stored -> stored.thing().bankAccount())
@@ -161,7 +179,9 @@ record PartnerView(KeepRegister<Partner> keep) implements RegisterView<Partner> 
     @Override
     public Map<String, String> filled(Partner thing) {
         Map<String, String> filled = Labels.filled(thing.label());
-        filled.put("organisation_number", thing.organisationNumber().map(OrgNumber::digits).orElse(""));
+        filled.put(
+                "organisation_number",
+                thing.organisationNumber().map(OrgNumber::digits).orElse(""));
         filled.put("vat_registered", Boolean.toString(thing.vatRegistered()));
         filled.put("customer", Boolean.toString(thing.customer()));
         filled.put("supplier", Boolean.toString(thing.supplier()));

@@ -94,8 +94,8 @@ final class RegisterApi<T> {
 
     private Reply change(Request request) {
         T thing = view.read(request.body());
-        return Reply.json(resource.json(done(view.keep()
-                .change(request.client(), Actor.of(request.caller()), request.get(Param.ID), thing))));
+        return Reply.json(resource.json(
+                done(view.keep().change(request.client(), Actor.of(request.caller()), request.get(Param.ID), thing))));
     }
 
     private Reply remove(Request request) {

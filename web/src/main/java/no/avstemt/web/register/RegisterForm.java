@@ -26,7 +26,9 @@ record RegisterForm<T>(RegisterView<T> view, Map<String, String> typed, Faults f
 
     static <T> RegisterForm<T> of(RegisterView<T> view, Request request) {
         Map<String, String> typed = new LinkedHashMap<>();
-        view.inputs().forEach(input -> typed.put(input.name(), request.get(input.param()).strip()));
+        view.inputs()
+                .forEach(input ->
+                        typed.put(input.name(), request.get(input.param()).strip()));
         return new RegisterForm<>(view, typed, Faults.none());
     }
 
@@ -60,7 +62,8 @@ record RegisterForm<T>(RegisterView<T> view, Map<String, String> typed, Faults f
     private Object value(FormInput input, String text, Request request) {
         return switch (input.type()) {
             case FLAG -> Boolean.valueOf(text);
-            case REFERENCE -> view.referred(request.client(), text).map(id -> (Object) id).orElse(text);
+            case REFERENCE ->
+                view.referred(request.client(), text).map(id -> (Object) id).orElse(text);
             case TEXT, EMAIL, DATE, CHOICE -> text;
         };
     }
@@ -80,11 +83,10 @@ record RegisterForm<T>(RegisterView<T> view, Map<String, String> typed, Faults f
 
     private Input choice(FormInput input, Texts texts) {
         List<Choice.Option> options = input.options().stream()
-                .map(option -> new Choice.Option(
-                        option, texts.get(input.option(option)), option.equals(value(input))))
+                .map(option -> new Choice.Option(option, texts.get(input.option(option)), option.equals(value(input))))
                 .toList();
-        return Input.of(Choice.of(input.name(), texts.get(input.label()), options)
-                .helped(help(input, texts)));
+        return Input.of(
+                Choice.of(input.name(), texts.get(input.label()), options).helped(help(input, texts)));
     }
 
     private String value(FormInput input) {

@@ -57,10 +57,14 @@ final class RegisterPages<T> {
         String one = list + "/{id}";
         Param<?>[] typed = view.inputs().stream().map(FormInput::param).toArray(Param<?>[]::new);
         return List.of(
-                read(list, "Lists a register.").takes(Paged.SEARCH, AWAY_TOO, Paged.PAGE).by(this::list),
+                read(list, "Lists a register.")
+                        .takes(Paged.SEARCH, AWAY_TOO, Paged.PAGE)
+                        .by(this::list),
                 write(Route.get(list + "/new"), "A form for one more in a register.")
                         .by(request -> form(request, 200, RegisterForm.filled(view, view.usual()), Optional.empty())),
-                write(Route.post(list + "/new"), "Adds one to a register.").takes(typed).by(this::add),
+                write(Route.post(list + "/new"), "Adds one to a register.")
+                        .takes(typed)
+                        .by(this::add),
                 read(one, "One of a register.").takes(Param.ID).by(this::show),
                 write(Route.post(one), "Changes one of a register.")
                         .takes(Param.ID)
@@ -83,8 +87,7 @@ final class RegisterPages<T> {
         Paged paged = new Paged(request.get(Paged.PAGE), PER_PAGE);
         Optional<String> search = request.get(Paged.SEARCH);
         boolean awayToo = request.get(AWAY_TOO);
-        Found<T> found = view.keep()
-                .page(request.client(), new Search(search, !awayToo), paged.offset(), PER_PAGE);
+        Found<T> found = view.keep().page(request.client(), new Search(search, !awayToo), paged.offset(), PER_PAGE);
         Texts texts = request.texts();
         long pages = paged.pages(found.records());
         return Reply.page(new View(
@@ -102,8 +105,13 @@ final class RegisterPages<T> {
                         request.caller().mayWrite() ? newAddress(request).toString() : "",
                         t(texts, ".new"),
                         texts.get("register.count", request.formats().count(found.records())),
-                        view.columns().stream().map(ListColumn::key).map(texts::get).toList(),
-                        found.page().stream().map(stored -> row(stored, request)).toList(),
+                        view.columns().stream()
+                                .map(ListColumn::key)
+                                .map(texts::get)
+                                .toList(),
+                        found.page().stream()
+                                .map(stored -> row(stored, request))
+                                .toList(),
                         search.isEmpty() ? t(texts, ".none") : texts.get("register.noneFound"),
                         paged.page() > 1 ? listAddress(request, paged.page() - 1) : "",
                         paged.page() < pages ? listAddress(request, paged.page() + 1) : "")));
@@ -120,8 +128,7 @@ final class RegisterPages<T> {
     private Row row(Stored<T> stored, Request request) {
         List<String> cells = new ArrayList<>();
         view.columns().forEach(column -> cells.add(column.value().apply(stored.thing(), request)));
-        return new Row(
-                address(request, stored.id()).toString(), cells.get(0), cells.subList(1, cells.size()));
+        return new Row(address(request, stored.id()).toString(), cells.get(0), cells.subList(1, cells.size()));
     }
 
     private Address listAddress(Request request) {
@@ -185,18 +192,16 @@ final class RegisterPages<T> {
         Kept<T> kept = view.keep().remove(request.client(), Actor.of(request.caller()), stored.id());
         return kept.objection().isEmpty()
                 ? Reply.seeOther(listAddress(request).toString())
-                : answered(
-                        request,
-                        RegisterForm.filled(view, view.filled(stored.thing())),
-                        kept,
-                        Optional.of(stored));
+                : answered(request, RegisterForm.filled(view, view.filled(stored.thing())), kept, Optional.of(stored));
     }
 
     private Reply answered(Request request, RegisterForm<T> form, Kept<T> kept, Optional<Stored<T>> before) {
         if (kept.objection().isPresent()) {
             String field = kept.objection().get().field();
-            boolean isAsked = view.inputs().stream().anyMatch(input -> input.name().equals(field));
-            form.faults().add(isAsked ? field : "", Objections.text(kept.objection().get(), request.texts()));
+            boolean isAsked =
+                    view.inputs().stream().anyMatch(input -> input.name().equals(field));
+            form.faults()
+                    .add(isAsked ? field : "", Objections.text(kept.objection().get(), request.texts()));
             return form(request, CONFLICT, form, before);
         }
         long id = kept.stored().orElseThrow(Problem::notFound).id();
@@ -217,7 +222,9 @@ final class RegisterPages<T> {
                                         request,
                                         RailPage.REGISTERS,
                                         title,
-                                        List.of(Link.to(t(texts, ""), listAddress(request).toString()))),
+                                        List.of(Link.to(
+                                                t(texts, ""),
+                                                listAddress(request).toString()))),
                                 request.client().toString(),
                                 title,
                                 stored.flatMap(each -> lines(request, each)).orElse(""),
