@@ -97,6 +97,15 @@ public final class RequireDimensions {
         return lacking;
     }
 
+    /** What the account demands and lines of the role would lack, were it the role's: such a role it cannot have. */
+    public static Set<DimensionType> lacking(
+            Stores stores, ClientAccountId client, AccountRole role, AccountCode account) {
+        Set<DimensionType> lacking =
+                new TreeSet<>(stores.dimensions().mandatory(client).of(account));
+        lacking.removeAll(CarriedDimensions.always(role, units(stores, client)));
+        return lacking;
+    }
+
     static List<SalesUnit> units(Stores stores, ClientAccountId client) {
         return stores.ledgers().of(client).stream()
                 .flatMap(ledger -> unitsOf(stores, client, ledger.id()))

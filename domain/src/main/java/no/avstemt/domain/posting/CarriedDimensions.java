@@ -20,6 +20,23 @@ public final class CarriedDimensions {
             AccountRole.OUTPUT_VAT_RAW_FISH,
             AccountRole.OUTPUT_VAT_LOW);
 
+    private static final Set<AccountRole> NEVER_FROM_VIPPS = Set.of(
+            AccountRole.OUTPUT_VAT_ABROAD,
+            AccountRole.OUTPUT_VAT_IMPORT_HIGH,
+            AccountRole.OUTPUT_VAT_IMPORT_MIDDLE,
+            AccountRole.INPUT_VAT_HIGH,
+            AccountRole.INPUT_VAT_MIDDLE,
+            AccountRole.INPUT_VAT_RAW_FISH,
+            AccountRole.INPUT_VAT_LOW,
+            AccountRole.INPUT_VAT_ABROAD,
+            AccountRole.INPUT_VAT_IMPORT_HIGH,
+            AccountRole.INPUT_VAT_IMPORT_MIDDLE,
+            AccountRole.VAT_SETTLEMENT,
+            AccountRole.BANK,
+            AccountRole.RECEIVABLES,
+            AccountRole.PAYABLES,
+            AccountRole.ROUNDING);
+
     private CarriedDimensions() {}
 
     /** Of the result, by the role's account in the default chart, or VAT of it. */
@@ -32,11 +49,15 @@ public final class CarriedDimensions {
     }
 
     /**
-     * The types that every line on this role's account carries, whichever unit sold.
+     * The types that every line from Vipps on this role's account carries, whichever unit sold; all of them where no such line
+     * ever comes.
      *
      * @param units all of the client account's
      */
     public static Set<DimensionType> always(AccountRole role, Collection<SalesUnit> units) {
+        if (NEVER_FROM_VIPPS.contains(role)) {
+            return EnumSet.allOf(DimensionType.class);
+        }
         Set<DimensionType> types = EnumSet.noneOf(DimensionType.class);
         if (role.isPerLedger()) {
             types.add(DimensionType.BANKACC);
