@@ -165,6 +165,7 @@ final class Avstemt implements AutoCloseable {
                 EntryRoutes.of(unit, clientFrames),
                 DimensionRoutes.of(unit, clientFrames, clock),
                 ChartRoutes.of(unit, clientFrames, clock),
+                new JournalRoutes(unit, post, clock).api(importEntries, settings.importBytes()),
                 ApiRoutes.of(produceReport, listClients, listFindings));
         routes = new ApiRoutes(unit, server, officeFrames, clock).over(table);
     }

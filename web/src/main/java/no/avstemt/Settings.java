@@ -30,7 +30,8 @@ final class Settings {
         DB_PASSWORD("", true),
         DB_OWNER_USER("", false),
         DB_OWNER_PASSWORD("", true),
-        SECRET_KEY("", true);
+        SECRET_KEY("", true),
+        IMPORT_MIB("2048", false);
 
         private final String fallback;
         private final boolean secret;
@@ -85,6 +86,16 @@ final class Settings {
         return Integer.parseInt(port);
     }
 
+    /** The largest file of entries that is taken, in bytes. */
+    long importBytes() {
+        String mib = value(Name.IMPORT_MIB);
+        if (!mib.matches("[1-9][0-9]{0,6}")) {
+            throw new WrongSetting("The setting " + told(Name.IMPORT_MIB) + " is \"" + mib
+                    + "\", but it is a number of MiB from 1 to 9999999.");
+        }
+        return Long.parseLong(mib) << 20;
+    }
+
     String value(Name name) {
         return values.getOrDefault(name, name.fallback);
     }
@@ -103,6 +114,7 @@ final class Settings {
     private void check() {
         port();
         data();
+        importBytes();
         checkSecretKey();
         String url = value(Name.DB_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {

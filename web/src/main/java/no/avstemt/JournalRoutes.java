@@ -1,0 +1,34 @@
+package no.avstemt;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.journal.ImportEntries;
+import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.ListJournal;
+import no.avstemt.application.journal.Post;
+import no.avstemt.application.journal.PostEntry;
+import no.avstemt.application.journal.ReadDimensions;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.journal.ImportApi;
+import no.avstemt.web.journal.JournalEntryApi;
+import no.avstemt.web.text.PostedWords;
+
+/** The journal as people and programs write it. */
+record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
+
+    List<Route> api(ImportEntries importEntries, long mostBytes) {
+        ReadDimensions readDimensions = new ReadDimensions(unit);
+        JournalEntryApi entries = new JournalEntryApi(
+                new ListJournal(unit),
+                new KeepDrafts(unit, clock),
+                new PostEntry(unit, post, clock),
+                new CancelEntry(unit, post, PostedWords::reversal, clock),
+                readDimensions);
+        return Stream.of(entries.routes(), new ImportApi(importEntries, readDimensions, mostBytes).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

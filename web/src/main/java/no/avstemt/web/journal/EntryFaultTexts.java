@@ -1,0 +1,51 @@
+package no.avstemt.web.journal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import no.avstemt.application.journal.EntryOutcome;
+import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.web.api.Fault;
+import no.avstemt.web.http.Problem;
+import no.avstemt.web.text.Message;
+
+/** What keeps an entry from being posted, as sentences that say what to do. */
+public final class EntryFaultTexts {
+
+    private EntryFaultTexts() {}
+
+    /** Names the line, where it is of one. */
+    public static Message message(EntryFault fault) {
+        Message what = Message.of(fault.reason().key(), arguments(fault));
+        return fault.line() == 0
+                ? what
+                : Message.of("entry-fault.line", Integer.toString(fault.line())).and(what);
+    }
+
+    /** By the place in the body of a request. */
+    static Fault fault(EntryFault fault) {
+        String field = fault.line() == 0 ? fault.field() : "lines[" + (fault.line() - 1) + "]." + fault.field();
+        return new Fault(field, message(fault));
+    }
+
+    private static String[] arguments(EntryFault fault) {
+        List<String> facts = fault.facts();
+        return switch (fault.reason()) {
+            case UNBALANCED -> new String[] {amount(facts.get(0))};
+            case UNBALANCED_IN_CURRENCY -> new String[] {facts.get(0), amount(facts.get(1))};
+            case RATE_DOES_NOT_FIT -> new String[] {amount(facts.get(0)), facts.get(1)};
+            default -> facts.toArray(String[]::new);
+        };
+    }
+
+    static String amount(String minor) {
+        return new BigDecimal(minor).movePointLeft(2).setScale(2).toPlainString();
+    }
+
+    /** What the state forbids, and what to do instead. */
+    static Problem conflict(EntryOutcome.Refused refused) {
+        String number = refused.other()
+                .map(ref -> ref.fiscalYear() + "/" + ref.number())
+                .orElse("");
+        return Problem.conflict(refused.why().key(), number);
+    }
+}

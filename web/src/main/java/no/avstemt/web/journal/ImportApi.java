@@ -1,0 +1,164 @@
+package no.avstemt.web.journal;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.journal.EntryFile;
+import no.avstemt.application.journal.ImportEntries;
+import no.avstemt.application.journal.ImportEntries.Imported;
+import no.avstemt.application.journal.ImportEntries.Missing;
+import no.avstemt.application.journal.ImportEntries.Numbers;
+import no.avstemt.application.journal.ImportEntries.Outcome;
+import no.avstemt.application.journal.ImportEntries.Refused;
+import no.avstemt.application.journal.ImportEntries.Sum;
+import no.avstemt.application.journal.ImportProblem;
+import no.avstemt.application.journal.ImportProblem.Reason;
+import no.avstemt.application.journal.ReadDimensions;
+import no.avstemt.application.journal.SpooledFile;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.web.api.Fault;
+import no.avstemt.web.api.Kind;
+import no.avstemt.web.api.Resource;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.ParamType;
+import no.avstemt.web.http.Problem;
+import no.avstemt.web.http.Reply;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.text.Message;
+
+/** {@code POST /api/v2/journal-entries/import}: a file of entries, all of it or nothing. */
+public final class ImportApi {
+
+    private static final String CSV = "text/csv";
+    private static final String JSON_LINES = "application/x-ndjson";
+    private static final int SHOWN_OF_HASH = 12;
+
+    private static final Param<Boolean> PREVIEW = Param.withDefault("preview", ParamType.flag(), "false");
+    private static final Param<Boolean> CREATE_MISSING = Param.withDefault("create_missing", ParamType.flag(), "false");
+    private static final Param<Optional<String>> FILE_NAME = Param.optional("file_name", ParamType.text(200));
+
+    private static final Resource<Numbers> NUMBERS = Resource.<Numbers>named("ImportedNumbers")
+            .with("fiscal_year", Kind.number(1900, 2200), year -> (long) year.fiscalYear())
+            .with("first", Kind.id(), Numbers::first)
+            .with("last", Kind.id(), Numbers::last);
+
+    private static final Resource<Map.Entry<AccountCode, Sum>> ACCOUNT =
+            Resource.<Map.Entry<AccountCode, Sum>>named("ImportedAccount")
+                    .with("account_code", Kind.text(8), sum -> sum.getKey().digits())
+                    .with("debit", Kind.amount(), sum -> sum.getValue().debit())
+                    .with("credit", Kind.amount(), sum -> sum.getValue().credit());
+
+    private static final Resource<Told> IMPORTED = Resource.<Told>named("ImportedJournalEntries")
+            .with("preview", Kind.flag(), Told::preview)
+            .with("entries", Kind.number(0, Long.MAX_VALUE), told -> told.imported().entries())
+            .with("lines", Kind.number(0, Long.MAX_VALUE), told -> told.imported().lines())
+            .each("numbers", NUMBERS, told -> told.imported().numbers())
+            .each("accounts", ACCOUNT, told -> List.copyOf(told.imported().sums().entrySet()));
+
+    private record Told(Imported imported, boolean preview) {}
+
+    private final ImportEntries importEntries;
+    private final ReadDimensions readDimensions;
+    private final long most;
+
+    /** @param most bytes that are taken at once */
+    public ImportApi(ImportEntries importEntries, ReadDimensions readDimensions, long most) {
+        this.importEntries = importEntries;
+        this.readDimensions = readDimensions;
+        this.most = most;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.post("/api/v2/journal-entries/import")
+                .toWriters()
+                .ofClient()
+                .takes(PREVIEW, CREATE_MISSING, FILE_NAME)
+                .streams(CSV, JSON_LINES)
+                .gives(200, IMPORTED)
+                .says("Posts a file of entries, all of it or nothing: text/csv with a header row (entry_id, date, account,"
+                        + " description, debit_minor and credit_minor in \u00f8re or debit and credit in kroner; project,"
+                        + " department, partner, tax_code, tax_base, tax_amount, currency, rate, document, due_date,"
+                        + " payment_ref), or one entry in JSON a line. A preview is the same posting, undone.")
+                .by(this::take));
+    }
+
+    private Reply take(Request request) {
+        try (SpooledFile file = SpooledFile.of(request.stream(), most)) {
+            file.lineThatIsNoText().ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.NOT_TEXT, "")), 1));
+            file.lineThatIsTooLong()
+                    .ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.ROW_TOO_LONG, "")), 1));
+            Outcome outcome = imported(request, entries(file, request));
+            if (outcome instanceof Imported imported) {
+                return Reply.json(IMPORTED.json(new Told(imported, request.get(PREVIEW))));
+            }
+            Refused refused = (Refused) outcome;
+            throw refused(refused.problems(), refused.count());
+        } catch (SpooledFile.TooLarge e) {
+            throw new Problem(413, "import.tooLarge", Long.toString(most >> 20));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome imported(Request request, EntryFile entries) {
+        Actor actor = Actor.of(request.caller());
+        Missing missing = request.get(CREATE_MISSING) ? Missing.CREATE : Missing.REFUSE;
+        return request.get(PREVIEW)
+                ? importEntries.preview(request.client(), actor, entries, missing)
+                : importEntries.run(request.client(), actor, entries, missing);
+    }
+
+    private EntryFile entries(SpooledFile file, Request request) {
+        String name = request.get(FILE_NAME)
+                .orElseGet(() ->
+                        "import-" + HexFormat.of().formatHex(request.bodySha256()).substring(0, SHOWN_OF_HASH));
+        return request.mediaType().equals(JSON_LINES)
+                ? new JsonEntries(name, file, ids -> readDimensions.run(request.client(), ids), request.texts())
+                : new TextEntries(name, file);
+    }
+
+    private record TextEntries(String name, SpooledFile file) implements EntryFile {
+
+        @Override
+        public Reader open() throws IOException {
+            return file.open();
+        }
+    }
+
+    private static void refuse(List<ImportProblem> problems, long count) {
+        throw refused(problems, count);
+    }
+
+    private static Problem refused(List<ImportProblem> problems, long count) {
+        List<Fault> faults = new ArrayList<>();
+        problems.forEach(problem -> faults.add(new Fault(place(problem), message(problem))));
+        if (count > problems.size()) {
+            faults.add(Fault.of("", "import.more", Long.toString(count - problems.size())));
+        }
+        return Problem.faulty(faults);
+    }
+
+    private static String place(ImportProblem problem) {
+        return problem.line() == 0 ? "" : "line " + problem.line();
+    }
+
+    private static Message message(ImportProblem problem) {
+        Message what = problem.fault()
+                .map(EntryFaultTexts::message)
+                .orElseGet(() -> Message.of(problem.reason().key(), value(problem)));
+        return problem.line() == 0
+                ? what
+                : Message.of("import-problem.line", Long.toString(problem.line())).and(what);
+    }
+
+    private static String value(ImportProblem problem) {
+        return problem.reason() == Reason.UNBALANCED ? EntryFaultTexts.amount(problem.value()) : problem.value();
+    }
+}

@@ -1,0 +1,218 @@
+package no.avstemt.web.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.journal.EntryLists.Found;
+import no.avstemt.application.journal.EntryLists.RelationType;
+import no.avstemt.application.journal.EntryLists.Wanted;
+import no.avstemt.application.journal.EntryOutcome;
+import no.avstemt.application.journal.EntryOutcome.Done;
+import no.avstemt.application.journal.EntryOutcome.Faulty;
+import no.avstemt.application.journal.EntryOutcome.Missing;
+import no.avstemt.application.journal.EntryOutcome.Refused;
+import no.avstemt.application.journal.FullEntry;
+import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.ListJournal;
+import no.avstemt.application.journal.PostEntry;
+import no.avstemt.application.journal.ReadDimensions;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.time.Period;
+import no.avstemt.web.api.BadBody;
+import no.avstemt.web.api.Body;
+import no.avstemt.web.api.Field;
+import no.avstemt.web.api.Kind;
+import no.avstemt.web.api.Shape;
+import no.avstemt.web.http.Paged;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.ParamType;
+import no.avstemt.web.http.Problem;
+import no.avstemt.web.http.Reply;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.http.Route;
+
+/** {@code /api/v2/journal-entries}: drafts are changed and deleted; what is posted is only cancelled. */
+public final class JournalEntryApi {
+
+    private static final String PATH = "/api/v2/journal-entries";
+
+    private static final Param<Optional<LocalDate>> FROM = Param.optional("date_from", ParamType.date());
+    private static final Param<Optional<LocalDate>> TO = Param.optional("date_to", ParamType.date());
+    private static final Param<Optional<DimensionType>> RELATION_TYPE =
+            Param.optional("relation_type", ParamType.choice(EntryBody.TYPES));
+    private static final Param<Optional<Long>> RELATION_ID =
+            Param.optional("relation_id", ParamType.number(1, 999_999_999_999_999_999L));
+    private static final Param<Optional<Boolean>> DRAFTS = Param.optional("is_draft", ParamType.flag());
+
+    private static final Field<String> REASON = Field.required("reason", Kind.text(500));
+    private static final Shape CANCELLING = Shape.of("CancelledJournalEntry", REASON);
+
+    private final ListJournal listJournal;
+    private final KeepDrafts keepDrafts;
+    private final PostEntry postEntry;
+    private final CancelEntry cancelEntry;
+    private final ReadDimensions readDimensions;
+
+    public JournalEntryApi(
+            ListJournal listJournal,
+            KeepDrafts keepDrafts,
+            PostEntry postEntry,
+            CancelEntry cancelEntry,
+            ReadDimensions readDimensions) {
+        this.listJournal = listJournal;
+        this.keepDrafts = keepDrafts;
+        this.postEntry = postEntry;
+        this.cancelEntry = cancelEntry;
+        this.readDimensions = readDimensions;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH)
+                        .toReaders()
+                        .ofClient()
+                        .takes(FROM, TO, RELATION_TYPE, RELATION_ID, DRAFTS)
+                        .lists(EntryResource.ENTRY)
+                        .says("Posted entries by date and in the order they were posted, then drafts by date.")
+                        .by(this::list),
+                Route.get(PATH + "/{id}")
+                        .toReaders()
+                        .ofClient()
+                        .takes(Param.ID)
+                        .gives(200, EntryResource.ENTRY)
+                        .says("One entry with its lines.")
+                        .by(this::one),
+                Route.post(PATH)
+                        .toWriters()
+                        .ofClient()
+                        .body(EntryBody.NEW_ENTRY)
+                        .gives(201, EntryResource.ENTRY)
+                        .says("Posts an entry, or keeps it as a draft. Everything that is wrong with it is told at once.")
+                        .by(this::create),
+                Route.put(PATH + "/{id}")
+                        .toWriters()
+                        .ofClient()
+                        .takes(Param.ID)
+                        .body(EntryBody.ENTRY)
+                        .gives(200, EntryResource.ENTRY)
+                        .conflicts("the entry is posted")
+                        .says("Changes a draft.")
+                        .by(this::change),
+                Route.delete(PATH + "/{id}")
+                        .toWriters()
+                        .ofClient()
+                        .takes(Param.ID)
+                        .givesNothing()
+                        .conflicts("the entry is posted")
+                        .says("Deletes a draft.")
+                        .by(this::delete),
+                Route.post(PATH + "/{id}/post")
+                        .toWriters()
+                        .ofClient()
+                        .takes(Param.ID)
+                        .gives(200, EntryResource.ENTRY)
+                        .conflicts("the entry is posted already")
+                        .says("Posts a draft, which keeps its id.")
+                        .by(this::post),
+                Route.post(PATH + "/{id}/cancel")
+                        .toWriters()
+                        .ofClient()
+                        .takes(Param.ID)
+                        .body(CANCELLING)
+                        .gives(201, EntryResource.ENTRY)
+                        .conflicts("the entry is a draft, is cancelled already, cancels another or is booked from Vipps")
+                        .says("Cancels a posted entry by a reversal, which is what is answered.")
+                        .by(this::cancel));
+    }
+
+    private Reply list(Request request) {
+        Paged paged = Paged.of(request);
+        Found found = listJournal.run(
+                request.client(), wanted(request), paged.offset(), Math.toIntExact(paged.perPage()));
+        return Reply.json(paged.envelope(found.records(), found.page(), EntryResource.ENTRY::json));
+    }
+
+    private static Wanted wanted(Request request) {
+        LocalDate from = request.get(FROM).orElse(Period.EVER.first());
+        LocalDate to = request.get(TO).orElse(Period.EVER.last());
+        if (to.isBefore(from)) {
+            throw Problem.badRequest("error.dateOrder", FROM.name(), TO.name());
+        }
+        Optional<Long> id = request.get(RELATION_ID);
+        Optional<DimensionType> type = request.get(RELATION_TYPE);
+        if (id.isPresent() && type.isEmpty()) {
+            throw Problem.badRequest("entry-body.relationParams");
+        }
+        return new Wanted(new Period(from, to), type.map(given -> new RelationType(given, id)), request.get(DRAFTS));
+    }
+
+    private Reply one(Request request) {
+        FullEntry entry =
+                listJournal.one(request.client(), request.get(Param.ID)).orElseThrow(Problem::notFound);
+        return Reply.json(EntryResource.ENTRY.json(entry));
+    }
+
+    private Reply create(Request request) {
+        EntryDraft entry = entry(request);
+        Actor actor = Actor.of(request.caller());
+        EntryOutcome outcome = request.body().get(EntryBody.IS_DRAFT)
+                ? keepDrafts.create(request.client(), actor, entry)
+                : postEntry.run(request.client(), actor, entry);
+        return Reply.created(json(outcome));
+    }
+
+    private Reply change(Request request) {
+        return Reply.json(json(keepDrafts.change(
+                request.client(), Actor.of(request.caller()), request.get(Param.ID), entry(request))));
+    }
+
+    private Reply delete(Request request) {
+        done(keepDrafts.delete(request.client(), Actor.of(request.caller()), request.get(Param.ID)));
+        return Reply.done();
+    }
+
+    private Reply post(Request request) {
+        return Reply.json(
+                json(postEntry.draft(request.client(), Actor.of(request.caller()), request.get(Param.ID))));
+    }
+
+    private Reply cancel(Request request) {
+        String reason = request.body().get(REASON);
+        return Reply.created(json(
+                cancelEntry.run(request.client(), Actor.of(request.caller()), request.get(Param.ID), reason)));
+    }
+
+    private EntryDraft entry(Request request) {
+        Body body = request.body();
+        try {
+            return EntryFromBody.entry(body, readDimensions.run(request.client(), EntryBody.ids(body)));
+        } catch (BadBody e) {
+            throw Problem.faulty(e.faults());
+        }
+    }
+
+    private static Map<String, Object> json(EntryOutcome outcome) {
+        return EntryResource.ENTRY.json(done(outcome));
+    }
+
+    private static FullEntry done(EntryOutcome outcome) {
+        if (outcome instanceof Done done) {
+            return done.entry();
+        }
+        if (outcome instanceof Faulty faulty) {
+            throw Problem.faulty(
+                    faulty.faults().stream().map(EntryFaultTexts::fault).toList());
+        }
+        if (outcome instanceof Refused refused) {
+            throw EntryFaultTexts.conflict(refused);
+        }
+        if (outcome instanceof Missing) {
+            throw Problem.notFound();
+        }
+        throw new IllegalStateException("An outcome of another kind: " + outcome);
+    }
+}

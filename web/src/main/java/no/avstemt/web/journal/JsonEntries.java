@@ -1,0 +1,122 @@
+package no.avstemt.web.journal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.avstemt.application.dimension.DimensionStore.Known;
+import no.avstemt.application.journal.EntryFile;
+import no.avstemt.application.journal.EntryInFile;
+import no.avstemt.application.journal.EntrySource;
+import no.avstemt.application.journal.ImportProblem;
+import no.avstemt.application.journal.SpooledFile;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.journal.EntryRules;
+import no.avstemt.web.api.BadBody;
+import no.avstemt.web.api.Body;
+import no.avstemt.web.api.BodyReader;
+import no.avstemt.web.api.Fault;
+import no.avstemt.web.text.Texts;
+
+/** A file of one journal entry in JSON a line, each as the resource takes it. */
+final class JsonEntries implements EntryFile {
+
+    private final String name;
+    private final SpooledFile file;
+    private final Function<Collection<Long>, Map<Long, Known>> lookUp;
+    private final Texts texts;
+
+    /** What the first reading found is known in the second, which can look nothing up. */
+    private final Map<Long, Known> values = new HashMap<>();
+
+    /** @param lookUp dimension values by their ids */
+    JsonEntries(String name, SpooledFile file, Function<Collection<Long>, Map<Long, Known>> lookUp, Texts texts) {
+        this.name = name;
+        this.file = file;
+        this.lookUp = lookUp;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Reader open() throws IOException {
+        return file.open();
+    }
+
+    @Override
+    public EntrySource entries(EntryRules rules) throws IOException {
+        return new Source(new BufferedReader(open()), rules);
+    }
+
+    private Map<Long, Known> values(Set<Long> ids) {
+        Set<Long> unknown = new HashSet<>(ids);
+        unknown.removeAll(values.keySet());
+        if (!unknown.isEmpty()) {
+            values.putAll(lookUp.apply(unknown));
+        }
+        return values;
+    }
+
+    private final class Source implements EntrySource {
+
+        private final BufferedReader lines;
+        private final EntryRules rules;
+        private final Map<DimensionRef, Long> firstLines = new HashMap<>();
+        private long line;
+
+        Source(BufferedReader lines, EntryRules rules) {
+            this.lines = lines;
+            this.rules = rules;
+        }
+
+        @Override
+        public Optional<EntryInFile> next() throws IOException {
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                line++;
+                if (!text.isBlank()) {
+                    return Optional.of(entry(text));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private EntryInFile entry(String text) {
+            try {
+                Body body = BodyReader.read(text.getBytes(StandardCharsets.UTF_8), EntryBody.ENTRY);
+                EntryInFile entry =
+                        EntryInFile.of(line, EntryFromBody.entry(body, values(EntryBody.ids(body))), rules);
+                entry.lines().forEach(one -> one.dimensions().all().forEach(ref -> firstLines.putIfAbsent(ref, line)));
+                return entry;
+            } catch (BadBody e) {
+                List<ImportProblem> problems = new ArrayList<>();
+                for (Fault fault : e.faults()) {
+                    problems.add(new ImportProblem(line, ImportProblem.Reason.NOT_READ, texts.get(fault.what())));
+                }
+                return EntryInFile.unreadable(line, problems);
+            }
+        }
+
+        @Override
+        public Map<DimensionRef, Long> dimensions() {
+            return firstLines;
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+}
