@@ -16,6 +16,7 @@ import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.payout.PayoutReads;
+import no.avstemt.application.period.PeriodStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
@@ -37,6 +38,7 @@ import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
 import no.avstemt.persistence.once.JdbiAnswers;
 import no.avstemt.persistence.payout.JdbiPayouts;
+import no.avstemt.persistence.period.JdbiPeriods;
 import no.avstemt.persistence.register.JdbiRegisters;
 import no.avstemt.persistence.report.JdbiBooks;
 import no.avstemt.persistence.report.KnownBooks;
@@ -123,6 +125,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public EntryLists entryLists() {
         return new JdbiEntryLists(handle);
+    }
+
+    @Override
+    public PeriodStore periods() {
+        return new JdbiPeriods(handle);
     }
 
     @Override

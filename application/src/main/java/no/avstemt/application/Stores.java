@@ -14,6 +14,7 @@ import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.payout.PayoutReads;
+import no.avstemt.application.period.PeriodStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
@@ -53,6 +54,8 @@ public interface Stores {
     DraftStore drafts();
 
     EntryLists entryLists();
+
+    PeriodStore periods();
 
     FindingStore findings();
 

@@ -14,6 +14,7 @@ import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
 import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.persistence.database.Rows;
+import no.avstemt.persistence.period.JdbiPeriods;
 import org.jdbi.v3.core.Handle;
 
 /** Works inside the transaction of its handle. */
@@ -54,7 +55,8 @@ public final class JdbiJournal implements JournalStore {
                 .bind("client", client.value())
                 .map((row, context) -> Map.entry(row.getInt("fiscal_year"), row.getLong("last_number")))
                 .forEach(year -> numbers.put(year.getKey(), year.getValue()));
-        return new JournalHead(head.position(), head.hash(), numbers, head.fiscalYears());
+        return new JournalHead(
+                head.position(), head.hash(), numbers, head.fiscalYears(), new JdbiPeriods(handle).of(client));
     }
 
     private record Head(long position, ChainHash hash, FiscalYear fiscalYears) {}
@@ -84,21 +86,33 @@ public final class JdbiJournal implements JournalStore {
     public List<DayMovement> movements(
             ClientAccountId client, AccountCode account, DimensionRef relation, LocalDate first, LocalDate last) {
         return handle.createQuery("""
-                        SELECT b.day, sum(b.debit - b.credit)::bigint AS movement
-                          FROM balance_set_day b
-                         WHERE b.client_account_id = :client AND b.day BETWEEN :first AND :last
-                           AND b.account_id = (SELECT account_id
-                                                 FROM account
-                                                WHERE client_account_id = :client AND code = :account)
-                           AND b.dimension_set_id = ANY (ARRAY(
-                                 SELECT s.dimension_set_id
-                                   FROM dimension_set s
-                                   JOIN dimension_value v
-                                     ON v.client_account_id = s.client_account_id
-                                    AND v.dimension_value_id = s.relation_id AND v.type = s.relation_type
-                                  WHERE s.client_account_id = :client AND v.type = :type AND v.key = :key))
-                         GROUP BY b.day
-                         ORDER BY b.day
+                        WITH of_relation AS MATERIALIZED (
+                          SELECT s.dimension_set_id
+                            FROM dimension_set s
+                            JOIN dimension_value v
+                              ON v.client_account_id = s.client_account_id
+                             AND v.dimension_value_id = s.relation_id AND v.type = s.relation_type
+                           WHERE s.client_account_id = :client AND v.type = :type AND v.key = :key),
+                        asked AS MATERIALIZED (
+                          SELECT account_id FROM account WHERE client_account_id = :client AND code = :account),
+                        moved AS MATERIALIZED (
+                          SELECT l.posting_date, l.ledger_date, l.amount
+                            FROM journal_line l
+                           WHERE l.client_account_id = :client AND l.account_id = (SELECT account_id FROM asked)
+                             AND l.ledger_date <> l.posting_date
+                             AND l.dimension_set_id = ANY (ARRAY(SELECT dimension_set_id FROM of_relation)))
+                        SELECT day, sum(movement)::bigint AS movement
+                          FROM (SELECT b.day, b.debit - b.credit AS movement
+                                  FROM balance_set_day b
+                                 WHERE b.client_account_id = :client AND b.day BETWEEN :first AND :last
+                                   AND b.account_id = (SELECT account_id FROM asked)
+                                   AND b.dimension_set_id = ANY (ARRAY(SELECT dimension_set_id FROM of_relation))
+                                 UNION ALL
+                                SELECT posting_date, -amount FROM moved WHERE posting_date BETWEEN :first AND :last
+                                 UNION ALL
+                                SELECT ledger_date, amount FROM moved WHERE ledger_date BETWEEN :first AND :last) m
+                         GROUP BY day
+                         ORDER BY day
                         """)
                 .bind("client", client.value())
                 .bind("account", account.digits())

@@ -88,6 +88,8 @@ final class RowLevelSecurityTest {
                 INSERT INTO line_match (client_account_id, rule, matched_at) VALUES (<client>, 'R', now());
                 INSERT INTO line_match_part (client_account_id, match_id, entry_id, line_no, amount)
                 SELECT client_account_id, match_id, 1, 1, 100 FROM line_match;
+                INSERT INTO period (client_account_id, month, state, changed_at, changed_by)
+                VALUES (<client>, '2026-01-01', 'HELD', now(), 'Kari');
                 INSERT INTO audit_event (client_account_id, at, actor, action, subject, before, after)
                 VALUES (<client>, now(), 'Kari', 'CLIENT_CREATED', '', '{}', '{}');
                 INSERT INTO draft_entry (client_account_id, entry_date, description, created_by, created_at)

@@ -49,7 +49,10 @@ public interface JournalStore {
         void close();
     }
 
-    /** Movement per day of an account, of lines with this relation, earliest first; days without lines are left out. */
+    /**
+     * Movement per day of an account, of lines with this relation, earliest first; days without lines are left out. Lines
+     * that a closed month moved count on their ledger date, so that these are the days of Vipps's own balances.
+     */
     List<DayMovement> movements(
             ClientAccountId client, AccountCode account, DimensionRef relation, LocalDate first, LocalDate last);
 

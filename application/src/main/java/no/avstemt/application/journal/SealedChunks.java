@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.period.MonthNotOpen;
 
 /**
  * The entries of a file, numbered and sealed some thousand at a time, one chunk ahead in a thread of its own: the next is
@@ -53,6 +54,9 @@ final class SealedChunks implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The import was interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof MonthNotOpen refused) {
+                throw refused;
+            }
             throw new IllegalStateException("The import stopped", e.getCause());
         }
     }
