@@ -15,6 +15,7 @@ import no.avstemt.application.journal.EntryLists;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
@@ -36,6 +37,7 @@ import no.avstemt.persistence.journal.JdbiEntryLists;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
 import no.avstemt.persistence.once.JdbiAnswers;
+import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.register.JdbiRegisters;
 import no.avstemt.persistence.report.JdbiBooks;
@@ -123,6 +125,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public EntryLists entryLists() {
         return new JdbiEntryLists(handle);
+    }
+
+    @Override
+    public OpeningStore opening() {
+        return new JdbiOpening(handle);
     }
 
     @Override

@@ -13,6 +13,7 @@ import no.avstemt.application.journal.EntryLists;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
@@ -53,6 +54,8 @@ public interface Stores {
     DraftStore drafts();
 
     EntryLists entryLists();
+
+    OpeningStore opening();
 
     FindingStore findings();
 
