@@ -15,6 +15,7 @@ import no.avstemt.application.journal.EntryLists;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
 import no.avstemt.application.register.Registers;
@@ -37,6 +38,7 @@ import no.avstemt.persistence.journal.JdbiEntryLists;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
 import no.avstemt.persistence.once.JdbiAnswers;
+import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.period.JdbiPeriods;
 import no.avstemt.persistence.register.JdbiRegisters;
@@ -130,6 +132,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public PeriodStore periods() {
         return new JdbiPeriods(handle);
+    }
+
+    @Override
+    public OpeningStore opening() {
+        return new JdbiOpening(handle);
     }
 
     @Override

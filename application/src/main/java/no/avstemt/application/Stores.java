@@ -13,6 +13,7 @@ import no.avstemt.application.journal.EntryLists;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
 import no.avstemt.application.register.Registers;
@@ -56,6 +57,8 @@ public interface Stores {
     EntryLists entryLists();
 
     PeriodStore periods();
+
+    OpeningStore opening();
 
     FindingStore findings();
 

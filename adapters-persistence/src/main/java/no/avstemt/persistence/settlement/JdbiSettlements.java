@@ -228,6 +228,18 @@ public final class JdbiSettlements implements SettlementStore {
     }
 
     @Override
+    public Optional<Long> openingAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date) {
+        VippsBalances balances = new VippsBalances(handle);
+        return balances.openingAt(client, ledger, topic, date)
+                .or(() -> balances.balanceAt(client, ledger, topic, date.minusDays(1)));
+    }
+
+    @Override
+    public long payouts(ClientAccountId client, LedgerId ledger, Period dates) {
+        return new VippsBalances(handle).payouts(client, ledger, dates);
+    }
+
+    @Override
     public List<ChainBreak> chainBreaks(
             ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
         return new VippsBalances(handle).chainBreaks(client, ledger, topic, first, last);

@@ -9,6 +9,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -59,6 +60,37 @@ final class VippsBalances {
                 .bind("date", date)
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /** Before the first entry on or after the date. */
+    Optional<Long> openingAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date) {
+        return handle.createQuery("""
+                        SELECT balance_before
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
+                           AND ledger_date >= :date
+                         ORDER BY ledger_date, feed_position
+                         LIMIT 1
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bind("topic", topic.vippsName())
+                .bind("date", date)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    long payouts(ClientAccountId client, LedgerId ledger, Period dates) {
+        return range("""
+                        SELECT coalesce(sum(amount), 0)::bigint
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger AND topic = 'funds'
+                           AND vipps_type IN ('payout-scheduled', 'scheduled-for-payout', 'payout', 'payout-aborted')
+                           AND vipps_type NOT IN ('capture', 'capture-fee')
+                           AND ledger_date BETWEEN :first AND :last
+                        """, client, ledger, dates.first(), dates.last())
+                .mapTo(Long.class)
+                .one();
     }
 
     List<ChainBreak> chainBreaks(

@@ -8,8 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.journal.Post;
+import no.avstemt.application.opening.OpenBooks;
+import no.avstemt.application.opening.OpeningLine;
+import no.avstemt.application.opening.OpeningSheet;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.settlement.ImportLedger;
@@ -69,6 +73,16 @@ final class BookedMerchant {
         return client;
     }
 
+    OpenBooks opening() {
+        Clock clock = Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC);
+        return new OpenBooks(
+                books.unit(), new Post(clock), language -> "opening", new CheckLedger(books.unit(), clock), clock);
+    }
+
+    OpeningSheet open(List<OpeningLine> lines) {
+        return opening().run(client, Actor.system("test"), lines);
+    }
+
     /** One round at noon of this day. */
     void roundOn(LocalDate day) {
         Instant now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
@@ -92,6 +106,11 @@ final class BookedMerchant {
                 books.count(
                         "SELECT coalesce(sum(amount), 0)::bigint FROM journal_line WHERE client_account_id = ?",
                         client.value()));
+        return accounts();
+    }
+
+    /** Accounts with a balance, øre, in order. */
+    List<String> accounts() {
         return texts("""
                 SELECT a.code || ' ' || sum(l.amount)
                   FROM journal_line l

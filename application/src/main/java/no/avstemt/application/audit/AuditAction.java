@@ -35,7 +35,9 @@ public enum AuditAction {
     ENTRY_CANCELLED,
     ENTRIES_IMPORTED,
 
-    LEDGER_TAKEN_INTO_USE;
+    LEDGER_TAKEN_INTO_USE,
+
+    BOOKS_OPENED;
 
     /** The key of its name. */
     public String key() {

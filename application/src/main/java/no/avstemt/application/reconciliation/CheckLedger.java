@@ -156,6 +156,9 @@ public final class CheckLedger {
             Map<LocalDate, Long> remainder = new TreeMap<>(movements(topic.account()));
             LocalDate first = period.first();
             long balance = opening(topic);
+            if (beginsWithTheBooks()) {
+                remainder.merge(first, -balance, Math::addExact);
+            }
             for (TopicDay day : stores.settlements().days(client, ledger.id(), topic, first, period.last())) {
                 remainder.merge(day.ledgerDate(), -(day.closing() - balance), Math::addExact);
                 balance = day.closing();
@@ -171,15 +174,19 @@ public final class CheckLedger {
             });
         }
 
-        /** Vipps's balance when the period begins: nothing has been booked before the client's start date. */
-        private long opening(Topic topic) {
+        /** What was at Vipps before is in the opening balances, which are booked on the start date. */
+        private boolean beginsWithTheBooks() {
             LocalDate start = stores.clients().find(client).orElseThrow().startDate();
-            if (!period.first().isAfter(start)) {
-                return 0;
-            }
-            return stores.settlements()
-                    .balanceAt(client, ledger.id(), topic, period.first().minusDays(1))
-                    .orElse(0L);
+            return !period.first().isAfter(start);
+        }
+
+        private long opening(Topic topic) {
+            Optional<Long> atVipps = beginsWithTheBooks()
+                    ? stores.settlements().openingAt(client, ledger.id(), topic, period.first())
+                    : stores.settlements()
+                            .balanceAt(
+                                    client, ledger.id(), topic, period.first().minusDays(1));
+            return atVipps.orElse(0L);
         }
 
         private Map<LocalDate, Long> movements(AccountRole role) {

@@ -69,6 +69,12 @@ public interface SettlementStore {
     /** Vipps's balance after the last entry on or before the date. */
     Optional<Long> balanceAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date);
 
+    /** Vipps's balance when the date begins: before its first entry, or the first after it; else after the last. */
+    Optional<Long> openingAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date);
+
+    /** Sum of the payouts of these ledger dates, less those aborted; signed as the entries. */
+    long payouts(ClientAccountId client, LedgerId ledger, Period dates);
+
     /** Rows that do not start at the balance where the row before ended, or do not end where their amount leads. The
      * first row of a topic has none before it. */
     List<ChainBreak> chainBreaks(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);

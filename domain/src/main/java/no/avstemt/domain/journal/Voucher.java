@@ -12,6 +12,8 @@ public record Voucher(Kind kind, String key) {
         VIPPS_SETTLEMENT,
         /** The sales of one ledger and business date that were paid outside Vipps, kept as the sales that Vipps gave. */
         VIPPS_SALES,
+        /** What the books begin with, by their start date; kept as the list that the accountant gave. */
+        OPENING_BALANCE,
         /** A file of entries from another system, by its name. */
         IMPORTED_FILE,
         /** What a person wrote, by the entry's own number: {@code 2026/17}. */

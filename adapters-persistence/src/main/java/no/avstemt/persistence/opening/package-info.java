@@ -1,0 +1,7 @@
+/**
+ * What the journal says of opening balances.
+ */
+@NullMarked
+package no.avstemt.persistence.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package no.avstemt.application.opening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.avstemt.application.Stores;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.audit.AuditAction;
+import no.avstemt.application.audit.AuditEvent;
+import no.avstemt.application.journal.Post;
+import no.avstemt.application.opening.OpeningSheet.Row;
+import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.journal.JournalEntry;
+import no.avstemt.domain.journal.JournalHead;
+import no.avstemt.domain.journal.JournalLine;
+import no.avstemt.domain.journal.PostedEntry;
+import no.avstemt.domain.journal.Voucher;
+
+/** Shows what the books of a client account begin with, and posts it. */
+public final class OpenBooks {
+
+    private final UnitOfWork unit;
+    private final Post post;
+    private final Text text;
+    private final CheckLedger checkLedger;
+    private final Clock clock;
+
+    /** What is posted as the entry's description, in the client's language. */
+    @FunctionalInterface
+    public interface Text {
+
+        String of(String language);
+    }
+
+    public OpenBooks(UnitOfWork unit, Post post, Text text, CheckLedger checkLedger, Clock clock) {
+        this.unit = unit;
+        this.post = post;
+        this.text = text;
+        this.checkLedger = checkLedger;
+        this.clock = clock;
+    }
+
+    /** What would be posted of this list. */
+    public OpeningSheet preview(ClientAccountId client, List<OpeningLine> given) {
+        return unit.read(Set.of(client), stores -> sheet(stores, client, given));
+    }
+
+    /**
+     * Posts the list with Vipps's own figures beside it, and proves the ledgers anew from the start date.
+     *
+     * @throws OpeningRefused when something is wrong with it, when it does not balance, or when the books are open already
+     */
+    public OpeningSheet run(ClientAccountId client, Actor actor, List<OpeningLine> given) {
+        List<OwnLedger> ledgers =
+                unit.read(Set.of(client), stores -> stores.ledgers().of(client));
+        OpeningSheet opened = unit.write(Set.of(client), stores -> open(stores, client, actor, given, ledgers));
+        ledgers.forEach(ledger -> checkLedger.run(client, ledger));
+        return opened;
+    }
+
+    private OpeningSheet open(
+            Stores stores, ClientAccountId client, Actor actor, List<OpeningLine> given, List<OwnLedger> ledgers) {
+        JournalHead head = stores.journal().lockHead(client);
+        OpeningSheet sheet = sheet(stores, client, given);
+        if (!sheet.isPostable()) {
+            throw new OpeningRefused(sheet);
+        }
+        String description = text.of(account(stores, client).language());
+        PostedEntry posted = post.run(stores, client, head, List.of(entry(sheet, description, actor)), actor.user())
+                .get(0);
+        for (OwnLedger ledger : ledgers) {
+            LedgerState state = stores.ledgers().lockState(client, ledger.id());
+            stores.ledgers()
+                    .save(client, ledger.id(), state.provenOnlyTo(sheet.date().minusDays(1)));
+        }
+        stores.audit()
+                .record(
+                        client,
+                        new AuditEvent(
+                                clock.instant(),
+                                actor,
+                                AuditAction.BOOKS_OPENED,
+                                posted.fiscalYear() + "/" + posted.number(),
+                                Map.of(),
+                                Map.of(
+                                        "date",
+                                        sheet.date().toString(),
+                                        "lines",
+                                        Integer.toString(sheet.rows().size()))));
+        return new OpeningSheet(
+                sheet.date(), sheet.rows(), sheet.faults(), stores.opening().standing(client));
+    }
+
+    private static JournalEntry entry(OpeningSheet sheet, String description, Actor actor) {
+        List<JournalLine> lines = IntStream.range(0, sheet.rows().size())
+                .mapToObj(index -> line(index + 1, sheet.rows().get(index), description, sheet.date()))
+                .toList();
+        Voucher voucher = new Voucher(Voucher.Kind.OPENING_BALANCE, sheet.date().toString());
+        return new JournalEntry(sheet.date(), description, voucher, actor.name(), lines, List.of());
+    }
+
+    private static JournalLine line(int lineNo, Row row, String description, LocalDate date) {
+        DimensionSet about = row.line()
+                .relation()
+                .map(key -> new DimensionRef(row.account().relationType().orElse(DimensionType.BANKACC), key))
+                .map(DimensionSet::related)
+                .orElse(DimensionSet.NONE);
+        JournalLine line =
+                JournalLine.inKroner(lineNo, row.account().code(), row.line().amount(), about, description);
+        return about.of(DimensionType.BANKACC).isPresent() ? line.onLedgerDate(date) : line;
+    }
+
+    private static OpeningSheet sheet(Stores stores, ClientAccountId client, List<OpeningLine> given) {
+        LocalDate start = account(stores, client).startDate();
+        OpeningList list = new OpeningList(stores, client, new AtVipps(stores, client, start).lines());
+        return list.sheet(start, given, stores.opening().standing(client));
+    }
+
+    private static ClientAccount account(Stores stores, ClientAccountId client) {
+        return stores.clients()
+                .find(client)
+                .orElseThrow(() -> new IllegalArgumentException("No client account " + client));
+    }
+}

@@ -1,0 +1,113 @@
+package no.avstemt.application.opening;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.avstemt.application.csv.SmallTable;
+import no.avstemt.domain.chart.AccountCode;
+
+/**
+ * Opening balances as a spreadsheet writes them: {@code account;debit;credit;relation} or {@code account;balance;relation},
+ * by the names of the columns. Kroner, with a comma or a point before the øre.
+ */
+public final class OpeningFile {
+
+    private static final List<String> ACCOUNT = List.of("account", "konto");
+    private static final List<String> DEBIT = List.of("debit", "debet");
+    private static final List<String> CREDIT = List.of("credit", "kredit");
+    private static final List<String> BALANCE = List.of("balance", "saldo");
+    private static final List<String> RELATION = List.of("relation", "relasjon", "partner", "ledger");
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(10_000_000_000_000L);
+
+    private final List<OpeningLine> lines = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private OpeningFile() {}
+
+    /**
+     * @param line of the file, from 1
+     * @param textKey of what is wrong, whose fact it names
+     */
+    public record Fault(long line, String textKey, String fact) {}
+
+    public static OpeningFile read(String text) {
+        OpeningFile file = new OpeningFile();
+        String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+        char separator = content.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+        List<SmallTable.Row> rows = SmallTable.parse(content, separator);
+        if (!rows.isEmpty()) {
+            List<String> head = rows.get(0).cells().stream()
+                    .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                    .toList();
+            boolean hasAmount = column(head, BALANCE) >= 0 || column(head, DEBIT) >= 0 && column(head, CREDIT) >= 0;
+            if (column(head, ACCOUNT) < 0 || !hasAmount) {
+                file.faults.add(new Fault(1, "opening.file.head", String.join(";", head)));
+            } else {
+                rows.stream().skip(1).forEach(row -> file.take(head, row));
+            }
+        }
+        return file;
+    }
+
+    public List<OpeningLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    private void take(List<String> head, SmallTable.Row row) {
+        String account = cell(head, row, ACCOUNT);
+        if (!AccountCode.isCode(account)) {
+            faults.add(new Fault(row.line(), "opening.file.account", account));
+            return;
+        }
+        Optional<Long> debit = ore(cell(head, row, DEBIT));
+        Optional<Long> credit = ore(cell(head, row, CREDIT));
+        Optional<Long> balance = ore(cell(head, row, BALANCE));
+        if (debit.isEmpty() || credit.isEmpty() || balance.isEmpty()) {
+            faults.add(new Fault(row.line(), "opening.file.amount", String.join(";", row.cells())));
+            return;
+        }
+        String relation = cell(head, row, RELATION);
+        lines.add(new OpeningLine(
+                new AccountCode(account),
+                relation.isEmpty() ? Optional.empty() : Optional.of(relation),
+                debit.get() - credit.get() + balance.get()));
+    }
+
+    private static String cell(List<String> head, SmallTable.Row row, List<String> names) {
+        int column = column(head, names);
+        return column >= 0 && column < row.cells().size()
+                ? row.cells().get(column).strip()
+                : "";
+    }
+
+    private static int column(List<String> head, List<String> names) {
+        return head.stream()
+                .filter(names::contains)
+                .findFirst()
+                .map(head::indexOf)
+                .orElse(-1);
+    }
+
+    /** Zero for an empty cell, nothing for what is no amount. */
+    static Optional<Long> ore(String cell) {
+        String digits = cell.replaceAll("[\\s\\u00a0\\u202f]", "")
+                .replace('\u2212', '-')
+                .replace(',', '.');
+        if (digits.isEmpty()) {
+            return Optional.of(0L);
+        }
+        if (!digits.matches("-?[0-9]{1,15}(\\.[0-9]{1,2})?")) {
+            return Optional.empty();
+        }
+        BigDecimal kroner = new BigDecimal(digits);
+        return kroner.abs().compareTo(LARGEST) < 0
+                ? Optional.of(kroner.movePointRight(2).longValueExact())
+                : Optional.empty();
+    }
+}
