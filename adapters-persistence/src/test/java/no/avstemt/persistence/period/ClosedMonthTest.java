@@ -103,7 +103,8 @@ final class ClosedMonthTest {
                 2,2026-01-31,1920,100,0,b,,
                 2,2026-01-31,3000,0,100,b,,
                 """;
-        ImportEntries imports = new ImportEntries(BOOKS.unit(), new Post(Clock.fixed(NOW, ZoneOffset.UTC)));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        ImportEntries imports = new ImportEntries(BOOKS.unit(), new Post(clock), clock);
         EntryFile file = new EntryFile() {
             @Override
             public String name() {
@@ -116,7 +117,7 @@ final class ClosedMonthTest {
             }
         };
 
-        assertThrows(MonthNotOpen.class, () -> imports.run(client, file, ImportEntries.MissingAccounts.REFUSE, "Kari"));
+        assertThrows(MonthNotOpen.class, () -> imports.run(client, Actor.system("Kari"), file, ImportEntries.Missing.REFUSE));
 
         assertEquals(0, entries());
     }
@@ -178,13 +179,11 @@ final class ClosedMonthTest {
                                posting_date, description, voucher_id, created_by, created_at)
                         SELECT <client>, 2026, 9, 9, sha256('x'), '2026-01-31', 'x', 1, 'x', now()
                         """));
-                assertThrows(
-                        TimeoutException.class, () -> started.get(300, TimeUnit.MILLISECONDS));
+                assertThrows(TimeoutException.class, () -> started.get(300, TimeUnit.MILLISECONDS));
                 return started;
             });
 
-            var refused =
-                    assertThrows(ExecutionException.class, () -> raw.get(10, TimeUnit.SECONDS));
+            var refused = assertThrows(ExecutionException.class, () -> raw.get(10, TimeUnit.SECONDS));
             assertTrue(String.valueOf(refused.getMessage()).contains("is closed"), refused.getMessage());
             assertEquals(1, entries());
         } finally {

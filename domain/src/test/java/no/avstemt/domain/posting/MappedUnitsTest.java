@@ -82,8 +82,8 @@ class MappedUnitsTest {
         assertEquals(
                 Set.of(DimensionType.BANKACC), CarriedDimensions.always(AccountRole.VIPPS_FUNDS, List.of(NORTH_SHOP)));
         assertEquals(Set.of(), CarriedDimensions.always(AccountRole.SALES_HIGH, List.of()));
-        assertTrue(CarriedDimensions.always(AccountRole.PAYABLES, List.of(KIOSK))
-                .contains(DimensionType.BUSINESSPARTNER));
+        assertTrue(
+                CarriedDimensions.always(AccountRole.PAYABLES, List.of(KIOSK)).contains(DimensionType.BUSINESSPARTNER));
     }
 
     @Test
