@@ -117,7 +117,9 @@ final class ClosedMonthTest {
             }
         };
 
-        assertThrows(MonthNotOpen.class, () -> imports.run(client, Actor.system("Kari"), file, ImportEntries.Missing.REFUSE));
+        assertThrows(
+                MonthNotOpen.class,
+                () -> imports.run(client, Actor.system("Kari"), file, ImportEntries.Missing.REFUSE));
 
         assertEquals(0, entries());
     }

@@ -34,24 +34,17 @@ final class EntryBody {
     static final Shape DIMENSION = Shape.of("WrittenLineDimension", DIMENSION_TYPE, DIMENSION_ID);
 
     static final Field<AccountCode> ACCOUNT = Field.required(
-            "account_code",
-            Kind.text(8)
-                    .as(
-                            EntryBody::account,
-                            AccountCode::digits,
-                            Message.of("entry-body.account")));
+            "account_code", Kind.text(8).as(EntryBody::account, AccountCode::digits, Message.of("entry-body.account")));
     static final Field<Optional<Long>> DEBIT =
             Field.optional("debit", Kind.positiveOrZeroAmount()).describedAs("In kroner; or credit, not both.");
     static final Field<Optional<Long>> CREDIT = Field.optional("credit", Kind.positiveOrZeroAmount());
     static final Field<Optional<Long>> DEBIT_AMOUNT = Field.optional("debit_amount", Kind.amount())
             .describedAs("In the currency, credit below zero. Needed for other currencies than NOK; without debit and"
                     + " credit, kroner are made of it by the rate.");
-    static final Field<Currency> CURRENCY =
-            Field.withDefault(
-                    "currency_code",
-                    Kind.text(3)
-                            .as(EntryBody::currency, Currency::getCurrencyCode, Message.of("entry-body.currency")),
-                    Money.NOK);
+    static final Field<Currency> CURRENCY = Field.withDefault(
+            "currency_code",
+            Kind.text(3).as(EntryBody::currency, Currency::getCurrencyCode, Message.of("entry-body.currency")),
+            Money.NOK);
     static final Field<Optional<BigDecimal>> RATE =
             Field.optional("exchange_rate", Kind.decimal(12, 18)).describedAs("Kroner for one unit of the currency.");
     static final Field<Optional<String>> TAX_CODE = Field.optional("tax_code", Kind.text(10));
@@ -85,13 +78,7 @@ final class EntryBody {
     static final Field<Optional<String>> PAYMENT_REF = Field.optional("payment_ref", Kind.text(100));
     static final Field<Optional<Long>> PARTNER = Field.optional("business_partner_id", Kind.id());
     static final Shape DOCUMENT = Shape.of(
-            "WrittenRelatedObject",
-            DOCUMENT_TYPE,
-            DOCUMENT_NUMBER,
-            DOCUMENT_DATE,
-            DUE_DATE,
-            PAYMENT_REF,
-            PARTNER);
+            "WrittenRelatedObject", DOCUMENT_TYPE, DOCUMENT_NUMBER, DOCUMENT_DATE, DUE_DATE, PAYMENT_REF, PARTNER);
 
     static final Field<LocalDate> DATE = Field.required("posting_date", Kind.date());
     static final Field<Optional<Body>> RELATED = Field.optional("related_object", Kind.object(DOCUMENT));
@@ -130,8 +117,7 @@ final class EntryBody {
     /** Of one line, by id; the relation is one of them. */
     static Map<Long, DimensionType> dimensions(Body line) {
         Map<Long, DimensionType> dimensions = new HashMap<>();
-        line.get(RELATION_ID)
-                .ifPresent(id -> line.get(RELATION_TYPE).ifPresent(type -> dimensions.put(id, type)));
+        line.get(RELATION_ID).ifPresent(id -> line.get(RELATION_TYPE).ifPresent(type -> dimensions.put(id, type)));
         line.get(DIMENSIONS)
                 .forEach(dimension -> dimensions.put(dimension.get(DIMENSION_ID), dimension.get(DIMENSION_TYPE)));
         return dimensions;

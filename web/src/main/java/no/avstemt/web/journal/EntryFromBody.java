@@ -65,8 +65,7 @@ final class EntryFromBody {
                 body.get(EntryBody.DUE_DATE),
                 body.get(EntryBody.PAYMENT_REF),
                 body.get(EntryBody.PARTNER)
-                        .flatMap(id -> value(
-                                id, DimensionType.BUSINESSPARTNER, "related_object.business_partner_id")));
+                        .flatMap(id -> value(id, DimensionType.BUSINESSPARTNER, "related_object.business_partner_id")));
     }
 
     private Optional<DimensionRef> value(long id, DimensionType type, String field) {

@@ -45,8 +45,10 @@ final class EntryResource {
             .maybe("id", Kind.id(), Line::id)
             .with("line_id", Kind.id(), line -> (long) line.lineNo())
             .maybe("account_id", Kind.id(), line -> line.account().map(AccountKey::id))
-            .maybe("account_code", Kind.text(8), line -> line.account()
-                    .map(account -> account.code().digits()))
+            .maybe(
+                    "account_code",
+                    Kind.text(8),
+                    line -> line.account().map(account -> account.code().digits()))
             .with("description", Kind.text(500), Line::description)
             .with("debit", Kind.amount(), line -> Math.max(line.amount(), 0))
             .with("credit", Kind.amount(), line -> Math.max(-line.amount(), 0))
@@ -74,10 +76,14 @@ final class EntryResource {
             .with("is_draft", Kind.flag(), FullEntry::isDraft)
             .with("cancelled", Kind.flag(), entry -> entry.reversedBy().isPresent())
             .maybe("voucher_id", Kind.id(), entry -> entry.voucher().map(FullEntry.KeptVoucher::id))
-            .maybe("voucher_kind", Kind.text(40), entry -> entry.voucher()
-                    .map(kept -> kept.voucher().kind().name()))
-            .maybe("voucher_key", Kind.text(200), entry -> entry.voucher()
-                    .map(kept -> kept.voucher().key()))
+            .maybe(
+                    "voucher_kind",
+                    Kind.text(40),
+                    entry -> entry.voucher().map(kept -> kept.voucher().kind().name()))
+            .maybe(
+                    "voucher_key",
+                    Kind.text(200),
+                    entry -> entry.voucher().map(kept -> kept.voucher().key()))
             .maybe("related_object", DOCUMENT, FullEntry::document)
             .with("created_by", CREATOR, entry -> entry)
             .with("created_at", Kind.moment(), FullEntry::createdAt)

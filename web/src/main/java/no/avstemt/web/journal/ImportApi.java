@@ -49,18 +49,27 @@ public final class ImportApi {
             .with("first", Kind.id(), Numbers::first)
             .with("last", Kind.id(), Numbers::last);
 
-    private static final Resource<Map.Entry<AccountCode, Sum>> ACCOUNT =
-            Resource.<Map.Entry<AccountCode, Sum>>named("ImportedAccount")
-                    .with("account_code", Kind.text(8), sum -> sum.getKey().digits())
-                    .with("debit", Kind.amount(), sum -> sum.getValue().debit())
-                    .with("credit", Kind.amount(), sum -> sum.getValue().credit());
+    private static final Resource<Map.Entry<AccountCode, Sum>> ACCOUNT = Resource.<Map.Entry<AccountCode, Sum>>named(
+                    "ImportedAccount")
+            .with("account_code", Kind.text(8), sum -> sum.getKey().digits())
+            .with("debit", Kind.amount(), sum -> sum.getValue().debit())
+            .with("credit", Kind.amount(), sum -> sum.getValue().credit());
 
     private static final Resource<Told> IMPORTED = Resource.<Told>named("ImportedJournalEntries")
             .with("preview", Kind.flag(), Told::preview)
-            .with("entries", Kind.number(0, Long.MAX_VALUE), told -> told.imported().entries())
-            .with("lines", Kind.number(0, Long.MAX_VALUE), told -> told.imported().lines())
+            .with(
+                    "entries",
+                    Kind.number(0, Long.MAX_VALUE),
+                    told -> told.imported().entries())
+            .with(
+                    "lines",
+                    Kind.number(0, Long.MAX_VALUE),
+                    told -> told.imported().lines())
             .each("numbers", NUMBERS, told -> told.imported().numbers())
-            .each("accounts", ACCOUNT, told -> List.copyOf(told.imported().sums().entrySet()));
+            .each(
+                    "accounts",
+                    ACCOUNT,
+                    told -> List.copyOf(told.imported().sums().entrySet()));
 
     private record Told(Imported imported, boolean preview) {}
 
@@ -82,10 +91,11 @@ public final class ImportApi {
                 .takes(PREVIEW, CREATE_MISSING, FILE_NAME)
                 .streams(CSV, JSON_LINES)
                 .gives(200, IMPORTED)
-                .says("Posts a file of entries, all of it or nothing: text/csv with a header row (entry_id, date, account,"
-                        + " description, debit_minor and credit_minor in \u00f8re or debit and credit in kroner; project,"
-                        + " department, partner, tax_code, tax_base, tax_amount, currency, rate, document, due_date,"
-                        + " payment_ref), or one entry in JSON a line. A preview is the same posting, undone.")
+                .says(
+                        "Posts a file of entries, all of it or nothing: text/csv with a header row (entry_id, date, account,"
+                                + " description, debit_minor and credit_minor in \u00f8re or debit and credit in kroner; project,"
+                                + " department, partner, tax_code, tax_base, tax_amount, currency, rate, document, due_date,"
+                                + " payment_ref), or one entry in JSON a line. A preview is the same posting, undone.")
                 .by(this::take));
     }
 
@@ -117,8 +127,8 @@ public final class ImportApi {
 
     private EntryFile entries(SpooledFile file, Request request) {
         String name = request.get(FILE_NAME)
-                .orElseGet(() ->
-                        "import-" + HexFormat.of().formatHex(request.bodySha256()).substring(0, SHOWN_OF_HASH));
+                .orElseGet(() -> "import-"
+                        + HexFormat.of().formatHex(request.bodySha256()).substring(0, SHOWN_OF_HASH));
         return request.mediaType().equals(JSON_LINES)
                 ? new JsonEntries(name, file, ids -> readDimensions.run(request.client(), ids), request.texts())
                 : new TextEntries(name, file);
@@ -155,7 +165,8 @@ public final class ImportApi {
                 .orElseGet(() -> Message.of(problem.reason().key(), value(problem)));
         return problem.line() == 0
                 ? what
-                : Message.of("import-problem.line", Long.toString(problem.line())).and(what);
+                : Message.of("import-problem.line", Long.toString(problem.line()))
+                        .and(what);
     }
 
     private static String value(ImportProblem problem) {

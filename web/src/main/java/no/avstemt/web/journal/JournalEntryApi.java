@@ -91,7 +91,8 @@ public final class JournalEntryApi {
                         .ofClient()
                         .body(EntryBody.NEW_ENTRY)
                         .gives(201, EntryResource.ENTRY)
-                        .says("Posts an entry, or keeps it as a draft. Everything that is wrong with it is told at once.")
+                        .says(
+                                "Posts an entry, or keeps it as a draft. Everything that is wrong with it is told at once.")
                         .by(this::create),
                 Route.put(PATH + "/{id}")
                         .toWriters()
@@ -124,15 +125,16 @@ public final class JournalEntryApi {
                         .takes(Param.ID)
                         .body(CANCELLING)
                         .gives(201, EntryResource.ENTRY)
-                        .conflicts("the entry is a draft, is cancelled already, cancels another or is booked from Vipps")
+                        .conflicts(
+                                "the entry is a draft, is cancelled already, cancels another or is booked from Vipps")
                         .says("Cancels a posted entry by a reversal, which is what is answered.")
                         .by(this::cancel));
     }
 
     private Reply list(Request request) {
         Paged paged = Paged.of(request);
-        Found found = listJournal.run(
-                request.client(), wanted(request), paged.offset(), Math.toIntExact(paged.perPage()));
+        Found found =
+                listJournal.run(request.client(), wanted(request), paged.offset(), Math.toIntExact(paged.perPage()));
         return Reply.json(paged.envelope(found.records(), found.page(), EntryResource.ENTRY::json));
     }
 
@@ -176,14 +178,13 @@ public final class JournalEntryApi {
     }
 
     private Reply post(Request request) {
-        return Reply.json(
-                json(postEntry.draft(request.client(), Actor.of(request.caller()), request.get(Param.ID))));
+        return Reply.json(json(postEntry.draft(request.client(), Actor.of(request.caller()), request.get(Param.ID))));
     }
 
     private Reply cancel(Request request) {
         String reason = request.body().get(REASON);
-        return Reply.created(json(
-                cancelEntry.run(request.client(), Actor.of(request.caller()), request.get(Param.ID), reason)));
+        return Reply.created(
+                json(cancelEntry.run(request.client(), Actor.of(request.caller()), request.get(Param.ID), reason)));
     }
 
     private EntryDraft entry(Request request) {

@@ -96,8 +96,7 @@ final class JsonEntries implements EntryFile {
         private EntryInFile entry(String text) {
             try {
                 Body body = BodyReader.read(text.getBytes(StandardCharsets.UTF_8), EntryBody.ENTRY);
-                EntryInFile entry =
-                        EntryInFile.of(line, EntryFromBody.entry(body, values(EntryBody.ids(body))), rules);
+                EntryInFile entry = EntryInFile.of(line, EntryFromBody.entry(body, values(EntryBody.ids(body))), rules);
                 entry.lines().forEach(one -> one.dimensions().all().forEach(ref -> firstLines.putIfAbsent(ref, line)));
                 return entry;
             } catch (BadBody e) {
