@@ -121,7 +121,7 @@ public final class JdbiEntryLists implements EntryLists {
 
     private static String posted(Wanted wanted) {
         return "journal_entry e WHERE e.client_account_id = :client AND e.posting_date BETWEEN :first AND :last"
-                + (wanted.relation().isPresent() ? POSTED_RELATED : "");
+                + (wanted.relation().isPresent() ? " " + POSTED_RELATED : "");
     }
 
     private long drafts(ClientAccountId client, Wanted wanted) {
@@ -144,7 +144,7 @@ public final class JdbiEntryLists implements EntryLists {
 
     private static String drafts(Wanted wanted) {
         return "draft_entry e WHERE e.client_account_id = :client AND e.entry_date BETWEEN :first AND :last"
-                + (wanted.relation().isPresent() ? DRAFTS_RELATED : "");
+                + (wanted.relation().isPresent() ? " " + DRAFTS_RELATED : "");
     }
 
     /** @param sql of the parts above, never from outside */

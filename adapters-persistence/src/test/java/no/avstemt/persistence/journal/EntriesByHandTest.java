@@ -13,13 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import no.avstemt.application.journal.EntryLists.RelationType;
 import no.avstemt.application.journal.EntryLists.Wanted;
 import no.avstemt.application.journal.EntryOutcome;
-import no.avstemt.application.journal.EntryOutcome.Done;
 import no.avstemt.application.journal.EntryOutcome.Faulty;
 import no.avstemt.application.journal.EntryOutcome.Missing;
 import no.avstemt.application.journal.EntryOutcome.Refused;
@@ -34,8 +30,6 @@ import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault.Reason;
-import no.avstemt.domain.journal.PostedEntry;
-import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
@@ -144,60 +138,6 @@ final class EntriesByHandTest {
     }
 
     @Test
-    void an_entry_and_its_reversal_name_each_other_and_cancel() {
-        FullEntry posted = books.posted(rent(DAY, 500));
-
-        FullEntry reversal = done(books.cancel.run(books.client, KARI, posted.id(), "Feil måned"));
-
-        FullEntry cancelled = books.list.one(books.client, posted.id()).orElseThrow();
-        assertEquals(posted.ref(), reversal.reverses());
-        assertEquals(Optional.of("Feil måned"), reversal.reversalReason());
-        assertEquals(reversal.ref(), cancelled.reversedBy());
-        assertEquals("Tilbakeføring av 2026/1: Husleie", reversal.description());
-        assertEquals(DAY, reversal.date());
-        for (String table : List.of("balance_day", "balance_month", "balance_set_day", "balance_set_month")) {
-            assertEquals(
-                    4,
-                    BOOKS.count(
-                            "SELECT sum(cancelled_lines)::bigint FROM " + table
-                                    + " WHERE client_account_id = ? AND debit = credit AND cancelled_lines = lines",
-                            books.client.value()),
-                    table);
-        }
-        assertEquals(
-                new Refused(Why.CANCELLED_ALREADY, reversal.ref()),
-                books.cancel.run(books.client, KARI, posted.id(), "Igjen"));
-        assertEquals(
-                new Refused(Why.CANCELS_ANOTHER, posted.ref()),
-                books.cancel.run(books.client, KARI, reversal.id(), "Angrer"));
-    }
-
-    @Test
-    void the_chain_covers_document_and_reversal_as_they_stand_in_the_tables() {
-        BOOKS.change(books.client, stores -> stores.dimensions().addMissing(books.client, List.of(ACME)));
-        Document invoice = new Document(
-                "INVOICE", "F-17", DAY, Optional.of(DAY.plusDays(14)), Optional.of("1234567897"), Optional.of(ACME));
-        EntryDraft written = rent(DAY, 600);
-        FullEntry posted = books.posted(
-                new EntryDraft(written.date(), written.description(), Optional.of(invoice), written.lines()));
-        done(books.cancel.run(books.client, KARI, posted.id(), "Dobbelt"));
-        FullEntry again = books.posted(
-                new EntryDraft(written.date(), written.description(), Optional.of(invoice), written.lines()));
-
-        assertEquals(invoice, again.document().orElseThrow().document());
-        assertEquals(1, BOOKS.count("SELECT count(*) FROM document WHERE client_account_id = ?", books.client.value()));
-        List<PostedEntry> stored = BOOKS.database().asSuperuser(handle -> StoredJournal.of(handle, books.client));
-        PostedEntry before = null;
-        for (PostedEntry entry : stored) {
-            if (before != null) {
-                assertEquals(before.hash().followedBy(entry.fiscalYear(), entry.number(), entry.entry()), entry.hash());
-            }
-            before = entry;
-        }
-        assertEquals(3, stored.size());
-    }
-
-    @Test
     void a_document_that_is_known_otherwise_is_a_fault() {
         EntryDraft written = rent(DAY, 700);
         Document bill = new Document("INVOICE", "A-1", DAY, Optional.empty(), Optional.empty(), Optional.empty());
@@ -210,39 +150,6 @@ final class EntriesByHandTest {
 
         Faulty faulty = assertInstanceOf(Faulty.class, outcome);
         assertEquals(Reason.DOCUMENT_DIFFERS, faulty.faults().get(0).reason());
-    }
-
-    @Test
-    void who_cancels_at_once_cancels_once() throws Exception {
-        FullEntry posted = books.posted(rent(DAY, 800));
-        ExecutorService workers = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<EntryOutcome>> tries = new ArrayList<>();
-            for (int i = 0; i < 16; i++) {
-                tries.add(workers.submit(() -> books.cancel.run(books.client, KARI, posted.id(), "Feil")));
-            }
-            int done = 0;
-            for (Future<EntryOutcome> one : tries) {
-                done += one.get() instanceof Done ? 1 : 0;
-            }
-            assertEquals(1, done);
-        } finally {
-            workers.shutdownNow();
-        }
-        assertEquals(2, books.all().size());
-    }
-
-    @Test
-    void what_is_booked_from_vipps_is_not_cancelled_by_hand() {
-        LedgerId ledger = new LedgerId("302999");
-        ClientAccountId client = BOOKS.client("Vippset", ledger);
-        BOOKS.post(client, List.of(GivenBooks.entry(DAY, ledger, "1577", "3000", 100)));
-        Written vipps = new Written(BOOKS, client);
-
-        EntryOutcome outcome = vipps.cancel.run(client, KARI, vipps.all().get(0).id(), "Vil ikke");
-
-        assertEquals(
-                Why.BOOKED_FROM_VIPPS, assertInstanceOf(Refused.class, outcome).why());
     }
 
     @Test

@@ -56,7 +56,7 @@ class ImportEntriesTest {
         List<JournalEntry> entries = entries(21_000);
 
         assertEquals(
-                "21000 entries, 63000 lines, 2025/1–21000",
+                "21000 entries, 63000 lines, 2025/1–14600 2026/1–6400",
                 told(imports.run(client, () -> text(entries), Missing.CREATE)));
 
         assertEquals(

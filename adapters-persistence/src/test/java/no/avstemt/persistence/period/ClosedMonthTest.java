@@ -2,6 +2,7 @@ package no.avstemt.persistence.period;
 
 import static no.avstemt.persistence.GivenBooks.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,10 @@ import java.util.concurrent.TimeoutException;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.ImportEntries;
+import no.avstemt.application.journal.ImportEntries.Outcome;
+import no.avstemt.application.journal.ImportEntries.Refused;
+import no.avstemt.application.journal.ImportProblem;
+import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.Stamp;
 import no.avstemt.application.period.PeriodStore.Closed;
@@ -117,9 +122,11 @@ final class ClosedMonthTest {
             }
         };
 
-        assertThrows(
-                MonthNotOpen.class,
-                () -> imports.run(client, Actor.system("Kari"), file, ImportEntries.Missing.REFUSE));
+        Outcome outcome = imports.run(client, Actor.system("Kari"), file, ImportEntries.Missing.REFUSE);
+
+        ImportProblem problem = assertInstanceOf(Refused.class, outcome).problems().get(0);
+        assertEquals(4, problem.line());
+        assertEquals(EntryFault.Reason.PERIOD_CLOSED, problem.fault().orElseThrow().reason());
 
         assertEquals(0, entries());
     }

@@ -48,7 +48,8 @@ public final class GeneratedBooks {
     private final Map<DimensionType, List<Long>> values = new TreeMap<>();
     private final List<Long> sets = new ArrayList<>();
     private final List<Long> documents = new ArrayList<>();
-    private final List<Long> entryIds = new ArrayList<>();
+    /** Each entry is reversed once at most. */
+    private final List<Long> notReversed = new ArrayList<>();
     private final Map<String, Long> ordinals = new TreeMap<>();
 
     private GeneratedBooks(Handle handle, long client, Random random) {
@@ -219,13 +220,13 @@ public final class GeneratedBooks {
                 .bind("text", pick(TEXTS))
                 .bind("voucher", voucher)
                 .bind("document", documentOf(number))
-                .bind("reversed", number % 15 == 0 ? pick(entryIds) : null)
+                .bind("reversed", number % 15 == 0 ? notReversed.remove(random.nextInt(notReversed.size())) : null)
                 .bind("reason", number % 15 == 0 ? "feil konto" : null)
                 .bind("user", number % 4 == 0 ? 7L : null)
                 .executeAndReturnGeneratedKeys("entry_id")
                 .mapTo(Long.class)
                 .one();
-        entryIds.add(entry);
+        notReversed.add(entry);
         addLines(entry, date, amounts());
     }
 

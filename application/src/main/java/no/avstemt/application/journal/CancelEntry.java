@@ -2,6 +2,7 @@ package no.avstemt.application.journal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
 import no.avstemt.domain.journal.Reversal;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.period.PeriodState;
+import no.avstemt.domain.period.Periods;
 
 /**
  * Takes a posted entry back by its reversal, which names it and the reason. An entry is cancelled once. What was booked
@@ -109,7 +112,7 @@ public final class CancelEntry {
                 stores.clients().find(client).map(ClientAccount::language).orElseThrow();
         JournalEntry reversal = JournalEntry.takingBack(
                 new Reversal(ref.fiscalYear(), ref.number(), reason),
-                dateOf(original),
+                dateOf(original.date(), head.periods()),
                 text.of(language, EntryEvents.number(ref), original.description()),
                 actor.name(),
                 original.lines().stream().map(FullEntry.Line::posted).toList());
@@ -126,8 +129,15 @@ public final class CancelEntry {
         return new Done(stored);
     }
 
-    /** As the original: no month is closed yet. */
-    private static LocalDate dateOf(FullEntry original) {
-        return original.date();
+    /** As the original; when its month is not open, the first day of the earliest open month after it. */
+    private static LocalDate dateOf(LocalDate original, Periods periods) {
+        if (periods.state(original) == PeriodState.OPEN) {
+            return original;
+        }
+        YearMonth month = YearMonth.from(original).plusMonths(1);
+        while (periods.state(month) != PeriodState.OPEN) {
+            month = month.plusMonths(1);
+        }
+        return month.atDay(1);
     }
 }

@@ -1,5 +1,7 @@
 package no.avstemt.application.journal;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,8 @@ import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryFault.Reason;
 import no.avstemt.domain.journal.EntryRules;
+import no.avstemt.domain.period.PeriodState;
+import no.avstemt.domain.period.Periods;
 
 /** The rules of one client account, as they are in this unit of work, for one entry. */
 final class EntryChecks {
@@ -57,9 +61,14 @@ final class EntryChecks {
         return rules.faultsOfDraft(draft);
     }
 
-    /** What keeps it from being posted. */
-    List<EntryFault> faults() {
+    /**
+     * What keeps it from being posted.
+     *
+     * @param heldReason why it is posted all the same, should its month be held
+     */
+    List<EntryFault> faults(Periods periods, Optional<String> heldReason) {
         List<EntryFault> faults = new ArrayList<>(rules.faults(draft));
+        ofMonth(draft.date(), periods, heldReason).ifPresent(faults::add);
         Optional<Document> other = draft.document()
                 .flatMap(document -> stores.entryLists().known(client, document))
                 .filter(known -> !known.equals(draft.document().orElseThrow()));
@@ -69,5 +78,16 @@ final class EntryChecks {
                 Reason.DOCUMENT_DIFFERS,
                 List.of(known.number(), known.date().toString()))));
         return faults;
+    }
+
+    /** What keeps anything from being posted on this date. */
+    static Optional<EntryFault> ofMonth(LocalDate date, Periods periods, Optional<String> heldReason) {
+        PeriodState state = periods.state(date);
+        if (state == PeriodState.OPEN || state == PeriodState.HELD && heldReason.isPresent()) {
+            return Optional.empty();
+        }
+        Reason reason = state == PeriodState.HELD ? Reason.PERIOD_HELD : Reason.PERIOD_CLOSED;
+        return Optional.of(new EntryFault(
+                0, "posting_date", reason, List.of(YearMonth.from(date).toString())));
     }
 }

@@ -14,6 +14,7 @@ import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.MandatoryDimensions.Missing;
+import no.avstemt.domain.period.Periods;
 
 /**
  * What a file holds, read through once before anything is locked.
@@ -60,8 +61,8 @@ record FileContents(
         }
     }
 
-    static FileContents of(EntryFile file, EntryRules rules) throws IOException {
-        Reading reading = new Reading(rules);
+    static FileContents of(EntryFile file, EntryRules rules, Periods periods) throws IOException {
+        Reading reading = new Reading(rules, periods);
         try (EntrySource source = file.entries(rules)) {
             for (Optional<EntryInFile> next = source.next(); next.isPresent(); next = source.next()) {
                 reading.take(next.get());
@@ -73,6 +74,7 @@ record FileContents(
     private static final class Reading {
 
         private final EntryRules rules;
+        private final Periods periods;
         private final boolean hasMandatory;
         private final Map<AccountCode, OnAccount> byObject =
                 new IdentityHashMap<>(); // mostly the same for the same code
@@ -82,8 +84,9 @@ record FileContents(
         private long entries;
         private long lines;
 
-        Reading(EntryRules rules) {
+        Reading(EntryRules rules, Periods periods) {
             this.rules = rules;
+            this.periods = periods;
             hasMandatory = !rules.mandatory().byAccount().isEmpty();
         }
 
@@ -96,6 +99,11 @@ record FileContents(
                 tell(new ImportProblem(entry.line(), Reason.AMOUNT_TOO_LARGE, e.toString()));
             }
             entry.problems().forEach(this::tell);
+            if (!periods.told().isEmpty() && entry.problems().isEmpty()) {
+                EntryChecks.ofMonth(entry.date(), periods, Optional.empty())
+                        .ifPresent(fault -> tell(
+                                new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault))));
+            }
             if (hasMandatory) {
                 rules.mandatory().missing(entry.lines()).forEach(missing -> tell(problem(missing, entry)));
             }

@@ -29,6 +29,7 @@ import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.period.Periods;
 
 /**
  * Journal entries from another system, in bulk: the file is read through and checked without a lock, then posted in one
@@ -124,7 +125,8 @@ public final class ImportEntries {
             ClientAccountId client, EntryFile file, Missing missing, Function<FileContents, Imported> posting) {
         try {
             EntryRules rules = unit.read(Set.of(client), stores -> rules(stores, client));
-            FileContents contents = FileContents.of(file, rules);
+            Periods periods = unit.read(Set.of(client), stores -> stores.periods().of(client));
+            FileContents contents = FileContents.of(file, rules, periods);
             List<ImportProblem> problems = new ArrayList<>(contents.problems());
             List<ImportProblem> unusable = new ArrayList<>(unusable(rules, contents, missing));
             unusable.addAll(unknown(client, contents, missing));

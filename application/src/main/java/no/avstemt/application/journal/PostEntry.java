@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.access.UserId;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
@@ -23,6 +24,7 @@ import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.period.PeriodState;
 
 /** Posts what a person or program wrote: at once, or a draft that was kept. */
 public final class PostEntry {
@@ -38,16 +40,30 @@ public final class PostEntry {
     }
 
     public EntryOutcome run(ClientAccountId client, Actor actor, EntryDraft written) {
+        return run(client, actor, written, Optional.empty());
+    }
+
+    /** @param heldReason why it is posted all the same, should its month be held */
+    public EntryOutcome run(
+            ClientAccountId client, Actor actor, EntryDraft written, Optional<String> heldReason) {
         return unit.write(Set.of(client), stores -> {
-            JournalHead head = stores.journal().lockHead(client);
-            return checked(stores, client, actor, head, written, OptionalLong.empty());
+            Posting posting = new Posting(stores, client, actor, stores.journal().lockHead(client), heldReason);
+            return checked(posting, written, OptionalLong.empty());
         });
     }
 
-    /** The draft is gone then; the posted entry has its id. */
     public EntryOutcome draft(ClientAccountId client, Actor actor, long id) {
+        return draft(client, actor, id, Optional.empty());
+    }
+
+    /**
+     * The draft is gone then; the posted entry has its id.
+     *
+     * @param heldReason why it is posted all the same, should its month be held
+     */
+    public EntryOutcome draft(ClientAccountId client, Actor actor, long id, Optional<String> heldReason) {
         return unit.write(Set.of(client), stores -> {
-            JournalHead head = stores.journal().lockHead(client);
+            Posting posting = new Posting(stores, client, actor, stores.journal().lockHead(client), heldReason);
             boolean locked = stores.drafts().lock(client, id);
             Optional<FullEntry> found = stores.entryLists().find(client, id);
             if (found.isEmpty()) {
@@ -56,54 +72,54 @@ public final class PostEntry {
             if (!locked) {
                 return new Refused(Why.POSTED_ALREADY, found.get().ref());
             }
-            return checked(stores, client, actor, head, found.get().draft(), OptionalLong.of(id));
+            return checked(posting, found.get().draft(), OptionalLong.of(id));
         });
     }
 
-    private EntryOutcome checked(
-            Stores stores,
-            ClientAccountId client,
-            Actor actor,
-            JournalHead head,
-            EntryDraft written,
-            OptionalLong draftId) {
-        EntryChecks checks = new EntryChecks(stores, client, written);
-        List<EntryFault> faults = checks.faults();
+    private record Posting(
+            Stores stores, ClientAccountId client, Actor actor, JournalHead head, Optional<String> heldReason) {}
+
+    private EntryOutcome checked(Posting posting, EntryDraft written, OptionalLong draftId) {
+        Stores stores = posting.stores();
+        EntryChecks checks = new EntryChecks(stores, posting.client(), written);
+        JournalHead head = posting.head();
+        List<EntryFault> faults = checks.faults(head.periods(), posting.heldReason());
         if (!faults.isEmpty()) {
             return new Faulty(faults);
         }
         int year = head.fiscalYears().of(written.date());
         long number = head.lastNumbers().getOrDefault(year, 0L) + 1;
         Voucher voucher = new Voucher(Voucher.Kind.MANUAL, year + "/" + number);
-        JournalEntry entry = checks.draft().entry(voucher, actor.name());
-        PostedEntry posted = post(stores, client, actor, head, entry, draftId);
+        JournalEntry entry = checks.draft().entry(voucher, posting.actor().name());
+        boolean held = head.periods().state(written.date()) == PeriodState.HELD;
+        JournalEntry explained = held
+                ? posting.heldReason().map(entry::although).orElse(entry)
+                : entry;
+        PostedEntry posted = post(posting, explained, draftId);
         FullEntry stored = stores.entryLists()
-                .find(client, posted.fiscalYear(), posted.number())
+                .find(posting.client(), posted.fiscalYear(), posted.number())
                 .orElseThrow();
         Map<String, String> before =
                 draftId.isPresent() ? Map.of("draft", Long.toString(draftId.getAsLong())) : Map.of();
         AuditEvent event = new AuditEvent(
                 clock.instant(),
-                actor,
+                posting.actor(),
                 AuditAction.ENTRY_POSTED,
                 EntryEvents.number(stored.ref().orElseThrow()),
                 before,
                 EntryEvents.told(checks.draft()));
-        stores.audit().record(client, event);
+        stores.audit().record(posting.client(), event);
         return new Done(stored);
     }
 
-    private PostedEntry post(
-            Stores stores,
-            ClientAccountId client,
-            Actor actor,
-            JournalHead head,
-            JournalEntry entry,
-            OptionalLong draftId) {
+    private PostedEntry post(Posting posting, JournalEntry entry, OptionalLong draftId) {
+        Stores stores = posting.stores();
+        ClientAccountId client = posting.client();
+        Optional<UserId> by = posting.actor().user();
         if (draftId.isEmpty()) {
-            return post.run(stores, client, head, List.of(entry), actor.user()).get(0);
+            return post.run(stores, client, posting.head(), List.of(entry), by).get(0);
         }
         stores.drafts().remove(client, draftId.getAsLong());
-        return post.draft(stores, client, head, entry, actor.user(), draftId.getAsLong());
+        return post.draft(stores, client, posting.head(), entry, by, draftId.getAsLong());
     }
 }

@@ -86,10 +86,13 @@ final class EntryBody {
     static final Field<Boolean> IS_DRAFT = Field.withDefault("is_draft", Kind.flag(), false)
             .describedAs("A draft has no number and is in no figure; it may be unbalanced, be changed and be deleted.");
 
+    static final Field<Optional<String>> HELD_REASON = Field.optional("held_reason", Kind.text(500))
+            .describedAs("Why it is posted all the same, when its month is held.");
+
     /** To change a draft, and for a line of a file. */
     static final Shape ENTRY = Shape.of("WrittenJournalEntry", DATE, TEXT, RELATED, LINES);
 
-    static final Shape NEW_ENTRY = Shape.of("NewJournalEntry", DATE, TEXT, RELATED, LINES, IS_DRAFT);
+    static final Shape NEW_ENTRY = Shape.of("NewJournalEntry", DATE, TEXT, RELATED, LINES, IS_DRAFT, HELD_REASON);
 
     private EntryBody() {}
 

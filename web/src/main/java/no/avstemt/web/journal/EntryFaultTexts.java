@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import no.avstemt.application.journal.EntryOutcome;
 import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.domain.journal.EntryFault.Reason;
 import no.avstemt.web.api.Fault;
 import no.avstemt.web.http.Problem;
 import no.avstemt.web.text.Message;
@@ -25,6 +26,15 @@ public final class EntryFaultTexts {
     static Fault fault(EntryFault fault) {
         String field = fault.line() == 0 ? fault.field() : "lines[" + (fault.line() - 1) + "]." + fault.field();
         return new Fault(field, message(fault));
+    }
+
+    /** All of them; of an entry whose month alone is in the way, what the state forbids. */
+    static Problem problem(List<EntryFault> faults) {
+        EntryFault first = faults.get(0);
+        boolean isOfMonth = first.reason() == Reason.PERIOD_CLOSED || first.reason() == Reason.PERIOD_HELD;
+        return faults.size() == 1 && isOfMonth
+                ? Problem.conflict(first.reason().key(), arguments(first))
+                : Problem.faulty(faults.stream().map(EntryFaultTexts::fault).toList());
     }
 
     private static String[] arguments(EntryFault fault) {

@@ -22,6 +22,8 @@ import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.application.journal.ReadDimensions;
 import no.avstemt.application.journal.SpooledFile;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.domain.period.MonthNotOpen;
 import no.avstemt.web.api.Fault;
 import no.avstemt.web.api.Kind;
 import no.avstemt.web.api.Resource;
@@ -110,6 +112,8 @@ public final class ImportApi {
             }
             Refused refused = (Refused) outcome;
             throw refused(refused.problems(), refused.count());
+        } catch (MonthNotOpen e) { // closed since the file was checked
+            throw Problem.conflict(EntryFault.Reason.PERIOD_CLOSED.key(), e.month().toString());
         } catch (SpooledFile.TooLarge e) {
             throw new Problem(413, "import.tooLarge", Long.toString(most >> 20));
         } catch (IOException e) {

@@ -48,6 +48,8 @@ public final class JournalEntryApi {
             Param.optional("relation_id", ParamType.number(1, 999_999_999_999_999_999L));
     private static final Param<Optional<Boolean>> DRAFTS = Param.optional("is_draft", ParamType.flag());
 
+    private static final Param<Optional<String>> HELD_REASON = Param.optional("held_reason", ParamType.text(500));
+
     private static final Field<String> REASON = Field.required("reason", Kind.text(500));
     private static final Shape CANCELLING = Shape.of("CancelledJournalEntry", REASON);
 
@@ -91,8 +93,8 @@ public final class JournalEntryApi {
                         .ofClient()
                         .body(EntryBody.NEW_ENTRY)
                         .gives(201, EntryResource.ENTRY)
-                        .says(
-                                "Posts an entry, or keeps it as a draft. Everything that is wrong with it is told at once.")
+                        .conflicts("its month is closed, or held and no reason is given")
+                        .says("Posts an entry, or keeps it as a draft. Everything that is wrong with it is told at once.")
                         .by(this::create),
                 Route.put(PATH + "/{id}")
                         .toWriters()
@@ -114,9 +116,9 @@ public final class JournalEntryApi {
                 Route.post(PATH + "/{id}/post")
                         .toWriters()
                         .ofClient()
-                        .takes(Param.ID)
+                        .takes(Param.ID, HELD_REASON)
                         .gives(200, EntryResource.ENTRY)
-                        .conflicts("the entry is posted already")
+                        .conflicts("the entry is posted already, or its month is closed")
                         .says("Posts a draft, which keeps its id.")
                         .by(this::post),
                 Route.post(PATH + "/{id}/cancel")
@@ -163,7 +165,7 @@ public final class JournalEntryApi {
         Actor actor = Actor.of(request.caller());
         EntryOutcome outcome = request.body().get(EntryBody.IS_DRAFT)
                 ? keepDrafts.create(request.client(), actor, entry)
-                : postEntry.run(request.client(), actor, entry);
+                : postEntry.run(request.client(), actor, entry, request.body().get(EntryBody.HELD_REASON));
         return Reply.created(json(outcome));
     }
 
@@ -178,7 +180,12 @@ public final class JournalEntryApi {
     }
 
     private Reply post(Request request) {
-        return Reply.json(json(postEntry.draft(request.client(), Actor.of(request.caller()), request.get(Param.ID))));
+        return Reply.json(
+                json(postEntry.draft(
+                        request.client(),
+                        Actor.of(request.caller()),
+                        request.get(Param.ID),
+                        request.get(HELD_REASON))));
     }
 
     private Reply cancel(Request request) {
@@ -205,8 +212,7 @@ public final class JournalEntryApi {
             return done.entry();
         }
         if (outcome instanceof Faulty faulty) {
-            throw Problem.faulty(
-                    faulty.faults().stream().map(EntryFaultTexts::fault).toList());
+            throw EntryFaultTexts.problem(faulty.faults());
         }
         if (outcome instanceof Refused refused) {
             throw EntryFaultTexts.conflict(refused);

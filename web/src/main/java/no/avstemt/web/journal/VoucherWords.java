@@ -21,13 +21,21 @@ final class VoucherWords {
         String label = request.texts().get("journal.voucher");
         Matcher report = REPORT.matcher(voucher.key());
         if (!report.matches()) {
-            return Fact.of(label, voucher.key());
+            return Fact.of(label, words(voucher, request));
         }
         String ledger = report.group(1);
         LocalDate day = LocalDate.parse(report.group(3));
         String words = request.texts()
                 .get("voucher." + report.group(2), ledger, request.formats().date(day));
         return Fact.linked(label, words, address(report.group(2), ledger, day, request));
+    }
+
+    private static String words(Voucher voucher, Request request) {
+        return switch (voucher.kind()) {
+            case MANUAL -> request.texts().get("voucher.manual", voucher.key());
+            case REVERSAL -> request.texts().get("voucher.reversal", voucher.key());
+            default -> voucher.key();
+        };
     }
 
     private static Address address(String what, String ledger, LocalDate day, Request request) {
