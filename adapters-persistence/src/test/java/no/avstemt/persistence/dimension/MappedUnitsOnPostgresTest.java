@@ -1,14 +1,18 @@
 package no.avstemt.persistence.dimension;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.chart.AssignRoles;
+import no.avstemt.application.chart.ChartRefused;
 import no.avstemt.application.dimension.MapSalesUnits;
 import no.avstemt.application.dimension.MapSalesUnits.Outcome;
 import no.avstemt.application.dimension.MapSalesUnits.Wish;
@@ -16,6 +20,7 @@ import no.avstemt.application.dimension.RequireDimensions;
 import no.avstemt.application.register.Objection;
 import no.avstemt.application.register.Objection.Reason;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
@@ -112,6 +117,28 @@ final class MappedUnitsOnPostgresTest {
         assertEquals(types, REQUIRE.all(client).mandatory().of(RENT));
         assertEquals(
                 Optional.of(Reason.UNKNOWN_ACCOUNT), reason(REQUIRE.run(client, KARI, new AccountCode("6999"), types)));
+    }
+
+    @Test
+    void an_account_that_demands_more_than_lines_from_vipps_have_gets_no_role_of_theirs() {
+        AssignRoles roles = new AssignRoles(BOOKS.unit(), CLOCK);
+        REQUIRE.run(client, KARI, RENT, DEPARTMENT);
+
+        ChartRefused refused = assertThrows(
+                ChartRefused.class, () -> roles.run(client, KARI, Map.of(AccountRole.FEE_COST, RENT)));
+        assertEquals(ChartRefused.Reason.ROLE_DEMANDED, refused.reason());
+
+        map(Optional.of(north));
+        roles.run(client, KARI, Map.of(AccountRole.FEE_COST, RENT));
+        assertEquals(Optional.of(Reason.NOT_FROM_VIPPS), reason(map(Optional.empty()).objection()));
+    }
+
+    @Test
+    void receivables_may_demand_a_partner() {
+        AccountCode receivables = new AccountCode("1500");
+
+        assertEquals(
+                Optional.empty(), REQUIRE.run(client, KARI, receivables, Set.of(DimensionType.BUSINESSPARTNER)));
     }
 
     private Outcome map(Optional<Long> department) {

@@ -1,13 +1,11 @@
 package no.avstemt.persistence.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +28,6 @@ import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalLine;
-import no.avstemt.domain.register.BankAccount;
-import no.avstemt.domain.register.Iban;
 import no.avstemt.domain.register.Label;
 import no.avstemt.domain.register.Partner;
 import no.avstemt.domain.register.PostalAddress;
@@ -145,30 +141,6 @@ final class RegistersTest {
     }
 
     @Test
-    void a_ledger_at_vipps_is_a_bank_account_that_keeps_its_number() {
-        Stored<BankAccount> own = banks().page(client, Search.ALL, 0, 10).page().get(0);
-        assertEquals(ledger.value(), own.thing().label().number());
-        assertTrue(own.thing().ledger());
-        assertFalse(own.thing().isDoubtful());
-
-        assertRefused(Reason.NUMBER_STAYS, banks().change(client, KARI, own.id(), bank("1", Optional.empty())));
-        assertRefused(Reason.IN_USE, banks().remove(client, KARI, own.id()));
-    }
-
-    @Test
-    void a_bank_account_stands_on_an_account_of_the_chart() {
-        AccountCode operating = new AccountCode("1920");
-        BankAccount account = bank("12345678903", Optional.of(operating));
-
-        assertEquals(
-                account,
-                banks().add(client, KARI, account).stored().orElseThrow().thing());
-        assertRefused(
-                Reason.UNKNOWN_ACCOUNT,
-                banks().add(client, KARI, bank("98765432100", Optional.of(new AccountCode("1929")))));
-    }
-
-    @Test
     void an_invoice_of_a_partner_is_registered_once_and_stays_when_it_is_booked() {
         long partner =
                 partners().add(client, KARI, ROASTERY).stored().orElseThrow().id();
@@ -257,15 +229,6 @@ final class RegistersTest {
                 true);
     }
 
-    private static BankAccount bank(String number, Optional<AccountCode> account) {
-        return new BankAccount(
-                new Label(number, "Driftskonto", true),
-                Iban.parse("NO9386011117947"),
-                Currency.getInstance("NOK"),
-                account,
-                false);
-    }
-
     private static Label label(String number) {
         return new Label(number, "Messe", true);
     }
@@ -290,10 +253,6 @@ final class RegistersTest {
 
     private static KeepRegister<Partner> partners() {
         return keep(RegisterKinds.PARTNERS);
-    }
-
-    private static KeepRegister<BankAccount> banks() {
-        return keep(RegisterKinds.BANK_ACCOUNTS);
     }
 
     private static KeepRegister<KeptDocument> documents() {

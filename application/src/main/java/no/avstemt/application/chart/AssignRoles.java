@@ -12,9 +12,11 @@ import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.application.chart.ChartRefused.Reason;
+import no.avstemt.application.dimension.RequireDimensions;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionType;
 
 /** Chooses which account a role is. Throws {@link ChartRefused} when the account cannot have it. */
 public final class AssignRoles {
@@ -92,6 +94,11 @@ public final class AssignRoles {
             };
             throw new ChartRefused(reason, code, role.name());
         });
+        Set<DimensionType> lacking =
+                RequireDimensions.lacking(stores, client, role, chosen.account().code());
+        if (!lacking.isEmpty()) {
+            throw new ChartRefused(Reason.ROLE_DEMANDED, code, RequireDimensions.told(lacking));
+        }
         Set<AccountRole> others = new HashSet<>(chosen.roles());
         others.addAll(stores.chart().pastRoles(client, chosen.account().id()));
         others.remove(role);

@@ -39,6 +39,8 @@ public final class ChartRefused extends RuntimeException {
         ROLE_WRONG_RELATION("account_code", true),
         /** The account's number, the role that it has or had. */
         ROLE_SHARED("account_code", true),
+        /** The account's number, what it demands of its lines and lines from Vipps do not have. */
+        ROLE_DEMANDED("account_code", true),
         /** The number of the account until now, how many lines stand on it. */
         ROLE_HAS_POSTINGS("account_code", true),
         TEMPLATE_NAME("name", false),

@@ -116,7 +116,8 @@ public final class RequireDimensions {
         return stores.ledgers().units(client, ledger).stream();
     }
 
-    private static String told(Set<DimensionType> types) {
+    /** By their names in the API. */
+    public static String told(Set<DimensionType> types) {
         return new TreeSet<>(types).stream().map(DimensionType::apiName).collect(Collectors.joining(", "));
     }
 }

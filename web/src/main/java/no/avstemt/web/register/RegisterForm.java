@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.avstemt.web.api.BadBody;
 import no.avstemt.web.api.BodyReader;
+import no.avstemt.web.http.Param;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.page.Choice;
 import no.avstemt.web.page.Faults;
@@ -24,11 +25,10 @@ record RegisterForm<T>(RegisterView<T> view, Map<String, String> typed, Faults f
         return new RegisterForm<>(view, with, Faults.none());
     }
 
-    static <T> RegisterForm<T> of(RegisterView<T> view, Request request) {
+    /** @param params of the inputs, as the route takes them */
+    static <T> RegisterForm<T> of(RegisterView<T> view, List<Param<String>> params, Request request) {
         Map<String, String> typed = new LinkedHashMap<>();
-        view.inputs()
-                .forEach(input ->
-                        typed.put(input.name(), request.get(input.param()).strip()));
+        params.forEach(param -> typed.put(param.name(), request.get(param).strip()));
         return new RegisterForm<>(view, typed, Faults.none());
     }
 

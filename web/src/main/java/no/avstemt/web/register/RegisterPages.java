@@ -38,10 +38,12 @@ final class RegisterPages<T> {
     private static final Param<Boolean> AWAY_TOO = Param.withDefault("show", shows(), "active");
 
     private final RegisterView<T> view;
+    private final List<Param<String>> params;
     private final ClientFrames frames;
 
     RegisterPages(RegisterView<T> view, ClientFrames frames) {
         this.view = view;
+        this.params = view.inputs().stream().map(FormInput::param).toList();
         this.frames = frames;
     }
 
@@ -55,7 +57,7 @@ final class RegisterPages<T> {
     List<Route> routes() {
         String list = Addresses.registerPath(view.path());
         String one = list + "/{id}";
-        Param<?>[] typed = view.inputs().stream().map(FormInput::param).toArray(Param<?>[]::new);
+        Param<?>[] typed = params.toArray(Param<?>[]::new);
         return List.of(
                 read(list, "Lists a register.")
                         .takes(Paged.SEARCH, AWAY_TOO, Paged.PAGE)
@@ -152,7 +154,7 @@ final class RegisterPages<T> {
     }
 
     private Reply add(Request request) {
-        RegisterForm<T> form = RegisterForm.of(view, request);
+        RegisterForm<T> form = RegisterForm.of(view, params, request);
         Optional<T> thing = form.read(request);
         if (thing.isEmpty()) {
             return form(request, UNPROCESSABLE, form, Optional.empty());
@@ -175,7 +177,7 @@ final class RegisterPages<T> {
 
     private Reply change(Request request) {
         Stored<T> stored = stored(request);
-        RegisterForm<T> form = RegisterForm.of(view, request);
+        RegisterForm<T> form = RegisterForm.of(view, params, request);
         Optional<T> thing = form.read(request);
         if (thing.isEmpty()) {
             return form(request, UNPROCESSABLE, form, Optional.of(stored));
