@@ -124,21 +124,21 @@ final class MappedUnitsOnPostgresTest {
         AssignRoles roles = new AssignRoles(BOOKS.unit(), CLOCK);
         REQUIRE.run(client, KARI, RENT, DEPARTMENT);
 
-        ChartRefused refused = assertThrows(
-                ChartRefused.class, () -> roles.run(client, KARI, Map.of(AccountRole.FEE_COST, RENT)));
+        ChartRefused refused =
+                assertThrows(ChartRefused.class, () -> roles.run(client, KARI, Map.of(AccountRole.FEE_COST, RENT)));
         assertEquals(ChartRefused.Reason.ROLE_DEMANDED, refused.reason());
 
         map(Optional.of(north));
         roles.run(client, KARI, Map.of(AccountRole.FEE_COST, RENT));
-        assertEquals(Optional.of(Reason.NOT_FROM_VIPPS), reason(map(Optional.empty()).objection()));
+        assertEquals(
+                Optional.of(Reason.NOT_FROM_VIPPS), reason(map(Optional.empty()).objection()));
     }
 
     @Test
     void receivables_may_demand_a_partner() {
         AccountCode receivables = new AccountCode("1500");
 
-        assertEquals(
-                Optional.empty(), REQUIRE.run(client, KARI, receivables, Set.of(DimensionType.BUSINESSPARTNER)));
+        assertEquals(Optional.empty(), REQUIRE.run(client, KARI, receivables, Set.of(DimensionType.BUSINESSPARTNER)));
     }
 
     private Outcome map(Optional<Long> department) {

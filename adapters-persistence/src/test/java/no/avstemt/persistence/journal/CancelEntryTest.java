@@ -150,8 +150,8 @@ final class CancelEntryTest {
         say(YearMonth.of(2026, 1), PeriodState.CLOSED);
         say(YearMonth.of(2026, 2), PeriodState.HELD);
 
-        EntryOutcome closed = books.post.run(
-                books.client, KARI, rent(LocalDate.of(2026, 1, 15), 1), Optional.of("Glemt"));
+        EntryOutcome closed =
+                books.post.run(books.client, KARI, rent(LocalDate.of(2026, 1, 15), 1), Optional.of("Glemt"));
         EntryOutcome held = books.post.run(books.client, KARI, rent(LocalDate.of(2026, 2, 15), 1));
         FullEntry explained = done(
                 books.post.run(books.client, KARI, rent(LocalDate.of(2026, 2, 15), 1), Optional.of("Glemt bilag")));

@@ -27,12 +27,12 @@ import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.ImportEntries.Outcome;
 import no.avstemt.application.journal.ImportEntries.Refused;
 import no.avstemt.application.journal.ImportProblem;
-import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.Stamp;
 import no.avstemt.application.period.PeriodStore.Closed;
 import no.avstemt.application.period.PeriodStore.Told;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
@@ -124,9 +124,11 @@ final class ClosedMonthTest {
 
         Outcome outcome = imports.run(client, Actor.system("Kari"), file, ImportEntries.Missing.REFUSE);
 
-        ImportProblem problem = assertInstanceOf(Refused.class, outcome).problems().get(0);
+        ImportProblem problem =
+                assertInstanceOf(Refused.class, outcome).problems().get(0);
         assertEquals(4, problem.line());
-        assertEquals(EntryFault.Reason.PERIOD_CLOSED, problem.fault().orElseThrow().reason());
+        assertEquals(
+                EntryFault.Reason.PERIOD_CLOSED, problem.fault().orElseThrow().reason());
 
         assertEquals(0, entries());
     }

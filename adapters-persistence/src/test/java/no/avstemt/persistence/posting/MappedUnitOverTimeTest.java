@@ -30,9 +30,7 @@ final class MappedUnitOverTimeTest {
         merchant.vipps.funds("capture", DAY, 12_500, "1").fees("capture-fee", DAY, -300, "1");
         merchant.roundOn(DAY.plusDays(2));
         map(merchant);
-        merchant.vipps
-                .funds("capture", DAY.plusDays(1), 25_000, "2")
-                .fees("capture-fee", DAY.plusDays(1), -600, "2");
+        merchant.vipps.funds("capture", DAY.plusDays(1), 25_000, "2").fees("capture-fee", DAY.plusDays(1), -600, "2");
         merchant.roundOn(DAY.plusDays(4));
 
         assertEquals(List.of("1577 37500", "2700 -7500", "2992 -900", "3000 -30000", "7771 900"), merchant.balances());
@@ -44,9 +42,11 @@ final class MappedUnitOverTimeTest {
     }
 
     private static void map(BookedMerchant merchant) {
-        long north = BOOKS.write(merchant.client(), stores -> stores.registers()
-                        .labels(DimensionType.DEPARTMENT)
-                        .add(merchant.client(), new Label("10", "Nord", true)))
+        long north = BOOKS.write(
+                        merchant.client(),
+                        stores -> stores.registers()
+                                .labels(DimensionType.DEPARTMENT)
+                                .add(merchant.client(), new Label("10", "Nord", true)))
                 .orElseThrow();
         new MapSalesUnits(BOOKS.unit(), Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC))
                 .run(

@@ -50,6 +50,7 @@ public final class GeneratedBooks {
     private final List<Long> documents = new ArrayList<>();
     /** Each entry is reversed once at most. */
     private final List<Long> notReversed = new ArrayList<>();
+
     private final Map<String, Long> ordinals = new TreeMap<>();
 
     private GeneratedBooks(Handle handle, long client, Random random) {

@@ -101,8 +101,8 @@ record FileContents(
             entry.problems().forEach(this::tell);
             if (!periods.told().isEmpty() && entry.problems().isEmpty()) {
                 EntryChecks.ofMonth(entry.date(), periods, Optional.empty())
-                        .ifPresent(fault -> tell(
-                                new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault))));
+                        .ifPresent(fault ->
+                                tell(new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault))));
             }
             if (hasMandatory) {
                 rules.mandatory().missing(entry.lines()).forEach(missing -> tell(problem(missing, entry)));

@@ -125,7 +125,8 @@ public final class ImportEntries {
             ClientAccountId client, EntryFile file, Missing missing, Function<FileContents, Imported> posting) {
         try {
             EntryRules rules = unit.read(Set.of(client), stores -> rules(stores, client));
-            Periods periods = unit.read(Set.of(client), stores -> stores.periods().of(client));
+            Periods periods =
+                    unit.read(Set.of(client), stores -> stores.periods().of(client));
             FileContents contents = FileContents.of(file, rules, periods);
             List<ImportProblem> problems = new ArrayList<>(contents.problems());
             List<ImportProblem> unusable = new ArrayList<>(unusable(rules, contents, missing));

@@ -44,10 +44,10 @@ public final class PostEntry {
     }
 
     /** @param heldReason why it is posted all the same, should its month be held */
-    public EntryOutcome run(
-            ClientAccountId client, Actor actor, EntryDraft written, Optional<String> heldReason) {
+    public EntryOutcome run(ClientAccountId client, Actor actor, EntryDraft written, Optional<String> heldReason) {
         return unit.write(Set.of(client), stores -> {
-            Posting posting = new Posting(stores, client, actor, stores.journal().lockHead(client), heldReason);
+            Posting posting =
+                    new Posting(stores, client, actor, stores.journal().lockHead(client), heldReason);
             return checked(posting, written, OptionalLong.empty());
         });
     }
@@ -63,7 +63,8 @@ public final class PostEntry {
      */
     public EntryOutcome draft(ClientAccountId client, Actor actor, long id, Optional<String> heldReason) {
         return unit.write(Set.of(client), stores -> {
-            Posting posting = new Posting(stores, client, actor, stores.journal().lockHead(client), heldReason);
+            Posting posting =
+                    new Posting(stores, client, actor, stores.journal().lockHead(client), heldReason);
             boolean locked = stores.drafts().lock(client, id);
             Optional<FullEntry> found = stores.entryLists().find(client, id);
             if (found.isEmpty()) {
@@ -92,9 +93,8 @@ public final class PostEntry {
         Voucher voucher = new Voucher(Voucher.Kind.MANUAL, year + "/" + number);
         JournalEntry entry = checks.draft().entry(voucher, posting.actor().name());
         boolean held = head.periods().state(written.date()) == PeriodState.HELD;
-        JournalEntry explained = held
-                ? posting.heldReason().map(entry::although).orElse(entry)
-                : entry;
+        JournalEntry explained =
+                held ? posting.heldReason().map(entry::although).orElse(entry) : entry;
         PostedEntry posted = post(posting, explained, draftId);
         FullEntry stored = stores.entryLists()
                 .find(posting.client(), posted.fiscalYear(), posted.number())

@@ -53,14 +53,17 @@ class SpooledFileTest {
         assertEquals(Optional.empty(), taken("a\nb\n").lineThatIsNoText());
         assertEquals(Optional.of(2L), taken("a\n" + "x".repeat(5 << 20)).lineThatIsTooLong());
         assertEquals(Optional.of(1L), taken("x".repeat(5 << 20) + "\na\n").lineThatIsTooLong());
-        assertEquals(Optional.empty(), taken(("x".repeat(1_000) + "\n").repeat(10_000)).lineThatIsTooLong());
+        assertEquals(
+                Optional.empty(),
+                taken(("x".repeat(1_000) + "\n").repeat(10_000)).lineThatIsTooLong());
     }
 
     @Test
     void more_than_is_taken_is_refused() {
         assertThrows(
                 SpooledFile.TooLarge.class,
-                () -> SpooledFile.of(new ByteArrayInputStream(new byte[1_001]), 1_000).close());
+                () -> SpooledFile.of(new ByteArrayInputStream(new byte[1_001]), 1_000)
+                        .close());
     }
 
     private static SpooledFile taken(String text) throws IOException {

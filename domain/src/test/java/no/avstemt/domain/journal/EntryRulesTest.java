@@ -105,7 +105,9 @@ class EntryRulesTest {
             EntryDraft draft = entry(DAY, "Bilag", sides[0]);
             Voucher voucher = new Voucher(Voucher.Kind.MANUAL, "2026/1");
             if (sides[1].isBlank()) {
-                assertEquals(draft.lines().size(), draft.entry(voucher, "Kari").lines().size());
+                assertEquals(
+                        draft.lines().size(),
+                        draft.entry(voucher, "Kari").lines().size());
             } else if (sides[1].contains("UNBALANCED ") || sides[1].contains("NO_ACCOUNT")) {
                 assertThrows(IllegalArgumentException.class, () -> draft.entry(voucher, "Kari"), row);
             }
@@ -187,7 +189,8 @@ class EntryRulesTest {
             }
         }
         boolean kroner = !Character.isLetter(words[1].charAt(0));
-        String[] amount = (kroner ? "NOK" + words[1] + "@1" : words[1]).substring(3).split("@");
+        String[] amount =
+                (kroner ? "NOK" + words[1] + "@1" : words[1]).substring(3).split("@");
         BigDecimal rate = new BigDecimal(amount[1]);
         long minor = new BigDecimal(amount[0]).movePointRight(2).longValueExact();
         return new DraftLine(

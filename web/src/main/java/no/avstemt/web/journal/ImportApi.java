@@ -113,7 +113,8 @@ public final class ImportApi {
             Refused refused = (Refused) outcome;
             throw refused(refused.problems(), refused.count());
         } catch (MonthNotOpen e) { // closed since the file was checked
-            throw Problem.conflict(EntryFault.Reason.PERIOD_CLOSED.key(), e.month().toString());
+            throw Problem.conflict(
+                    EntryFault.Reason.PERIOD_CLOSED.key(), e.month().toString());
         } catch (SpooledFile.TooLarge e) {
             throw new Problem(413, "import.tooLarge", Long.toString(most >> 20));
         } catch (IOException e) {

@@ -94,7 +94,8 @@ public final class JournalEntryApi {
                         .body(EntryBody.NEW_ENTRY)
                         .gives(201, EntryResource.ENTRY)
                         .conflicts("its month is closed, or held and no reason is given")
-                        .says("Posts an entry, or keeps it as a draft. Everything that is wrong with it is told at once.")
+                        .says(
+                                "Posts an entry, or keeps it as a draft. Everything that is wrong with it is told at once.")
                         .by(this::create),
                 Route.put(PATH + "/{id}")
                         .toWriters()
@@ -180,12 +181,8 @@ public final class JournalEntryApi {
     }
 
     private Reply post(Request request) {
-        return Reply.json(
-                json(postEntry.draft(
-                        request.client(),
-                        Actor.of(request.caller()),
-                        request.get(Param.ID),
-                        request.get(HELD_REASON))));
+        return Reply.json(json(postEntry.draft(
+                request.client(), Actor.of(request.caller()), request.get(Param.ID), request.get(HELD_REASON))));
     }
 
     private Reply cancel(Request request) {

@@ -72,7 +72,8 @@ final class ImportOverHttpTest {
         HttpResponse<String> refused = OFFICE.imported("", CSV, file);
 
         assertEquals(400, refused.statusCode());
-        assertTrue(refused.body().contains("Line 4 of the file: The entry does not balance: debit less credit is 100.00"));
+        assertTrue(
+                refused.body().contains("Line 4 of the file: The entry does not balance: debit less credit is 100.00"));
         assertTrue(refused.body().contains("Line 5 of the file: Account 9876 is not in the chart"), refused.body());
         assertEquals(before, entries());
     }

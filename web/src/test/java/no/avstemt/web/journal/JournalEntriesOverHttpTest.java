@@ -39,8 +39,8 @@ final class JournalEntriesOverHttpTest {
         assertTrue(body.contains("\"tax_code\":\"1\",\"tax_base_amount\":800.00,\"tax_amount\":200.00"), body);
         assertTrue(body.contains("\"relation_type\":\"businesspartner\",\"relation_id\":1"), body);
         assertEquals(body, OFFICE.get(ENTRIES + "/" + id(posted) + OF_CLIENT).body());
-        HttpResponse<String> listed = OFFICE.get(
-                ENTRIES + OF_CLIENT + "&relation_type=businesspartner&relation_id=1&date_from=2026-02-14&is_draft=false");
+        HttpResponse<String> listed = OFFICE.get(ENTRIES + OF_CLIENT
+                + "&relation_type=businesspartner&relation_id=1&date_from=2026-02-14&is_draft=false");
         assertTrue(listed.body().contains(body), listed.body());
     }
 
@@ -76,9 +76,8 @@ final class JournalEntriesOverHttpTest {
                 """);
 
         assertEquals(400, refused.statusCode());
-        for (String place : new String[] {
-            "lines[0].credit", "lines[1].debit", "lines[2].debit_amount", "lines[3].dimensions"
-        }) {
+        for (String place :
+                new String[] {"lines[0].credit", "lines[1].debit", "lines[2].debit_amount", "lines[3].dimensions"}) {
             assertTrue(refused.body().contains(place), refused.body());
         }
     }
@@ -90,7 +89,8 @@ final class JournalEntriesOverHttpTest {
         assertTrue(draft.body().contains("\"sequence_number\":null"), draft.body());
         assertEquals(400, OFFICE.send("POST", path + "/post" + OF_CLIENT, "").statusCode());
 
-        assertEquals(200, OFFICE.send("PUT", path + OF_CLIENT, rent("", "3", "3")).statusCode());
+        assertEquals(
+                200, OFFICE.send("PUT", path + OF_CLIENT, rent("", "3", "3")).statusCode());
         HttpResponse<String> posted = OFFICE.send("POST", path + "/post" + OF_CLIENT, "");
         assertEquals(200, posted.statusCode(), posted.body());
         assertEquals(id(draft), id(posted));
@@ -99,7 +99,8 @@ final class JournalEntriesOverHttpTest {
         assertEquals(409, changed.statusCode());
         assertTrue(changed.body().contains("Cancel it with a reason, and post a new one"), changed.body());
         assertEquals(409, OFFICE.send("DELETE", path + OF_CLIENT, "").statusCode());
-        assertEquals(400, OFFICE.send("POST", path + "/cancel" + OF_CLIENT, "{}").statusCode());
+        assertEquals(
+                400, OFFICE.send("POST", path + "/cancel" + OF_CLIENT, "{}").statusCode());
         HttpResponse<String> reversal =
                 OFFICE.send("POST", path + "/cancel" + OF_CLIENT, "{\"reason\":\"Wrong month\"}");
         assertEquals(201, reversal.statusCode());
@@ -108,7 +109,8 @@ final class JournalEntriesOverHttpTest {
         assertTrue(OFFICE.get(path + OF_CLIENT).body().contains("\"cancelled\":true"));
         assertEquals(
                 409,
-                OFFICE.send("POST", path + "/cancel" + OF_CLIENT, "{\"reason\":\"Again\"}").statusCode());
+                OFFICE.send("POST", path + "/cancel" + OF_CLIENT, "{\"reason\":\"Again\"}")
+                        .statusCode());
     }
 
     @Test
@@ -154,7 +156,8 @@ final class JournalEntriesOverHttpTest {
         assertEquals(400, OFFICE.get(ENTRIES + OF_CLIENT + "&relation_id=1").statusCode());
         assertEquals(
                 400,
-                OFFICE.get(ENTRIES + OF_CLIENT + "&date_from=2026-02-02&date_to=2026-02-01").statusCode());
+                OFFICE.get(ENTRIES + OF_CLIENT + "&date_from=2026-02-02&date_to=2026-02-01")
+                        .statusCode());
     }
 
     private static String rent(String extra, String debit, String credit) {
@@ -175,6 +178,7 @@ final class JournalEntriesOverHttpTest {
     }
 
     private static long entries() {
-        return OFFICE.books.count("SELECT count(*) FROM journal_entry") + OFFICE.books.count("SELECT count(*) FROM draft_entry");
+        return OFFICE.books.count("SELECT count(*) FROM journal_entry")
+                + OFFICE.books.count("SELECT count(*) FROM draft_entry");
     }
 }

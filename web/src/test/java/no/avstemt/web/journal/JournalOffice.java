@@ -54,8 +54,9 @@ final class JournalOffice implements AutoCloseable {
                 new CancelEntry(books.unit(), post, PostedWords::reversal, CLOCK),
                 dimensions);
         ImportApi imports = new ImportApi(new ImportEntries(books.unit(), post, CLOCK), dimensions, MOST_BYTES);
-        List<Route> routes =
-                Stream.of(entries.routes(), imports.routes()).flatMap(List::stream).toList();
+        List<Route> routes = Stream.of(entries.routes(), imports.routes())
+                .flatMap(List::stream)
+                .toList();
         office.open(new OnceRoutes(new AnswerOnce(books.unit(), CLOCK), office.rendering())
                 .over(new Routes(routes))
                 .all());
