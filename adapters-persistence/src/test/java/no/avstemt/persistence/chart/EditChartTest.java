@@ -167,12 +167,12 @@ final class EditChartTest {
 
         assertRefused(
                 Reason.RELATION,
-                () -> edit.change(client, KARI, supplies.account().id(), related(supplies, DimensionType.PROJECT), ""));
-        assertTrue(edit.change(client, KARI, travel.account().id(), related(travel, DimensionType.PROJECT), ""));
+                () -> edit.change(client, KARI, supplies.account().id(), with(supplies, Optional.of(DimensionType.PROJECT), true), ""));
+        assertTrue(edit.change(client, KARI, travel.account().id(), with(travel, Optional.of(DimensionType.PROJECT), true), ""));
         UsedAccount funds = account("1577");
         assertRefused(
                 Reason.RELATION_OF_ROLE,
-                () -> edit.change(client, KARI, funds.account().id(), unrelated(funds), ""));
+                () -> edit.change(client, KARI, funds.account().id(), with(funds, Optional.empty(), true), ""));
     }
 
     @Test
@@ -280,36 +280,13 @@ final class EditChartTest {
     }
 
     private static AccountFields inactive(UsedAccount used) {
-        AccountFields fields = AccountFields.of(used.account());
-        return new AccountFields(
-                fields.nameNb(),
-                fields.nameEn(),
-                fields.relationType(),
-                fields.defaultTaxCode(),
-                fields.saftGrouping(),
-                false);
+        return with(used, used.account().relationType(), false);
     }
 
-    private static AccountFields related(UsedAccount used, DimensionType relation) {
+    private static AccountFields with(UsedAccount used, Optional<DimensionType> relation, boolean active) {
         AccountFields fields = AccountFields.of(used.account());
         return new AccountFields(
-                fields.nameNb(),
-                fields.nameEn(),
-                Optional.of(relation),
-                fields.defaultTaxCode(),
-                fields.saftGrouping(),
-                true);
-    }
-
-    private static AccountFields unrelated(UsedAccount used) {
-        AccountFields fields = AccountFields.of(used.account());
-        return new AccountFields(
-                fields.nameNb(),
-                fields.nameEn(),
-                Optional.empty(),
-                fields.defaultTaxCode(),
-                fields.saftGrouping(),
-                true);
+                fields.nameNb(), fields.nameEn(), relation, fields.defaultTaxCode(), fields.saftGrouping(), active);
     }
 
     private static void assertRefused(Reason reason, Runnable change) {
