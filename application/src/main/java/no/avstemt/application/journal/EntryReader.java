@@ -27,6 +27,7 @@ final class EntryReader implements EntrySource {
     private final EntryFields fields;
     private final EntryDimensions dimensions;
     private List<ImportProblem> problemsOfHead;
+    private Optional<ImportProblem> tooLong = Optional.empty();
     private boolean hasRow;
 
     EntryReader(Reader file, EntryRules rules) throws IOException {
@@ -36,7 +37,16 @@ final class EntryReader implements EntrySource {
         problemsOfHead = columns.problems();
         fields = new EntryFields(rows, columns);
         dimensions = new EntryDimensions(rows, columns);
-        hasRow = rows.next();
+        hasRow = nextRow();
+    }
+
+    private boolean nextRow() throws IOException {
+        try {
+            return rows.next();
+        } catch (RowTooLong e) {
+            tooLong = Optional.of(new ImportProblem(e.line(), Reason.ROW_TOO_LONG, ""));
+            return false;
+        }
     }
 
     private List<String> head() throws IOException {
@@ -61,16 +71,12 @@ final class EntryReader implements EntrySource {
             return Optional.of(head);
         }
         if (!hasRow) {
-            return Optional.empty();
+            Optional<EntryInFile> last = tooLong.map(problem -> EntryInFile.unreadable(problem.line(), List.of(problem)));
+            tooLong = Optional.empty();
+            return last;
         }
         long first = rows.line();
-        try {
-            return Optional.of(columns.isRich ? rich(first) : plain(first));
-        } catch (RowTooLong e) {
-            hasRow = false;
-            return Optional.of(
-                    EntryInFile.unreadable(first, List.of(new ImportProblem(e.line(), Reason.ROW_TOO_LONG, ""))));
-        }
+        return Optional.of(columns.isRich ? rich(first) : plain(first));
     }
 
     private EntryInFile plain(long first) throws IOException {
@@ -125,7 +131,7 @@ final class EntryReader implements EntrySource {
                 if (rows.endsInQuotes()) {
                     problems.add(new ImportProblem(rows.line(), Reason.QUOTE_NOT_CLOSED, ""));
                 }
-                hasRow = rows.next();
+                hasRow = nextRow();
             } while (hasRow && rows.holds(columns.entryId, id));
         }
 
