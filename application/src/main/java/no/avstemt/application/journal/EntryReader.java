@@ -26,6 +26,7 @@ final class EntryReader implements EntrySource {
     private final EntryColumns columns;
     private final EntryFields fields;
     private final EntryDimensions dimensions;
+    private final FirstDocuments documents = new FirstDocuments();
     private List<ImportProblem> problemsOfHead;
     private Optional<ImportProblem> tooLong = Optional.empty();
     private boolean hasRow;
@@ -98,7 +99,7 @@ final class EntryReader implements EntrySource {
 
     private EntryInFile rich(long first) throws IOException {
         Rows read = new Rows(first);
-        RichRows rich = new RichRows(rows, columns, fields, dimensions);
+        RichRows rich = new RichRows(rows, columns, fields, dimensions, documents);
         read.all(rich::add);
         return read.problems.isEmpty()
                 ? EntryInFile.of(first, rich.draft(read.day), rules)
@@ -114,7 +115,7 @@ final class EntryReader implements EntrySource {
         private int count;
 
         Rows(long first) {
-            id = rows.text(columns.entryId);
+            id = hasId() ? rows.text(columns.entryId) : "";
         }
 
         interface OfRow {
@@ -132,7 +133,11 @@ final class EntryReader implements EntrySource {
                     problems.add(new ImportProblem(rows.line(), Reason.QUOTE_NOT_CLOSED, ""));
                 }
                 hasRow = nextRow();
-            } while (hasRow && rows.holds(columns.entryId, id));
+            } while (hasRow && hasId() && rows.holds(columns.entryId, id));
+        }
+
+        private boolean hasId() {
+            return rows.fields() > columns.entryId;
         }
 
         private void one(OfRow each) throws BadRow {
