@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
@@ -64,9 +63,9 @@ final class Documents {
         return ids;
     }
 
-    /** What stands for this type, number and partner; its other fields may differ. */
-    Optional<Document> known(Document document) {
-        return find(List.of(document)).stream().map(Found::document).findFirst();
+    /** What stands for these types, numbers and partners; other fields may differ. */
+    List<Document> known(List<Document> documents) {
+        return find(documents).stream().map(Found::document).toList();
     }
 
     private record Found(long id, Document document) {}

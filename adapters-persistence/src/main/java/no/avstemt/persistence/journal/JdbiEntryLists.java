@@ -88,8 +88,8 @@ public final class JdbiEntryLists implements EntryLists {
     }
 
     @Override
-    public Optional<Document> known(ClientAccountId client, Document document) {
-        return new Documents(handle, client).known(document);
+    public List<Document> known(ClientAccountId client, List<Document> documents) {
+        return new Documents(handle, client).known(documents);
     }
 
     private long entries(ClientAccountId client, Wanted wanted) {

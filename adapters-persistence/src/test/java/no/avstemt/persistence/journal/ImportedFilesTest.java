@@ -127,4 +127,33 @@ class ImportedFilesTest {
         assertTrue(problems(imports.run(client, "")).contains("1 MISSING_COLUMN entry_id"));
         assertEquals("0 EMPTY file.csv", problems(imports.run(client, HEAD)));
     }
+
+    @Test
+    void an_invoice_and_its_payment_are_about_one_document() {
+        ClientAccountId client = BOOKS.client("Faktura");
+        String head = "entry_id,date,account,debit,credit,description,document,document_date\n";
+        String file = head + """
+                1,2025-01-10,6540,100,,Faktura,F-1,
+                1,2025-01-10,2050,,100,Faktura,F-1,
+                2,2025-01-20,2050,100,,Betaling,F-1,
+                2,2025-01-20,1920,,100,Betaling,F-1,
+                """;
+
+        assertEquals("2 entries, 4 lines, 2025/1–2", told(imports.run(client, file)));
+        assertEquals(
+                "2 FAULT DOCUMENT_DIFFERS",
+                problems(imports.run(client, head + "1,2025-02-01,2050,0,,Igjen,F-1,\n")));
+        assertEquals(
+                "1 entries, 1 lines, 2025/3–3",
+                told(imports.run(client, head + "1,2025-02-01,2050,0,,Igjen,F-1,2025-01-10\n")));
+    }
+
+    @Test
+    void columns_may_stand_in_any_order_and_short_rows_are_told() {
+        ClientAccountId client = BOOKS.client("Orden");
+
+        assertEquals(
+                "2 WRONG_NUMBER_OF_FIELDS 2",
+                problems(imports.run(client, "date,account,debit,credit,description,entry_id\n2025-01-01,1920\n")));
+    }
 }

@@ -28,11 +28,21 @@ final class EntryColumns {
             "currency",
             "rate",
             "document",
+            "document_date",
             "due_date",
             "payment_ref");
 
     private static final List<String> RICH = List.of(
-            "partner", "tax_code", "tax_base", "tax_amount", "currency", "rate", "document", "due_date", "payment_ref");
+            "partner",
+            "tax_code",
+            "tax_base",
+            "tax_amount",
+            "currency",
+            "rate",
+            "document",
+            "document_date",
+            "due_date",
+            "payment_ref");
 
     private final List<String> names;
 

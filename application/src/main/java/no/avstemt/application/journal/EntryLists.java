@@ -17,8 +17,8 @@ public interface EntryLists {
 
     Optional<FullEntry> find(ClientAccountId client, int fiscalYear, long number);
 
-    /** The document of this type and number of this partner, if the client account has it already. */
-    Optional<Document> known(ClientAccountId client, Document document);
+    /** The documents of these types, numbers and partners that the client account has; other fields may differ. */
+    List<Document> known(ClientAccountId client, List<Document> documents);
 
     /**
      * Which entries are asked for.

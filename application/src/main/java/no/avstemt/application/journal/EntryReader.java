@@ -26,7 +26,9 @@ final class EntryReader implements EntrySource {
     private final EntryColumns columns;
     private final EntryFields fields;
     private final EntryDimensions dimensions;
+    private final FirstDocuments documents = new FirstDocuments();
     private List<ImportProblem> problemsOfHead;
+    private Optional<ImportProblem> tooLong = Optional.empty();
     private boolean hasRow;
 
     EntryReader(Reader file, EntryRules rules) throws IOException {
@@ -36,7 +38,16 @@ final class EntryReader implements EntrySource {
         problemsOfHead = columns.problems();
         fields = new EntryFields(rows, columns);
         dimensions = new EntryDimensions(rows, columns);
-        hasRow = rows.next();
+        hasRow = nextRow();
+    }
+
+    private boolean nextRow() throws IOException {
+        try {
+            return rows.next();
+        } catch (RowTooLong e) {
+            tooLong = Optional.of(new ImportProblem(e.line(), Reason.ROW_TOO_LONG, ""));
+            return false;
+        }
     }
 
     private List<String> head() throws IOException {
@@ -61,16 +72,12 @@ final class EntryReader implements EntrySource {
             return Optional.of(head);
         }
         if (!hasRow) {
-            return Optional.empty();
+            Optional<EntryInFile> last = tooLong.map(problem -> EntryInFile.unreadable(problem.line(), List.of(problem)));
+            tooLong = Optional.empty();
+            return last;
         }
         long first = rows.line();
-        try {
-            return Optional.of(columns.isRich ? rich(first) : plain(first));
-        } catch (RowTooLong e) {
-            hasRow = false;
-            return Optional.of(
-                    EntryInFile.unreadable(first, List.of(new ImportProblem(e.line(), Reason.ROW_TOO_LONG, ""))));
-        }
+        return Optional.of(columns.isRich ? rich(first) : plain(first));
     }
 
     private EntryInFile plain(long first) throws IOException {
@@ -92,7 +99,7 @@ final class EntryReader implements EntrySource {
 
     private EntryInFile rich(long first) throws IOException {
         Rows read = new Rows(first);
-        RichRows rich = new RichRows(rows, columns, fields, dimensions);
+        RichRows rich = new RichRows(rows, columns, fields, dimensions, documents);
         read.all(rich::add);
         return read.problems.isEmpty()
                 ? EntryInFile.of(first, rich.draft(read.day), rules)
@@ -108,7 +115,7 @@ final class EntryReader implements EntrySource {
         private int count;
 
         Rows(long first) {
-            id = rows.text(columns.entryId);
+            id = hasId() ? rows.text(columns.entryId) : "";
         }
 
         interface OfRow {
@@ -125,8 +132,12 @@ final class EntryReader implements EntrySource {
                 if (rows.endsInQuotes()) {
                     problems.add(new ImportProblem(rows.line(), Reason.QUOTE_NOT_CLOSED, ""));
                 }
-                hasRow = rows.next();
-            } while (hasRow && rows.holds(columns.entryId, id));
+                hasRow = nextRow();
+            } while (hasRow && hasId() && rows.holds(columns.entryId, id));
+        }
+
+        private boolean hasId() {
+            return rows.fields() > columns.entryId;
         }
 
         private void one(OfRow each) throws BadRow {

@@ -2,6 +2,7 @@ package no.avstemt.application.journal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalLine;
@@ -27,6 +29,7 @@ record FileContents(
         long lines,
         Map<AccountCode, OnAccount> accounts,
         Map<DimensionRef, Long> dimensions,
+        Map<Document, Long> documents,
         List<ImportProblem> problems,
         long problemCount) {
 
@@ -71,6 +74,13 @@ record FileContents(
         }
     }
 
+    /** That it is known with another date, due date or payment reference. */
+    static ImportProblem differs(Document document, long line) {
+        List<String> facts = List.of(document.number(), document.date().toString());
+        EntryFault fault = new EntryFault(0, "document", EntryFault.Reason.DOCUMENT_DIFFERS, facts);
+        return new ImportProblem(line, Reason.FAULT, fault.field(), Optional.of(fault));
+    }
+
     private static final class Reading {
 
         private final EntryRules rules;
@@ -79,6 +89,8 @@ record FileContents(
         private final Map<AccountCode, OnAccount> byObject =
                 new IdentityHashMap<>(); // mostly the same for the same code
         private final Map<AccountCode, OnAccount> accounts = new TreeMap<>();
+        private final FirstDocuments firstDocuments = new FirstDocuments();
+        private final Map<Document, Long> documents = new HashMap<>();
         private final List<ImportProblem> problems = new ArrayList<>();
         private long problemCount;
         private long entries;
@@ -99,6 +111,7 @@ record FileContents(
                 tell(new ImportProblem(entry.line(), Reason.AMOUNT_TOO_LARGE, e.toString()));
             }
             entry.problems().forEach(this::tell);
+            entry.document().ifPresent(document -> know(document, entry.line()));
             if (!periods.told().isEmpty() && entry.problems().isEmpty()) {
                 EntryChecks.ofMonth(entry.date(), periods, Optional.empty())
                         .ifPresent(fault ->
@@ -106,6 +119,16 @@ record FileContents(
             }
             if (hasMandatory) {
                 rules.mandatory().missing(entry.lines()).forEach(missing -> tell(problem(missing, entry)));
+            }
+        }
+
+        private void know(Document document, long line) {
+            if (!firstDocuments.first(document).equals(document)) {
+                tell(differs(document, line));
+            } else if (documents.size() < FirstDocuments.MOST) {
+                documents.putIfAbsent(document, line);
+            } else if (!documents.containsKey(document)) {
+                tell(new ImportProblem(line, Reason.TOO_MANY_DOCUMENTS, Integer.toString(FirstDocuments.MOST)));
             }
         }
 
@@ -140,7 +163,8 @@ record FileContents(
             if (entries == 0) {
                 tell(new ImportProblem(0, Reason.EMPTY, name));
             }
-            return new FileContents(entries, lines, accounts, Map.copyOf(dimensions), problems, problemCount);
+            return new FileContents(
+                    entries, lines, accounts, Map.copyOf(dimensions), documents, problems, problemCount);
         }
     }
 }

@@ -20,12 +20,14 @@ import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.journal.FileContents.OnAccount;
+import no.avstemt.application.journal.FirstDocuments.Key;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
@@ -131,6 +133,7 @@ public final class ImportEntries {
             List<ImportProblem> problems = new ArrayList<>(contents.problems());
             List<ImportProblem> unusable = new ArrayList<>(unusable(rules, contents, missing));
             unusable.addAll(unknown(client, contents, missing));
+            unusable.addAll(different(client, contents));
             unusable.stream()
                     .limit(Math.max(0, FileContents.PROBLEMS_TOLD - problems.size()))
                     .forEach(problems::add);
@@ -183,6 +186,23 @@ public final class ImportEntries {
                         one.getValue(),
                         Reason.UNKNOWN_DIMENSION,
                         one.getKey().type().apiName() + " " + one.getKey().key()))
+                .toList();
+    }
+
+    /** Documents that the client account has otherwise. */
+    private List<ImportProblem> different(ClientAccountId client, FileContents contents) {
+        if (contents.documents().isEmpty()) {
+            return List.of();
+        }
+        List<Document> named = List.copyOf(contents.documents().keySet());
+        Map<Key, Document> known =
+                unit.read(Set.of(client), stores -> stores.entryLists().known(client, named)).stream()
+                        .collect(Collectors.toMap(Key::of, Function.identity(), (one, same) -> one));
+        return contents.documents().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .flatMap(one -> Optional.ofNullable(known.get(Key.of(one.getKey()))).stream()
+                        .filter(other -> !other.equals(one.getKey()))
+                        .map(other -> FileContents.differs(other, one.getValue())))
                 .toList();
     }
 

@@ -41,6 +41,7 @@ public record ImportProblem(long line, Reason reason, String value, Optional<Ent
         SEVERAL_DATES,
         UNBALANCED,
         TOO_MANY_LINES,
+        TOO_MANY_DOCUMENTS,
         /** What the rules of entries say of it. */
         FAULT,
         /** A sentence that says where a line of JSON is not what it should be. */

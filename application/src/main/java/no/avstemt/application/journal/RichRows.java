@@ -17,7 +17,8 @@ import no.avstemt.domain.money.Money;
 
 /**
  * Rows of one entry in a file with tax, currency, partner or document. Amounts are in the row's currency. The document is
- * that of the first row that names one, and the first partner's.
+ * that of the first row that names one, and the first partner's; of the entry's date where it has none of its own, and where
+ * the file named it before, as it stood there.
  */
 final class RichRows {
 
@@ -27,18 +28,26 @@ final class RichRows {
     private final EntryColumns columns;
     private final EntryFields fields;
     private final EntryDimensions dimensions;
+    private final FirstDocuments documents;
     private final List<DraftLine> lines = new ArrayList<>();
     private final Exchange exchange = new Exchange();
     private Optional<DimensionRef> partner = Optional.empty();
     private String document = "";
+    private Optional<LocalDate> documentDate = Optional.empty();
     private Optional<LocalDate> dueDate = Optional.empty();
     private Optional<String> paymentReference = Optional.empty();
 
-    RichRows(CsvReader rows, EntryColumns columns, EntryFields fields, EntryDimensions dimensions) {
+    RichRows(
+            CsvReader rows,
+            EntryColumns columns,
+            EntryFields fields,
+            EntryDimensions dimensions,
+            FirstDocuments documents) {
         this.rows = rows;
         this.columns = columns;
         this.fields = fields;
         this.dimensions = dimensions;
+        this.documents = documents;
     }
 
     void add() throws BadRow {
@@ -100,16 +109,28 @@ final class RichRows {
         partner = partner.or(dimensions::partner);
         if (document.isEmpty() && !text("document").isEmpty()) {
             document = text("document");
-            String due = text("due_date");
-            dueDate = due.isEmpty() ? Optional.empty() : Optional.of(EntryFields.date(due));
+            documentDate = date("document_date");
+            dueDate = date("due_date");
             String payment = text("payment_ref");
             paymentReference = payment.isEmpty() ? Optional.empty() : Optional.of(payment);
         }
     }
 
+    private Optional<LocalDate> date(String column) throws BadRow {
+        String text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(EntryFields.date(text));
+    }
+
     private Optional<Document> document(LocalDate date) {
-        return document.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Document(INVOICE, document, date, dueDate, paymentReference, partner));
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        Document named =
+                new Document(INVOICE, document, documentDate.orElse(date), dueDate, paymentReference, partner);
+        Document first = documents.first(named);
+        boolean same = documentDate.filter(day -> !day.equals(first.date())).isEmpty()
+                && dueDate.filter(day -> !first.dueDate().equals(dueDate)).isEmpty()
+                && paymentReference.filter(text -> !first.paymentReference().equals(paymentReference)).isEmpty();
+        return Optional.of(same ? first : named);
     }
 }

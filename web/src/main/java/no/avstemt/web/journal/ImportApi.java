@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.avstemt.application.access.Language;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.ImportEntries;
@@ -34,6 +35,7 @@ import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.text.Message;
+import no.avstemt.web.text.Texts;
 
 /** {@code POST /api/v2/journal-entries/import}: a file of entries, all of it or nothing. */
 public final class ImportApi {
@@ -41,6 +43,9 @@ public final class ImportApi {
     private static final String CSV = "text/csv";
     private static final String JSON_LINES = "application/x-ndjson";
     private static final int SHOWN_OF_HASH = 12;
+
+    /** As all errors of the API. */
+    private static final Texts ERRORS = Texts.in(Language.ENGLISH);
 
     private static final Param<Boolean> PREVIEW = Param.withDefault("preview", ParamType.flag(), "false");
     private static final Param<Boolean> CREATE_MISSING = Param.withDefault("create_missing", ParamType.flag(), "false");
@@ -96,7 +101,7 @@ public final class ImportApi {
                 .says(
                         "Posts a file of entries, all of it or nothing: text/csv with a header row (entry_id, date, account,"
                                 + " description, debit_minor and credit_minor in \u00f8re or debit and credit in kroner; project,"
-                                + " department, partner, tax_code, tax_base, tax_amount, currency, rate, document, due_date,"
+                                + " department, partner, tax_code, tax_base, tax_amount, currency, rate, document, document_date, due_date,"
                                 + " payment_ref), or one entry in JSON a line. A preview is the same posting, undone.")
                 .by(this::take));
     }
@@ -135,7 +140,7 @@ public final class ImportApi {
                 .orElseGet(() -> "import-"
                         + HexFormat.of().formatHex(request.bodySha256()).substring(0, SHOWN_OF_HASH));
         return request.mediaType().equals(JSON_LINES)
-                ? new JsonEntries(name, file, ids -> readDimensions.run(request.client(), ids), request.texts())
+                ? new JsonEntries(name, file, ids -> readDimensions.run(request.client(), ids), ERRORS)
                 : new TextEntries(name, file);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.EntryLists.Found;
@@ -73,6 +74,10 @@ public final class JournalEntryApi {
     }
 
     public List<Route> routes() {
+        return Stream.of(reading(), writing(), posting()).flatMap(List::stream).toList();
+    }
+
+    private List<Route> reading() {
         return List.of(
                 Route.get(PATH)
                         .toReaders()
@@ -87,7 +92,11 @@ public final class JournalEntryApi {
                         .takes(Param.ID)
                         .gives(200, EntryResource.ENTRY)
                         .says("One entry with its lines.")
-                        .by(this::one),
+                        .by(this::one));
+    }
+
+    private List<Route> writing() {
+        return List.of(
                 Route.post(PATH)
                         .toWriters()
                         .ofClient()
@@ -113,7 +122,11 @@ public final class JournalEntryApi {
                         .givesNothing()
                         .conflicts("the entry is posted")
                         .says("Deletes a draft.")
-                        .by(this::delete),
+                        .by(this::delete));
+    }
+
+    private List<Route> posting() {
+        return List.of(
                 Route.post(PATH + "/{id}/post")
                         .toWriters()
                         .ofClient()
