@@ -1,0 +1,33 @@
+package no.avstemt.domain.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class VatTermTest {
+
+    @Test
+    void two_months_are_due_a_month_and_ten_days_after_and_the_third_term_at_the_end_of_august() {
+        assertEquals("""
+                2026-01-01 2026-02-28 2026-04-10
+                2026-03-01 2026-04-30 2026-06-10
+                2026-05-01 2026-06-30 2026-08-31
+                2026-07-01 2026-08-31 2026-10-10
+                2026-09-01 2026-10-31 2026-12-10
+                2026-11-01 2026-12-31 2027-02-10""", told(VatTerm.TWO_MONTHS.periods(2026)));
+    }
+
+    @Test
+    void a_year_is_due_in_march_and_that_of_primary_industries_in_april() {
+        assertEquals("2024-01-01 2024-12-31 2025-03-10", told(VatTerm.YEAR.periods(2024)));
+        assertEquals("2024-01-01 2024-12-31 2025-04-10", told(VatTerm.PRIMARY_INDUSTRY.periods(2024)));
+    }
+
+    private static String told(List<VatPeriod> periods) {
+        return periods.stream()
+                .map(period -> period.days().first() + " " + period.days().last() + " " + period.due())
+                .collect(Collectors.joining("\n"));
+    }
+}
