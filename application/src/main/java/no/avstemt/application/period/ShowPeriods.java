@@ -159,12 +159,9 @@ public final class ShowPeriods {
         return terms;
     }
 
-    /** A term is reported when the client account is registered on a day of it, and its books have begun. */
+    /** From when the books begin. */
     private static boolean isReported(ClientAccount account, VatPeriod term) {
-        return account.vat().registered()
-                && account.vat().from().filter(term.days().last()::isBefore).isEmpty()
-                && account.vat().to().filter(to -> to.isBefore(term.days().first())).isEmpty()
-                && !term.days().last().isBefore(account.startDate());
+        return account.vat().isReported(term) && !term.days().last().isBefore(account.startDate());
     }
 
     private TermState state(VatPeriod term, Periods periods) {

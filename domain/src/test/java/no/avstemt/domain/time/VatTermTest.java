@@ -2,8 +2,11 @@ package no.avstemt.domain.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import no.avstemt.domain.client.VatRegistration;
 import org.junit.jupiter.api.Test;
 
 final class VatTermTest {
@@ -23,6 +26,22 @@ final class VatTermTest {
     void a_year_is_due_in_march_and_that_of_primary_industries_in_april() {
         assertEquals("2024-01-01 2024-12-31 2025-03-10", told(VatTerm.YEAR.periods(2024)));
         assertEquals("2024-01-01 2024-12-31 2025-04-10", told(VatTerm.PRIMARY_INDUSTRY.periods(2024)));
+    }
+
+    @Test
+    void the_next_return_is_of_the_term_that_is_due_first() {
+        VatRegistration since = new VatRegistration(true, Optional.of(LocalDate.of(2026, 9, 15)), Optional.empty());
+
+        assertEquals(
+                LocalDate.of(2026, 10, 10),
+                VatRegistration.ALWAYS
+                        .nextDue(LocalDate.of(2026, 10, 10))
+                        .orElseThrow()
+                        .due());
+        assertEquals(
+                LocalDate.of(2026, 12, 10),
+                since.nextDue(LocalDate.of(2026, 10, 1)).orElseThrow().due());
+        assertEquals(Optional.empty(), VatRegistration.NONE.nextDue(LocalDate.of(2026, 10, 1)));
     }
 
     private static String told(List<VatPeriod> periods) {
