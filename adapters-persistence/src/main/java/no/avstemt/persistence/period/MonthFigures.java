@@ -47,9 +47,12 @@ final class MonthFigures {
                                    AND l.account_id = :account
                                    AND NOT EXISTS (SELECT
                                                      FROM journal_entry e
+                                                    WHERE e.client_account_id = :client AND e.entry_id = l.entry_id
+                                                      AND e.reverses_entry_id IS NOT NULL)
+                                   AND NOT EXISTS (SELECT
+                                                     FROM journal_entry e
                                                     WHERE e.client_account_id = :client
-                                                      AND (e.entry_id = l.entry_id AND e.reverses_entry_id IS NOT NULL
-                                                           OR e.reverses_entry_id = l.entry_id))) line
+                                                      AND e.reverses_entry_id = l.entry_id)) line
                          WHERE amount <> matched
                         """)
                 .bind("client", client.value())
