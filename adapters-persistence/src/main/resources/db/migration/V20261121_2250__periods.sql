@@ -124,5 +124,5 @@ BEGIN
 END $$;
 
 -- Lines that a closed month moved: few, and asked for by both of their dates.
-CREATE INDEX journal_line_moved ON journal_line (client_account_id, account_id, ledger_date)
+CREATE INDEX journal_line_moved ON journal_line (client_account_id, ledger_date)
   WHERE ledger_date <> posting_date;

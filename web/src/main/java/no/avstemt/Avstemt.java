@@ -163,6 +163,7 @@ final class Avstemt implements AutoCloseable {
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 EntryRoutes.of(unit, clientFrames),
+                PeriodRoutes.of(unit, clientFrames, clock),
                 DimensionRoutes.of(unit, clientFrames, clock),
                 ChartRoutes.of(unit, clientFrames, clock),
                 new JournalRoutes(unit, post, clock).api(importEntries, settings.importBytes()),

@@ -102,6 +102,9 @@ final class ApiOffice implements AutoCloseable {
         if (!param.type().values().isEmpty()) {
             return param.type().values().get(0);
         }
+        if (param.type().format().equals("month")) {
+            return "2026-01";
+        }
         boolean day = param.type().format().equals("date");
         return param.type().schema().equals("integer") ? "1" : day ? "2026-01-31" : "1920";
     }

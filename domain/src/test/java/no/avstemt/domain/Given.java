@@ -124,6 +124,11 @@ public final class Given {
 
     public static final PostedTexts TEXTS = new PostedTexts() {
         @Override
+        public String inHeldMonth() {
+            return "late settlement entry";
+        }
+
+        @Override
         public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
             return "Vipps " + ledger + " " + topic.vippsName() + " " + ledgerDate;
         }

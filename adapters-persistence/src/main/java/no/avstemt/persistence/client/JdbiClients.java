@@ -110,6 +110,26 @@ public final class JdbiClients implements ClientStore {
     }
 
     @Override
+    public void change(ClientAccount client) {
+        handle.createUpdate("""
+                        UPDATE client_account
+                           SET name = :name, language = :language, start_date = :start, vat_registered = :registered,
+                               vat_from = :from, vat_to = :to, vat_term = :term, fiscal_year_start = :firstMonth
+                         WHERE client_account_id = :client
+                        """)
+                .bind("client", client.id().value())
+                .bind("name", client.name())
+                .bind("language", client.language())
+                .bind("start", client.startDate())
+                .bind("registered", client.vat().registered())
+                .bind("from", client.vat().from().orElse(null))
+                .bind("to", client.vat().to().orElse(null))
+                .bind("term", client.vat().term().name())
+                .bind("firstMonth", client.fiscalYear().firstMonth())
+                .execute();
+    }
+
+    @Override
     public Optional<ClientAccount> find(ClientAccountId client) {
         return handle.createQuery("SELECT * FROM client_account WHERE client_account_id = :client")
                 .bind("client", client.value())

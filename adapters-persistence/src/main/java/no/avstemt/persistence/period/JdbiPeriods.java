@@ -128,6 +128,16 @@ public final class JdbiPeriods implements PeriodStore {
     }
 
     @Override
+    public OpenItems payoutsUnderWay(ClientAccountId client, Period days) {
+        return new MonthFigures(handle, client).payoutsUnderWay(days);
+    }
+
+    @Override
+    public OpenItems movedOut(ClientAccountId client, Period days) {
+        return new MonthFigures(handle, client).movedOut(days);
+    }
+
+    @Override
     public List<Moved> movedSince(ClientAccountId client, Period days, long position) {
         return new MonthFigures(handle, client).movedSince(days, position);
     }

@@ -16,7 +16,7 @@ final class MonthFigures {
 
     /** Whatever the program wrote by itself has its voucher; what a person wrote has none but a file. */
     private static final List<String> DOCUMENTED =
-            List.of("VIPPS_SETTLEMENT", "VIPPS_SALES", "IMPORTED_FILE", "REVERSAL");
+            List.of("VIPPS_SETTLEMENT", "VIPPS_SALES", "OPENING_BALANCE", "IMPORTED_FILE", "REVERSAL");
 
     private static final List<String> APART = List.of(
             FindingCode.BALANCE_CHAIN_BROKEN.number(),
@@ -44,25 +44,71 @@ final class MonthFigures {
                                                     AND m.undone_at IS NULL), 0) AS matched
                                   FROM journal_line l
                                  WHERE l.client_account_id = :client AND l.posting_date <= :last
-                                   AND l.account_id = (SELECT coalesce(
-                                         (SELECT account_id
-                                            FROM account_role
-                                           WHERE client_account_id = :client AND role = :role),
-                                         (SELECT account_id
-                                            FROM account
-                                           WHERE client_account_id = :client AND code = :code)))
+                                   AND l.account_id = :account
+                                   AND NOT EXISTS (SELECT
+                                                     FROM journal_entry e
+                                                    WHERE e.client_account_id = :client AND e.entry_id = l.entry_id
+                                                      AND e.reverses_entry_id IS NOT NULL)
                                    AND NOT EXISTS (SELECT
                                                      FROM journal_entry e
                                                     WHERE e.client_account_id = :client
-                                                      AND (e.entry_id = l.entry_id AND e.reverses_entry_id IS NOT NULL
-                                                           OR e.reverses_entry_id = l.entry_id))) line
+                                                      AND e.reverses_entry_id = l.entry_id)) line
                          WHERE amount <> matched
                         """)
                 .bind("client", client.value())
                 .bind("last", days.last())
-                .bind("role", AccountRole.SUSPENSE.name())
-                .bind("code", AccountRole.SUSPENSE.defaultAccount().digits())
+                .bind("account", account(AccountRole.SUSPENSE))
                 .map((row, context) -> new OpenItems(row.getLong("count"), row.getLong("amount")))
+                .one();
+    }
+
+    OpenItems payoutsUnderWay(Period days) {
+        return handle.createQuery("""
+                        SELECT count(*) AS count, coalesce(sum(balance), 0)::bigint AS amount
+                          FROM (SELECT s.relation_id, sum(b.debit - b.credit) AS balance
+                                  FROM balance_set_month b
+                                  LEFT JOIN dimension_set s USING (client_account_id, dimension_set_id)
+                                 WHERE b.client_account_id = :client AND b.account_id = :account AND b.month <= :last
+                                 GROUP BY s.relation_id) ledger
+                         WHERE balance <> 0
+                        """)
+                .bind("client", client.value())
+                .bind("account", account(AccountRole.PAYOUTS_IN_TRANSIT))
+                .bind("last", days.last())
+                .map((row, context) -> new OpenItems(row.getLong("count"), row.getLong("amount")))
+                .one();
+    }
+
+    OpenItems movedOut(Period days) {
+        return handle.createQuery("""
+                        SELECT count(DISTINCT entry_id) AS count,
+                               coalesce(sum(amount) FILTER (WHERE account_id = :account), 0)::bigint AS amount
+                          FROM journal_line
+                         WHERE client_account_id = :client AND ledger_date BETWEEN :first AND :last
+                           AND ledger_date <> posting_date AND posting_date > :last
+                        """)
+                .bind("client", client.value())
+                .bind("account", account(AccountRole.VIPPS_FUNDS))
+                .bind("first", days.first())
+                .bind("last", days.last())
+                .map((row, context) -> new OpenItems(row.getLong("count"), row.getLong("amount")))
+                .one();
+    }
+
+    /** What has the role here, else the account that has it by default; 0 where the chart has none of them. */
+    private long account(AccountRole role) {
+        return handle.createQuery("""
+                        SELECT coalesce(
+                                 (SELECT account_id
+                                    FROM account_role
+                                   WHERE client_account_id = :client AND role = :role),
+                                 (SELECT account_id FROM account WHERE client_account_id = :client AND code = :code),
+                                 0)
+                        """)
+                .bind("client", client.value())
+                .bind("role", role.name())
+                .bind("code", role.defaultAccount().digits())
+                .mapTo(Long.class)
                 .one();
     }
 

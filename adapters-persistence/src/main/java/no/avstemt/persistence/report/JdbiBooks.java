@@ -17,6 +17,7 @@ import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.time.FiscalYear;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -71,7 +72,7 @@ public final class JdbiBooks implements Books {
                                  set_config('max_parallel_workers_per_gather', '0', true),
                                  set_config('jit', 'off', true)
                         )
-                        SELECT c.name, c.organisation_number, h.chart_version, h.chain_position,
+                        SELECT c.name, c.organisation_number, c.fiscal_year_start, h.chart_version, h.chain_position,
                                encode(h.chain_hash, 'hex') AS chain_hash,
                                current_setting('transaction_read_only')::boolean AS lasting
                           FROM settled
@@ -81,7 +82,10 @@ public final class JdbiBooks implements Books {
                         """)
                 .bind("client", client.value())
                 .map((row, context) -> new Opening(
-                        new Company(row.getString("name"), new OrgNumber(row.getString("organisation_number"))),
+                        new Company(
+                                row.getString("name"),
+                                new OrgNumber(row.getString("organisation_number")),
+                                new FiscalYear(row.getInt("fiscal_year_start"))),
                         version(row),
                         row.getBoolean("lasting")))
                 .findOne()

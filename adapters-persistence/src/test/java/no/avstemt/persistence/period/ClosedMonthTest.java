@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.ImportEntries;
@@ -47,16 +48,18 @@ import org.junit.jupiter.api.Test;
 /** No path leads into a closed month, and into a held one only a path with a reason. */
 final class ClosedMonthTest {
 
-    private static final LedgerId LEDGER = new LedgerId("302321");
+    private static final AtomicInteger LEDGERS = new AtomicInteger(302_321);
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final LocalDate IN_JANUARY = LocalDate.of(2026, 1, 14);
     private static final LocalDate IN_FEBRUARY = LocalDate.of(2026, 2, 14);
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final int RACES = Boolean.getBoolean("avstemt.test.long") ? 200 : 20;
 
     @AutoClose
     static final GivenBooks BOOKS = new GivenBooks();
 
-    private final ClientAccountId client = BOOKS.client("Kaffebaren Nord AS");
+    private final LedgerId ledger = new LedgerId(Integer.toString(LEDGERS.incrementAndGet()));
+    private final ClientAccountId client = BOOKS.client("Kaffebaren Nord AS", ledger);
 
     @Test
     void the_program_is_refused_with_the_month_and_nothing_is_posted() {
@@ -103,13 +106,12 @@ final class ClosedMonthTest {
         say(JANUARY, PeriodState.CLOSED);
         String csv = """
                 entry_id,date,account,debit_minor,credit_minor,description,project,department
-                1,2026-02-02,1920,100,0,a,,
+                1,2026-02-02,1900,100,0,a,,
                 1,2026-02-02,3000,0,100,a,,
-                2,2026-01-31,1920,100,0,b,,
+                2,2026-01-31,1900,100,0,b,,
                 2,2026-01-31,3000,0,100,b,,
                 """;
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        ImportEntries imports = new ImportEntries(BOOKS.unit(), new Post(clock), clock);
+        ImportEntries imports = new ImportEntries(BOOKS.unit(), new Post(CLOCK), CLOCK);
         EntryFile file = new EntryFile() {
             @Override
             public String name() {
@@ -202,8 +204,8 @@ final class ClosedMonthTest {
         }
     }
 
-    private static JournalEntry entry(LocalDate day) {
-        return GivenBooks.entry(day, LEDGER, "1920", "3000", 100);
+    private JournalEntry entry(LocalDate day) {
+        return GivenBooks.entry(day, ledger, "1577", "3000", 100);
     }
 
     private void post(JournalEntry entry) {

@@ -176,6 +176,11 @@ final class BookedMerchant {
 
     private static final PostedTexts TEXTS = new PostedTexts() {
         @Override
+        public String inHeldMonth() {
+            return "late settlement entry";
+        }
+
+        @Override
         public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
             return topic.vippsName();
         }

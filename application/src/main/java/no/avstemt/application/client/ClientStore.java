@@ -24,6 +24,9 @@ public interface ClientStore {
     /** Adds those accounts to a client's chart that it does not have. */
     void addMissing(ClientAccountId client, List<StandardChart.Row> accounts);
 
+    /** Writes down what is said of a client account now; its id and organisation number stay. */
+    void change(ClientAccount client);
+
     Optional<ClientAccount> find(ClientAccountId client);
 
     ChartOfAccounts chart(ClientAccountId client);

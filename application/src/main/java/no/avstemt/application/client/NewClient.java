@@ -5,12 +5,24 @@ import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.time.FiscalYear;
 
 /** What onboarding asks about a merchant. */
 public record NewClient(
-        String name, OrgNumber organisationNumber, String language, LocalDate startDate, VatRegistration vat) {
+        String name,
+        OrgNumber organisationNumber,
+        String language,
+        LocalDate startDate,
+        VatRegistration vat,
+        FiscalYear fiscalYear) {
+
+    /** With the calendar year. */
+    public NewClient(
+            String name, OrgNumber organisationNumber, String language, LocalDate startDate, VatRegistration vat) {
+        this(name, organisationNumber, language, startDate, vat, FiscalYear.CALENDAR);
+    }
 
     ClientAccount withId(ClientAccountId id) {
-        return new ClientAccount(id, name, organisationNumber, language, startDate, vat);
+        return new ClientAccount(id, name, organisationNumber, language, startDate, vat, fiscalYear);
     }
 }

@@ -31,6 +31,12 @@ public interface PeriodStore {
     /** Entries of these days that nothing documents. */
     long undocumented(ClientAccountId client, Period days);
 
+    /** What stands on payouts in transit at the end of these days; counted: the ledgers that have something there. */
+    OpenItems payoutsUnderWay(ClientAccountId client, Period days);
+
+    /** Entries with ledger dates in these days that were posted after them; the amount is what the funds moved by. */
+    OpenItems movedOut(ClientAccountId client, Period days);
+
     /** Open findings of ledger dates in these days that keep books and Vipps apart. */
     OpenItems differences(ClientAccountId client, Period days);
 

@@ -18,9 +18,11 @@ import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.money.Money;
+import no.avstemt.domain.period.Periods;
 import no.avstemt.domain.posting.BookedDay;
 import no.avstemt.domain.posting.LedgerBooks;
 import no.avstemt.domain.posting.MoneyOfCardSales;
+import no.avstemt.domain.posting.PlacedDay;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.posting.SalesDay;
 import no.avstemt.domain.posting.SalesOfEntries;
@@ -39,16 +41,19 @@ final class Booking {
     private final Stores stores;
     private final ClientAccountId client;
     private final OwnLedger ledger;
+    private final Periods periods;
     private final LedgerBooks books;
     private final Optional<SalesUnit> unitOfSales;
     private final List<StoredEntry> settlement = new ArrayList<>();
     private final List<StoredSale> sales = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Booking(Stores stores, ClientAccount account, OwnLedger ledger, PostedTexts texts) {
+    /** @param periods of the locked head */
+    Booking(Stores stores, ClientAccount account, OwnLedger ledger, PostedTexts texts, Periods periods) {
         this.stores = stores;
         this.client = account.id();
         this.ledger = ledger;
+        this.periods = periods;
         books = new LedgerBooks(
                 ledger.id(),
                 stores.ledgers().units(client, ledger.id()),
@@ -107,8 +112,11 @@ final class Booking {
                             booked.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
         });
         findings.addAll(behind.lateFees(settlement));
-        booked.forEach(this::noted);
-        return booked.stream().map(BookedDay::entry).toList();
+        booked.forEach(this::countDefaultVat);
+        List<BookedDay> placed =
+                booked.stream().map(day -> PlacedDay.of(books, day, periods)).toList();
+        placed.forEach(day -> findings.addAll(day.findings()));
+        return placed.stream().map(BookedDay::entry).toList();
     }
 
     /** What an accountant should see of what {@link #entries} gave. */
@@ -136,8 +144,8 @@ final class Booking {
         }
     }
 
-    private void noted(BookedDay day) {
-        findings.addAll(day.findings());
+    /** By ledger date, which placing a day does not change. */
+    private void countDefaultVat(BookedDay day) {
         if (day.defaultVatEntries() > 0) {
             stores.ledgers()
                     .countDefaultVat(

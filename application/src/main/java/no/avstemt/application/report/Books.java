@@ -9,6 +9,7 @@ import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Period;
 
 /** The books as reports read them. Rows are handed over one by one, in order. */
@@ -135,7 +136,7 @@ public interface Books {
     record Stretch(long accountId, LocalDate day, long skipped, long lines) {}
 
     /** Whose books they are, as the head of a report says it. */
-    record Company(String name, OrgNumber organisationNumber) {}
+    record Company(String name, OrgNumber organisationNumber, FiscalYear fiscalYear) {}
 
     record DimensionValue(DimensionType type, long id, String name) {}
 }

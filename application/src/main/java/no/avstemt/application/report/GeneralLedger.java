@@ -1,6 +1,5 @@
 package no.avstemt.application.report;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.report.Books.Company;
@@ -10,6 +9,7 @@ import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.Paging;
 import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.report.TableSink;
+import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Period;
 
 /**
@@ -52,11 +52,12 @@ final class GeneralLedger implements Report {
 
     @Override
     public void build(Books books, ReportQuery query, TableSink sink) {
-        LineQuery lines = lines(query);
+        Company company = books.company(query.client());
+        LineQuery lines = lines(query, company.fiscalYear());
         List<LedgerAccount> accounts = LedgerAccount.read(books, lines);
         long records = accounts.stream().mapToLong(LedgerAccount::lines).sum();
         Paging paging = new Paging(records, query.get(Parameters.PER_PAGE), query.get(Parameters.PAGE));
-        sink.head(head(books.company(query.client()), lines.period(), paging, query));
+        sink.head(head(company, lines.period(), paging, query));
         sink.columns(LineColumns.COLUMNS);
         page(books, lines, LedgerPart.of(accounts, paging), query.language(), sink);
         Sums total = accounts.stream().map(LedgerAccount::sums).reduce(Sums.ZERO, Sums::plus);
@@ -89,14 +90,14 @@ final class GeneralLedger implements Report {
         rows.finish();
     }
 
-    private static LineQuery lines(ReportQuery query) {
+    private static LineQuery lines(ReportQuery query, FiscalYear fiscalYear) {
         Period period = new Period(
                 query.get(Parameters.SINCE).orElse(Period.EVER.first()),
                 query.get(Parameters.UNTIL).orElse(Period.EVER.last()));
         return new LineQuery(
                 query.client(),
                 period,
-                LocalDate.of(period.first().getYear(), 1, 1),
+                fiscalYear.start(period.first()),
                 query.get(Parameters.ACCOUNT_CODES),
                 query.get(Parameters.TAX_CODES),
                 query.get(Parameters.DIMENSIONS),

@@ -6,8 +6,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.TableSink;
+import no.avstemt.domain.time.FiscalYear;
 
 /** Builds a report from one unchanging moment of the books, unless whoever asks has it already. */
 public final class ProduceReport {
@@ -41,6 +43,12 @@ public final class ProduceReport {
         public <T> T either(Function<Unchanged<S>, T> unchanged, Function<Produced<S>, T> produced) {
             return produced.apply(this);
         }
+    }
+
+    /** Which year a date is in, in the books of a client account. */
+    public FiscalYear fiscalYear(ClientAccountId client) {
+        return unitOfWork.read(
+                Set.of(client), stores -> stores.books().company(client).fiscalYear());
     }
 
     /**

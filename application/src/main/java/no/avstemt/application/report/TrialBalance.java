@@ -16,8 +16,7 @@ import no.avstemt.domain.time.Period;
 
 /**
  * Saldobalanse: every account's balance before the period, its debit and credit in it, and its balance after, in ledger
- * sign. Results of earlier years that are not closed stand on 2099, so that it always sums to zero; the fiscal year is
- * the calendar year.
+ * sign. Results of earlier years that are not closed stand on 2099, so that it always sums to zero.
  */
 public final class TrialBalance implements Report {
 
@@ -67,14 +66,15 @@ public final class TrialBalance implements Report {
     @Override
     public void build(Books books, ReportQuery query, TableSink sink) {
         Period period = new Period(query.get(Parameters.DATE_FROM), query.get(Parameters.DATE_TO));
-        sink.head(head(books.company(query.client()), period, query));
+        Company company = books.company(query.client());
+        sink.head(head(company, period, query));
         sink.columns(COLUMNS);
         List<Account> accounts = books.chart(query.client()).stream()
                 .filter(account -> isAskedFor(account, query))
                 .toList();
         TrialBalanceRows rows =
                 new TrialBalanceRows(accounts, query.language(), query.get(Parameters.INCLUDE_ZERO_MOVEMENT), sink);
-        books.balances(balances(query, period), rows::add);
+        books.balances(balances(query, period, company.fiscalYear().start(period.first())), rows::add);
         Sums total = rows.finish();
         sink.figure(new Figure("Incoming", total.incoming()));
         sink.figure(new Figure("Debit", total.debit()));
@@ -96,8 +96,7 @@ public final class TrialBalance implements Report {
         return codes.isEmpty() || codes.contains(account.code().digits());
     }
 
-    private static BalanceQuery balances(ReportQuery query, Period period) {
-        LocalDate fiscalYear = LocalDate.of(period.first().getYear(), 1, 1);
+    private static BalanceQuery balances(ReportQuery query, Period period, LocalDate fiscalYear) {
         return new BalanceQuery(
                 query.client(),
                 period,

@@ -22,7 +22,8 @@ public enum FindingCode {
     DISPUTE_STANDING("V-13"),
     LATE_FEE("V-14"),
     SALE_BOOKED_BEFORE("V-15"),
-    SALE_WITHOUT_MONEY("V-16");
+    SALE_WITHOUT_MONEY("V-16"),
+    MOVED_FROM_CLOSED_MONTH("V-30");
 
     private final String number;
 

@@ -88,6 +88,12 @@ public record JournalEntry(
         return new JournalEntry(date, description, voucher, createdBy, reversed, List.of()).takingBack(reversal);
     }
 
+    /** The same on another day; its lines keep their ledger date. */
+    public JournalEntry postedOn(LocalDate day) {
+        return new JournalEntry(
+                day, description, voucher, createdBy, lines, links, saleLinks, document, reversal, heldReason);
+    }
+
     public JournalEntry about(Document related) {
         return new JournalEntry(
                 postingDate,

@@ -19,4 +19,8 @@ public record BookedDay(JournalEntry entry, List<Finding> findings, long default
     public BookedDay {
         findings = List.copyOf(findings);
     }
+
+    BookedDay as(JournalEntry placed, List<Finding> told) {
+        return new BookedDay(placed, told, defaultVatEntries, defaultVatAmount);
+    }
 }

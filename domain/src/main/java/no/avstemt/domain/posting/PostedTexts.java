@@ -19,4 +19,7 @@ public interface PostedTexts {
 
     /** The same for every entry of a kind on a date; names the payout's number, or a type that nobody knows. */
     String line(SettlementEntry entry);
+
+    /** Why an automatic entry is posted in a month that is held. */
+    String inHeldMonth();
 }

@@ -134,6 +134,17 @@ final class ClientSheet {
                             formats.count(picture.defaultVat().entries())),
                     ""));
         }
+        overview.client()
+                .vat()
+                .nextDue(picture.today())
+                .ifPresent(term -> known.add(new Known(
+                        texts.get("client.vatDue"),
+                        formats.date(term.due()),
+                        texts.get(
+                                "period.term.days",
+                                formats.date(term.days().first()),
+                                formats.date(term.days().last())),
+                        Addresses.periods(client).toString())));
         return known;
     }
 

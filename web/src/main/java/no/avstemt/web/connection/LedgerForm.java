@@ -19,6 +19,7 @@ import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.SalesUnit.BookedFrom;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.settlement.Ledger;
+import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.VatTerm;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -43,6 +44,7 @@ record LedgerForm(
         String vatFrom,
         String vatTo,
         VatTerm vatTerm,
+        int fiscalYearStart,
         List<BookedFrom> bookedFrom,
         List<TaxCode> defaultCode,
         List<TaxCode> zeroRate,
@@ -70,6 +72,8 @@ record LedgerForm(
     static final Param<String> VAT_TO = typed("vat_to", "");
     static final Param<VatTerm> VAT_TERM = Param.withDefault("vat_term", choice(terms()), VatTerm.TWO_MONTHS.name())
             .inForm();
+    static final Param<Long> FISCAL_YEAR_START = Param.withDefault("fiscal_year_start", ParamType.number(1, 12), "1")
+            .inForm();
     static final Param<List<BookedFrom>> BOOKED_FROM =
             Param.each("booked_from", choice(sources())).inForm();
     static final Param<List<TaxCode>> DEFAULT_CODE =
@@ -91,6 +95,7 @@ record LedgerForm(
             VAT_FROM,
             VAT_TO,
             VAT_TERM,
+            FISCAL_YEAR_START,
             BOOKED_FROM,
             DEFAULT_CODE,
             ZERO_RATE,
@@ -146,6 +151,7 @@ record LedgerForm(
                 "",
                 "",
                 VatTerm.TWO_MONTHS,
+                1,
                 times(units, BookedFrom.VIPPS),
                 times(units, TaxCode.OUTPUT_HIGH),
                 times(units, TaxCode.ZERO_RATED),
@@ -172,6 +178,7 @@ record LedgerForm(
                 request.get(VAT_FROM).strip(),
                 request.get(VAT_TO).strip(),
                 request.get(VAT_TERM),
+                Math.toIntExact(request.get(FISCAL_YEAR_START)),
                 fitted(request.get(BOOKED_FROM), units, BookedFrom.VIPPS),
                 fitted(request.get(DEFAULT_CODE), units, TaxCode.OUTPUT_HIGH),
                 fitted(request.get(ZERO_RATE), units, TaxCode.ZERO_RATED),
@@ -240,7 +247,8 @@ record LedgerForm(
                 OrgNumber.parse(organisationNumber).orElseThrow(),
                 language.tag(),
                 day(startDate).orElseThrow(),
-                vat ? new VatRegistration(true, day(vatFrom), day(vatTo), vatTerm) : VatRegistration.NONE);
+                vat ? new VatRegistration(true, day(vatFrom), day(vatTo), vatTerm) : VatRegistration.NONE,
+                new FiscalYear(fiscalYearStart));
     }
 
     Optional<ClientAccountId> existingClient() {

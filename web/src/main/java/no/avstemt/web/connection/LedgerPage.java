@@ -25,6 +25,7 @@ public record LedgerPage(
         Choice vat,
         List<Field> vatDates,
         Choice vatTerm,
+        Choice fiscalYear,
         String unitsNote,
         List<Unit> units,
         Field cutoff) {

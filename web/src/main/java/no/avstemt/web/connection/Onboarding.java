@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.client.ClientStore.ClientName;
 import no.avstemt.domain.chart.TaxCode;
@@ -46,6 +47,7 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                         text(LedgerForm.VAT_TO.name(), "onboarding.vatTo", form.vatTo())
                                 .as("date")),
                 vatTerm(),
+                fiscalYear(),
                 ledger.units().size() > 1 ? t("onboarding.units.note") : "",
                 IntStream.range(0, ledger.units().size()).mapToObj(this::unit).toList(),
                 text(LedgerForm.CUTOFF.name(), "onboarding.cutoff", form.cutoff())
@@ -117,6 +119,18 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                                 VatTerm::name,
                                 each -> t("onboarding.vatTerm." + each.name())))
                 .helped(t("onboarding.vatTerm.help"));
+    }
+
+    private Choice fiscalYear() {
+        return Choice.of(
+                        LedgerForm.FISCAL_YEAR_START.name(),
+                        t("onboarding.fiscalYear"),
+                        options(
+                                IntStream.rangeClosed(1, 12).boxed().toList(),
+                                form.fiscalYearStart(),
+                                String::valueOf,
+                                month -> request.formats().monthName(month)))
+                .helped(t("onboarding.fiscalYear.help"));
     }
 
     private Unit unit(int index) {

@@ -3,6 +3,7 @@ package no.avstemt.web.finding;
 import java.util.Map;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.web.text.Formats;
+import no.avstemt.web.text.IsoDay;
 import no.avstemt.web.text.Texts;
 
 /**
@@ -29,6 +30,8 @@ public record FindingText(String title, String happened, String todo) {
                 facts.getOrDefault("type", ""),
                 facts.getOrDefault("psp", ""),
                 facts.getOrDefault("payout", ""),
-                facts.getOrDefault("reference", ""));
+                facts.getOrDefault("reference", ""),
+                IsoDay.parse(facts.getOrDefault("posted", "")).map(formats::date).orElse(""),
+                facts.getOrDefault("entry", ""));
     }
 }

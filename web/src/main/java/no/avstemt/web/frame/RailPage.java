@@ -16,7 +16,9 @@ public enum RailPage {
     PAYOUTS("payouts", Addresses::payouts),
     REGISTERS("registers", Addresses::registers),
     CHART("chart", Addresses::chart),
-    FINDINGS("findings", Addresses::findings);
+    FINDINGS("findings", Addresses::findings),
+    PERIODS("periods", Addresses::periods),
+    SETTINGS("settings", Addresses::settings);
 
     private final String id;
     private final Function<ClientAccountId, Address> address;

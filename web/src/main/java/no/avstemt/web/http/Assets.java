@@ -35,6 +35,7 @@ final class Assets {
                     "ledger",
                     "client",
                     "account",
+                    "periods",
                     "api",
                     "keys",
                     "bare",

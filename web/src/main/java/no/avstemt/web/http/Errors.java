@@ -8,6 +8,7 @@ import java.util.Map;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.access.Randomness;
 import no.avstemt.application.access.Token;
+import no.avstemt.domain.period.MonthNotOpen;
 import no.avstemt.web.api.Fault;
 import no.avstemt.web.page.AssetLinks;
 import no.avstemt.web.page.Bare;
@@ -49,6 +50,10 @@ final class Errors {
 
     /** Nobody outside sees more of it than the reference under which the log tells everything. */
     Reply unexpected(Throwable cause, Context ctx) {
+        if (cause instanceof MonthNotOpen refused) {
+            String key = "period.month." + refused.state().apiName();
+            return answer(Problem.conflict(key, refused.month().toString()), ctx);
+        }
         String reference = Token.next(randomness).text().substring(0, 8);
         LOG.error("{} {} failed, reference {}", ctx.method().name(), ctx.path(), reference, cause);
         Message message = Message.of("error.unexpected", reference);

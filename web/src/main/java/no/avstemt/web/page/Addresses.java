@@ -2,6 +2,7 @@ package no.avstemt.web.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import no.avstemt.domain.client.ClientAccountId;
 
 /** Where every page about a client account is. Links between pages are made here and nowhere else. */
@@ -16,6 +17,9 @@ public final class Addresses {
 
     /** The chart of accounts, and pages about it below. */
     public static final String CHART = "/chart";
+
+    /** What is known of a client account itself. */
+    public static final String SETTINGS = "/client/settings";
 
     /** Searches clients and pages. */
     public static final String GO = "/go";
@@ -97,6 +101,19 @@ public final class Addresses {
 
     public static Address payouts(ClientAccountId client) {
         return of("/payouts", client);
+    }
+
+    public static Address settings(ClientAccountId client) {
+        return of(SETTINGS, client);
+    }
+
+    public static Address periods(ClientAccountId client) {
+        return of("/periods", client);
+    }
+
+    /** The fiscal year with a month of it, such as {@code 2026-03}, looked at closely. */
+    public static Address period(ClientAccountId client, int year, YearMonth month) {
+        return periods(client).with("year", year).with("month", month);
     }
 
     public static Address findings(ClientAccountId client) {

@@ -13,6 +13,8 @@ import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.Target;
+import no.avstemt.domain.time.FiscalYear;
+import no.avstemt.domain.time.Period;
 import no.avstemt.web.http.Back;
 import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
@@ -25,8 +27,10 @@ final class PageLinks implements Links {
     private final Report report;
     private final ReportQuery query;
     private final String here;
+    private final FiscalYear fiscalYear;
 
-    PageLinks(Report report, ReportQuery query) {
+    PageLinks(Report report, ReportQuery query, FiscalYear fiscalYear) {
+        this.fiscalYear = fiscalYear;
         this.report = report;
         this.query = query;
         this.here = Address.of("/" + report.id())
@@ -69,15 +73,16 @@ final class PageLinks implements Links {
     private Optional<Address> opening(Target.OfAccount account, LocalDate from) {
         LocalDate dayBefore = from.minusDays(1);
         if (account.code().equals(AccountCode.UNDISPOSED_RESULT.digits())) {
+            Period yearBefore = fiscalYear.period(fiscalYear.of(from) - 1);
             return Optional.of(Addresses.trialBalance(query.client())
-                    .with(Parameters.DATE_FROM.name(), LocalDate.of(from.getYear() - 1, 1, 1))
-                    .with(Parameters.DATE_TO.name(), LocalDate.of(from.getYear() - 1, 12, 31)));
+                    .with(Parameters.DATE_FROM.name(), yearBefore.first())
+                    .with(Parameters.DATE_TO.name(), yearBefore.last()));
         }
         boolean isResult = new AccountCode(account.code()).isResult();
-        if (isResult && from.getDayOfYear() == 1) {
+        if (isResult && from.equals(fiscalYear.start(from))) {
             return Optional.empty();
         }
-        return Optional.of(lines(account, isResult ? Optional.of(from.withDayOfYear(1)) : Optional.empty(), dayBefore));
+        return Optional.of(lines(account, isResult ? Optional.of(fiscalYear.start(from)) : Optional.empty(), dayBefore));
     }
 
     private Address lines(Target.OfAccount account, Optional<LocalDate> from, LocalDate to) {

@@ -1,7 +1,5 @@
 package no.avstemt.web.report;
 
-import static java.time.temporal.TemporalAdjusters.lastDayOfYear;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +16,7 @@ import no.avstemt.application.report.ReportQuery;
 import no.avstemt.application.report.Reports;
 import no.avstemt.domain.report.CollectingSink;
 import no.avstemt.domain.report.Figure;
+import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
@@ -33,7 +32,7 @@ import no.avstemt.web.page.Link;
 import no.avstemt.web.report.ReportPage.Highlight;
 import no.avstemt.web.text.Texts;
 
-/** Reports as pages of the portal. Without dates, this year so far. */
+/** Reports as pages of the portal. Without dates, this fiscal year so far. */
 public final class ReportPages {
 
     private final ProduceReport produceReport;
@@ -60,13 +59,13 @@ public final class ReportPages {
                 .says("The page of the report " + report.id() + ".")
                 .by(request -> {
                     Map<String, String> given = new TreeMap<>(params.given(request));
-                    addDates(report, given);
+                    addDates(report, given, produceReport.fiscalYear(request.client()));
                     return show(report, params.query(request, given), request);
                 });
     }
 
     /** One date alone leaves the other end open where the report can be; else it is of the same year. */
-    private void addDates(Report report, Map<String, String> given) {
+    private void addDates(Report report, Map<String, String> given, FiscalYear fiscalYear) {
         Optional<LocalDate> from = day(Parameters.DATE_FROM, given);
         Optional<LocalDate> to = day(Parameters.DATE_TO, given);
         boolean isOpen = !report.parameters().contains(Parameters.DATE_FROM);
@@ -74,8 +73,8 @@ public final class ReportPages {
             return;
         }
         LocalDate today = Oslo.today(clock);
-        LocalDate first = from.orElse(to.orElse(today).withDayOfYear(1));
-        LocalDate last = to.orElse(first.isAfter(today) ? first.with(lastDayOfYear()) : today);
+        LocalDate first = from.orElse(fiscalYear.start(to.orElse(today)));
+        LocalDate last = to.orElse(first.isAfter(today) ? fiscalYear.period(fiscalYear.of(first)).last() : today);
         given.put(Parameters.DATE_FROM.name(), first.toString());
         given.put(Parameters.DATE_TO.name(), last.toString());
     }
@@ -96,7 +95,7 @@ public final class ReportPages {
 
     private ReportPage page(Report report, ReportQuery query, Produced<CollectingSink> produced, Request request) {
         CollectingSink table = produced.sink();
-        PageLinks links = new PageLinks(report, query);
+        PageLinks links = new PageLinks(report, query, produceReport.fiscalYear(query.client()));
         return new ReportPage(
                 frame(report, query, request),
                 title(report, request.texts()),

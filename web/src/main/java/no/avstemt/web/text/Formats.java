@@ -3,6 +3,7 @@ package no.avstemt.web.text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public final class Formats {
     private final String decimal;
     private final DateTimeFormatter date;
     private final DateTimeFormatter longDate;
+    private final DateTimeFormatter monthOfYear;
     private final DateTimeFormatter time;
 
     private Formats(String thousands, String decimal, Locale locale, String datePattern, String longPattern) {
@@ -30,6 +32,7 @@ public final class Formats {
         this.decimal = decimal;
         this.date = DateTimeFormatter.ofPattern(datePattern, locale);
         this.longDate = DateTimeFormatter.ofPattern(longPattern, locale);
+        this.monthOfYear = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
         this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
     }
 
@@ -83,6 +86,16 @@ public final class Formats {
     /** {@code 9. februar 2026}. */
     public String longDate(LocalDate day) {
         return longDate.format(day);
+    }
+
+    /** {@code februar 2026}. */
+    public String month(YearMonth month) {
+        return monthOfYear.format(month);
+    }
+
+    /** {@code februar}. */
+    public String monthName(int month) {
+        return monthOfYear.format(YearMonth.of(2000, month)).replace(" 2000", "");
     }
 
     /** {@code 07:23}. */

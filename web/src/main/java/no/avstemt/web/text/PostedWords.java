@@ -39,6 +39,11 @@ public final class PostedWords implements PostedTexts {
     }
 
     @Override
+    public String inHeldMonth() {
+        return texts.get("posted.inHeldMonth");
+    }
+
+    @Override
     public String line(Sale sale) {
         String kind = switch (sale.kind()) {
             case CAPTURE -> "Sale";

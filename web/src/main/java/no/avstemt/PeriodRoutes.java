@@ -1,0 +1,31 @@
+package no.avstemt;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.client.ChangeClient;
+import no.avstemt.application.period.ChangePeriod;
+import no.avstemt.application.period.ShowPeriods;
+import no.avstemt.web.client.SettingsPages;
+import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.period.PeriodApi;
+import no.avstemt.web.period.PeriodPages;
+
+/** Months and VAT terms, and the settings that they follow from, for people and programs. */
+final class PeriodRoutes {
+
+    private PeriodRoutes() {}
+
+    static List<Route> of(UnitOfWork unit, ClientFrames frames, Clock clock) {
+        ShowPeriods show = new ShowPeriods(unit, clock);
+        ChangePeriod change = new ChangePeriod(unit, clock);
+        return Stream.of(
+                        new PeriodPages(show, change, frames).routes(),
+                        new PeriodApi(show, change).routes(),
+                        new SettingsPages(new ChangeClient(unit, clock), frames).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
