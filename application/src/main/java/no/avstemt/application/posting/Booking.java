@@ -54,7 +54,8 @@ final class Booking {
                 stores.ledgers().units(client, ledger.id()),
                 account.vat(),
                 stores.clients().chart(client),
-                texts);
+                texts,
+                stores.terms().terms(client));
         boolean inKroner = ledger.currency().equals(Money.NOK.getCurrencyCode());
         unitOfSales = books.unitOfSales().filter(unit -> inKroner);
     }

@@ -28,6 +28,11 @@ public final class PostedWords implements PostedTexts {
         return Texts.in(Language.ofTag(tag).orElse(Language.NORWEGIAN)).get("posted.reversal", number, description);
     }
 
+    /** Of what the books begin with. */
+    public static String opening(String tag) {
+        return Texts.in(Language.ofTag(tag).orElse(Language.NORWEGIAN)).get("posted.opening");
+    }
+
     @Override
     public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
         return texts.get("posted." + topic.vippsName(), ledger.value(), ledgerDate.toString());
