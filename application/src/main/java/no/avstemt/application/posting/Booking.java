@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.settlement.SettlementStore.BookedEntry;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
@@ -43,6 +44,7 @@ final class Booking {
     private final Optional<SalesUnit> unitOfSales;
     private final List<StoredEntry> settlement = new ArrayList<>();
     private final List<StoredSale> sales = new ArrayList<>();
+    private final List<BookedEntry> lateSales = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Booking(Stores stores, ClientAccount account, OwnLedger ledger, PostedTexts texts) {
@@ -65,6 +67,7 @@ final class Booking {
         settlement.addAll(stores.settlements().takeLate(client, ledger.id()));
         List<StoredSale> late = stores.sales().takeLate(client, ledger.id());
         unitOfSales.ifPresent(unit -> sales.addAll(late));
+        lateSales.addAll(new BookLateSales(books).sold(stores.settlements().takeLateSales(client, ledger.id())));
     }
 
     /** Takes dates that are complete. */
@@ -107,6 +110,10 @@ final class Booking {
                     .ifPresent(unit ->
                             booked.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
         });
+        if (!lateSales.isEmpty()) {
+            List<StoredEntry> rows = lateSales.stream().map(BookedEntry::stored).toList();
+            booked.addAll(new BookLateSales(books).run(lateSales, behind.entries(rows, List.of())));
+        }
         findings.addAll(behind.lateFees(settlement));
         booked.forEach(this::noted);
         return booked.stream().map(BookedDay::entry).toList();
@@ -139,7 +146,7 @@ final class Booking {
 
     private void noted(BookedDay day) {
         findings.addAll(day.findings());
-        if (day.defaultVatEntries() > 0) {
+        if (day.defaultVatEntries() != 0 || day.defaultVatAmount() != 0) {
             stores.ledgers()
                     .countDefaultVat(
                             client,

@@ -1,7 +1,6 @@
 package no.avstemt.domain.posting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,13 @@ import no.avstemt.domain.journal.JournalLine;
 /** What is of one kind, in sum: a line on the account that moved, then a line per counterpart. */
 final class Group {
 
-    private final AccountRole own;
+    private final Optional<AccountRole> own;
     private final String text;
     private final Map<Target, Sum> counterparts = new LinkedHashMap<>();
     private final List<Part> ownParts = new ArrayList<>();
 
-    /** @param own the role of the account that moves by the amounts */
-    Group(AccountRole own, String text) {
+    /** @param own the role of the account that moves by the amounts; none where only counterparts do */
+    Group(Optional<AccountRole> own, String text) {
         this.own = own;
         this.text = text;
     }
@@ -54,15 +53,16 @@ final class Group {
         return counterparts.computeIfAbsent(target, key -> new Sum());
     }
 
-    void write(ChartOfAccounts chart, DimensionSet ledger, List<JournalLine> lines, Links links) {
-        int ownLine = lines.size() + 1;
-        long moved = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
-        DimensionSet relation = own.isPerLedger() ? ledger : DimensionSet.NONE;
-        lines.add(JournalLine.inKroner(ownLine, chart.account(own), moved, relation, text));
-        Map<Long, Integer> nextLink = new HashMap<>();
+    /** @param nextLink of each source, 0 where it has none yet */
+    void write(
+            ChartOfAccounts chart,
+            DimensionSet ledger,
+            List<JournalLine> lines,
+            Map<Long, Integer> nextLink,
+            Links links) {
+        own.ifPresent(role -> writeOwn(role, chart, ledger, lines, links));
         for (Part part : ownParts) {
-            links.add(part.sourceId(), 0, ownLine, part.amount());
-            nextLink.put(part.sourceId(), 1);
+            nextLink.putIfAbsent(part.sourceId(), 1);
         }
         counterparts.forEach((target, sum) -> {
             JournalLine line = line(chart, lines.size() + 1, target, sum, ledger);
@@ -72,6 +72,17 @@ final class Group {
                 links.add(part.sourceId(), linkNo, line.lineNo(), Math.negateExact(part.amount()));
             }
         });
+    }
+
+    private void writeOwn(
+            AccountRole role, ChartOfAccounts chart, DimensionSet ledger, List<JournalLine> lines, Links links) {
+        int ownLine = lines.size() + 1;
+        long moved = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
+        DimensionSet relation = role.isPerLedger() ? ledger : DimensionSet.NONE;
+        lines.add(JournalLine.inKroner(ownLine, chart.account(role), moved, relation, text));
+        for (Part part : ownParts) {
+            links.add(part.sourceId(), 0, ownLine, part.amount());
+        }
     }
 
     private JournalLine line(ChartOfAccounts chart, int lineNo, Target target, Sum sum, DimensionSet ledger) {

@@ -38,6 +38,11 @@ public record Share(AccountRole role, Optional<AccountCode> chosen, Optional<Tax
         return new Share(role, chosen, taxCode, base * sign, tax * sign);
     }
 
+    /** What stands on an account already, whatever role it had. */
+    public static Share standing(AccountCode account, Optional<TaxCode> code, long base, long tax) {
+        return new Share(AccountRole.SUSPENSE, Optional.of(account), code, base, tax);
+    }
+
     Share split(long otherBase, long otherTax) {
         return new Share(role, chosen, taxCode, otherBase, otherTax);
     }

@@ -15,6 +15,7 @@ import no.avstemt.application.posting.TermsStore.MonthOnDefault;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.TaxCode;
+import no.avstemt.domain.posting.RuleOverride;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
@@ -162,43 +163,10 @@ public final class PostingRulesPages {
                         .sorted(Comparator.comparing(MonthOnDefault::month).reversed())
                         .map(month -> month(month, request.formats()))
                         .toList(),
-                shown.categories().stream()
-                        .map(stored -> new PostingRulesPage.Rule(
-                                stored.rule().category(),
-                                stored.rule().unit().orElse(""),
-                                account(shown, stored.rule().account(), texts),
-                                stored.rule().taxCode().map(TaxCode::code).orElse(""),
-                                dates(stored.rule().from(), stored.rule().to(), request),
-                                remove(request, "categories", stored.id())))
-                        .toList(),
-                shown.unmapped().stream()
-                        .map(seen -> new PostingRulesPage.Seen(
-                                seen.category(),
-                                request.formats().count(seen.sales()),
-                                request.formats().amount(seen.amount()),
-                                seen.last().map(request.formats()::date).orElse("")))
-                        .toList(),
-                PostingWords.types().stream()
-                        .map(type -> new PostingRulesPage.Standard(
-                                texts.get("entryType." + type.name()),
-                                texts.get("topic." + type.topic().vippsName()),
-                                PostingWords.rule(type, texts)))
-                        .toList(),
-                shown.overrides().stream()
-                        .map(stored -> new PostingRulesPage.Rule(
-                                texts.get("entryType." + stored.rule().type().name()),
-                                texts.get("topic." + stored.rule().type().topic().vippsName()),
-                                account(
-                                        shown,
-                                        stored.rule()
-                                                .account()
-                                                .orElseGet(() -> shown.chart()
-                                                        .account(stored.rule().role())),
-                                        texts),
-                                stored.rule().taxCode().map(TaxCode::code).orElse(""),
-                                dates(stored.rule().from(), stored.rule().to(), request),
-                                remove(request, "rules", stored.id())))
-                        .toList(),
+                categories(shown, request),
+                unmapped(shown, request.formats()),
+                standard(texts),
+                own(shown, request),
                 request.caller().mayWrite(),
                 faults,
                 Addresses.postingRules(request.client(), "categories").toString(),
@@ -209,6 +177,54 @@ public final class PostingRulesPages {
                 category.taxChoice(texts),
                 rule.taxChoice(texts));
         return Reply.page(status, new View("posting/rules.jte", page));
+    }
+
+    private static List<PostingRulesPage.Rule> categories(Shown shown, Request request) {
+        return shown.categories().stream()
+                .map(stored -> new PostingRulesPage.Rule(
+                        stored.rule().category(),
+                        stored.rule().unit().orElse(""),
+                        account(shown, stored.rule().account(), request.texts()),
+                        stored.rule().taxCode().map(TaxCode::code).orElse(""),
+                        dates(stored.rule().from(), stored.rule().to(), request),
+                        remove(request, "categories", stored.id())))
+                .toList();
+    }
+
+    private static List<PostingRulesPage.Seen> unmapped(Shown shown, Formats formats) {
+        return shown.unmapped().stream()
+                .map(seen -> new PostingRulesPage.Seen(
+                        seen.category(),
+                        formats.count(seen.sales()),
+                        formats.amount(seen.amount()),
+                        seen.last().map(formats::date).orElse("")))
+                .toList();
+    }
+
+    private static List<PostingRulesPage.Standard> standard(Texts texts) {
+        return PostingWords.types().stream()
+                .map(type -> new PostingRulesPage.Standard(
+                        texts.get("entryType." + type.name()),
+                        texts.get("topic." + type.topic().vippsName()),
+                        PostingWords.rule(type, texts)))
+                .toList();
+    }
+
+    private static List<PostingRulesPage.Rule> own(Shown shown, Request request) {
+        Texts texts = request.texts();
+        return shown.overrides().stream()
+                .map(stored -> new PostingRulesPage.Rule(
+                        texts.get("entryType." + stored.rule().type().name()),
+                        texts.get("topic." + stored.rule().type().topic().vippsName()),
+                        account(shown, chosen(shown, stored.rule()), texts),
+                        stored.rule().taxCode().map(TaxCode::code).orElse(""),
+                        dates(stored.rule().from(), stored.rule().to(), request),
+                        remove(request, "rules", stored.id())))
+                .toList();
+    }
+
+    private static AccountCode chosen(Shown shown, RuleOverride rule) {
+        return rule.account().orElseGet(() -> shown.chart().account(rule.role()));
     }
 
     private static String remove(Request request, String what, long id) {

@@ -3,6 +3,7 @@ package no.avstemt.web.posting;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.posting.EditTerms;
 import no.avstemt.application.posting.ShowTerms;
@@ -48,6 +49,12 @@ public final class TermsApi {
     private record Standard(EntryType type, PostingRule rule, String words) {}
 
     public List<Route> routes() {
+        return Stream.of(categories(), changes(), rules(), ownRules())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route> categories() {
         return List.of(
                 Route.get(CATEGORIES)
                         .toReaders()
@@ -69,7 +76,11 @@ public final class TermsApi {
                         .takes(Param.ID)
                         .gives(200, TermsShapes.CATEGORY_RULE)
                         .says("One rule for a category.")
-                        .by(request -> Reply.json(category(request.client(), request.get(Param.ID)))),
+                        .by(request -> Reply.json(category(request.client(), request.get(Param.ID)))));
+    }
+
+    private List<Route> changes() {
+        return List.of(
                 Route.post(CATEGORIES)
                         .toWriters()
                         .ofClient()
@@ -93,7 +104,11 @@ public final class TermsApi {
                         .conflicts(CATEGORY_CONFLICT)
                         .says("Removes a rule that nothing is booked by.")
                         .by(request -> removed(() -> edit.removeCategory(
-                                request.client(), Actor.of(request.caller()), request.get(Param.ID)))),
+                                request.client(), Actor.of(request.caller()), request.get(Param.ID)))));
+    }
+
+    private List<Route> rules() {
+        return List.of(
                 Route.get(RULES)
                         .toReaders()
                         .ofClient()
@@ -115,6 +130,17 @@ public final class TermsApi {
                         .gives(200, TermsShapes.POSTING_RULE)
                         .says("One posting rule.")
                         .by(request -> Reply.json(override(request.client(), request.get(Param.ID)))),
+                Route.get("/api/v2/default-vat")
+                        .toReaders()
+                        .ofClient()
+                        .lists(TermsShapes.ON_DEFAULT)
+                        .says("How much of each month's turnover of the last year took default VAT.")
+                        .by(request -> Reply.json(Paged.of(request)
+                                .envelope(show.onDefault(request.client()), TermsShapes.ON_DEFAULT::json))));
+    }
+
+    private List<Route> ownRules() {
+        return List.of(
                 Route.post(RULES)
                         .toWriters()
                         .ofClient()
@@ -138,14 +164,7 @@ public final class TermsApi {
                         .conflicts(CATEGORY_CONFLICT)
                         .says("Removes a posting rule that nothing is booked by.")
                         .by(request -> removed(() -> edit.removeOverride(
-                                request.client(), Actor.of(request.caller()), request.get(Param.ID)))),
-                Route.get("/api/v2/default-vat")
-                        .toReaders()
-                        .ofClient()
-                        .lists(TermsShapes.ON_DEFAULT)
-                        .says("How much of each month's turnover of the last year took default VAT.")
-                        .by(request -> Reply.json(Paged.of(request)
-                                .envelope(show.onDefault(request.client()), TermsShapes.ON_DEFAULT::json))));
+                                request.client(), Actor.of(request.caller()), request.get(Param.ID)))));
     }
 
     private static List<Standard> standard(Texts texts) {

@@ -44,6 +44,16 @@ public final class PostedWords implements PostedTexts {
     }
 
     @Override
+    public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
+        return texts.get("posted.lateSales", ledger.value(), ledgerDate.toString());
+    }
+
+    @Override
+    public String lateSale(boolean isTakenBack) {
+        return texts.get(isTakenBack ? "posted.lateSale.before" : "posted.lateSale.now");
+    }
+
+    @Override
     public String line(Sale sale) {
         String kind = switch (sale.kind()) {
             case CAPTURE -> "Sale";
