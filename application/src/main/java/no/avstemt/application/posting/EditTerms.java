@@ -128,11 +128,7 @@ public final class EditTerms {
     private static void check(Stores stores, ClientAccountId client, RuleOverride rule) {
         AccountCode account =
                 rule.account().orElseGet(() -> stores.clients().chart(client).account(rule.role()));
-        checkAccount(
-                stores,
-                client,
-                account,
-                rule.taxCode().filter(code -> rule.account().isPresent()));
+        checkAccount(stores, client, account, rule.taxCode());
     }
 
     private static void checkAccount(

@@ -30,7 +30,7 @@ import no.avstemt.web.http.Route;
 public final class OpeningApi {
 
     private static final String PATH = "/api/v2/opening-balances";
-    private static final int MOST_LINES = 10_000;
+    private static final int MOST_LINES = 5_000;
     private static final Param<Boolean> PREVIEW = Param.withDefault("preview", ParamType.flag(), "false")
             .describedAs("Shows what would be posted, and posts nothing.");
 

@@ -3,6 +3,7 @@ package no.avstemt.web.posting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.opening.OpenBooks;
@@ -71,10 +72,12 @@ public final class OpeningPages {
         OpeningFile file = OpeningFile.read(list);
         if (!file.faults().isEmpty()) {
             Faults faults = Faults.none();
-            file.faults().forEach(fault -> faults.add(
-                    faults.any() ? "list-" + fault.line() : "list",
-                    request.texts().get("opening.line", Long.toString(fault.line())) + " "
-                            + request.texts().get(fault.textKey(), fault.fact())));
+            faults.add(
+                    LIST.name(),
+                    file.faults().stream()
+                            .map(fault -> line(request, fault.line())
+                                    + request.texts().get(fault.textKey(), fault.fact()))
+                            .collect(Collectors.joining(" ")));
             return page(request, 422, openBooks.preview(request.client(), List.of()), list, faults);
         }
         if (!request.get(POST)) {
@@ -91,16 +94,26 @@ public final class OpeningPages {
 
     private Reply page(Request request, int status, OpeningSheet sheet, String list) {
         Faults faults = Faults.none();
-        for (OpeningFault fault : sheet.faults()) {
+        if (!sheet.faults().isEmpty()) {
             faults.add(
-                    faults.any() ? "list-" + fault.line() : "list",
-                    request.texts().get("opening.line", Integer.toString(fault.line() + 2)) + " "
-                            + request.texts().get(fault.reason().textKey(), fault.facts().toArray(String[]::new)));
-        }
-        if (status != 200 && !faults.any()) {
-            faults.add("list", refusal(request, sheet));
+                    LIST.name(),
+                    sheet.faults().stream()
+                            .map(fault -> words(request, fault))
+                            .collect(Collectors.joining(" ")));
+        } else if (status != 200) {
+            faults.add(LIST.name(), refusal(request, sheet));
         }
         return page(request, status, sheet, list, faults);
+    }
+
+    /** The list's first line names the columns. */
+    private static String words(Request request, OpeningFault fault) {
+        return line(request, fault.line() + 2)
+                + request.texts().get(fault.reason().textKey(), fault.facts().toArray(String[]::new));
+    }
+
+    private static String line(Request request, long line) {
+        return request.texts().get("opening.line", Long.toString(line)) + " ";
     }
 
     private static String refusal(Request request, OpeningSheet sheet) {
