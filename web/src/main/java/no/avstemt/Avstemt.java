@@ -167,6 +167,7 @@ final class Avstemt implements AutoCloseable {
                 DimensionRoutes.of(unit, clientFrames, clock),
                 ChartRoutes.of(unit, clientFrames, clock),
                 new JournalRoutes(unit, post, clock).api(importEntries, settings.importBytes()),
+                PostingRoutes.of(unit, clientFrames, clock),
                 ApiRoutes.of(produceReport, listClients, listFindings));
         routes = new ApiRoutes(unit, server, officeFrames, clock).over(table);
     }

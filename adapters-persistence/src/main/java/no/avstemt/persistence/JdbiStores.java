@@ -18,6 +18,7 @@ import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
+import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
@@ -41,6 +42,7 @@ import no.avstemt.persistence.once.JdbiAnswers;
 import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.period.JdbiPeriods;
+import no.avstemt.persistence.posting.JdbiTerms;
 import no.avstemt.persistence.register.JdbiRegisters;
 import no.avstemt.persistence.report.JdbiBooks;
 import no.avstemt.persistence.report.KnownBooks;
@@ -132,6 +134,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public PeriodStore periods() {
         return new JdbiPeriods(handle);
+    }
+
+    @Override
+    public TermsStore terms() {
+        return new JdbiTerms(handle);
     }
 
     @Override

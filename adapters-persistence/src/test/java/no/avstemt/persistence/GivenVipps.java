@@ -84,6 +84,26 @@ public final class GivenVipps implements SettlementSource {
 
     public GivenVipps sold(
             String payment, Sale.Kind kind, LocalDate day, long gross, String reference, Optional<String> psp) {
+        SaleLine line = new SaleLine(
+                "1",
+                "Vare",
+                BigDecimal.ONE,
+                gross,
+                Optional.empty(),
+                Optional.of(2500),
+                Optional.empty(),
+                Optional.empty());
+        return sold(payment, kind, day, gross, reference, psp, line);
+    }
+
+    public GivenVipps sold(
+            String payment,
+            Sale.Kind kind,
+            LocalDate day,
+            long gross,
+            String reference,
+            Optional<String> psp,
+            SaleLine... lines) {
         sales.add(new SalePage.Fetched(
                 new Sale(
                         ledger,
@@ -99,15 +119,7 @@ public final class GivenVipps implements SettlementSource {
                         Optional.empty(),
                         true,
                         false,
-                        List.of(new SaleLine(
-                                "1",
-                                "Vare",
-                                BigDecimal.ONE,
-                                gross,
-                                Optional.empty(),
-                                Optional.of(2500),
-                                Optional.empty(),
-                                Optional.empty()))),
+                        List.of(lines)),
                 "{}"));
         return this;
     }

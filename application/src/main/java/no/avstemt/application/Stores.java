@@ -16,6 +16,7 @@ import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
+import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
@@ -59,6 +60,8 @@ public interface Stores {
     PeriodStore periods();
 
     OpeningStore opening();
+
+    TermsStore terms();
 
     FindingStore findings();
 

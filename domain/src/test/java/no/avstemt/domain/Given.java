@@ -139,6 +139,16 @@ public final class Given {
         }
 
         @Override
+        public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
+            return "Late sales " + ledger + " " + ledgerDate;
+        }
+
+        @Override
+        public String lateSale(boolean isTakenBack) {
+            return isTakenBack ? "before" : "now";
+        }
+
+        @Override
         public String line(Sale sale) {
             return sale.paymentType().orElse("") + " " + sale.kind();
         }

@@ -197,6 +197,17 @@ public final class JdbiSettlements implements SettlementStore {
     }
 
     @Override
+    public void queueLateSales(
+            ClientAccountId client, LedgerId ledger, Set<String> pspReferences, Set<String> references) {
+        new LateSaleEntries(handle, client, ledger).queue(pspReferences, references);
+    }
+
+    @Override
+    public List<BookedEntry> takeLateSales(ClientAccountId client, LedgerId ledger) {
+        return new LateSaleEntries(handle, client, ledger).take();
+    }
+
+    @Override
     public Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references) {
         return new Captures(handle).orders(client, ledger, references);
     }

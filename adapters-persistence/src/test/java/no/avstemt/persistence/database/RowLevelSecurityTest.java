@@ -90,6 +90,12 @@ final class RowLevelSecurityTest {
                 SELECT client_account_id, match_id, 1, 1, 100 FROM line_match;
                 INSERT INTO period (client_account_id, month, state, changed_at, changed_by)
                 VALUES (<client>, '2026-01-01', 'HELD', now(), 'Kari');
+                INSERT INTO category_rule (client_account_id, category, account_id, valid_from)
+                SELECT client_account_id, 'Gavekort', account_id, '2026-01-01' FROM account_role;
+                INSERT INTO posting_rule (client_account_id, entry_type, role, valid_from)
+                VALUES (<client>, 'CAPTURE_FEE', 'FEE_COST', '2026-01-01');
+                INSERT INTO late_sale_entry (client_account_id, settlement_entry_id, ledger_id)
+                SELECT client_account_id, settlement_entry_id, ledger_id FROM settlement_entry;
                 INSERT INTO audit_event (client_account_id, at, actor, action, subject, before, after)
                 VALUES (<client>, now(), 'Kari', 'CLIENT_CREATED', '', '{}', '{}');
                 INSERT INTO draft_entry (client_account_id, entry_date, description, created_by, created_at)

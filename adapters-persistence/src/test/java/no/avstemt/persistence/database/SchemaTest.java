@@ -157,6 +157,7 @@ final class SchemaTest {
                 List.of(
                         "account",
                         "account_dimension",
+                        "category_rule",
                         "dimension_value",
                         "document",
                         "draft_entry",
@@ -164,6 +165,8 @@ final class SchemaTest {
                         "idempotency_key",
                         "late_entry",
                         "late_sale",
+                        "late_sale_entry",
+                        "posting_rule",
                         "session",
                         "settlement_person",
                         "setup_token"),

@@ -109,6 +109,24 @@ final class BookedMerchant {
         return accounts();
     }
 
+    /** Base and tax of each code, øre, in sum. */
+    List<String> taxLines() {
+        return texts("""
+                SELECT tax_code || ' ' || sum(tax_base) || ' ' || sum(tax_amount)
+                  FROM journal_line
+                 WHERE client_account_id = ? AND tax_code IS NOT NULL
+                 GROUP BY tax_code
+                HAVING sum(tax_base) <> 0 OR sum(tax_amount) <> 0
+                 ORDER BY tax_code COLLATE "C"
+                """);
+    }
+
+    long onDefaultVat() {
+        return books.count(
+                "SELECT coalesce(sum(abs(amount) + abs(entries)), 0)::bigint FROM default_vat_day WHERE client_account_id = ?",
+                client.value());
+    }
+
     /** Accounts with a balance, øre, in order. */
     List<String> accounts() {
         return texts("""
@@ -188,6 +206,16 @@ final class BookedMerchant {
         @Override
         public String sales(LedgerId ledger, LocalDate businessDate) {
             return "sales";
+        }
+
+        @Override
+        public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
+            return "late sales";
+        }
+
+        @Override
+        public String lateSale(boolean isTakenBack) {
+            return isTakenBack ? "before" : "now";
         }
 
         @Override

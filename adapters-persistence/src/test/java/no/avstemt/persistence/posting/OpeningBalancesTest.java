@@ -55,7 +55,7 @@ final class OpeningBalancesTest {
         cafe.roundOn(START.plusDays(6));
         assertEquals(List.of("V-06 2026-01-01 -3000", "V-06 2026-01-01 1000"), cafe.findings());
 
-        OpeningSheet opened = cafe.open(List.of(line("1920", 100000), line("2050", -134000)));
+        OpeningSheet opened = cafe.open(List.of(line("1900", 100000), line("2050", -134000)));
 
         assertEquals(0, opened.difference());
         assertEquals(
@@ -63,7 +63,7 @@ final class OpeningBalancesTest {
                         "1571 2000",
                         "1577 15500",
                         "1591 30000",
-                        "1920 100000",
+                        "1900 100000",
                         "2050 -134000",
                         "2700 -2500",
                         "2992 -1000",
@@ -77,7 +77,7 @@ final class OpeningBalancesTest {
         yearBefore();
         cafe.roundOn(START.plusDays(6));
 
-        OpeningRefused refused = assertThrows(OpeningRefused.class, () -> cafe.open(List.of(line("1920", 100000))));
+        OpeningRefused refused = assertThrows(OpeningRefused.class, () -> cafe.open(List.of(line("1900", 100000))));
 
         assertEquals(134000, refused.sheet().difference());
         assertEquals(List.of("1577 12500", "2700 -2500", "3000 -10000"), cafe.accounts());
@@ -85,13 +85,13 @@ final class OpeningBalancesTest {
 
     @Test
     void books_are_opened_once() {
-        cafe.open(List.of(line("1920", 100), line("2050", -100)));
+        cafe.open(List.of(line("1900", 100), line("2050", -100)));
 
         OpeningRefused again =
-                assertThrows(OpeningRefused.class, () -> cafe.open(List.of(line("1920", 100), line("2050", -100))));
+                assertThrows(OpeningRefused.class, () -> cafe.open(List.of(line("1900", 100), line("2050", -100))));
 
         assertFalse(again.sheet().posted().isEmpty());
-        assertEquals(List.of("1920 100", "2050 -100"), cafe.accounts());
+        assertEquals(List.of("1900 100", "2050 -100"), cafe.accounts());
     }
 
     @Test
@@ -125,11 +125,11 @@ final class OpeningBalancesTest {
 
     @Test
     void a_file_has_debit_and_credit_or_a_balance() {
-        OpeningFile columns = OpeningFile.read("\ufeffkonto;debet;kredit\r\n1920;1 234,50;\r\n2050;;1234,5\r\n");
-        assertEquals(List.of(line("1920", 123450), line("2050", -123450)), columns.lines());
+        OpeningFile columns = OpeningFile.read("\ufeffkonto;debet;kredit\r\n1900;1 234,50;\r\n2050;;1234,5\r\n");
+        assertEquals(List.of(line("1900", 123450), line("2050", -123450)), columns.lines());
         assertEquals(
                 columns.lines(),
-                OpeningFile.read("account,balance\n1920,1234.50\n2050,-1234.50").lines());
+                OpeningFile.read("account,balance\n1900,1234.50\n2050,-1234.50").lines());
     }
 
     @Test

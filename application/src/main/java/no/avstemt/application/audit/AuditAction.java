@@ -42,7 +42,9 @@ public enum AuditAction {
 
     LEDGER_TAKEN_INTO_USE,
 
-    BOOKS_OPENED;
+    BOOKS_OPENED,
+    CATEGORY_RULE_CHANGED,
+    POSTING_RULE_CHANGED;
 
     /** The key of its name. */
     public String key() {

@@ -19,7 +19,7 @@ public final class OpeningFile {
     private static final List<String> CREDIT = List.of("credit", "kredit");
     private static final List<String> BALANCE = List.of("balance", "saldo");
     private static final List<String> RELATION = List.of("relation", "relasjon", "partner", "ledger");
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(10_000_000_000_000L);
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final List<OpeningLine> lines = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.settlement.SettlementStore.BookedEntry;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
@@ -46,6 +47,7 @@ final class Booking {
     private final Optional<SalesUnit> unitOfSales;
     private final List<StoredEntry> settlement = new ArrayList<>();
     private final List<StoredSale> sales = new ArrayList<>();
+    private final List<BookedEntry> lateSales = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param periods of the locked head */
@@ -59,7 +61,8 @@ final class Booking {
                 stores.ledgers().units(client, ledger.id()),
                 account.vat(),
                 stores.clients().chart(client),
-                texts);
+                texts,
+                stores.terms().terms(client));
         boolean inKroner = ledger.currency().equals(Money.NOK.getCurrencyCode());
         unitOfSales = books.unitOfSales().filter(unit -> inKroner);
     }
@@ -69,6 +72,7 @@ final class Booking {
         settlement.addAll(stores.settlements().takeLate(client, ledger.id()));
         List<StoredSale> late = stores.sales().takeLate(client, ledger.id());
         unitOfSales.ifPresent(unit -> sales.addAll(late));
+        lateSales.addAll(new BookLateSales(books).sold(stores.settlements().takeLateSales(client, ledger.id())));
     }
 
     /** Takes dates that are complete. */
@@ -111,6 +115,10 @@ final class Booking {
                     .ifPresent(unit ->
                             booked.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
         });
+        if (!lateSales.isEmpty()) {
+            List<StoredEntry> rows = lateSales.stream().map(BookedEntry::stored).toList();
+            booked.addAll(new BookLateSales(books).run(lateSales, behind.entries(rows, List.of())));
+        }
         findings.addAll(behind.lateFees(settlement));
         booked.forEach(this::countDefaultVat);
         List<BookedDay> placed =
@@ -146,7 +154,7 @@ final class Booking {
 
     /** By ledger date, which placing a day does not change. */
     private void countDefaultVat(BookedDay day) {
-        if (day.defaultVatEntries() > 0) {
+        if (day.defaultVatEntries() != 0 || day.defaultVatAmount() != 0) {
             stores.ledgers()
                     .countDefaultVat(
                             client,

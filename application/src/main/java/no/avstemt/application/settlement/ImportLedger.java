@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.sale.SalePage;
@@ -73,6 +75,7 @@ public final class ImportLedger {
             int added = page.items().isEmpty() ? 0 : stores.sales().addNew(client, page.items());
             if (added > 0) {
                 queueLateSales(stores, client, ledger, page, state);
+                queueBookedEntries(stores, client, ledger, page, state);
                 lookForMoneyAgain(stores, client, ledger, page, state);
             }
             stores.ledgers()
@@ -125,6 +128,21 @@ public final class ImportLedger {
         firstDate(page, sale -> sale.pspReference().isEmpty())
                 .flatMap(first -> booked(stores, client, state, first))
                 .ifPresent(period -> stores.sales().queueLate(client, ledger, period));
+    }
+
+    /** What was booked before its sale came is booked anew; and what takes back a sale goes where that went. */
+    private static void queueBookedEntries(
+            Stores stores, ClientAccountId client, LedgerId ledger, SalePage page, LedgerState state) {
+        List<Sale> told = page.items().stream()
+                .map(SalePage.Fetched::sale)
+                .filter(sale -> sale.pspReference().isPresent())
+                .toList();
+        if (state.bookedTo().isPresent() && !told.isEmpty()) {
+            Set<String> psps =
+                    told.stream().flatMap(sale -> sale.pspReference().stream()).collect(Collectors.toSet());
+            Set<String> orders = told.stream().map(Sale::reference).collect(Collectors.toSet());
+            stores.settlements().queueLateSales(client, ledger, psps, orders);
+        }
     }
 
     /** A sale that comes after its money should have come is looked at with the dates that are proven next. */

@@ -38,6 +38,20 @@ public interface SettlementStore {
     /** Takes what is queued off the queue: by date, funds before fees, as Vipps gave them. */
     List<StoredEntry> takeLate(ClientAccountId client, LedgerId ledger);
 
+    /** Queues the captures and refunds in kroner of these transactions and orders that are booked. */
+    void queueLateSales(
+            ClientAccountId client, LedgerId ledger, Set<String> pspReferences, Set<String> references);
+
+    /** Takes what is queued off the queue, by ledger date, with what each is booked against. */
+    List<BookedEntry> takeLateSales(ClientAccountId client, LedgerId ledger);
+
+    /** @param generation of its last booking */
+    record BookedEntry(StoredEntry stored, int generation, List<Part> counterparts) {
+
+        /** @param amount øre in ledger sign, in sum of all bookings */
+        public record Part(AccountCode account, Optional<String> taxCode, long amount) {}
+    }
+
     /** @param entries of both topics */
     record DateCount(LocalDate ledgerDate, long entries) {}
 

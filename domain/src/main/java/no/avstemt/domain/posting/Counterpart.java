@@ -30,9 +30,19 @@ final class Counterpart {
         if (rule.isSale()) {
             return ofSale(stored);
         }
-        AccountRole role = rule.counterpart().orElseThrow();
-        Share share = new Share(role, rule.taxCode(), entry.amount().minor(), 0);
+        Share share = books.terms()
+                .override(entry.type(), entry.ledgerDate())
+                .map(other -> overridden(other, entry))
+                .orElseGet(() -> Share.of(
+                        rule.counterpart().orElseThrow(),
+                        rule.taxCode(),
+                        entry.amount().minor()));
         return new VatSplit(List.of(share), 0, remarks(rule.finding(), entry));
+    }
+
+    private static Share overridden(RuleOverride other, SettlementEntry entry) {
+        Share share = Share.of(other.role(), other.taxCode(), entry.amount().minor());
+        return other.account().map(share::on).orElse(share);
     }
 
     /** What is booked already is settled, whatever the unit; only then is anything sold. */

@@ -1,27 +1,28 @@
 package no.avstemt.domain.posting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.JournalLine;
 
 /** What is of one kind, in sum: a line on the account that moved, then a line per counterpart. */
 final class Group {
 
-    private final AccountRole own;
+    private final Optional<AccountRole> own;
     private final String text;
     private final Map<Target, Sum> counterparts = new LinkedHashMap<>();
     private final List<Part> ownParts = new ArrayList<>();
 
-    /** @param own the role of the account that moves by the amounts */
-    Group(AccountRole own, String text) {
+    /** @param own the role of the account that moves by the amounts; none where only counterparts do */
+    Group(Optional<AccountRole> own, String text) {
         this.own = own;
         this.text = text;
     }
@@ -39,29 +40,29 @@ final class Group {
     void add(long sourceId, long amount, List<Share> shares, DimensionSet about) {
         ownParts.add(new Part(sourceId, amount));
         for (Share share : shares) {
-            sumOf(share.role(), share.taxCode(), about).add(sourceId, share.base(), share.tax());
+            sumOf(Target.of(share, about)).add(sourceId, share.base(), share.tax());
             if (share.tax() != 0) {
                 AccountRole tax = share.taxCode().flatMap(TaxCode::tax).orElseThrow();
-                sumOf(tax, Optional.empty(), about).add(sourceId, share.tax(), 0);
+                sumOf(Target.of(Share.of(tax, share.tax()), about)).add(sourceId, share.tax(), 0);
             }
         }
     }
 
     /** Two units that are mapped differently never share a line that says what it is about. */
-    private Sum sumOf(AccountRole role, Optional<TaxCode> taxCode, DimensionSet about) {
-        Target target = new Target(role, taxCode, CarriedDimensions.ofUnit(role, about));
+    private Sum sumOf(Target target) {
         return counterparts.computeIfAbsent(target, key -> new Sum());
     }
 
-    void write(ChartOfAccounts chart, DimensionSet ledger, List<JournalLine> lines, Links links) {
-        int ownLine = lines.size() + 1;
-        long moved = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
-        DimensionSet relation = own.isPerLedger() ? ledger : DimensionSet.NONE;
-        lines.add(JournalLine.inKroner(ownLine, chart.account(own), moved, relation, text));
-        Map<Long, Integer> nextLink = new HashMap<>();
+    /** @param nextLink of each source, 0 where it has none yet */
+    void write(
+            ChartOfAccounts chart,
+            DimensionSet ledger,
+            List<JournalLine> lines,
+            Map<Long, Integer> nextLink,
+            Links links) {
+        own.ifPresent(role -> writeOwn(role, chart, ledger, lines, links));
         for (Part part : ownParts) {
-            links.add(part.sourceId(), 0, ownLine, part.amount());
-            nextLink.put(part.sourceId(), 1);
+            nextLink.putIfAbsent(part.sourceId(), 1);
         }
         counterparts.forEach((target, sum) -> {
             JournalLine line = line(chart, lines.size() + 1, target, sum, ledger);
@@ -73,25 +74,47 @@ final class Group {
         });
     }
 
+    private void writeOwn(
+            AccountRole role, ChartOfAccounts chart, DimensionSet ledger, List<JournalLine> lines, Links links) {
+        int ownLine = lines.size() + 1;
+        long moved = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
+        DimensionSet relation = role.isPerLedger() ? ledger : DimensionSet.NONE;
+        lines.add(JournalLine.inKroner(ownLine, chart.account(role), moved, relation, text));
+        for (Part part : ownParts) {
+            links.add(part.sourceId(), 0, ownLine, part.amount());
+        }
+    }
+
     private JournalLine line(ChartOfAccounts chart, int lineNo, Target target, Sum sum, DimensionSet ledger) {
         JournalLine line = JournalLine.inKroner(
-                lineNo,
-                chart.account(target.role()),
-                Math.negateExact(sum.amount),
-                dimensions(chart, target, ledger),
-                text);
+                lineNo, target.account(chart), Math.negateExact(sum.amount), dimensions(chart, target, ledger), text);
         return target.taxCode()
                 .map(code -> line.withTax(code.code(), Math.negateExact(sum.amount), Math.negateExact(sum.tax)))
                 .orElse(line);
     }
 
     private static DimensionSet dimensions(ChartOfAccounts chart, Target target, DimensionSet ledger) {
-        return target.role().isPerLedger()
-                ? ledger
-                : target.about().relatedBy(chart.relationType(chart.account(target.role())));
+        Optional<DimensionType> relation = chart.relationType(target.account(chart));
+        boolean isOfLedger = target.chosen().isEmpty()
+                ? target.role().isPerLedger()
+                : relation.equals(Optional.of(DimensionType.BANKACC));
+        return isOfLedger ? ledger : target.about().relatedBy(relation);
     }
 
-    private record Target(AccountRole role, Optional<TaxCode> taxCode, DimensionSet about) {}
+    private record Target(
+            AccountRole role, Optional<AccountCode> chosen, Optional<TaxCode> taxCode, DimensionSet about) {
+
+        static Target of(Share share, DimensionSet unit) {
+            DimensionSet about = share.chosen()
+                    .map(account -> account.isResult() ? unit : DimensionSet.NONE)
+                    .orElseGet(() -> CarriedDimensions.ofUnit(share.role(), unit));
+            return new Target(share.role(), share.chosen(), share.taxCode(), about);
+        }
+
+        AccountCode account(ChartOfAccounts chart) {
+            return chosen.orElseGet(() -> chart.account(role));
+        }
+    }
 
     private record Part(long sourceId, long amount) {}
 

@@ -1,6 +1,7 @@
 package no.avstemt.domain.posting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,12 @@ final class Groups {
      *
      * @param own the role of the account that moves by the amounts
      */
-    record Kind(Enum<?> of, boolean isNegative, AccountRole own, String text) {}
+    record Kind(Enum<?> of, boolean isNegative, Optional<AccountRole> own, String text) {
+
+        Kind(Enum<?> of, boolean isNegative, AccountRole own, String text) {
+            this(of, isNegative, Optional.of(own), text);
+        }
+    }
 
     /** @param unit whose it is, where that is known */
     void add(
@@ -47,12 +53,17 @@ final class Groups {
         onDefaultAmount = Math.addExact(onDefaultAmount, split.onDefault());
     }
 
+    boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
     /** The lines, in order of the groups. */
     List<JournalLine> write(LedgerBooks books, Group.Links links) {
         DimensionSet ledger = DimensionSet.related(
                 new DimensionRef(DimensionType.BANKACC, books.ledger().value()));
         List<JournalLine> lines = new ArrayList<>();
-        groups.values().forEach(group -> group.write(books.chart(), ledger, lines, links));
+        Map<Long, Integer> nextLink = new HashMap<>();
+        groups.values().forEach(group -> group.write(books.chart(), ledger, lines, nextLink, links));
         return lines;
     }
 

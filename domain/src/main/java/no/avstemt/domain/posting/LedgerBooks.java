@@ -10,10 +10,21 @@ import no.avstemt.domain.settlement.SettlementEntry;
 
 /** How one ledger of one client is booked. */
 public record LedgerBooks(
-        LedgerId ledger, List<SalesUnit> units, VatRegistration vat, ChartOfAccounts chart, PostedTexts texts) {
+        LedgerId ledger,
+        List<SalesUnit> units,
+        VatRegistration vat,
+        ChartOfAccounts chart,
+        PostedTexts texts,
+        PostingTerms terms) {
 
     public LedgerBooks {
         units = List.copyOf(units);
+    }
+
+    /** By the standard rules. */
+    public LedgerBooks(
+            LedgerId ledger, List<SalesUnit> units, VatRegistration vat, ChartOfAccounts chart, PostedTexts texts) {
+        this(ledger, units, vat, chart, texts, PostingTerms.STANDARD);
     }
 
     /** By the part of the handle after its prefix, inside this ledger; a ledger's only unit where Vipps names none. */

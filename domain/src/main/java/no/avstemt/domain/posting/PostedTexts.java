@@ -14,6 +14,12 @@ public interface PostedTexts {
     /** @param businessDate of sales that were paid outside Vipps */
     String sales(LedgerId ledger, LocalDate businessDate);
 
+    /** Of a ledger date whose sales came after they were booked. */
+    String lateSales(LedgerId ledger, LocalDate ledgerDate);
+
+    /** @param isTakenBack what was booked before, or what the sale says */
+    String lateSale(boolean isTakenBack);
+
     /** The same for every sale or refund of a kind of payment on a date. */
     String line(Sale sale);
 

@@ -40,15 +40,19 @@ final class Turnover {
                         .toList());
     }
 
+    private SoldAs soldAs(SalesUnit unit) {
+        return new SoldAs(books.terms(), unit);
+    }
+
     private VatSplit ofMagnitude(long amount, Traded traded, SalesUnit unit) {
         if (!books.vat().holdsOn(traded.day())) {
-            return VatSplit.withoutRegistration(amount, traded.sale());
+            return VatSplit.withoutRegistration(amount, traded.sale(), soldAs(unit));
         }
         if (traded.amount() < 0) {
             return reversal(amount, traded, unit);
         }
         return traded.sale()
-                .map(told -> VatSplit.ofSale(amount, told, unit))
+                .map(told -> VatSplit.ofSale(amount, told, unit, soldAs(unit)))
                 .orElseGet(() -> VatSplit.ofDefault(amount, unit, traded.day()));
     }
 
@@ -63,7 +67,7 @@ final class Turnover {
         }
         Optional<Sale> own = traded.sale().filter(told -> !told.lines().isEmpty());
         if (own.isPresent()) {
-            return VatSplit.ofSale(amount, own.get(), unit);
+            return VatSplit.ofSale(amount, own.get(), unit, soldAs(unit));
         }
         boolean hasProportions = captured.stream().mapToLong(Share::gross).sum() > 0
                 && captured.stream().allMatch(share -> share.base() >= 0 && share.tax() >= 0);
@@ -76,7 +80,7 @@ final class Turnover {
     private List<Share> capturedShares(Traded traded, SalesUnit unit) {
         Stream<VatSplit> captures = sales.capturesOf(traded.order()).stream()
                 .filter(sale -> sale.gross().isPresent() && !sale.lines().isEmpty())
-                .map(sale -> VatSplit.ofSale(sale.gross().orElseThrow().minor(), sale, unit));
+                .map(sale -> VatSplit.ofSale(sale.gross().orElseThrow().minor(), sale, unit, soldAs(unit)));
         return captures.flatMap(split -> split.shares().stream()).toList();
     }
 }

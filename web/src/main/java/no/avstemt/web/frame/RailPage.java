@@ -16,6 +16,7 @@ public enum RailPage {
     PAYOUTS("payouts", Addresses::payouts),
     REGISTERS("registers", Addresses::registers),
     CHART("chart", Addresses::chart),
+    POSTING_RULES("posting-rules", Addresses::postingRules),
     FINDINGS("findings", Addresses::findings),
     PERIODS("periods", Addresses::periods),
     SETTINGS("settings", Addresses::settings);

@@ -116,6 +116,19 @@ public final class Addresses {
         return periods(client).with("year", year).with("month", month);
     }
 
+    public static Address postingRules(ClientAccountId client) {
+        return of("/posting-rules", client);
+    }
+
+    /** @param what of the rules: {@code categories}, {@code rules} */
+    public static Address postingRules(ClientAccountId client, String what) {
+        return of("/posting-rules/" + what, client);
+    }
+
+    public static Address openingBalances(ClientAccountId client) {
+        return of("/opening-balances", client);
+    }
+
     public static Address findings(ClientAccountId client) {
         return of("/findings", client);
     }

@@ -28,6 +28,11 @@ public final class PostedWords implements PostedTexts {
         return Texts.in(Language.ofTag(tag).orElse(Language.NORWEGIAN)).get("posted.reversal", number, description);
     }
 
+    /** Of what the books begin with. */
+    public static String opening(String tag) {
+        return Texts.in(Language.ofTag(tag).orElse(Language.NORWEGIAN)).get("posted.opening");
+    }
+
     @Override
     public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
         return texts.get("posted." + topic.vippsName(), ledger.value(), ledgerDate.toString());
@@ -41,6 +46,16 @@ public final class PostedWords implements PostedTexts {
     @Override
     public String inHeldMonth() {
         return texts.get("posted.inHeldMonth");
+    }
+
+    @Override
+    public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
+        return texts.get("posted.lateSales", ledger.value(), ledgerDate.toString());
+    }
+
+    @Override
+    public String lateSale(boolean isTakenBack) {
+        return texts.get(isTakenBack ? "posted.lateSale.before" : "posted.lateSale.now");
     }
 
     @Override

@@ -1,0 +1,115 @@
+package no.avstemt.persistence.settlement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.avstemt.application.settlement.SettlementStore.BookedEntry;
+import no.avstemt.application.settlement.SettlementStore.BookedEntry.Part;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.StoredEntry;
+import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.Handle;
+
+/** The queue of what was booked before its sale came. */
+final class LateSaleEntries {
+
+    private final Handle handle;
+    private final ClientAccountId client;
+    private final LedgerId ledger;
+
+    LateSaleEntries(Handle handle, ClientAccountId client, LedgerId ledger) {
+        this.handle = handle;
+        this.client = client;
+        this.ledger = ledger;
+    }
+
+    /** By transaction and by order apart, each by its index. */
+    void queue(Set<String> pspReferences, Set<String> references) {
+        handle.createUpdate("""
+                        INSERT INTO late_sale_entry (client_account_id, settlement_entry_id, ledger_id)
+                        SELECT e.client_account_id, e.settlement_entry_id, e.ledger_id
+                          FROM (SELECT *
+                                  FROM settlement_entry
+                                 WHERE client_account_id = :client AND ledger_id = :ledger
+                                   AND psp_reference = ANY (:psps::text[])
+                                 UNION
+                                SELECT *
+                                  FROM settlement_entry
+                                 WHERE client_account_id = :client AND ledger_id = :ledger
+                                   AND reference = ANY (:references::text[])) e
+                         WHERE e.topic = 'funds' AND e.vipps_type IN ('capture', 'refund') AND e.currency = 'NOK'
+                           AND EXISTS (SELECT
+                                         FROM settlement_link k
+                                        WHERE k.client_account_id = e.client_account_id
+                                          AND k.settlement_entry_id = e.settlement_entry_id)
+                            ON CONFLICT (client_account_id, settlement_entry_id) DO NOTHING
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bindArray("psps", String.class, List.copyOf(pspReferences))
+                .bindArray("references", String.class, List.copyOf(references))
+                .execute();
+    }
+
+    List<BookedEntry> take() {
+        List<StoredEntry> taken = handle.createQuery("WITH taken AS (DELETE FROM late_sale_entry"
+                        + " WHERE client_account_id = :client AND ledger_id = :ledger"
+                        + " RETURNING client_account_id, settlement_entry_id) SELECT " + EntryRow.COLUMNS + """
+                          FROM taken
+                          JOIN settlement_entry e USING (client_account_id, settlement_entry_id)
+                         ORDER BY e.ledger_date, e.feed_position
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .map((row, context) -> EntryRow.stored(row))
+                .list();
+        Map<Long, Booked> booked = booked(taken);
+        return taken.stream()
+                .map(stored -> {
+                    Booked standing = booked.getOrDefault(stored.id(), new Booked());
+                    return new BookedEntry(stored, standing.generation, standing.parts);
+                })
+                .toList();
+    }
+
+    private static final class Booked {
+
+        private final List<Part> parts = new ArrayList<>();
+        private int generation;
+    }
+
+    private Map<Long, Booked> booked(List<StoredEntry> entries) {
+        Map<Long, Booked> booked = new HashMap<>();
+        if (entries.isEmpty()) {
+            return booked;
+        }
+        handle.createQuery("""
+                        SELECT k.settlement_entry_id, a.code, l.tax_code, sum(k.amount)::bigint AS amount,
+                               max(k.generation) AS generation
+                          FROM settlement_link k
+                          JOIN journal_line l USING (client_account_id, entry_id, line_no)
+                          JOIN account a USING (client_account_id, account_id)
+                         WHERE k.client_account_id = :client AND k.settlement_entry_id = ANY (:ids::bigint[])
+                           AND k.link_no > 0
+                         GROUP BY k.settlement_entry_id, a.code, l.tax_code
+                         ORDER BY k.settlement_entry_id, a.code, l.tax_code
+                        """)
+                .bind("client", client.value())
+                .bindArray("ids", Long.class, entries.stream().map(StoredEntry::id).toList())
+                .map((row, context) -> {
+                    Booked one = booked.computeIfAbsent(row.getLong("settlement_entry_id"), id -> new Booked());
+                    one.parts.add(new Part(
+                            new AccountCode(row.getString("code")),
+                            Rows.optionalText(row, "tax_code"),
+                            row.getLong("amount")));
+                    one.generation = Math.max(one.generation, row.getInt("generation"));
+                    return one.generation;
+                })
+                .list();
+        return booked;
+    }
+}

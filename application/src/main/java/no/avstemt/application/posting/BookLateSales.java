@@ -1,0 +1,77 @@
+package no.avstemt.application.posting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.avstemt.application.settlement.SettlementStore.BookedEntry;
+import no.avstemt.application.settlement.SettlementStore.BookedEntry.Part;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.chart.TaxCode;
+import no.avstemt.domain.posting.BookedDay;
+import no.avstemt.domain.posting.LateSales;
+import no.avstemt.domain.posting.LateSales.Standing;
+import no.avstemt.domain.posting.LedgerBooks;
+import no.avstemt.domain.posting.SalesOfEntries;
+import no.avstemt.domain.posting.Share;
+
+/** Books captures and refunds anew whose sale came after they were booked. */
+final class BookLateSales {
+
+    private final LedgerBooks books;
+    private final Set<AccountCode> notSold;
+
+    BookLateSales(LedgerBooks books) {
+        this.books = books;
+        notSold = Stream.of(AccountRole.CARD_ACQUIRER, AccountRole.SALES_CLEARING, AccountRole.SUSPENSE)
+                .map(role -> books.chart().account(role))
+                .collect(Collectors.toSet());
+    }
+
+    /** Only what was booked as sold can have been booked as something else that was sold. */
+    List<BookedEntry> sold(List<BookedEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.counterparts().stream().noneMatch(part -> notSold.contains(part.account())))
+                .toList();
+    }
+
+    /** By ledger date. */
+    List<BookedDay> run(List<BookedEntry> entries, SalesOfEntries sales) {
+        SortedMap<LocalDate, List<Standing>> days = new TreeMap<>();
+        for (BookedEntry entry : entries) {
+            days.computeIfAbsent(entry.stored().entry().ledgerDate(), day -> new ArrayList<>())
+                    .add(new Standing(entry.stored(), entry.generation() + 1, shares(entry.counterparts())));
+        }
+        List<BookedDay> booked = new ArrayList<>();
+        days.forEach((day, standing) ->
+                LateSales.book(books, day, standing, sales).ifPresent(booked::add));
+        return booked;
+    }
+
+    /** Lines of tax belong to the line with their code. */
+    private List<Share> shares(List<Part> parts) {
+        Map<AccountCode, Long> taxes = new HashMap<>();
+        parts.stream()
+                .filter(part -> part.taxCode().isEmpty())
+                .forEach(part -> taxes.merge(part.account(), -part.amount(), Math::addExact));
+        List<Share> shares = new ArrayList<>();
+        for (Part part : parts) {
+            Optional<TaxCode> code = part.taxCode().flatMap(TaxCode::of);
+            if (code.isPresent()) {
+                Optional<AccountCode> account = code.get().tax().map(role -> books.chart().account(role));
+                long tax = account.map(taxes::remove).orElse(0L);
+                shares.add(Share.standing(part.account(), code, -part.amount(), tax));
+            }
+        }
+        taxes.forEach((account, amount) -> shares.add(Share.standing(account, Optional.empty(), amount, 0)));
+        return shares;
+    }
+}

@@ -1,0 +1,38 @@
+package no.avstemt;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.journal.Post;
+import no.avstemt.application.opening.OpenBooks;
+import no.avstemt.application.posting.EditTerms;
+import no.avstemt.application.posting.ShowTerms;
+import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.posting.OpeningApi;
+import no.avstemt.web.posting.OpeningPages;
+import no.avstemt.web.posting.PostingRulesPages;
+import no.avstemt.web.posting.TermsApi;
+import no.avstemt.web.text.PostedWords;
+
+/** How a client account is booked: opening balances, categories, posting rules, default VAT. */
+final class PostingRoutes {
+
+    private PostingRoutes() {}
+
+    static List<Route> of(UnitOfWork unit, ClientFrames frames, Clock clock) {
+        ShowTerms show = new ShowTerms(unit, clock);
+        EditTerms edit = new EditTerms(unit, clock);
+        OpenBooks openBooks =
+                new OpenBooks(unit, new Post(clock), PostedWords::opening, new CheckLedger(unit, clock), clock);
+        return Stream.of(
+                        new TermsApi(show, edit).routes(),
+                        new OpeningApi(openBooks).routes(),
+                        new PostingRulesPages(show, edit, frames, clock).routes(),
+                        new OpeningPages(openBooks, frames).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package no.avstemt.web.posting;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.journal.EntryRef;
+import no.avstemt.application.opening.OpenBooks;
+import no.avstemt.application.opening.OpeningFault;
+import no.avstemt.application.opening.OpeningFile;
+import no.avstemt.application.opening.OpeningRefused;
+import no.avstemt.application.opening.OpeningSheet;
+import no.avstemt.application.opening.OpeningSheet.Row;
+import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.ParamType;
+import no.avstemt.web.http.Reply;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.http.View;
+import no.avstemt.web.page.Addresses;
+import no.avstemt.web.page.Faults;
+import no.avstemt.web.page.Link;
+import no.avstemt.web.text.Texts;
+
+/** Opening balances: what Vipps tells, the accountant's list, a look at both, and the entry. */
+public final class OpeningPages {
+
+    private static final String PATH = "/opening-balances";
+    private static final int LONGEST_LIST = 400_000;
+    private static final Param<String> LIST =
+            Param.withDefault("list", ParamType.anyText(LONGEST_LIST), "").inForm();
+    private static final Param<Boolean> POST = Param.withDefault("post", posting(), "look").inForm();
+
+    private final OpenBooks openBooks;
+    private final ClientFrames frames;
+
+    public OpeningPages(OpenBooks openBooks, ClientFrames frames) {
+        this.openBooks = openBooks;
+        this.frames = frames;
+    }
+
+    private static ParamType<Boolean> posting() {
+        Map<String, Boolean> choices = new LinkedHashMap<>();
+        choices.put("look", false);
+        choices.put("post", true);
+        return ParamType.choice(choices);
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATH)
+                        .toReaders()
+                        .ofClient()
+                        .answers(RouteDraft.HTML)
+                        .says("What the books of a client account begin with.")
+                        .by(request -> page(request, 200, openBooks.preview(request.client(), List.of()), "")),
+                Route.post(PATH)
+                        .toWriters()
+                        .ofClient()
+                        .takes(LIST, POST)
+                        .answers(RouteDraft.HTML)
+                        .says("Shows what would be posted of a list of opening balances, or posts it.")
+                        .by(this::take));
+    }
+
+    private Reply take(Request request) {
+        String list = request.get(LIST);
+        OpeningFile file = OpeningFile.read(list);
+        if (!file.faults().isEmpty()) {
+            Faults faults = Faults.none();
+            faults.add(
+                    LIST.name(),
+                    file.faults().stream()
+                            .map(fault -> line(request, fault.line())
+                                    + request.texts().get(fault.textKey(), fault.fact()))
+                            .collect(Collectors.joining(" ")));
+            return page(request, 422, openBooks.preview(request.client(), List.of()), list, faults);
+        }
+        if (!request.get(POST)) {
+            OpeningSheet sheet = openBooks.preview(request.client(), file.lines());
+            return page(request, sheet.faults().isEmpty() ? 200 : 422, sheet, list);
+        }
+        try {
+            openBooks.run(request.client(), Actor.of(request.caller()), file.lines());
+            return Reply.seeOther(Addresses.openingBalances(request.client()).toString());
+        } catch (OpeningRefused refused) {
+            return page(request, 422, refused.sheet(), list);
+        }
+    }
+
+    private Reply page(Request request, int status, OpeningSheet sheet, String list) {
+        Faults faults = Faults.none();
+        if (!sheet.faults().isEmpty()) {
+            faults.add(
+                    LIST.name(),
+                    sheet.faults().stream()
+                            .map(fault -> words(request, fault))
+                            .collect(Collectors.joining(" ")));
+        } else if (status != 200) {
+            faults.add(LIST.name(), refusal(request, sheet));
+        }
+        return page(request, status, sheet, list, faults);
+    }
+
+    /** The list's first line names the columns. */
+    private static String words(Request request, OpeningFault fault) {
+        return line(request, fault.line() + 2)
+                + request.texts().get(fault.reason().textKey(), fault.facts().toArray(String[]::new));
+    }
+
+    private static String line(Request request, long line) {
+        return request.texts().get("opening.line", Long.toString(line)) + " ";
+    }
+
+    private static String refusal(Request request, OpeningSheet sheet) {
+        if (sheet.posted().isPresent()) {
+            return request.texts().get("opening.already", OpeningApi.number(sheet.posted().get()));
+        }
+        return sheet.rows().isEmpty()
+                ? request.texts().get("opening.empty")
+                : request.texts().get("opening.difference", request.formats().amount(sheet.difference()));
+    }
+
+    private Reply page(Request request, int status, OpeningSheet sheet, String list, Faults faults) {
+        Texts texts = request.texts();
+        List<Link> between =
+                List.of(Link.to(texts.get("page.posting-rules"), Addresses.postingRules(request.client()).toString()));
+        OpeningPage page = new OpeningPage(
+                frames.frame(request, RailPage.POSTING_RULES, texts.get("opening.title"), between),
+                texts.get("opening.lead", request.formats().date(sheet.date())),
+                sheet.posted().map(OpeningApi::number).orElse(""),
+                sheet.posted()
+                        .map(EntryRef::id)
+                        .map(id -> Addresses.journalEntry(request.client(), id).toString())
+                        .orElse(""),
+                sheet.rows().stream().map(row -> row(row, request)).toList(),
+                sheet.difference() == 0 ? "" : request.formats().amount(sheet.difference()),
+                request.caller().mayWrite() && sheet.posted().isEmpty(),
+                faults,
+                Addresses.openingBalances(request.client()).toString(),
+                list);
+        return Reply.page(status, new View("posting/opening.jte", page));
+    }
+
+    private static OpeningPage.Row row(Row row, Request request) {
+        long amount = row.line().amount();
+        return new OpeningPage.Row(
+                row.account().code() + " " + row.account().name(request.language().tag()),
+                row.line().relation().orElse(""),
+                amount > 0 ? request.formats().amount(amount) : "",
+                amount < 0 ? request.formats().amount(-amount) : "",
+                request.texts().get(row.fromVipps() ? "opening.fromVipps" : "opening.fromList"),
+                row.atVipps().map(request.formats()::amount).orElse(""));
+    }
+}
