@@ -29,6 +29,7 @@ final class TextsTest {
             "stream.ledger",
             "proof.ledger",
             "proof.theirs",
+            "role.TIPS",
             "trouble.OTHER");
 
     private static final Pattern IN_TEMPLATE =
