@@ -99,7 +99,8 @@ final class LateSaleEntries {
                          ORDER BY k.settlement_entry_id, a.code, l.tax_code
                         """)
                 .bind("client", client.value())
-                .bindArray("ids", Long.class, entries.stream().map(StoredEntry::id).toList())
+                .bindArray(
+                        "ids", Long.class, entries.stream().map(StoredEntry::id).toList())
                 .map((row, context) -> {
                     Booked one = booked.computeIfAbsent(row.getLong("settlement_entry_id"), id -> new Booked());
                     one.parts.add(new Part(

@@ -167,8 +167,14 @@ final class EditChartTest {
 
         assertRefused(
                 Reason.RELATION,
-                () -> edit.change(client, KARI, supplies.account().id(), with(supplies, Optional.of(DimensionType.PROJECT), true), ""));
-        assertTrue(edit.change(client, KARI, travel.account().id(), with(travel, Optional.of(DimensionType.PROJECT), true), ""));
+                () -> edit.change(
+                        client,
+                        KARI,
+                        supplies.account().id(),
+                        with(supplies, Optional.of(DimensionType.PROJECT), true),
+                        ""));
+        assertTrue(edit.change(
+                client, KARI, travel.account().id(), with(travel, Optional.of(DimensionType.PROJECT), true), ""));
         UsedAccount funds = account("1577");
         assertRefused(
                 Reason.RELATION_OF_ROLE,

@@ -141,8 +141,7 @@ class ImportedFilesTest {
 
         assertEquals("2 entries, 4 lines, 2025/1–2", told(imports.run(client, file)));
         assertEquals(
-                "2 FAULT DOCUMENT_DIFFERS",
-                problems(imports.run(client, head + "1,2025-02-01,2050,0,,Igjen,F-1,\n")));
+                "2 FAULT DOCUMENT_DIFFERS", problems(imports.run(client, head + "1,2025-02-01,2050,0,,Igjen,F-1,\n")));
         assertEquals(
                 "1 entries, 1 lines, 2025/3–3",
                 told(imports.run(client, head + "1,2025-02-01,2050,0,,Igjen,F-1,2025-01-10\n")));

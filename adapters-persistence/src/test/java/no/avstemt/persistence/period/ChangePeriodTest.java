@@ -55,8 +55,7 @@ final class ChangePeriodTest {
     void a_month_is_closed_when_it_is_over_and_all_before_it_are() {
         bookedTo(LocalDate.of(2026, 2, 28));
 
-        assertEquals(
-                new Refused(Why.NOT_ENDED, YearMonth.of(2026, 3)), close(YearMonth.of(2026, 3), NO_REASON, false));
+        assertEquals(new Refused(Why.NOT_ENDED, YearMonth.of(2026, 3)), close(YearMonth.of(2026, 3), NO_REASON, false));
         assertEquals(new Refused(Why.EARLIER_OPEN, JANUARY), close(FEBRUARY, NO_REASON, false));
         assertEquals(new Done(List.of(JANUARY)), close(JANUARY, NO_REASON, false));
         assertEquals(new Refused(Why.ALREADY_CLOSED, JANUARY), close(JANUARY, NO_REASON, false));
@@ -155,8 +154,13 @@ final class ChangePeriodTest {
     }
 
     private void bookedTo(LocalDate day) {
-        BOOKS.change(client, stores -> stores.ledgers()
-                .save(client, ledger, stores.ledgers().lockState(client, ledger).bookedTo(day)));
+        BOOKS.change(
+                client,
+                stores -> stores.ledgers()
+                        .save(
+                                client,
+                                ledger,
+                                stores.ledgers().lockState(client, ledger).bookedTo(day)));
     }
 
     private void post(LocalDate day, long amount) {

@@ -60,8 +60,7 @@ final class LateForClosedMonthTest {
         shop.vipps.funds("capture", DAY, 5_000, "b");
         shop.roundOn(LocalDate.of(2026, 2, 12));
 
-        done(periods(LocalDate.of(2026, 3, 5))
-                .close(shop.client(), YearMonth.of(2026, 2), actor(), reason(), false));
+        done(periods(LocalDate.of(2026, 3, 5)).close(shop.client(), YearMonth.of(2026, 2), actor(), reason(), false));
 
         assertEquals(List.of(), shop.findings());
     }

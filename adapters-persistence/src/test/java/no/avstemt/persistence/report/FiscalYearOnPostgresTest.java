@@ -35,8 +35,7 @@ final class FiscalYearOnPostgresTest {
     static final GivenBooks BOOKS = new GivenBooks();
 
     private final ClientAccountId client = BOOKS.client("Kaffebaren Nord AS", LEDGER);
-    private final ChangeClient change =
-            new ChangeClient(BOOKS.unit(), Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC));
+    private final ChangeClient change = new ChangeClient(BOOKS.unit(), Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC));
 
     @Test
     void results_begin_anew_in_july_and_the_year_is_fixed_once_something_is_posted() {
@@ -90,7 +89,8 @@ final class FiscalYearOnPostgresTest {
         List<String> keys = table.columns().stream().map(Column::key).toList();
         long sum = 0;
         for (Row row : table.rows()) {
-            boolean isAsked = row.cells().get(keys.indexOf("account_code")).toString().contains(account);
+            boolean isAsked =
+                    row.cells().get(keys.indexOf("account_code")).toString().contains(account);
             if (isAsked && row.cells().get(keys.indexOf("incoming_balance")) instanceof Cell.Amount amount) {
                 sum += amount.ore();
             }

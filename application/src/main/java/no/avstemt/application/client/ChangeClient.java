@@ -89,8 +89,7 @@ public final class ChangeClient {
                     .save(
                             client,
                             ledger.id(),
-                            new LedgerState(
-                                    Optional.empty(), Optional.empty(), 0, state.failedAt(), state.failure()));
+                            new LedgerState(Optional.empty(), Optional.empty(), 0, state.failedAt(), state.failure()));
         }
     }
 

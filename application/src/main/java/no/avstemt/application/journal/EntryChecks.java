@@ -70,7 +70,8 @@ final class EntryChecks {
         List<EntryFault> faults = new ArrayList<>(rules.faults(draft));
         ofMonth(draft.date(), periods, heldReason).ifPresent(faults::add);
         Optional<Document> other = draft.document()
-                .flatMap(document -> stores.entryLists().known(client, List.of(document)).stream().findFirst())
+                .flatMap(document -> stores.entryLists().known(client, List.of(document)).stream()
+                        .findFirst())
                 .filter(known -> !known.equals(draft.document().orElseThrow()));
         other.ifPresent(known -> faults.add(new EntryFault(
                 0,

@@ -72,7 +72,8 @@ final class EntryReader implements EntrySource {
             return Optional.of(head);
         }
         if (!hasRow) {
-            Optional<EntryInFile> last = tooLong.map(problem -> EntryInFile.unreadable(problem.line(), List.of(problem)));
+            Optional<EntryInFile> last =
+                    tooLong.map(problem -> EntryInFile.unreadable(problem.line(), List.of(problem)));
             tooLong = Optional.empty();
             return last;
         }

@@ -125,12 +125,13 @@ final class RichRows {
         if (document.isEmpty()) {
             return Optional.empty();
         }
-        Document named =
-                new Document(INVOICE, document, documentDate.orElse(date), dueDate, paymentReference, partner);
+        Document named = new Document(INVOICE, document, documentDate.orElse(date), dueDate, paymentReference, partner);
         Document first = documents.first(named);
         boolean same = documentDate.filter(day -> !day.equals(first.date())).isEmpty()
                 && dueDate.filter(day -> !first.dueDate().equals(dueDate)).isEmpty()
-                && paymentReference.filter(text -> !first.paymentReference().equals(paymentReference)).isEmpty();
+                && paymentReference
+                        .filter(text -> !first.paymentReference().equals(paymentReference))
+                        .isEmpty();
         return Optional.of(same ? first : named);
     }
 }

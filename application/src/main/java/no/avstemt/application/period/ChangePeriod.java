@@ -190,7 +190,9 @@ public final class ChangePeriod {
                 Map<String, String> before =
                         Map.of("state", head.periods().state(month.month()).apiName());
                 stores.audit()
-                        .record(client, new AuditEvent(now, actor, action, month.month().toString(), before, after));
+                        .record(
+                                client,
+                                new AuditEvent(now, actor, action, month.month().toString(), before, after));
             }
             return new Done(months.stream().map(Told::month).toList());
         }

@@ -41,11 +41,11 @@ final class MovedFindings {
                 .filter(finding -> finding.ledger().equals(ledger) && !closing.contains(postedIn(finding)))
                 .map(Finding::subject)
                 .collect(Collectors.toSet());
-        stores.findings()
-                .closeAllBut(client, ledger, FindingCode.MOVED_FROM_CLOSED_MONTH, Period.EVER, left, at);
+        stores.findings().closeAllBut(client, ledger, FindingCode.MOVED_FROM_CLOSED_MONTH, Period.EVER, left, at);
     }
 
     private static YearMonth postedIn(Finding finding) {
-        return YearMonth.from(LocalDate.parse(finding.facts().getOrDefault("posted", finding.ledgerDate().toString())));
+        return YearMonth.from(LocalDate.parse(
+                finding.facts().getOrDefault("posted", finding.ledgerDate().toString())));
     }
 }

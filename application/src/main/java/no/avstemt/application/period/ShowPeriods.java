@@ -88,12 +88,14 @@ public final class ShowPeriods {
 
     /** The fiscal year that today is in. */
     public int currentYear(ClientAccountId client) {
-        return unit.read(Set.of(client), stores -> account(stores, client).fiscalYear().of(Oslo.today(clock)));
+        return unit.read(
+                Set.of(client), stores -> account(stores, client).fiscalYear().of(Oslo.today(clock)));
     }
 
     /** The fiscal year that a month is in. */
     public int yearOf(ClientAccountId client, YearMonth month) {
-        return unit.read(Set.of(client), stores -> account(stores, client).fiscalYear().of(month.atDay(1)));
+        return unit.read(
+                Set.of(client), stores -> account(stores, client).fiscalYear().of(month.atDay(1)));
     }
 
     /** The fiscal year with this number; its terms are those that end in it. */
@@ -103,9 +105,8 @@ public final class ShowPeriods {
             Period days = account.fiscalYear().period(number);
             YearMonth first = YearMonth.from(days.first());
             Periods periods = stores.periods().of(client);
-            Map<YearMonth, Told> told =
-                    stores.periods().told(client, first, YearMonth.from(days.last())).stream()
-                            .collect(Collectors.toMap(Told::month, Function.identity()));
+            Map<YearMonth, Told> told = stores.periods().told(client, first, YearMonth.from(days.last())).stream()
+                    .collect(Collectors.toMap(Told::month, Function.identity()));
             List<Month> months = new ArrayList<>();
             for (int index = 0; index < 12; index++) {
                 YearMonth month = first.plusMonths(index);
@@ -138,8 +139,7 @@ public final class ShowPeriods {
                     stores.periods().movedOut(client, days),
                     since.map(closed -> stores.periods().movedSince(client, days, closed.position()))
                             .orElse(List.of()),
-                    since.map(closed ->
-                                    stores.periods().entriesSince(client, days, closed.position(), MOST_ENTRIES))
+                    since.map(closed -> stores.periods().entriesSince(client, days, closed.position(), MOST_ENTRIES))
                             .orElse(List.of()));
         });
     }

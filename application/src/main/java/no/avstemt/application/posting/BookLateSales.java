@@ -51,8 +51,8 @@ final class BookLateSales {
                     .add(new Standing(entry.stored(), entry.generation() + 1, shares(entry.counterparts())));
         }
         List<BookedDay> booked = new ArrayList<>();
-        days.forEach((day, standing) ->
-                LateSales.book(books, day, standing, sales).ifPresent(booked::add));
+        days.forEach(
+                (day, standing) -> LateSales.book(books, day, standing, sales).ifPresent(booked::add));
         return booked;
     }
 
@@ -66,7 +66,8 @@ final class BookLateSales {
         for (Part part : parts) {
             Optional<TaxCode> code = part.taxCode().flatMap(TaxCode::of);
             if (code.isPresent()) {
-                Optional<AccountCode> account = code.get().tax().map(role -> books.chart().account(role));
+                Optional<AccountCode> account =
+                        code.get().tax().map(role -> books.chart().account(role));
                 long tax = account.map(taxes::remove).orElse(0L);
                 shares.add(Share.standing(part.account(), code, -part.amount(), tax));
             }

@@ -64,8 +64,7 @@ public final class PostDays {
                 .find(client)
                 .orElseThrow(() -> new IllegalArgumentException("No client account " + client));
         LedgerState state = stores.ledgers().lockState(client, ledger.id());
-        Booking booking =
-                new Booking(stores, account, ledger, texts.apply(account.language()), head.periods());
+        Booking booking = new Booking(stores, account, ledger, texts.apply(account.language()), head.periods());
         booking.late();
         Optional<Period> open = open(stores, account, ledger, state);
         Optional<LocalDate> pause = open.flatMap(period -> whereToPause(booking.count(period)));

@@ -39,8 +39,7 @@ public interface SettlementStore {
     List<StoredEntry> takeLate(ClientAccountId client, LedgerId ledger);
 
     /** Queues the captures and refunds in kroner of these transactions and orders that are booked. */
-    void queueLateSales(
-            ClientAccountId client, LedgerId ledger, Set<String> pspReferences, Set<String> references);
+    void queueLateSales(ClientAccountId client, LedgerId ledger, Set<String> pspReferences, Set<String> references);
 
     /** Takes what is queued off the queue, by ledger date, with what each is booked against. */
     List<BookedEntry> takeLateSales(ClientAccountId client, LedgerId ledger);

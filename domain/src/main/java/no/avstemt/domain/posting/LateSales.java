@@ -66,9 +66,7 @@ public final class LateSales {
                 onDefault += (now.onDefault() == 0 ? 0 : 1) - (wasOnDefault == 0 ? 0 : 1);
             }
         }
-        return groups.isEmpty()
-                ? Optional.empty()
-                : Optional.of(booked(books, day, groups, generations, onDefault));
+        return groups.isEmpty() ? Optional.empty() : Optional.of(booked(books, day, groups, generations, onDefault));
     }
 
     private static void add(Groups groups, LedgerBooks books, Standing standing, VatSplit now, long wasOnDefault) {
@@ -78,7 +76,8 @@ public final class LateSales {
         List<Share> takenBack =
                 standing.shares().stream().map(share -> share.times(-1)).toList();
         groups.add(
-                new Kind(Part.BEFORE, isNegative, Optional.empty(), books.texts().lateSale(true)),
+                new Kind(
+                        Part.BEFORE, isNegative, Optional.empty(), books.texts().lateSale(true)),
                 standing.stored().id(),
                 -amount,
                 new VatSplit(takenBack, -wasOnDefault, List.of()),
@@ -124,8 +123,7 @@ public final class LateSales {
         Map<Line, Amounts> lines = new HashMap<>();
         for (Share share : shares) {
             AccountCode account = share.chosen().orElseGet(() -> books.chart().account(share.role()));
-            lines.merge(
-                    new Line(account, share.taxCode()), new Amounts(share.base(), share.tax()), Amounts::plus);
+            lines.merge(new Line(account, share.taxCode()), new Amounts(share.base(), share.tax()), Amounts::plus);
         }
         lines.values().removeIf(amounts -> amounts.base() == 0 && amounts.tax() == 0);
         return lines;

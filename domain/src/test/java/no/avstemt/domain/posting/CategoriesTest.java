@@ -50,7 +50,8 @@ final class CategoriesTest {
     }
 
     /** Account, tax code and øre of each counterpart line. */
-    private static List<String> booked(VatRegistration vat, PostingTerms terms, List<Sale> sales, SettlementEntry... rows) {
+    private static List<String> booked(
+            VatRegistration vat, PostingTerms terms, List<Sale> sales, SettlementEntry... rows) {
         List<StoredEntry> stored = new ArrayList<>();
         for (SettlementEntry row : rows) {
             stored.add(new StoredEntry(stored.size() + 1, row));
@@ -83,8 +84,7 @@ final class CategoriesTest {
     @Test
     void a_rule_with_a_code_goes_before_the_rate_and_one_without_leaves_it_to_the_line() {
         assertEquals(List.of("3100 5 -12500"), booked(sale(line(12500, 2500, "Bøker")), BOOKS));
-        assertEquals(
-                List.of("2701 - -1500", "3030 31 -10000"), booked(sale(line(11500, 1500, "Catering")), CATERING));
+        assertEquals(List.of("2701 - -1500", "3030 31 -10000"), booked(sale(line(11500, 1500, "Catering")), CATERING));
     }
 
     @Test
@@ -102,8 +102,7 @@ final class CategoriesTest {
                 "Gavekort", Optional.of("1"), new AccountCode("2935"), Optional.empty(), DAY, Optional.empty());
 
         assertEquals(List.of("3100 5 -50000"), booked(sale(line(50000, 0, "Gavekort")), ended, ofOther));
-        assertEquals(
-                List.of("2991 - -50000"), booked(sale(line(50000, 0, "Gavekort")), GIFT_CARDS, ofUnit, ofOther));
+        assertEquals(List.of("2991 - -50000"), booked(sale(line(50000, 0, "Gavekort")), GIFT_CARDS, ofUnit, ofOther));
     }
 
     @Test

@@ -29,8 +29,8 @@ record SettingsForm(
         int fiscalYearStart) {
 
     static final Param<String> NAME = typed("name");
-    static final Param<Language> LANGUAGE =
-            Param.withDefault("books_language", ParamType.choice(languages()), "nb").inForm();
+    static final Param<Language> LANGUAGE = Param.withDefault("books_language", ParamType.choice(languages()), "nb")
+            .inForm();
     static final Param<Boolean> VAT =
             Param.withDefault("vat_registered", ParamType.flag(), "true").inForm();
     static final Param<String> VAT_FROM = typed("vat_from");
@@ -39,8 +39,8 @@ record SettingsForm(
                     "vat_term", ParamType.choice(terms()), VatTerm.TWO_MONTHS.name())
             .inForm();
     static final Param<String> START = typed("start_date");
-    static final Param<Long> FISCAL_YEAR_START = Param.withDefault("fiscal_year_start", ParamType.number(1, 12), "1")
-            .inForm();
+    static final Param<Long> FISCAL_YEAR_START =
+            Param.withDefault("fiscal_year_start", ParamType.number(1, 12), "1").inForm();
 
     private static final int LONGEST_NAME = 200;
 
@@ -96,7 +96,8 @@ record SettingsForm(
         if (day(startDate).filter(day -> day.getYear() >= 2000).isEmpty()) {
             faults.add(START.name(), texts.get("onboarding.startDate.fault"));
         }
-        for (Map.Entry<String, String> date : Map.of(VAT_FROM.name(), vatFrom, VAT_TO.name(), vatTo).entrySet()) {
+        for (Map.Entry<String, String> date :
+                Map.of(VAT_FROM.name(), vatFrom, VAT_TO.name(), vatTo).entrySet()) {
             if (!date.getValue().isEmpty() && day(date.getValue()).isEmpty()) {
                 faults.add(date.getKey(), texts.get("onboarding.date.fault"));
             }

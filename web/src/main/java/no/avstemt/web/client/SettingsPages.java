@@ -43,7 +43,8 @@ public final class SettingsPages {
                         .by(request -> page(
                                 request,
                                 200,
-                                SettingsForm.of(changeClient.show(request.client()).account()),
+                                SettingsForm.of(
+                                        changeClient.show(request.client()).account()),
                                 Faults.none())),
                 Route.post(Addresses.SETTINGS)
                         .toWriters()
@@ -78,7 +79,11 @@ public final class SettingsPages {
                 language(form, texts),
                 vat(form, texts),
                 List.of(
-                        Field.text(SettingsForm.VAT_FROM.name(), texts.get("onboarding.vatFrom"), form.vatFrom(), faults)
+                        Field.text(
+                                        SettingsForm.VAT_FROM.name(),
+                                        texts.get("onboarding.vatFrom"),
+                                        form.vatFrom(),
+                                        faults)
                                 .as("date"),
                         Field.text(SettingsForm.VAT_TO.name(), texts.get("onboarding.vatTo"), form.vatTo(), faults)
                                 .as("date")),

@@ -72,8 +72,8 @@ record LedgerForm(
     static final Param<String> VAT_TO = typed("vat_to", "");
     static final Param<VatTerm> VAT_TERM = Param.withDefault("vat_term", choice(terms()), VatTerm.TWO_MONTHS.name())
             .inForm();
-    static final Param<Long> FISCAL_YEAR_START = Param.withDefault("fiscal_year_start", ParamType.number(1, 12), "1")
-            .inForm();
+    static final Param<Long> FISCAL_YEAR_START =
+            Param.withDefault("fiscal_year_start", ParamType.number(1, 12), "1").inForm();
     static final Param<List<BookedFrom>> BOOKED_FROM =
             Param.each("booked_from", choice(sources())).inForm();
     static final Param<List<TaxCode>> DEFAULT_CODE =

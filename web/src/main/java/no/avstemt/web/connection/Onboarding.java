@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.client.ClientStore.ClientName;
 import no.avstemt.domain.chart.TaxCode;

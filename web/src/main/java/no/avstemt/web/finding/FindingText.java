@@ -31,7 +31,9 @@ public record FindingText(String title, String happened, String todo) {
                 facts.getOrDefault("psp", ""),
                 facts.getOrDefault("payout", ""),
                 facts.getOrDefault("reference", ""),
-                IsoDay.parse(facts.getOrDefault("posted", "")).map(formats::date).orElse(""),
+                IsoDay.parse(facts.getOrDefault("posted", ""))
+                        .map(formats::date)
+                        .orElse(""),
                 facts.getOrDefault("entry", ""));
     }
 }

@@ -81,56 +81,53 @@ public final class PeriodApi {
 
     private Route hold() {
         return Route.post(PATH + "/{month}/hold")
-                        .toWriters()
-                        .ofClient()
-                        .takes(MONTH)
-                        .body(HOLDING)
-                        .gives(200, PeriodShapes.MONTH)
-                        .conflicts("the month has not ended, or is held or closed already")
-                        .says("Holds a month: what is posted in it must say why.")
-                        .by(request -> changed(
-                                request,
-                                changePeriod.hold(client(request), month(request), actor(request), reason(request))));
+                .toWriters()
+                .ofClient()
+                .takes(MONTH)
+                .body(HOLDING)
+                .gives(200, PeriodShapes.MONTH)
+                .conflicts("the month has not ended, or is held or closed already")
+                .says("Holds a month: what is posted in it must say why.")
+                .by(request -> changed(
+                        request, changePeriod.hold(client(request), month(request), actor(request), reason(request))));
     }
 
     private Route close() {
         return Route.post(PATH + "/{month}/close")
-                        .toWriters()
-                        .ofClient()
-                        .takes(MONTH)
-                        .body(CLOSING)
-                        .gives(200, PeriodShapes.MONTH)
-                        .conflicts("the month has not ended or is closed already, an earlier one is open (with_earlier"
-                                + " closes these too), or a point of the checklist is not met and no reason is given")
-                        .says("Closes a month: nothing is posted in it any more, nor before it.")
-                        .by(request -> changed(
-                                request,
-                                changePeriod.close(
-                                        client(request),
-                                        month(request),
-                                        actor(request),
-                                        reason(request),
-                                        request.body().get(WITH_EARLIER))));
+                .toWriters()
+                .ofClient()
+                .takes(MONTH)
+                .body(CLOSING)
+                .gives(200, PeriodShapes.MONTH)
+                .conflicts("the month has not ended or is closed already, an earlier one is open (with_earlier"
+                        + " closes these too), or a point of the checklist is not met and no reason is given")
+                .says("Closes a month: nothing is posted in it any more, nor before it.")
+                .by(request -> changed(
+                        request,
+                        changePeriod.close(
+                                client(request),
+                                month(request),
+                                actor(request),
+                                reason(request),
+                                request.body().get(WITH_EARLIER))));
     }
 
     private Route reopen() {
         return Route.post(PATH + "/{month}/reopen")
-                        .toWriters()
-                        .ofClient()
-                        .takes(MONTH)
-                        .body(REOPENING)
-                        .gives(200, PeriodShapes.MONTH)
-                        .conflicts("the month is open already, or it is closed and no reason is given")
-                        .says("Opens a held month, or a closed one with a reason that is kept.")
-                        .by(request -> changed(
-                                request,
-                                changePeriod.reopen(client(request), month(request), actor(request), reason(request))));
+                .toWriters()
+                .ofClient()
+                .takes(MONTH)
+                .body(REOPENING)
+                .gives(200, PeriodShapes.MONTH)
+                .conflicts("the month is open already, or it is closed and no reason is given")
+                .says("Opens a held month, or a closed one with a reason that is kept.")
+                .by(request -> changed(
+                        request,
+                        changePeriod.reopen(client(request), month(request), actor(request), reason(request))));
     }
 
     private Reply months(Request request) {
-        int year = request.get(YEAR)
-                .map(Long::intValue)
-                .orElseGet(() -> showPeriods.currentYear(request.client()));
+        int year = request.get(YEAR).map(Long::intValue).orElseGet(() -> showPeriods.currentYear(request.client()));
         return Reply.json(Paged.of(request)
                 .envelope(showPeriods.year(request.client(), year).months(), PeriodShapes.MONTH::json));
     }

@@ -82,18 +82,15 @@ public final class PeriodPages {
         return changed(
                 request,
                 changePeriod.close(
-                        request.client(),
-                        request.get(MONTH),
-                        by(request),
-                        reason(request),
-                        request.get(WITH_EARLIER)));
+                        request.client(), request.get(MONTH), by(request), reason(request), request.get(WITH_EARLIER)));
     }
 
     private Reply show(Request request) {
         Optional<YearMonth> asked = request.get(SHOWN);
-        int year = request.get(YEAR).map(Long::intValue).orElseGet(() -> asked.map(
-                        month -> showPeriods.yearOf(request.client(), month))
-                .orElseGet(() -> showPeriods.currentYear(request.client())));
+        int year = request.get(YEAR)
+                .map(Long::intValue)
+                .orElseGet(() -> asked.map(month -> showPeriods.yearOf(request.client(), month))
+                        .orElseGet(() -> showPeriods.currentYear(request.client())));
         return page(request, 200, year, asked, Faults.none(), "");
     }
 
@@ -131,8 +128,7 @@ public final class PeriodPages {
                 .orElseGet(() -> PeriodSheet.mostUrgent(year));
         Picture picture = showPeriods.month(request.client(), month);
         PeriodSheet sheet = new PeriodSheet(request, year, picture, faults, typed);
-        return Reply.page(
-                status, new View("period/periods.jte", sheet.page(frames.frame(request, RailPage.PERIODS))));
+        return Reply.page(status, new View("period/periods.jte", sheet.page(frames.frame(request, RailPage.PERIODS))));
     }
 
     private static Optional<String> reason(Request request) {

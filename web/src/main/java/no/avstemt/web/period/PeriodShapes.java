@@ -27,9 +27,15 @@ final class PeriodShapes {
             .with("state", STATE, Month::state)
             .with("has_ended", Kind.flag(), Month::hasEnded)
             .maybe("changed_at", Kind.moment(), month -> month.told().map(Told::changedAt))
-            .maybe("changed_by", Kind.text(200), month -> month.told().map(told -> told.by().name()))
+            .maybe(
+                    "changed_by",
+                    Kind.text(200),
+                    month -> month.told().map(told -> told.by().name()))
             .maybe("reason", Kind.text(500), month -> month.told().flatMap(Told::reason))
-            .maybe("closed_at", Kind.moment(), month -> month.told().flatMap(Told::closed).map(Closed::at))
+            .maybe(
+                    "closed_at",
+                    Kind.moment(),
+                    month -> month.told().flatMap(Told::closed).map(Closed::at))
             .described("When it was closed last, also where it is open again.")
             .maybe(
                     "closed_at_chain_position",
@@ -64,12 +70,18 @@ final class PeriodShapes {
 
     static final Resource<Picture> CHECKLIST = Resource.<Picture>named("PeriodChecklist")
             .with("period", MONTH, Picture::month)
-            .with("can_be_closed_without_reason", Kind.flag(), picture -> picture.month().hasEnded()
-                    && picture.checklist().unmet().isEmpty())
+            .with(
+                    "can_be_closed_without_reason",
+                    Kind.flag(),
+                    picture -> picture.month().hasEnded()
+                            && picture.checklist().unmet().isEmpty())
             .each("points", POINT, picture -> picture.checklist().points())
             .with("moved_out_entries", COUNT, picture -> picture.movedOut().count())
             .described("Late entries of ledger dates in the month that were posted after it, since it was closed.")
-            .with("moved_out_funds", Kind.amount(), picture -> picture.movedOut().amount())
+            .with(
+                    "moved_out_funds",
+                    Kind.amount(),
+                    picture -> picture.movedOut().amount())
             .each("moved_since_closed", MOVED, Picture::moved)
             .described("By account, what was posted in the month after it was closed and opened again.")
             .each("entries_since_closed", MOVED_ENTRY, Picture::entries);

@@ -96,7 +96,8 @@ final class PeriodSheet {
                 formats.month(month.month()),
                 Addresses.period(client, year.number(), month.month()).toString(),
                 month.month().equals(picture.month().month()));
-        return new MonthRow(link, state(month.state()), month.told().map(this::said).orElse(""));
+        return new MonthRow(
+                link, state(month.state()), month.told().map(this::said).orElse(""));
     }
 
     private String said(Told told) {
@@ -194,6 +195,7 @@ final class PeriodSheet {
 
     private Action action(String name, boolean withEarlier, boolean isPrimary) {
         String help = texts.get("period." + name + ".reason");
-        return new Action("/periods/" + name, texts.get("period." + name), "reason-" + name, help, withEarlier, isPrimary);
+        return new Action(
+                "/periods/" + name, texts.get("period." + name), "reason-" + name, help, withEarlier, isPrimary);
     }
 }

@@ -76,7 +76,8 @@ public final class OpeningApi {
                         .toReaders()
                         .ofClient()
                         .gives(200, SHEET)
-                        .says("What Vipps says stood on the Vipps accounts on the start date, and the entry that is posted.")
+                        .says(
+                                "What Vipps says stood on the Vipps accounts on the start date, and the entry that is posted.")
                         .by(request -> Reply.json(SHEET.json(openBooks.preview(request.client(), List.of())))),
                 Route.post(PATH)
                         .toWriters()
@@ -85,7 +86,8 @@ public final class OpeningApi {
                         .body(LIST)
                         .gives(201, SHEET)
                         .conflicts("the books are open already; cancel that entry first")
-                        .says("Posts what the books begin with: the list given, and Vipps's own figures where it is silent.")
+                        .says(
+                                "Posts what the books begin with: the list given, and Vipps's own figures where it is silent.")
                         .by(this::open));
     }
 
@@ -97,8 +99,7 @@ public final class OpeningApi {
             return Reply.json(201, SHEET.json(sheet));
         }
         try {
-            Map<String, Object> opened =
-                    SHEET.json(openBooks.run(request.client(), Actor.of(request.caller()), given));
+            Map<String, Object> opened = SHEET.json(openBooks.run(request.client(), Actor.of(request.caller()), given));
             return Reply.created(opened);
         } catch (OpeningRefused refused) {
             throw problem(refused.sheet());
@@ -108,8 +109,7 @@ public final class OpeningApi {
     private static List<OpeningLine> lines(Body body) {
         List<OpeningLine> lines = new ArrayList<>();
         for (Body line : body.get(LINES)) {
-            lines.add(new OpeningLine(
-                    line.get(ACCOUNT), line.get(RELATION), line.get(DEBIT) - line.get(CREDIT)));
+            lines.add(new OpeningLine(line.get(ACCOUNT), line.get(RELATION), line.get(DEBIT) - line.get(CREDIT)));
         }
         return lines;
     }

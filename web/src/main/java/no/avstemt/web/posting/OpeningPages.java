@@ -33,7 +33,8 @@ public final class OpeningPages {
     private static final int LONGEST_LIST = 400_000;
     private static final Param<String> LIST =
             Param.withDefault("list", ParamType.anyText(LONGEST_LIST), "").inForm();
-    private static final Param<Boolean> POST = Param.withDefault("post", posting(), "look").inForm();
+    private static final Param<Boolean> POST =
+            Param.withDefault("post", posting(), "look").inForm();
 
     private final OpenBooks openBooks;
     private final ClientFrames frames;
@@ -97,9 +98,7 @@ public final class OpeningPages {
         if (!sheet.faults().isEmpty()) {
             faults.add(
                     LIST.name(),
-                    sheet.faults().stream()
-                            .map(fault -> words(request, fault))
-                            .collect(Collectors.joining(" ")));
+                    sheet.faults().stream().map(fault -> words(request, fault)).collect(Collectors.joining(" ")));
         } else if (status != 200) {
             faults.add(LIST.name(), refusal(request, sheet));
         }
@@ -118,7 +117,8 @@ public final class OpeningPages {
 
     private static String refusal(Request request, OpeningSheet sheet) {
         if (sheet.posted().isPresent()) {
-            return request.texts().get("opening.already", OpeningApi.number(sheet.posted().get()));
+            return request.texts()
+                    .get("opening.already", OpeningApi.number(sheet.posted().get()));
         }
         return sheet.rows().isEmpty()
                 ? request.texts().get("opening.empty")
@@ -127,8 +127,9 @@ public final class OpeningPages {
 
     private Reply page(Request request, int status, OpeningSheet sheet, String list, Faults faults) {
         Texts texts = request.texts();
-        List<Link> between =
-                List.of(Link.to(texts.get("page.posting-rules"), Addresses.postingRules(request.client()).toString()));
+        List<Link> between = List.of(Link.to(
+                texts.get("page.posting-rules"),
+                Addresses.postingRules(request.client()).toString()));
         OpeningPage page = new OpeningPage(
                 frames.frame(request, RailPage.POSTING_RULES, texts.get("opening.title"), between),
                 texts.get("opening.lead", request.formats().date(sheet.date())),
@@ -149,7 +150,8 @@ public final class OpeningPages {
     private static OpeningPage.Row row(Row row, Request request) {
         long amount = row.line().amount();
         return new OpeningPage.Row(
-                row.account().code() + " " + row.account().name(request.language().tag()),
+                row.account().code() + " "
+                        + row.account().name(request.language().tag()),
                 row.line().relation().orElse(""),
                 amount > 0 ? request.formats().amount(amount) : "",
                 amount < 0 ? request.formats().amount(-amount) : "",

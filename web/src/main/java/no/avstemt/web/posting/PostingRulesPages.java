@@ -76,16 +76,20 @@ public final class PostingRulesPages {
                         .takes(Param.ID)
                         .answers(RouteDraft.HTML)
                         .says("Removes a rule for a category that nothing is booked by.")
-                        .by(request -> remove(request, () -> edit.removeCategory(
-                                request.client(), Actor.of(request.caller()), request.get(Param.ID)))),
+                        .by(request -> remove(
+                                request,
+                                () -> edit.removeCategory(
+                                        request.client(), Actor.of(request.caller()), request.get(Param.ID)))),
                 Route.post(PATH + "/rules/{id}/remove")
                         .toWriters()
                         .ofClient()
                         .takes(Param.ID)
                         .answers(RouteDraft.HTML)
                         .says("Removes a posting rule that nothing is booked by.")
-                        .by(request -> remove(request, () -> edit.removeOverride(
-                                request.client(), Actor.of(request.caller()), request.get(Param.ID)))));
+                        .by(request -> remove(
+                                request,
+                                () -> edit.removeOverride(
+                                        request.client(), Actor.of(request.caller()), request.get(Param.ID)))));
     }
 
     private TermsForm category() {
@@ -100,8 +104,7 @@ public final class PostingRulesPages {
         TermsForm form = TermsForm.of(request, TermsForm.OF_CATEGORY);
         Faults faults = form.faults(request.texts());
         if (!faults.any()) {
-            tried(request, form, faults, () -> edit.add(
-                    request.client(), Actor.of(request.caller()), form.category()));
+            tried(request, form, faults, () -> edit.add(request.client(), Actor.of(request.caller()), form.category()));
         }
         return faults.any() ? page(request, 422, form, rule(), faults) : back(request);
     }
@@ -110,8 +113,7 @@ public final class PostingRulesPages {
         TermsForm form = TermsForm.of(request, TermsForm.OF_RULE);
         Faults faults = form.faults(request.texts());
         if (!faults.any()) {
-            tried(request, form, faults, () -> edit.add(
-                    request.client(), Actor.of(request.caller()), form.override()));
+            tried(request, form, faults, () -> edit.add(request.client(), Actor.of(request.caller()), form.override()));
         }
         return faults.any() ? page(request, 422, category(), form, faults) : back(request);
     }
@@ -228,7 +230,8 @@ public final class PostingRulesPages {
     }
 
     private static String remove(Request request, String what, long id) {
-        return Addresses.postingRules(request.client(), what + "/" + id + "/remove").toString();
+        return Addresses.postingRules(request.client(), what + "/" + id + "/remove")
+                .toString();
     }
 
     private static String account(Shown shown, AccountCode code, Texts texts) {
@@ -241,7 +244,8 @@ public final class PostingRulesPages {
 
     private static String dates(LocalDate from, Optional<LocalDate> to, Request request) {
         String first = request.formats().date(from);
-        return to.map(last -> request.texts().get("terms.fromTo", first, request.formats().date(last)))
+        return to.map(last -> request.texts()
+                        .get("terms.fromTo", first, request.formats().date(last)))
                 .orElseGet(() -> request.texts().get("terms.since", first));
     }
 

@@ -33,9 +33,15 @@ public final class TermsApi {
     private static final Resource<Standard> STANDARD = Resource.<Standard>named("StandardPostingRule")
             .with("entry_type", Kind.text(40), standard -> standard.type().name())
             .with("topic", Kind.text(10), standard -> standard.type().topic().vippsName())
-            .maybe("account_role", Kind.text(40), standard -> standard.rule().counterpart().map(Enum::name))
+            .maybe(
+                    "account_role",
+                    Kind.text(40),
+                    standard -> standard.rule().counterpart().map(Enum::name))
             .described("None for sales and refunds, which are booked as what was sold.")
-            .maybe("tax_code", Kind.text(10), standard -> standard.rule().taxCode().map(TaxCode::code))
+            .maybe(
+                    "tax_code",
+                    Kind.text(10),
+                    standard -> standard.rule().taxCode().map(TaxCode::code))
             .with("description", Kind.text(500), Standard::words);
 
     private final ShowTerms show;
@@ -121,8 +127,8 @@ public final class TermsApi {
                         .ofClient()
                         .lists(STANDARD)
                         .says("The standard rules, in plain words.")
-                        .by(request -> Reply.json(
-                                Paged.of(request).envelope(standard(request.texts()), STANDARD::json))),
+                        .by(request ->
+                                Reply.json(Paged.of(request).envelope(standard(request.texts()), STANDARD::json))),
                 Route.get(RULES + "/{id}")
                         .toReaders()
                         .ofClient()
@@ -186,28 +192,28 @@ public final class TermsApi {
     }
 
     private Reply addCategory(Request request) {
-        long id = refusedAsProblem(() -> edit.add(
-                request.client(), Actor.of(request.caller()), TermsShapes.category(request.body())));
+        long id = refusedAsProblem(
+                () -> edit.add(request.client(), Actor.of(request.caller()), TermsShapes.category(request.body())));
         return Reply.created(category(request.client(), id));
     }
 
     private Reply changeCategory(Request request) {
         long id = request.get(Param.ID);
-        known(refusedAsProblem(() -> edit.change(
-                request.client(), Actor.of(request.caller()), id, TermsShapes.category(request.body()))));
+        known(refusedAsProblem(() ->
+                edit.change(request.client(), Actor.of(request.caller()), id, TermsShapes.category(request.body()))));
         return Reply.json(category(request.client(), id));
     }
 
     private Reply addOverride(Request request) {
-        long id = refusedAsProblem(() -> edit.add(
-                request.client(), Actor.of(request.caller()), TermsShapes.override(request.body())));
+        long id = refusedAsProblem(
+                () -> edit.add(request.client(), Actor.of(request.caller()), TermsShapes.override(request.body())));
         return Reply.created(override(request.client(), id));
     }
 
     private Reply changeOverride(Request request) {
         long id = request.get(Param.ID);
-        known(refusedAsProblem(() -> edit.change(
-                request.client(), Actor.of(request.caller()), id, TermsShapes.override(request.body()))));
+        known(refusedAsProblem(() ->
+                edit.change(request.client(), Actor.of(request.caller()), id, TermsShapes.override(request.body()))));
         return Reply.json(override(request.client(), id));
     }
 

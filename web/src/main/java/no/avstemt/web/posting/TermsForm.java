@@ -45,12 +45,10 @@ record TermsForm(
     private static final int LONGEST = 200;
 
     static Param<?>[] params(String prefix) {
-        List<Param<?>> params =
-                new ArrayList<>(List.of(typed(prefix + "account"), typed(prefix + "from"), typed(prefix + "to"), tax(prefix)));
+        List<Param<?>> params = new ArrayList<>(
+                List.of(typed(prefix + "account"), typed(prefix + "from"), typed(prefix + "to"), tax(prefix)));
         params.addAll(
-                prefix.equals(OF_CATEGORY)
-                        ? List.of(typed(prefix + "name"), typed(prefix + "unit"))
-                        : List.of(TYPE));
+                prefix.equals(OF_CATEGORY) ? List.of(typed(prefix + "name"), typed(prefix + "unit")) : List.of(TYPE));
         return params.toArray(Param<?>[]::new);
     }
 
@@ -82,13 +80,16 @@ record TermsForm(
             for (String field : List.of("name", "unit", "account", "from", "to")) {
                 TYPED.put(
                         prefix + field,
-                        Param.withDefault(prefix + field, ParamType.anyText(LONGEST), "").inForm());
+                        Param.withDefault(prefix + field, ParamType.anyText(LONGEST), "")
+                                .inForm());
             }
             Map<String, Optional<TaxCode>> codes = new LinkedHashMap<>();
             codes.put("", Optional.empty());
             TermsShapes.taxCodes().forEach((code, taxCode) -> codes.put(code, Optional.of(taxCode)));
             TAXES.put(
-                    prefix, Param.withDefault(prefix + "tax", ParamType.choice(codes), "").inForm());
+                    prefix,
+                    Param.withDefault(prefix + "tax", ParamType.choice(codes), "")
+                            .inForm());
         }
     }
 
@@ -113,7 +114,8 @@ record TermsForm(
             faults.add(prefix + "from", texts.get("terms.fault.date"));
         }
         Optional<LocalDate> last = IsoDay.parse(to);
-        boolean badEnd = !to.isEmpty() && (last.isEmpty() || first.filter(last.get()::isBefore).isPresent());
+        boolean badEnd = !to.isEmpty()
+                && (last.isEmpty() || first.filter(last.get()::isBefore).isPresent());
         if (badEnd) {
             faults.add(prefix + "to", texts.get("terms.fault.to"));
         }

@@ -45,14 +45,14 @@ final class TermsShapes {
     private static final Field<Optional<String>> UNIT = Field.optional("sales_unit", Kind.text(40))
             .describedAs("Number of the only sales unit that the rule is for.");
     private static final Field<AccountCode> ACCOUNT = Field.required("account_code", CODE);
-    private static final Field<Optional<AccountCode>> MAYBE_ACCOUNT = Field.optional("account_code", CODE)
-            .describedAs("Instead of the account that the role is.");
+    private static final Field<Optional<AccountCode>> MAYBE_ACCOUNT =
+            Field.optional("account_code", CODE).describedAs("Instead of the account that the role is.");
     private static final Field<Optional<TaxCode>> TAX = Field.optional("tax_code", TAX_CODE);
     private static final Field<LocalDate> FROM = Field.required("valid_from", Kind.date());
     private static final Field<Optional<LocalDate>> TO = Field.optional("valid_to", Kind.date());
     private static final Field<EntryType> ENTRY_TYPE = Field.required("entry_type", TYPE);
-    private static final Field<Optional<AccountRole>> MAYBE_ROLE = Field.optional("account_role", ROLE)
-            .describedAs("The standard rule's when it is not given.");
+    private static final Field<Optional<AccountRole>> MAYBE_ROLE =
+            Field.optional("account_role", ROLE).describedAs("The standard rule's when it is not given.");
 
     static final Shape NEW_CATEGORY = Shape.of("CategoryRuleFields", CATEGORY, UNIT, ACCOUNT, TAX, FROM, TO);
     static final Shape NEW_OVERRIDE =
@@ -96,12 +96,7 @@ final class TermsShapes {
     static CategoryRule category(Body body) {
         dates(body);
         return new CategoryRule(
-                body.get(CATEGORY),
-                body.get(UNIT),
-                body.get(ACCOUNT),
-                body.get(TAX),
-                body.get(FROM),
-                body.get(TO));
+                body.get(CATEGORY), body.get(UNIT), body.get(ACCOUNT), body.get(TAX), body.get(FROM), body.get(TO));
     }
 
     static RuleOverride override(Body body) {

@@ -82,7 +82,8 @@ final class PageLinks implements Links {
         if (isResult && from.equals(fiscalYear.start(from))) {
             return Optional.empty();
         }
-        return Optional.of(lines(account, isResult ? Optional.of(fiscalYear.start(from)) : Optional.empty(), dayBefore));
+        return Optional.of(
+                lines(account, isResult ? Optional.of(fiscalYear.start(from)) : Optional.empty(), dayBefore));
     }
 
     private Address lines(Target.OfAccount account, Optional<LocalDate> from, LocalDate to) {

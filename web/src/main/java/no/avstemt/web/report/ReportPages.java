@@ -74,7 +74,8 @@ public final class ReportPages {
         }
         LocalDate today = Oslo.today(clock);
         LocalDate first = from.orElse(fiscalYear.start(to.orElse(today)));
-        LocalDate last = to.orElse(first.isAfter(today) ? fiscalYear.period(fiscalYear.of(first)).last() : today);
+        LocalDate last = to.orElse(
+                first.isAfter(today) ? fiscalYear.period(fiscalYear.of(first)).last() : today);
         given.put(Parameters.DATE_FROM.name(), first.toString());
         given.put(Parameters.DATE_TO.name(), last.toString());
     }

@@ -87,7 +87,9 @@ final class PeriodsOverHttpTest {
         HttpResponse<String> refused = send(close, "{}");
         assertEquals(409, refused.statusCode());
         assertTrue(refused.body().contains("2026-01: ledgers_complete (1)"), refused.body());
-        assertEquals(409, send("/api/v2/periods/2026-02/close?client_account_id=1", "{}").statusCode());
+        assertEquals(
+                409,
+                send("/api/v2/periods/2026-02/close?client_account_id=1", "{}").statusCode());
         HttpResponse<String> closed = send(close, "{\"reason\":\"Levert\"}");
         assertEquals(200, closed.statusCode(), closed.body());
         assertTrue(closed.body().startsWith("{\"month\":\"2026-01\",\"state\":\"closed\",\"has_ended\":true,"));
@@ -97,14 +99,21 @@ final class PeriodsOverHttpTest {
         assertEquals(409, send(reopen, "{}").statusCode());
         assertEquals(200, send(reopen, "{\"reason\":\"Feil\"}").statusCode());
         assertEquals(409, send(reopen, "{\"reason\":\"Feil\"}").statusCode());
-        assertEquals(200, send("/api/v2/periods/2026-01/hold?client_account_id=1", "{}").statusCode());
-        assertEquals(400, send("/api/v2/periods/2026-13/hold?client_account_id=1", "{}").statusCode());
-        assertEquals(403, send("/api/v2/periods/2026-01/hold?client_account_id=9", "{}").statusCode());
+        assertEquals(
+                200,
+                send("/api/v2/periods/2026-01/hold?client_account_id=1", "{}").statusCode());
+        assertEquals(
+                400,
+                send("/api/v2/periods/2026-13/hold?client_account_id=1", "{}").statusCode());
+        assertEquals(
+                403,
+                send("/api/v2/periods/2026-01/hold?client_account_id=9", "{}").statusCode());
     }
 
     @Test
     void the_page_closes_and_says_what_is_missing() {
-        String page = page("/periods?client_account_id=2&year=2026&month=2026-01").body();
+        String page =
+                page("/periods?client_account_id=2&year=2026&month=2026-01").body();
         assertTrue(page.contains("januar 2026"), page);
         assertTrue(page.contains("Sjekkliste"));
 
@@ -136,7 +145,8 @@ final class PeriodsOverHttpTest {
     }
 
     private static HttpResponse<String> post(String action, String month, String reason) {
-        Matcher token = CSRF.matcher(page("/periods?client_account_id=2&month=2026-01").body());
+        Matcher token =
+                CSRF.matcher(page("/periods?client_account_id=2&month=2026-01").body());
         assertTrue(token.find());
         String body = "client_account_id=2&month=" + month + "&_csrf=" + token.group(1) + "&reason="
                 + URLEncoder.encode(reason, StandardCharsets.UTF_8);
