@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.journal.JournalEntry;
@@ -46,9 +47,11 @@ public final class PlacedDay {
 
     /** What is late a second time for the same day is another finding. */
     private static String subject(JournalEntry entry) {
-        long first = entry.links().isEmpty()
-                ? entry.saleLinks().get(0).saleId()
-                : entry.links().get(0).settlementEntryId();
+        long first = Stream.concat(
+                        entry.links().stream().map(SettlementLink::settlementEntryId),
+                        entry.saleLinks().stream().map(SaleLink::saleId))
+                .findFirst()
+                .orElse(0L);
         return entry.voucher().key() + "/" + first;
     }
 
