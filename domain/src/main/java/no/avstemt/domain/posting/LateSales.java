@@ -19,7 +19,7 @@ import no.avstemt.domain.settlement.StoredEntry;
 /**
  * Captures and refunds of one ledger date whose sale came after they were booked: what they were booked as is taken back,
  * and what was sold is booked instead, so that in the end it is as if the sale had come in time. The money stays where it
- * is.
+ * is. What a sale only confirms is left alone, and stays counted as booked without it.
  */
 public final class LateSales {
 
