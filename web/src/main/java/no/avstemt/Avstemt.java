@@ -162,6 +162,7 @@ final class Avstemt implements AutoCloseable {
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
+                new JournalRoutes(unit, post, clock).pages(clientFrames),
                 EntryRoutes.of(unit, clientFrames),
                 PeriodRoutes.of(unit, clientFrames, clock),
                 DimensionRoutes.of(unit, clientFrames, clock),

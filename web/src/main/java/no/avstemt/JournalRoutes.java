@@ -11,6 +11,11 @@ import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadDimensions;
+import no.avstemt.application.journal.ReadEntryChoices;
+import no.avstemt.web.entry.DraftPages;
+import no.avstemt.web.entry.EntryFormPages;
+import no.avstemt.web.entry.WrittenPages;
+import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.ImportApi;
 import no.avstemt.web.journal.JournalEntryApi;
@@ -18,6 +23,19 @@ import no.avstemt.web.text.PostedWords;
 
 /** The journal as people and programs write it. */
 record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
+
+    List<Route> pages(ClientFrames frames) {
+        ListJournal listJournal = new ListJournal(unit);
+        KeepDrafts keepDrafts = new KeepDrafts(unit, clock);
+        PostEntry postEntry = new PostEntry(unit, post, clock);
+        ReadEntryChoices choices = new ReadEntryChoices(unit);
+        return Stream.of(
+                        new EntryFormPages(choices, listJournal, keepDrafts, postEntry, frames, clock).routes(),
+                        new WrittenPages(listJournal, frames).routes(),
+                        new DraftPages(listJournal, keepDrafts, postEntry, frames).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     List<Route> api(ImportEntries importEntries, long mostBytes) {
         ReadDimensions readDimensions = new ReadDimensions(unit);

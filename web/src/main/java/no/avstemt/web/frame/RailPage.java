@@ -11,6 +11,7 @@ public enum RailPage {
     OVERVIEW("overview", Addresses::client),
     TRIAL_BALANCE("trial-balance", Addresses::trialBalance),
     GENERAL_LEDGER("general-ledger", Addresses::generalLedger),
+    JOURNAL("journal", Addresses::journal),
     SETTLEMENT_ENTRIES("settlement-entries", Addresses::settlementEntries),
     SALES("sales", Addresses::sales),
     PAYOUTS("payouts", Addresses::payouts),

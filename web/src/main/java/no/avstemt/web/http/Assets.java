@@ -36,6 +36,7 @@ final class Assets {
                     "client",
                     "account",
                     "periods",
+                    "writing",
                     "api",
                     "keys",
                     "bare",
@@ -47,7 +48,7 @@ final class Assets {
     private static final List<Source> SOURCES = List.of(
             new Source("style.css", "text/css; charset=utf-8", STYLES),
             Source.of("favicon.svg", "image/svg+xml", "/assets/favicon.svg"),
-            Source.of("avstemt.js", "text/javascript; charset=utf-8", "/assets/avstemt.js"),
+            new Source("avstemt.js", "text/javascript; charset=utf-8", List.of("/assets/avstemt.js", "/assets/writing.js")),
             Source.of(
                     "htmx.min.js",
                     "text/javascript; charset=utf-8",

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The fields of a query or of a form, in order, each with every value it was given. */
 final class FormData {
 
-    private static final int MOST_FIELDS = 500;
+    private static final int MOST_FIELDS = 2_000;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 

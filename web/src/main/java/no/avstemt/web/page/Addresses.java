@@ -24,6 +24,13 @@ public final class Addresses {
     /** Searches clients and pages. */
     public static final String GO = "/go";
 
+    /** The form for a journal entry. */
+    public static final String NEW_ENTRY = "/journal-entries/new";
+
+    public static final String JOURNAL = "/journal-entries";
+
+    public static final String DRAFTS = "/drafts";
+
     /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
 
@@ -43,6 +50,27 @@ public final class Addresses {
     /** Filters are added by the names of the report's parameters. */
     public static Address generalLedger(ClientAccountId client) {
         return of("/general-ledger", client);
+    }
+
+    /** Drafts and posted entries. */
+    public static Address journal(ClientAccountId client) {
+        return of(JOURNAL, client);
+    }
+
+    public static Address drafts(ClientAccountId client) {
+        return of(DRAFTS, client);
+    }
+
+    public static Address newEntry(ClientAccountId client) {
+        return of(NEW_ENTRY, client);
+    }
+
+    public static Address draft(ClientAccountId client, long draftId) {
+        return newEntry(client).with("draft", draftId);
+    }
+
+    public static Address copy(ClientAccountId client, long entryId) {
+        return newEntry(client).with("copy", entryId);
     }
 
     public static Address journalEntry(ClientAccountId client, long entryId) {

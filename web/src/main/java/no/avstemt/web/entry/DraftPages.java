@@ -1,0 +1,165 @@
+package no.avstemt.web.entry;
+
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.journal.EntryLists.Found;
+import no.avstemt.application.journal.EntryLists.Wanted;
+import no.avstemt.application.journal.EntryOutcome;
+import no.avstemt.application.journal.EntryOutcome.Done;
+import no.avstemt.application.journal.EntryOutcome.Faulty;
+import no.avstemt.application.journal.EntryOutcome.Missing;
+import no.avstemt.application.journal.EntryOutcome.Refused;
+import no.avstemt.application.journal.FullEntry;
+import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.ListJournal;
+import no.avstemt.application.journal.PostEntry;
+import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.domain.time.Period;
+import no.avstemt.web.entry.WrittenPage.Row;
+import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.RailPage;
+import no.avstemt.web.http.Paged;
+import no.avstemt.web.http.Param;
+import no.avstemt.web.http.Problem;
+import no.avstemt.web.http.Reply;
+import no.avstemt.web.http.Request;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.http.View;
+import no.avstemt.web.journal.EntryFaultTexts;
+import no.avstemt.web.page.Addresses;
+import no.avstemt.web.page.Faults;
+import no.avstemt.web.page.Link;
+
+/** The drafts of one client account, which are posted or deleted where they are listed. */
+public final class DraftPages {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int CONFLICT = 409;
+
+    private final ListJournal listJournal;
+    private final KeepDrafts keepDrafts;
+    private final PostEntry postEntry;
+    private final ClientFrames frames;
+
+    public DraftPages(ListJournal listJournal, KeepDrafts keepDrafts, PostEntry postEntry, ClientFrames frames) {
+        this.listJournal = listJournal;
+        this.keepDrafts = keepDrafts;
+        this.postEntry = postEntry;
+        this.frames = frames;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Addresses.DRAFTS)
+                        .toReaders()
+                        .ofClient()
+                        .takes(Paged.PAGE)
+                        .answers(RouteDraft.HTML)
+                        .says("The drafts of one client account.")
+                        .by(request -> page(request, 200, Faults.none())),
+                Route.post(Addresses.DRAFTS + "/{id}/post")
+                        .toWriters()
+                        .ofClient()
+                        .takes(Param.ID)
+                        .answers(RouteDraft.HTML)
+                        .says("Posts a draft.")
+                        .by(this::post),
+                Route.post(Addresses.DRAFTS + "/{id}/delete")
+                        .toWriters()
+                        .ofClient()
+                        .takes(Param.ID)
+                        .answers(RouteDraft.HTML)
+                        .says("Deletes a draft.")
+                        .by(this::delete));
+    }
+
+    private Reply post(Request request) {
+        EntryOutcome outcome =
+                postEntry.draft(request.client(), Actor.of(request.caller()), request.get(Param.ID));
+        if (outcome instanceof Done done) {
+            return Reply.seeOther(Addresses.journalEntry(
+                            request.client(), done.entry().id())
+                    .toString());
+        }
+        return notDone(request, outcome);
+    }
+
+    private Reply delete(Request request) {
+        EntryOutcome outcome =
+                keepDrafts.delete(request.client(), Actor.of(request.caller()), request.get(Param.ID));
+        return outcome instanceof Done
+                ? Reply.seeOther(Addresses.drafts(request.client()).toString())
+                : notDone(request, outcome);
+    }
+
+    private Reply notDone(Request request, EntryOutcome outcome) {
+        if (outcome instanceof Missing) {
+            throw Problem.notFound();
+        }
+        Faults faults = Faults.none();
+        if (outcome instanceof Refused refused) {
+            faults.add("", FaultPlaces.text(refused, request.texts()));
+            return page(request, CONFLICT, faults);
+        }
+        if (outcome instanceof Faulty faulty) {
+            faults.add("draft-" + request.get(Param.ID), request.texts().get("entries-written.notPosted"));
+            int each = 0;
+            for (EntryFault fault : faulty.faults()) {
+                faults.add(
+                        "draft-" + request.get(Param.ID) + "?" + each++,
+                        request.texts().get(EntryFaultTexts.message(fault)));
+            }
+        }
+        return page(request, UNPROCESSABLE, faults);
+    }
+
+    /** A page after a wish begins with the first of them: its address names one draft. */
+    private Reply page(Request request, int status, Faults faults) {
+        Paged paged = new Paged(status == 200 ? request.get(Paged.PAGE) : 1, WrittenPages.PER_PAGE);
+        Wanted wanted = new Wanted(Period.EVER, Optional.empty(), Optional.of(true));
+        Found found = listJournal.run(request.client(), wanted, paged.offset(), WrittenPages.PER_PAGE);
+        String title = request.texts().get("entries-written.drafts");
+        List<Row> rows = found.page().stream()
+                .map(entry -> new WrittenRow(entry, request).row(actions(request, entry)))
+                .toList();
+        return Reply.page(
+                status,
+                new View(
+                        "entry/written.jte",
+                        new WrittenPage(
+                                frames.frame(request, RailPage.JOURNAL, title, List.of(above(request))),
+                                title,
+                                request.client().toString(),
+                                WrittenPages.newHref(request),
+                                WrittenPages.shows(request, true),
+                                "",
+                                "",
+                                "",
+                                faults,
+                                WrittenPages.count(request, found.records(), "draftCount"),
+                                rows,
+                                request.texts().get("entries-written.noDrafts"),
+                                paged.page() > 1 ? address(request, paged.page() - 1) : "",
+                                paged.page() < paged.pages(found.records())
+                                        ? address(request, paged.page() + 1)
+                                        : "")));
+    }
+
+    private static Link above(Request request) {
+        return Link.to(
+                request.texts().get(RailPage.JOURNAL.textKey()),
+                Addresses.journal(request.client()).toString());
+    }
+
+    private static String actions(Request request, FullEntry draft) {
+        return request.caller().mayWrite() ? Addresses.DRAFTS + "/" + draft.id() : "";
+    }
+
+    private static String address(Request request, long page) {
+        return Addresses.drafts(request.client())
+                .with(Paged.PAGE.name(), page)
+                .toString();
+    }
+}

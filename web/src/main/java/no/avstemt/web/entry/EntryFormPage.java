@@ -1,0 +1,87 @@
+package no.avstemt.web.entry;
+
+import java.util.List;
+import no.avstemt.web.page.Choice;
+import no.avstemt.web.page.Faults;
+import no.avstemt.web.page.Field;
+import no.avstemt.web.page.Frame;
+
+/**
+ * @param action where the form is sent
+ * @param draft id of the draft that is written on; empty for a new entry
+ * @param documentOpen whether the fields of the document are seen
+ * @param mayAdd whether there can be one more line
+ * @param lists what fields propose, by name
+ */
+public record EntryFormPage(
+        Frame frame,
+        String title,
+        String client,
+        String action,
+        String draft,
+        Faults faults,
+        Field date,
+        Field description,
+        Choice documentType,
+        List<Field> document,
+        boolean documentOpen,
+        List<Line> lines,
+        boolean mayAdd,
+        Sums sums,
+        List<Proposals> lists) {
+
+    public EntryFormPage {
+        document = List.copyOf(document);
+        lines = List.copyOf(lines);
+        lists = List.copyOf(lists);
+    }
+
+    /**
+     * @param main account, text, debit, credit and tax code
+     * @param more dimensions and currency
+     * @param moreSays what is filled in there; may be empty
+     * @param moreOpen whether they are seen
+     * @param note what is posted for the line beside what is written; may be empty
+     * @param focused whether writing goes on here
+     */
+    public record Line(
+            String number,
+            List<Cell> main,
+            List<Cell> more,
+            String moreSays,
+            boolean moreOpen,
+            String note,
+            String apart,
+            boolean focused) {
+
+        public Line {
+            main = List.copyOf(main);
+            more = List.copyOf(more);
+        }
+
+        public List<Cell> faulty() {
+            return main.stream().filter(cell -> !cell.fault().isEmpty()).toList();
+        }
+    }
+
+    /**
+     * @param list id of what it proposes; may be empty
+     * @param amount whether an amount is written
+     * @param fault may be empty
+     */
+    public record Cell(
+            String id, String name, String label, String value, String list, boolean amount, String fault) {}
+
+    /** @param balanced whether there is something and it is the same on both sides */
+    public record Sums(String debit, String credit, String difference, boolean balanced, boolean differs) {}
+
+    public record Proposals(String id, List<Proposal> all) {
+
+        public Proposals {
+            all = List.copyOf(all);
+        }
+    }
+
+    /** @param taxCode what a line with it is proposed to have; may be empty */
+    public record Proposal(String value, String taxCode) {}
+}

@@ -1,0 +1,201 @@
+package no.avstemt.web.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.application.journal.EntryChoices;
+import no.avstemt.domain.chart.Account;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.document.Document;
+import no.avstemt.domain.document.DocumentType;
+import no.avstemt.domain.journal.DraftLine;
+import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.GrossLine;
+import no.avstemt.domain.register.Label;
+import no.avstemt.web.page.Faults;
+import no.avstemt.web.text.IsoDay;
+import no.avstemt.web.text.Texts;
+
+/** What the form means, with everything in it that can mean nothing. Empty lines are no lines. */
+final class EntryReading {
+
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_DESCRIPTION = 500;
+
+    final Faults faults = Faults.none();
+
+    private final TypedEntry typed;
+    private final EntryChoices choices;
+    private final Texts texts;
+    private final Optional<LocalDate> date;
+    private final String description;
+    private final Optional<Document> document;
+    private final List<Integer> lineNos = new ArrayList<>();
+    private final List<List<DraftLine>> posted;
+
+    /** @param today stands for a date that is none, so that the rest can be shown */
+    EntryReading(TypedEntry typed, EntryChoices choices, LocalDate today, Texts texts) {
+        this.typed = typed;
+        this.choices = choices;
+        this.texts = texts;
+        date = day(HeadField.DATE);
+        if (typed.get(HeadField.DATE).isEmpty()) {
+            faults.add(HeadField.DATE.id(), texts.get("entry-form.noDate"));
+        }
+        description = text(HeadField.DESCRIPTION, LONGEST_DESCRIPTION);
+        List<GrossLine> lines = lines();
+        posted = choices.taxLines().split(lines, date.orElse(today));
+        document = document();
+    }
+
+    private List<GrossLine> lines() {
+        List<GrossLine> lines = new ArrayList<>();
+        int lineNo = 0;
+        for (TypedLine line : typed.lines()) {
+            lineNo++;
+            if (!line.isEmpty()) {
+                lineNos.add(lineNo);
+                lines.add(new LineReading(line, lineNo, choices, texts, faults).line());
+            }
+        }
+        return lines;
+    }
+
+    private Optional<LocalDate> day(HeadField field) {
+        String text = typed.get(field);
+        Optional<LocalDate> day = IsoDay.parse(text).or(() -> norwegian(text));
+        if (day.isEmpty() && !text.isEmpty()) {
+            faults.add(field.id(), texts.get("entry-form.noDay", text));
+        }
+        return day;
+    }
+
+    /** {@code 21.11.2026}, where a browser has no calendar. */
+    private static Optional<LocalDate> norwegian(String text) {
+        String[] part = text.split("\\.", -1);
+        boolean looksSo = part.length == 3 && part[2].length() == 4 && !part[0].isEmpty() && !part[1].isEmpty();
+        return looksSo
+                ? IsoDay.parse(part[2] + "-" + padded(part[1]) + "-" + padded(part[0]))
+                : Optional.empty();
+    }
+
+    private static String padded(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+
+    private String text(HeadField field, int longest) {
+        String text = typed.get(field);
+        if (text.length() > longest) {
+            faults.add(field.id(), texts.get("entry-form.tooLong", Integer.toString(longest)));
+            return text.substring(0, longest);
+        }
+        return text;
+    }
+
+    private Optional<Document> document() {
+        Optional<LocalDate> ofDocument = day(HeadField.DOCUMENT_DATE);
+        Optional<LocalDate> due = day(HeadField.DUE_DATE);
+        String number = text(HeadField.DOCUMENT_NUMBER, LONGEST_NUMBER);
+        String reference = text(HeadField.PAYMENT_REF, LONGEST_NUMBER);
+        Optional<DimensionRef> partner = partner();
+        boolean asked = HeadField.DOCUMENT.stream()
+                .filter(field -> field != HeadField.DOCUMENT_TYPE)
+                .anyMatch(field -> !typed.get(field).isEmpty());
+        if (asked && number.isEmpty()) {
+            faults.add(HeadField.DOCUMENT_NUMBER.id(), texts.get("entry-form.noDocumentNumber"));
+        }
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        String type = DocumentType.of(typed.get(HeadField.DOCUMENT_TYPE))
+                .map(DocumentType::name)
+                .orElse(DocumentType.OTHER.name());
+        return ofDocument
+                .or(() -> date)
+                .map(day -> new Document(
+                        type, number, day, due, Optional.of(reference).filter(text -> !text.isEmpty()), partner));
+    }
+
+    private Optional<DimensionRef> partner() {
+        String text = typed.get(HeadField.DOCUMENT_PARTNER);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Choosing.Found<Label> found =
+                Choosing.of(text, choices.of(DimensionType.BUSINESSPARTNER), Label::number, Label::name);
+        if (found.several()) {
+            faults.add(HeadField.DOCUMENT_PARTNER.id(), texts.get("entry-form.severalValues", text));
+            return Optional.empty();
+        }
+        String key = found.one().map(Label::number).orElse(text);
+        return Optional.of(new DimensionRef(DimensionType.BUSINESSPARTNER, key));
+    }
+
+    LocalDate day(LocalDate otherwise) {
+        return date.orElse(otherwise);
+    }
+
+    /** What is kept or posted; nothing as long as something in the form means nothing. */
+    Optional<EntryDraft> draft() {
+        return faults.any()
+                ? Optional.empty()
+                : date.map(day -> new EntryDraft(
+                        day, description, document, posted.stream().flatMap(List::stream).toList()));
+    }
+
+    /** The line of the form from which a line of the draft was made. */
+    int lineNo(int draftLine) {
+        int at = 0;
+        int made = 0;
+        while (at < posted.size() - 1 && made + posted.get(at).size() < draftLine) {
+            made += posted.get(at).size();
+            at++;
+        }
+        return lineNos.isEmpty() ? 1 : lineNos.get(at);
+    }
+
+    /** What is posted for a line of the form; nothing for an empty one. */
+    List<DraftLine> made(int lineNo) {
+        int at = lineNos.indexOf(lineNo);
+        return at < 0 ? List.of() : posted.get(at);
+    }
+
+    /** øre */
+    long debit() {
+        return posted.stream().map(EntryReading::whole).filter(sum -> sum > 0).reduce(0L, Math::addExact);
+    }
+
+    /** øre, without sign */
+    long credit() {
+        return posted.stream().map(EntryReading::whole).filter(sum -> sum < 0).reduce(0L, Math::subtractExact);
+    }
+
+    /** Tax that is owed and deducted at once stands on neither side of the form. */
+    private static long whole(List<DraftLine> lines) {
+        return lines.stream().mapToLong(DraftLine::amount).reduce(0, Math::addExact);
+    }
+
+    /** Number and name for each account that was understood from less. */
+    TypedEntry understood() {
+        Map<Integer, String> accounts = new HashMap<>();
+        for (int lineNo : lineNos) {
+            made(lineNo).get(0).account().flatMap(this::account).ifPresent(account -> accounts.put(lineNo, name(account)));
+        }
+        return typed.with(LineField.ACCOUNT, accounts);
+    }
+
+    Optional<Account> account(AccountCode code) {
+        return choices.accounts().stream()
+                .filter(account -> account.code().equals(code))
+                .findFirst();
+    }
+
+    String name(Account account) {
+        return account.code() + " " + account.name(texts.tag());
+    }
+}

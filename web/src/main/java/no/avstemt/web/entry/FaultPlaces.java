@@ -1,0 +1,63 @@
+package no.avstemt.web.entry;
+
+import java.util.List;
+import no.avstemt.application.journal.EntryOutcome.Refused;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.web.journal.EntryFaultTexts;
+import no.avstemt.web.text.Texts;
+
+/** Tells each fault of an entry beside the field of the form that it is about. */
+final class FaultPlaces {
+
+    private FaultPlaces() {}
+
+    static String text(Refused refused, Texts texts) {
+        String number = refused.other()
+                .map(ref -> ref.fiscalYear() + "/" + ref.number())
+                .orElse("");
+        return texts.get(refused.why().key(), number);
+    }
+
+    static void add(List<EntryFault> faults, EntryReading reading, Texts texts) {
+        for (EntryFault fault : faults) {
+            if (fault.line() == 0) {
+                reading.faults.add(ofHead(fault), texts.get(EntryFaultTexts.message(fault)));
+            } else {
+                int lineNo = reading.lineNo(fault.line());
+                EntryFault inForm = new EntryFault(lineNo, fault.field(), fault.reason(), fault.facts());
+                reading.faults.add(ofLine(fault).at(lineNo), texts.get(EntryFaultTexts.message(inForm)));
+            }
+        }
+    }
+
+    private static String ofHead(EntryFault fault) {
+        return switch (fault.field()) {
+            case "date" -> HeadField.DATE.id();
+            case "description" -> HeadField.DESCRIPTION.id();
+            case "related_object" -> HeadField.DOCUMENT_NUMBER.id();
+            case "related_object.business_partner" -> HeadField.DOCUMENT_PARTNER.id();
+            default -> fault.reason() == EntryFault.Reason.UNBALANCED ? "sums" : "";
+        };
+    }
+
+    private static LineField ofLine(EntryFault fault) {
+        return switch (fault.field()) {
+            case "debit", "debit_amount" -> LineField.DEBIT;
+            case "tax_code" -> LineField.TAX_CODE;
+            case "currency_code" -> LineField.CURRENCY;
+            case "exchange_rate" -> LineField.RATE;
+            case "relation_id", "dimensions" -> ofDimension(fault);
+            default -> LineField.ACCOUNT;
+        };
+    }
+
+    /** The type stands first or after the account that asks for it. */
+    private static LineField ofDimension(EntryFault fault) {
+        return fault.facts().stream()
+                .flatMap(fact -> DimensionType.of(fact).stream())
+                .findFirst()
+                .map(LineField::of)
+                .orElse(LineField.ACCOUNT);
+    }
+}
