@@ -73,6 +73,7 @@ final class Avstemt implements AutoCloseable {
     private final Database database;
     private final WebServer server;
     private final Authenticate authenticate;
+    private final TrustRoutes trust;
 
     final Routes routes;
     final UnitOfWork unit;
@@ -141,10 +142,9 @@ final class Avstemt implements AutoCloseable {
         connect = new Connect(unit, vipps, vault, clock);
         connections = new ListConnections(unit);
         rounds = new Rounds(syncClient, new ConnectedSources(unit, vipps, vault), Avstemt::stopped);
-
+        trust = new TrustRoutes(unit, Avstemt::stopped, clock);
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
-
         ListFindings listFindings = new ListFindings(unit);
 
         Frames frames = new Frames(server.assets());
@@ -166,6 +166,7 @@ final class Avstemt implements AutoCloseable {
                 PeriodRoutes.of(unit, clientFrames, clock),
                 DimensionRoutes.of(unit, clientFrames, clock),
                 ChartRoutes.of(unit, clientFrames, clock),
+                trust.routes(clientFrames),
                 new JournalRoutes(unit, post, clock).api(importEntries, settings.importBytes()),
                 PostingRoutes.of(unit, clientFrames, clock),
                 ApiRoutes.of(produceReport, listClients, listFindings));
@@ -191,6 +192,7 @@ final class Avstemt implements AutoCloseable {
     public void close() {
         server.close();
         rounds.close();
+        trust.close();
         database.close();
     }
 }

@@ -1,9 +1,5 @@
 package no.avstemt;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import no.avstemt.application.secret.VaultKey;
 
@@ -62,9 +57,9 @@ final class Settings {
         for (Name name : Name.values()) {
             values.put(name, name.fallback);
         }
-        Map<Name, String> fromEnvironment = fromEnvironment(environment);
+        Map<Name, String> fromEnvironment = SettingSources.environment(environment);
         Path data = dataOption.orElseGet(() -> path(fromEnvironment.getOrDefault(Name.DATA, Name.DATA.fallback)));
-        values.putAll(fromFile(data.resolve("avstemt.properties")));
+        values.putAll(SettingSources.file(data.resolve("avstemt.properties")));
         values.putAll(fromEnvironment);
         values.put(Name.DATA, data.toString());
         portOption.ifPresent(port -> values.put(Name.PORT, port.toString()));
@@ -130,51 +125,6 @@ final class Settings {
             throw new WrongSetting("The setting " + told(Name.SECRET_KEY)
                     + " must be 32 random bytes in base64, for example from: openssl rand -base64 32");
         }
-    }
-
-    private static Map<Name, String> fromEnvironment(Map<String, String> environment) {
-        Map<Name, String> values = new TreeMap<>();
-        environment.forEach((variable, value) -> {
-            if (variable.startsWith("AVSTEMT_")) {
-                values.put(named(variable.substring("AVSTEMT_".length()), variable), value);
-            }
-        });
-        return values;
-    }
-
-    private static Map<Name, String> fromFile(Path file) {
-        Properties properties = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                throw new WrongSetting("The settings file " + file + " cannot be read: " + e.getMessage()
-                        + ". It must be text in UTF-8, one name = value a line.");
-            }
-        }
-        Map<Name, String> values = new TreeMap<>();
-        properties.forEach((key, value) -> {
-            Name name = named(key.toString().toUpperCase(Locale.ROOT), key + " in " + file);
-            if (name == Name.DATA) {
-                throw new WrongSetting("The setting data cannot stand in " + file
-                        + ", which is in the data folder itself. Use --data or AVSTEMT_DATA.");
-            }
-            values.put(name, value.toString());
-        });
-        return values;
-    }
-
-    private static Name named(String upperName, String where) {
-        for (Name name : Name.values()) {
-            if (name.name().equals(upperName)) {
-                return name;
-            }
-        }
-        throw new WrongSetting("There is no setting " + where + ". The settings are: "
-                + String.join(
-                        ", ",
-                        List.of(Name.values()).stream().map(Name::variable).toList())
-                + " (in avstemt.properties without AVSTEMT_, in lower case).");
     }
 
     private static String told(Name name) {

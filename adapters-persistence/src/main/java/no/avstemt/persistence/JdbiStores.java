@@ -9,6 +9,7 @@ import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.dimension.DimensionStore;
+import no.avstemt.application.file.FileStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.DraftStore;
 import no.avstemt.application.journal.EntryLists;
@@ -26,6 +27,9 @@ import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.application.verify.StoredBooks;
+import no.avstemt.application.verify.VerificationStore;
+import no.avstemt.application.voucher.VoucherReads;
 import no.avstemt.persistence.audit.JdbiAudit;
 import no.avstemt.persistence.chart.JdbiChart;
 import no.avstemt.persistence.chart.JdbiChartTemplates;
@@ -51,6 +55,10 @@ import no.avstemt.persistence.sale.JdbiSales;
 import no.avstemt.persistence.settlement.JdbiLedgers;
 import no.avstemt.persistence.settlement.JdbiSettlementReads;
 import no.avstemt.persistence.settlement.JdbiSettlements;
+import no.avstemt.persistence.file.JdbiFiles;
+import no.avstemt.persistence.verify.JdbiStoredBooks;
+import no.avstemt.persistence.verify.JdbiVerifications;
+import no.avstemt.persistence.voucher.JdbiVouchers;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -154,6 +162,26 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public AuditStore audit() {
         return new JdbiAudit(handle);
+    }
+
+    @Override
+    public StoredBooks storedBooks() {
+        return new JdbiStoredBooks(handle);
+    }
+
+    @Override
+    public VerificationStore verifications() {
+        return new JdbiVerifications(handle);
+    }
+
+    @Override
+    public VoucherReads vouchers() {
+        return new JdbiVouchers(handle);
+    }
+
+    @Override
+    public FileStore files() {
+        return new JdbiFiles(handle);
     }
 
     @Override

@@ -7,6 +7,7 @@ import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.dimension.DimensionStore;
+import no.avstemt.application.file.FileStore;
 import no.avstemt.application.finding.FindingStore;
 import no.avstemt.application.journal.DraftStore;
 import no.avstemt.application.journal.EntryLists;
@@ -24,6 +25,9 @@ import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.application.verify.StoredBooks;
+import no.avstemt.application.verify.VerificationStore;
+import no.avstemt.application.voucher.VoucherReads;
 
 /** The stores of one unit of work. */
 public interface Stores {
@@ -66,6 +70,14 @@ public interface Stores {
     FindingStore findings();
 
     AuditStore audit();
+
+    StoredBooks storedBooks();
+
+    VerificationStore verifications();
+
+    VoucherReads vouchers();
+
+    FileStore files();
 
     Books books();
 

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import no.avstemt.application.report.HistoryQuery;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.report.BooksVersion;
 import no.avstemt.application.report.LedgerLine;
 import no.avstemt.application.report.LineQuery;
+import no.avstemt.application.report.PastEvent;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.SaftGrouping;
@@ -50,6 +52,21 @@ public final class JdbiBooks implements Books {
     @Override
     public BooksVersion version(ClientAccountId client) {
         return opening(client).version().orElseThrow(() -> new IllegalStateException("No books of client " + client));
+    }
+
+    @Override
+    public long lastEvent(ClientAccountId client) {
+        return new Events(handle).last(client);
+    }
+
+    @Override
+    public long countEvents(HistoryQuery query) {
+        return new Events(handle).count(query);
+    }
+
+    @Override
+    public void events(HistoryQuery query, long offset, int most, Consumer<PastEvent> each) {
+        new Events(handle).page(query, offset, most, each);
     }
 
     @Override

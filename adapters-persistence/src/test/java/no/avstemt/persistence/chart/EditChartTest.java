@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Test;
 final class EditChartTest {
 
     private static int ledgers = 302_320;
-
     private static final Actor KARI = Actor.system("Kari");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -280,7 +279,7 @@ final class EditChartTest {
     }
 
     private static AccountFields renamed(UsedAccount used, String name) {
-        AccountFields fields = AccountFields.of(used.account());
+        var fields = AccountFields.of(used.account());
         return new AccountFields(
                 name, fields.nameEn(), fields.relationType(), fields.defaultTaxCode(), fields.saftGrouping(), true);
     }

@@ -96,6 +96,12 @@ final class RowLevelSecurityTest {
                 VALUES (<client>, 'CAPTURE_FEE', 'FEE_COST', '2026-01-01');
                 INSERT INTO late_sale_entry (client_account_id, settlement_entry_id, ledger_id)
                 SELECT client_account_id, settlement_entry_id, ledger_id FROM settlement_entry;
+                INSERT INTO stored_file (client_account_id, name, media_type, size, sha256, entry_id, stored_at, stored_by)
+                VALUES (<client>, 'a.pdf', 'application/pdf', 1, sha256('a'), 1, now(), 'Kari');
+                INSERT INTO file_chunk (client_account_id, file_id, chunk_no, bytes)
+                SELECT client_account_id, file_id, 0, 'a' FROM stored_file;
+                INSERT INTO verification (client_account_id, started_at, started_by, told_at, total)
+                VALUES (<client>, now(), 'Kari', now(), 0);
                 INSERT INTO audit_event (client_account_id, at, actor, action, subject, before, after)
                 VALUES (<client>, now(), 'Kari', 'CLIENT_CREATED', '', '{}', '{}');
                 INSERT INTO draft_entry (client_account_id, entry_date, description, created_by, created_at)

@@ -42,6 +42,8 @@ public enum AuditAction {
 
     LEDGER_TAKEN_INTO_USE,
 
+    FILE_ATTACHED,
+
     BOOKS_OPENED,
     CATEGORY_RULE_CHANGED,
     POSTING_RULE_CHANGED;

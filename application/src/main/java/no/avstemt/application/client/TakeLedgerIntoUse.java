@@ -2,10 +2,15 @@ package no.avstemt.application.client;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.audit.AuditAction;
+import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
@@ -16,6 +21,9 @@ import no.avstemt.domain.settlement.LedgerId;
  * empty journal. Throws {@link no.avstemt.application.settlement.LedgerTaken} when it belongs to another already.
  */
 public final class TakeLedgerIntoUse {
+
+    /** Where no person asks for it. */
+    private static final Actor PROGRAM = Actor.system("Avstemt");
 
     private final UnitOfWork unit;
     private final Clock clock;
@@ -40,22 +48,59 @@ public final class TakeLedgerIntoUse {
 
     /** @return the new client account's id */
     public ClientAccountId forNewClient(NewClient client, Terms terms) {
+        return forNewClient(PROGRAM, client, terms);
+    }
+
+    /** @return the new client account's id */
+    public ClientAccountId forNewClient(Actor actor, NewClient client, Terms terms) {
         ClientAccountId id = unit.write(Set.of(), stores -> stores.clients().nextId());
         return unit.write(Set.of(id), stores -> {
             ClientAccount account = client.withId(id);
             stores.clients().add(account, StandardChart.rows(), clock.instant());
-            return take(stores, id, terms);
+            record(stores, id, actor, AuditAction.CLIENT_CREATED, account.name(), told(account));
+            return take(stores, actor, id, terms);
         });
     }
 
     /** Beside the ledgers that the client account has. */
     public ClientAccountId forClient(ClientAccountId client, Terms terms) {
-        return unit.write(Set.of(client), stores -> take(stores, client, terms));
+        return forClient(PROGRAM, client, terms);
     }
 
-    private static ClientAccountId take(Stores stores, ClientAccountId client, Terms terms) {
+    /** Beside the ledgers that the client account has. */
+    public ClientAccountId forClient(Actor actor, ClientAccountId client, Terms terms) {
+        return unit.write(Set.of(client), stores -> take(stores, actor, client, terms));
+    }
+
+    private ClientAccountId take(Stores stores, Actor actor, ClientAccountId client, Terms terms) {
         stores.ledgers().takeIntoUse(client, terms.ledger(), terms.units());
         stores.ledgers().cutOffAt(client, terms.ledger(), terms.cutoff());
+        Map<String, String> after = new LinkedHashMap<>();
+        after.put("cutoff", terms.cutoff().toString());
+        terms.units().forEach(unitOfSales -> after.put(unitOfSales.handle(), told(unitOfSales)));
+        record(stores, client, actor, AuditAction.LEDGER_TAKEN_INTO_USE, terms.ledger().value(), after);
         return client;
+    }
+
+    private static Map<String, String> told(ClientAccount account) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("organisation_number", account.organisationNumber().digits());
+        told.put("start_date", account.startDate().toString());
+        return told;
+    }
+
+    /** What onboarding was answered. */
+    private static String told(SalesUnit sales) {
+        return sales.name() + ", " + sales.salesBookedFrom() + ", " + sales.defaultTaxCode() + ", " + sales.zeroRateCode();
+    }
+
+    private void record(
+            Stores stores,
+            ClientAccountId client,
+            Actor actor,
+            AuditAction action,
+            String subject,
+            Map<String, String> after) {
+        stores.audit().record(client, new AuditEvent(clock.instant(), actor, action, subject, Map.of(), after));
     }
 }

@@ -41,6 +41,14 @@ public interface Books {
      */
     Place place(LineQuery query, AccountMonth month, long lines);
 
+    /** Number of the latest event of the processing history; 0 when there is none. */
+    long lastEvent(ClientAccountId client);
+
+    long countEvents(HistoryQuery query);
+
+    /** By time. */
+    void events(HistoryQuery query, long offset, int most, Consumer<PastEvent> each);
+
     /** The lines of each stretch, one stretch after the other. */
     void lines(LineQuery query, List<Stretch> stretches, Consumer<LedgerLine> each);
 

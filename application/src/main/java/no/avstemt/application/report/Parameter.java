@@ -28,6 +28,7 @@ public record Parameter<T>(
         DIMENSIONS,
         DIMENSION_TYPE,
         SEARCH,
+        CHOICE,
         PAGE,
         PER_PAGE
     }

@@ -7,10 +7,12 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.report.Parameter.Kind;
 import no.avstemt.domain.dimension.DimensionType;
 
@@ -54,6 +56,26 @@ public final class Parameters {
             Parameters::parseSearch,
             text -> text.orElse(""));
 
+    /** A part of the name of who did something. */
+    public static final Parameter<Optional<String>> USER = new Parameter<>(
+            "user",
+            Kind.SEARCH,
+            List.of(),
+            Optional.of(Optional.empty()),
+            Parameters::parseSearch,
+            text -> text.orElse(""));
+
+    public static final Parameter<Optional<AuditAction>> ACTION = new Parameter<>(
+            "action",
+            Kind.CHOICE,
+            Arrays.stream(AuditAction.values()).map(Parameters::code).toList(),
+            Optional.of(Optional.empty()),
+            text -> Arrays.stream(AuditAction.values())
+                    .filter(action -> code(action).equals(text))
+                    .findFirst()
+                    .map(Optional::of),
+            action -> action.map(Parameters::code).orElse(""));
+
     public static final Parameter<Optional<DimensionType>> GROUP_BY_DIMENSION = new Parameter<>(
             "group_by_dimension",
             Kind.DIMENSION_TYPE,
@@ -71,6 +93,10 @@ public final class Parameters {
     private static final int LONGEST_SEARCH = 200;
 
     private Parameters() {}
+
+    private static String code(AuditAction action) {
+        return action.name().toLowerCase(Locale.ROOT);
+    }
 
     private static Parameter<LocalDate> day(String name) {
         return new Parameter<>(name, Kind.DAY, List.of(), Optional.empty(), Parameters::parseDay, LocalDate::toString);

@@ -60,7 +60,7 @@ public final class ProduceReport {
             Report report, ReportQuery query, Predicate<Seal> known, Supplier<S> sinks) {
         return unitOfWork.read(Set.of(query.client()), stores -> {
             Books books = stores.books();
-            Seal seal = Seal.of(report, query, books.version(query.client()));
+            Seal seal = Seal.of(report, query, report.version(books, query.client()));
             if (known.test(seal)) {
                 return new Unchanged<S>(seal);
             }

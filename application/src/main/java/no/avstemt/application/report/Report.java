@@ -1,6 +1,7 @@
 package no.avstemt.application.report;
 
 import java.util.List;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.report.TableSink;
 
 /** A report: what it can be asked for, and how it is built. One class each, listed in {@link Reports}. */
@@ -10,6 +11,11 @@ public interface Report {
     String id();
 
     List<Parameter<?>> parameters();
+
+    /** As long as it is the same, this report comes out the same. */
+    default BooksVersion version(Books books, ClientAccountId client) {
+        return books.version(client);
+    }
 
     /** Pushes the report into the sink, in the order that {@link TableSink} says. */
     void build(Books books, ReportQuery query, TableSink sink);

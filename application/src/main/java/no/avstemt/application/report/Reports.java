@@ -9,7 +9,9 @@ public final class Reports {
 
     public static final Report GENERAL_LEDGER = new GeneralLedger();
 
-    public static final List<Report> ALL = List.of(TRIAL_BALANCE, GENERAL_LEDGER);
+    public static final Report PROCESSING_HISTORY = new ProcessingHistory();
+
+    public static final List<Report> ALL = List.of(TRIAL_BALANCE, GENERAL_LEDGER, PROCESSING_HISTORY);
 
     private Reports() {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.client.ClientStore.ClientName;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connection;
@@ -126,15 +127,15 @@ public final class LedgerPages {
         if (!form.isForNewClient() && existing.isEmpty()) {
             faults.add(LedgerForm.CLIENT.name(), request.texts().get("onboarding.client.fault"));
         }
-        return faults.any() ? page(request, 422, asked, form, faults) : take(asked, form, existing);
+        return faults.any() ? page(request, 422, asked, form, faults) : take(request, asked, form, existing);
     }
 
-    private Reply take(Asked asked, LedgerForm form, Optional<ClientAccountId> existing) {
+    private Reply take(Request request, Asked asked, LedgerForm form, Optional<ClientAccountId> existing) {
         TakeLedgerIntoUse.Terms terms = form.terms(asked.listed().ledger());
         try {
             ClientAccountId client = existing.isPresent()
-                    ? takeLedgerIntoUse.forClient(existing.get(), terms)
-                    : takeLedgerIntoUse.forNewClient(form.newClient(), terms);
+                    ? takeLedgerIntoUse.forClient(Actor.of(request.caller()), existing.get(), terms)
+                    : takeLedgerIntoUse.forNewClient(Actor.of(request.caller()), form.newClient(), terms);
             rounds.start(List.of(client));
             return toClient(client);
         } catch (LedgerTaken e) {

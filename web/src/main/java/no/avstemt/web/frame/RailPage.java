@@ -20,6 +20,8 @@ public enum RailPage {
     POSTING_RULES("posting-rules", Addresses::postingRules),
     FINDINGS("findings", Addresses::findings),
     PERIODS("periods", Addresses::periods),
+    HISTORY("processing-history", Addresses::processingHistory),
+    VERIFY("verify", Addresses::verify),
     SETTINGS("settings", Addresses::settings);
 
     private final String id;

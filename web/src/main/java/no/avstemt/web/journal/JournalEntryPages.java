@@ -181,6 +181,10 @@ public final class JournalEntryPages {
         return List.of(
                 Fact.of(texts.get("journal.postingDate"), formats.date(entry.postingDate())),
                 VoucherWords.fact(entry.voucher(), request),
+                Fact.linked(
+                        texts.get("vouchers.open"),
+                        texts.get("vouchers.show"),
+                        Addresses.voucherOfEntry(request.client(), entry.ref().id())),
                 Fact.of(texts.get("journal.createdBy"), entry.createdBy()),
                 Fact.of(texts.get("journal.createdAt"), formats.dateAndTime(entry.createdAt())));
     }

@@ -157,6 +157,26 @@ public final class Addresses {
         return of("/opening-balances", client);
     }
 
+    /** The proof that the books are as they were posted. */
+    public static Address verify(ClientAccountId client) {
+        return of("/verify", client);
+    }
+
+    /** Who did what to the books and their settings. */
+    public static Address processingHistory(ClientAccountId client) {
+        return of("/processing-history", client);
+    }
+
+    /** Leads to the voucher of an entry. */
+    public static Address voucherOfEntry(ClientAccountId client, long entryId) {
+        return of("/journal-entries/" + entryId + "/voucher", client);
+    }
+
+    /** What documents an entry. */
+    public static Address voucher(ClientAccountId client, long voucherId) {
+        return of("/vouchers/" + voucherId, client);
+    }
+
     public static Address findings(ClientAccountId client) {
         return of("/findings", client);
     }

@@ -102,7 +102,7 @@ final class ReportParams {
     private static Message allowed(Parameter<?> parameter) {
         return switch (parameter.kind()) {
             case DAY -> Message.of("param.date");
-            case FLAG, DIMENSION_TYPE -> Message.of("param.choice", String.join(", ", parameter.choices()));
+            case FLAG, DIMENSION_TYPE, CHOICE -> Message.of("param.choice", String.join(", ", parameter.choices()));
             case ACCOUNT_CODES -> Message.of("param.accountCodes");
             case TAX_CODES -> Message.of("param.taxCodes");
             case DIMENSIONS -> Message.of("param.dimensions");

@@ -1,5 +1,8 @@
 package no.avstemt.web.report;
 
+import no.avstemt.application.audit.AuditAction;
+import java.util.Optional;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,11 @@ final class ReportSelection {
             parts.add(Part.words(texts.get("selection.and")));
             parts.add(choice(Parameters.INCLUDE_DIMENSIONS, query, texts));
             carriedAlong(query, Set.of()).forEach(parts::add);
+        } else if (report.parameters().contains(Parameters.ACTION)) {
+            parts.add(Part.words(texts.get("selection.by")));
+            parts.add(text(Parameters.USER, query, texts));
+            parts.add(actions(query, texts));
+            return new Selection("/" + report.id(), parts);
         } else {
             parts.add(Part.words(texts.get("selection.onAccounts")));
             parts.add(text(Parameters.ACCOUNT_CODES, query, texts));
@@ -71,6 +79,19 @@ final class ReportSelection {
                 List.of(
                         new Option("true", texts.get(key + ".true"), chosen),
                         new Option("false", texts.get(key + ".false"), !chosen)));
+    }
+
+    private static Part actions(ReportQuery query, Texts texts) {
+        String key = "filter." + Parameters.ACTION.name();
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", texts.get(key + ".all"), query.get(Parameters.ACTION).isEmpty()));
+        for (AuditAction action : AuditAction.values()) {
+            options.add(new Option(
+                    action.name().toLowerCase(Locale.ROOT),
+                    texts.get(action.key()),
+                    query.get(Parameters.ACTION).equals(Optional.of(action))));
+        }
+        return Part.choice(Parameters.ACTION.name(), texts.get(key), options);
     }
 
     private static Stream<Part> carriedAlong(ReportQuery query, Set<String> shown) {

@@ -1,0 +1,128 @@
+package no.avstemt.persistence.verify;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.avstemt.application.verify.Check;
+import no.avstemt.application.verify.Fault;
+import no.avstemt.domain.client.ClientAccountId;
+import org.jdbi.v3.core.Handle;
+
+/** Whether the counters of days and months are what the lines come to, and lines of a day are counted 1..n. */
+final class CounterChecks {
+
+    /** The lines once, summed as finely as the finest counter. */
+    private static final String LINES = """
+            WITH cancelled AS (
+              SELECT entry_id FROM journal_entry WHERE client_account_id = :client AND reverses_entry_id IS NOT NULL
+               UNION
+              SELECT reverses_entry_id
+                FROM journal_entry
+               WHERE client_account_id = :client AND reverses_entry_id IS NOT NULL
+            ), line AS MATERIALIZED (
+              SELECT l.account_id, coalesce(l.dimension_set_id, 0) AS set, l.posting_date AS day,
+                     coalesce(l.tax_code, '') AS tax, sum(greatest(l.amount, 0)) AS debit,
+                     sum(greatest(-l.amount::numeric, 0)) AS credit, count(*) AS lines, count(c.entry_id) AS cancelled
+                FROM journal_line l
+                LEFT JOIN cancelled c USING (entry_id)
+               WHERE l.client_account_id = :client
+               GROUP BY 1, 2, 3, 4
+            ), month AS MATERIALIZED (
+              SELECT account_id, set, date_trunc('month', day)::date AS day, tax, sum(debit) AS debit,
+                     sum(credit) AS credit, sum(lines) AS lines, sum(cancelled) AS cancelled
+                FROM line
+               GROUP BY 1, 2, 3, 4
+            )
+            """;
+
+    /** Named: counter, its rows, its column of the day or month, its set, and which of the sums. */
+    private static final String DIFFERENCE = """
+            SELECT '<counter>' AS counter, a.code, coalesce(b.day, l.day) AS day, coalesce(b.tax, l.tax) AS tax,
+                   coalesce(b.set, l.set) AS set, coalesce(l.debit, 0) AS debit, coalesce(l.credit, 0) AS credit,
+                   coalesce(l.lines, 0) AS lines, coalesce(l.cancelled, 0) AS cancelled,
+                   coalesce(b.debit, 0) AS counted_debit, coalesce(b.credit, 0) AS counted_credit,
+                   coalesce(b.lines, 0) AS counted_lines, coalesce(b.cancelled, 0) AS counted_cancelled
+              FROM (SELECT account_id, <one_set> AS set, day, tax, sum(debit) AS debit, sum(credit) AS credit,
+                           sum(lines) AS lines, sum(cancelled) AS cancelled
+                      FROM <sums>
+                     GROUP BY 1, 2, 3, 4) l
+              FULL JOIN (SELECT account_id, <counted_set> AS set, <column> AS day, tax_code AS tax, debit, credit, lines,
+                                cancelled_lines AS cancelled
+                           FROM <counter>
+                          WHERE client_account_id = :client) b USING (account_id, set, day, tax)
+              LEFT JOIN account a ON a.client_account_id = :client AND a.account_id = coalesce(b.account_id, l.account_id)
+             WHERE (coalesce(b.debit, 0), coalesce(b.credit, 0), coalesce(b.lines, 0), coalesce(b.cancelled, 0))
+                   <> (coalesce(l.debit, 0), coalesce(l.credit, 0), coalesce(l.lines, 0), coalesce(l.cancelled, 0))
+            """;
+
+    private final Handle handle;
+    private final ClientAccountId client;
+
+    CounterChecks(Handle handle, ClientAccountId client) {
+        this.handle = handle;
+        this.client = client;
+    }
+
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>(ordinals());
+        String all = String.join(
+                " UNION ALL ",
+                difference("balance_day", "line", "day", "0", "0"),
+                difference("balance_month", "month", "month", "0", "0"),
+                difference("balance_set_day", "line", "day", "set", "dimension_set_id"),
+                difference("balance_set_month", "month", "month", "set", "dimension_set_id"));
+        faults.addAll(handle.createQuery(LINES + all + " ORDER BY counter, day, code, tax LIMIT 1000")
+                .bind("client", client.value())
+                .map((row, context) -> fault(row))
+                .list());
+        return faults;
+    }
+
+    /** @param counter,sums,column,set,countedSet of those above, never from outside */
+    private static String difference(String counter, String sums, String column, String set, String countedSet) {
+        return DIFFERENCE
+                .replace("<counter>", counter)
+                .replace("<sums>", sums)
+                .replace("<column>", column)
+                .replace("<one_set>", set)
+                .replace("<counted_set>", countedSet);
+    }
+
+    private static Fault fault(ResultSet row) throws SQLException {
+        String account = row.getString("code");
+        String tax = row.getString("tax");
+        return new Fault(
+                Check.valueOf(row.getString("counter").toUpperCase(Locale.ROOT)),
+                (account == null ? "?" : account) + " " + row.getString("day") + (tax.isEmpty() ? "" : " / " + tax),
+                figures(row, ""),
+                figures(row, "counted_"));
+    }
+
+    /** Debit, credit, lines, and how many of these were cancelled. */
+    private static String figures(ResultSet row, String of) throws SQLException {
+        return Figures.kroner(row, of + "debit") + " − " + Figures.kroner(row, of + "credit") + " ("
+                + row.getString(of + "lines") + ", " + row.getString(of + "cancelled") + ")";
+    }
+
+    private List<Fault> ordinals() {
+        return handle.createQuery("""
+                        SELECT a.code, l.posting_date, count(*) AS lines, min(l.ordinal) AS first, max(l.ordinal) AS last
+                          FROM journal_line l
+                          LEFT JOIN account a ON a.client_account_id = :client AND a.account_id = l.account_id
+                         WHERE l.client_account_id = :client
+                         GROUP BY l.account_id, a.code, l.posting_date
+                        HAVING min(l.ordinal) <> 1 OR max(l.ordinal) <> count(*)
+                         ORDER BY l.posting_date, a.code
+                         LIMIT 1000
+                        """)
+                .bind("client", client.value())
+                .map((row, context) -> Fault.of(
+                        Check.ORDINAL,
+                        row.getString("code") + " " + row.getString("posting_date"),
+                        "1–" + row.getLong("lines"),
+                        row.getLong("first") + "–" + row.getLong("last")))
+                .list();
+    }
+}

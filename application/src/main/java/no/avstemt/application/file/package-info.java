@@ -1,0 +1,8 @@
+/**
+ * Files that document entries: stored whole with their hash, of a type that their content shows, for one client account.
+ * Nobody changes or deletes them.
+ */
+@NullMarked
+package no.avstemt.application.file;
+
+import org.jspecify.annotations.NullMarked;
