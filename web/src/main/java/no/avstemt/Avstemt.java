@@ -163,7 +163,6 @@ final class Avstemt implements AutoCloseable {
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 new JournalRoutes(unit, post, clock).pages(clientFrames),
-                EntryRoutes.of(unit, clientFrames),
                 PeriodRoutes.of(unit, clientFrames, clock),
                 DimensionRoutes.of(unit, clientFrames, clock),
                 ChartRoutes.of(unit, clientFrames, clock),

@@ -3,6 +3,7 @@ package no.avstemt;
 import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.application.payout.ListPayouts;
 import no.avstemt.application.sale.ListSales;
@@ -23,9 +24,9 @@ final class EntryRoutes {
 
     private EntryRoutes() {}
 
-    static List<Route> of(UnitOfWork unit, ClientFrames frames) {
+    static List<Route> of(UnitOfWork unit, CancelEntry cancelEntry, ClientFrames frames) {
         return Stream.of(
-                        new JournalEntryPages(new ReadEntry(unit), frames).routes(),
+                        new JournalEntryPages(new ReadEntry(unit), cancelEntry, frames).routes(),
                         new EntryListPages(new ListEntries(unit), frames).routes(),
                         new SettlementEntryPages(new ReadSettlementEntry(unit), frames).routes(),
                         new SaleListPages(new ListSales(unit), frames).routes(),

@@ -24,6 +24,10 @@ import no.avstemt.web.text.PostedWords;
 /** The journal as people and programs write it. */
 record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
 
+    private CancelEntry cancelEntry() {
+        return new CancelEntry(unit, post, PostedWords::reversal, clock);
+    }
+
     List<Route> pages(ClientFrames frames) {
         ListJournal listJournal = new ListJournal(unit);
         KeepDrafts keepDrafts = new KeepDrafts(unit, clock);
@@ -32,7 +36,8 @@ record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
         return Stream.of(
                         new EntryFormPages(choices, listJournal, keepDrafts, postEntry, frames, clock).routes(),
                         new WrittenPages(listJournal, frames).routes(),
-                        new DraftPages(listJournal, keepDrafts, postEntry, frames).routes())
+                        new DraftPages(listJournal, keepDrafts, postEntry, frames).routes(),
+                        EntryRoutes.of(unit, cancelEntry(), frames))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -43,7 +48,7 @@ record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
                 new ListJournal(unit),
                 new KeepDrafts(unit, clock),
                 new PostEntry(unit, post, clock),
-                new CancelEntry(unit, post, PostedWords::reversal, clock),
+                cancelEntry(),
                 readDimensions);
         return Stream.of(entries.routes(), new ImportApi(importEntries, readDimensions, mostBytes).routes())
                 .flatMap(List::stream)

@@ -90,30 +90,30 @@ public record TaxLines(Map<AccountRole, AccountCode> accounts) {
         int at = 0;
         while (at < lines.size()) {
             List<DraftLine> rest = lines.subList(at, lines.size());
-            Optional<GrossLine> gross = joined(rest, date);
+            Optional<GrossLine> gross = first(rest, date);
             joined.add(gross.orElseGet(() -> apart(rest.get(0))));
             at += gross.map(found -> split(found, date, new Exchange()).size()).orElse(1);
         }
         return joined;
     }
 
-    private Optional<GrossLine> joined(List<DraftLine> lines, LocalDate date) {
-        DraftLine first = lines.get(0);
-        Optional<TaxCode> code = first.taxCode().flatMap(TaxCode::of);
+    private Optional<GrossLine> first(List<DraftLine> lines, LocalDate date) {
+        DraftLine base = lines.get(0);
+        Optional<TaxCode> code = base.taxCode().flatMap(TaxCode::of);
         if (code.isEmpty()) {
-            return Optional.of(gross(first, first.currencyAmount(), Optional.empty()));
+            return Optional.of(gross(base, base.currencyAmount(), Optional.empty()));
         }
         boolean holds = code.get().calculation() == TaxCode.Calculation.INCLUDED
                 && lines.size() > 1
-                && first.taxAmount().orElse(0L) != 0;
+                && base.taxAmount().orElse(0L) != 0;
         long amount = holds
-                ? Math.addExact(first.currencyAmount(), lines.get(1).currencyAmount())
-                : first.currencyAmount();
-        GrossLine gross = gross(first, amount, Optional.empty());
+                ? Math.addExact(base.currencyAmount(), lines.get(1).currencyAmount())
+                : base.currencyAmount();
+        GrossLine gross = gross(base, amount, Optional.empty());
         List<DraftLine> made = split(gross, date, new Exchange());
         boolean same = made.size() <= lines.size();
         for (int i = 0; same && i < made.size(); i++) {
-            same = isSame(made.get(i), lines.get(i)) && lines.get(i).description().equals(first.description());
+            same = isSame(made.get(i), lines.get(i)) && lines.get(i).description().equals(base.description());
         }
         return same ? Optional.of(gross) : Optional.empty();
     }

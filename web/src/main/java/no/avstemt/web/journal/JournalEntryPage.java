@@ -3,6 +3,8 @@ package no.avstemt.web.journal;
 import java.util.List;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.web.page.Fact;
+import no.avstemt.web.page.Faults;
+import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.page.Pager;
@@ -14,6 +16,7 @@ import no.avstemt.web.text.Texts;
  * @param facts date, voucher, who and when
  * @param sum of either side
  * @param beside the entries before and after, by number
+ * @param correcting what can be done about it
  */
 public record JournalEntryPage(
         Frame frame,
@@ -25,13 +28,23 @@ public record JournalEntryPage(
         String sum,
         String chain,
         String seal,
-        Pager beside) {
+        Pager beside,
+        Correcting correcting) {
 
     public JournalEntryPage {
         notices = List.copyOf(notices);
         facts = List.copyOf(facts);
         lines = List.copyOf(lines);
     }
+
+    /**
+     * @param copyHref a form that begins with the same lines; empty for those who may not write
+     * @param cancelAction where a reason to cancel it is sent; empty where it cannot be cancelled
+     * @param says what happens then
+     * @param open whether the form is seen
+     */
+    public record Correcting(
+            String client, String copyHref, String cancelAction, String says, Faults faults, Field reason, boolean open) {}
 
     /** {@code Postering 2026/123}. */
     static String title(EntryRef entry, Texts texts) {

@@ -1,8 +1,13 @@
 package no.avstemt.web.journal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.journal.EntryOutcome;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.journal.EntryView;
 import no.avstemt.application.journal.ReadEntry;
@@ -22,6 +27,8 @@ import no.avstemt.web.http.View;
 import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Fact;
+import no.avstemt.web.page.Faults;
+import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.page.Pager;
 import no.avstemt.web.text.Formats;
@@ -33,30 +40,98 @@ public final class JournalEntryPages {
     private static final Param<Long> ENTRY =
             Param.required("entry_id", ParamType.number(1, Long.MAX_VALUE / 10)).inPath();
 
+    private static final int LONGEST_REASON = 500;
+    private static final int UNPROCESSABLE = 422;
+    private static final int CONFLICT = 409;
+    private static final Param<String> REASON =
+            Param.withDefault("reason", ParamType.anyText(2_000), "").inForm();
+
     private final ReadEntry readEntry;
+    private final CancelEntry cancelEntry;
     private final ClientFrames frames;
 
-    public JournalEntryPages(ReadEntry readEntry, ClientFrames frames) {
+    public JournalEntryPages(ReadEntry readEntry, CancelEntry cancelEntry, ClientFrames frames) {
         this.readEntry = readEntry;
+        this.cancelEntry = cancelEntry;
         this.frames = frames;
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/journal-entries/{entry_id}")
-                .toReaders()
-                .ofClient()
-                .takes(ENTRY, Back.PARAM)
-                .answers(RouteDraft.HTML)
-                .says("The page of one journal entry with its lines and what is behind each.")
-                .by(this::show));
+        return List.of(
+                Route.get("/journal-entries/{entry_id}")
+                        .toReaders()
+                        .ofClient()
+                        .takes(ENTRY, Back.PARAM)
+                        .answers(RouteDraft.HTML)
+                        .says("The page of one journal entry with its lines and what is behind each.")
+                        .by(this::show),
+                Route.post("/journal-entries/{entry_id}/cancel")
+                        .toWriters()
+                        .ofClient()
+                        .takes(ENTRY, REASON)
+                        .answers(RouteDraft.HTML)
+                        .says("Cancels a posted entry by its reversal.")
+                        .by(this::cancel));
+    }
+
+    private Reply cancel(Request request) {
+        Texts texts = request.texts();
+        String reason = request.get(REASON).strip();
+        Faults faults = Faults.none();
+        if (reason.isEmpty()) {
+            faults.add(REASON.name(), texts.get("entry-cancel.noReason"));
+            return again(request, UNPROCESSABLE, faults);
+        }
+        if (reason.length() > LONGEST_REASON) {
+            faults.add(REASON.name(), texts.get("entry-form.tooLong", Integer.toString(LONGEST_REASON)));
+            return again(request, UNPROCESSABLE, faults);
+        }
+        EntryOutcome outcome =
+                cancelEntry.run(request.client(), Actor.of(request.caller()), request.get(ENTRY), reason);
+        if (outcome instanceof EntryOutcome.Done done) {
+            return Reply.seeOther(Addresses.journalEntry(
+                            request.client(), done.entry().id())
+                    .toString());
+        }
+        if (outcome instanceof EntryOutcome.Refused refused) {
+            String number = refused.other()
+                    .map(ref -> ref.fiscalYear() + "/" + ref.number())
+                    .orElse("");
+            faults.add("", texts.get(refused.why().key(), number));
+        }
+        return again(request, CONFLICT, faults);
+    }
+
+    private Reply again(Request request, int status, Faults faults) {
+        EntryView entry = readEntry.run(request.client(), request.get(ENTRY)).orElseThrow(Problem::notFound);
+        return Reply.page(
+                status,
+                new View("journal/entry.jte", page(request, entry, correcting(request, entry, request.get(REASON), faults))));
+    }
+
+    private JournalEntryPage.Correcting correcting(Request request, EntryView entry, String reason, Faults faults) {
+        boolean mayWrite = request.caller().mayWrite();
+        ClientAccountId client = request.client();
+        Optional<LocalDate> day =
+                mayWrite ? cancelEntry.reversalDate(client, entry.ref().id()) : Optional.empty();
+        return new JournalEntryPage.Correcting(
+                client.toString(),
+                mayWrite ? Addresses.copy(client, entry.ref().id()).toString() : "",
+                day.map(at -> "/journal-entries/" + entry.ref().id() + "/cancel").orElse(""),
+                day.map(at -> request.texts()
+                                .get("entry-cancel.says", request.formats().longDate(at)))
+                        .orElse(""),
+                faults,
+                Field.text(REASON.name(), request.texts().get("entry-cancel.reason"), reason, faults),
+                faults.any());
     }
 
     private Reply show(Request request) {
         EntryView entry = readEntry.run(request.client(), request.get(ENTRY)).orElseThrow(Problem::notFound);
-        return Reply.page(new View("journal/entry.jte", page(request, entry)));
+        return Reply.page(new View("journal/entry.jte", page(request, entry, correcting(request, entry, "", Faults.none()))));
     }
 
-    private JournalEntryPage page(Request request, EntryView entry) {
+    private JournalEntryPage page(Request request, EntryView entry, JournalEntryPage.Correcting correcting) {
         Texts texts = request.texts();
         String title = JournalEntryPage.title(entry.ref(), texts);
         long debit = entry.lines().stream()
@@ -74,7 +149,8 @@ public final class JournalEntryPages {
                 entry.hash().toString(),
                 new Pager(
                         entry.previous().map(to -> address(request, to)).orElse(""),
-                        entry.next().map(to -> address(request, to)).orElse("")));
+                        entry.next().map(to -> address(request, to)).orElse("")),
+                correcting);
     }
 
     private static List<Link> above(Request request) {

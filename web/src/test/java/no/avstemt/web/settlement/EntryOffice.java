@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.application.paging.From;
 import no.avstemt.application.payout.ListPayouts;
@@ -41,6 +43,7 @@ import no.avstemt.web.journal.JournalEntryPages;
 import no.avstemt.web.payout.PayoutPages;
 import no.avstemt.web.sale.SaleListPages;
 import no.avstemt.web.sale.SalePages;
+import no.avstemt.web.text.PostedWords;
 
 /** Client account 1 sold for 125.00 through Vipps and 50.00 in cash, and was paid out 122.00. Client account 2 has nothing. */
 final class EntryOffice implements AutoCloseable {
@@ -61,7 +64,12 @@ final class EntryOffice implements AutoCloseable {
         book();
         ClientFrames frames = new ClientFrames(new ListClients(books.unit()), office.frames);
         office.open(Stream.of(
-                        new JournalEntryPages(new ReadEntry(books.unit()), frames).routes(),
+                        new JournalEntryPages(
+                                        new ReadEntry(books.unit()),
+                                        new CancelEntry(
+                                                books.unit(), new Post(office.clock), PostedWords::reversal, office.clock),
+                                        frames)
+                                .routes(),
                         new EntryListPages(new ListEntries(books.unit()), frames).routes(),
                         new SettlementEntryPages(new ReadSettlementEntry(books.unit()), frames).routes(),
                         new SaleListPages(new ListSales(books.unit()), frames).routes(),

@@ -1,0 +1,131 @@
+package no.avstemt.web.entry;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.avstemt.application.client.ListClients;
+import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.journal.EntryLists.Wanted;
+import no.avstemt.application.journal.FullEntry;
+import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.ListJournal;
+import no.avstemt.application.journal.Post;
+import no.avstemt.application.journal.PostEntry;
+import no.avstemt.application.journal.ReadEntry;
+import no.avstemt.application.journal.ReadEntryChoices;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.time.Period;
+import no.avstemt.persistence.GivenBooks;
+import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.http.Office;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.journal.JournalEntryPages;
+import no.avstemt.web.text.PostedWords;
+
+/** Client accounts 1 and 2 in one office; Kari keeps both, Per audits 1. */
+final class WritingOffice implements AutoCloseable {
+
+    static final String FORM = "/journal-entries/new?client_account_id=1";
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    final Office office = new Office();
+    final GivenBooks books = new GivenBooks();
+    private final ClientAccountId client = books.client("Kaffebaren Nord AS");
+    private final ListJournal journal = new ListJournal(books.unit());
+    private final String kari;
+    private final String per;
+
+    WritingOffice() {
+        books.client("Bryggen Konserter AS");
+        DimensionRef project = new DimensionRef(DimensionType.PROJECT, "12");
+        books.change(client, stores -> stores.dimensions().addMissing(client, List.of(project)));
+        Post post = new Post(office.clock);
+        KeepDrafts keep = new KeepDrafts(books.unit(), office.clock);
+        PostEntry posting = new PostEntry(books.unit(), post, office.clock);
+        CancelEntry cancel = new CancelEntry(books.unit(), post, PostedWords::reversal, office.clock);
+        ClientFrames frames = new ClientFrames(new ListClients(books.unit()), office.frames);
+        ReadEntryChoices choices = new ReadEntryChoices(books.unit());
+        List<Route> routes = Stream.of(
+                        new EntryFormPages(choices, journal, keep, posting, frames, office.clock).routes(),
+                        new WrittenPages(journal, frames).routes(),
+                        new DraftPages(journal, keep, posting, frames).routes(),
+                        new JournalEntryPages(new ReadEntry(books.unit()), cancel, frames).routes())
+                .flatMap(List::stream)
+                .toList();
+        office.open(routes);
+        kari = office.signedIn("kari@kontor.example");
+        per = office.signedIn("per@kontor.example");
+    }
+
+    HttpResponse<String> page(String path) {
+        return office.get(path, "Cookie", kari, "Accept", "text/html", "Accept-Language", "nb");
+    }
+
+    HttpResponse<String> pageOfAuditor(String path) {
+        return office.get(path, "Cookie", per, "Accept", "text/html", "Accept-Language", "nb");
+    }
+
+    /** From the form, with a client account of one's own unless another is given. */
+    HttpResponse<String> post(String path, String... fields) {
+        return post("1", path, fields);
+    }
+
+    HttpResponse<String> post(String clientAccount, String path, String... fields) {
+        List<String> form = new ArrayList<>(List.of(fields));
+        form.addAll(List.of("client_account_id", clientAccount, "_csrf", token()));
+        return office.send(
+                "POST",
+                path,
+                BodyPublishers.ofString(encoded(form)),
+                "Cookie",
+                kari,
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                "nb");
+    }
+
+    private String token() {
+        Matcher token = CSRF.matcher(page(FORM).body());
+        if (!token.find()) {
+            throw new AssertionError("A form without a token");
+        }
+        return token.group(1);
+    }
+
+    private static String encoded(List<String> fields) {
+        return Stream.iterate(0, at -> at < fields.size(), at -> at + 2)
+                .map(at -> encoded(fields.get(at)) + "=" + encoded(fields.get(at + 1)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Posted entries of one day, or drafts. */
+    List<FullEntry> entries(LocalDate day, boolean drafts) {
+        Wanted wanted = new Wanted(new Period(day, day), Optional.empty(), Optional.of(drafts));
+        return journal.run(client, wanted, 0, 100).page();
+    }
+
+    @Override
+    public void close() {
+        office.close();
+        books.close();
+    }
+}
