@@ -13,7 +13,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "avstemt",
         description = "Accounting portal and Reports API for Vipps MobilePay.",
-        subcommands = {ServeCommand.class, DemoCommand.class, SimulatorCommand.class, VerifyCommand.class, VersionCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            SimulatorCommand.class,
+            VerifyCommand.class,
+            VersionCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Program.class)
 public final class Main implements Runnable {

@@ -56,9 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
             VerifyBooks verify = new VerifyBooks(avstemt.unit, Clock.systemUTC());
             long faults = 0;
             for (ClientAccountId id : clients) {
-                Optional<ChainHead> head = kept.stream()
-                        .filter(line -> line.client().equals(id))
-                        .reduce((first, later) -> later);
+                Optional<ChainHead> head =
+                        kept.stream().filter(line -> line.client().equals(id)).reduce((first, later) -> later);
                 Verification proof = verify.run(id, Actor.system("verify"), head);
                 faults += proof.faultCount();
                 tell(avstemt, id, proof, head.isPresent());
@@ -94,7 +93,8 @@ final class VerifyCommand implements Callable<Integer> {
     private void tell(Avstemt avstemt, ClientAccountId id, Verification proof, boolean againstHead) {
         PrintWriter out = spec.commandLine().getOut();
         String name = avstemt.unit.read(
-                Set.of(id), stores -> stores.clients().find(id).map(found -> found.name()).orElse(""));
+                Set.of(id),
+                stores -> stores.clients().find(id).map(found -> found.name()).orElse(""));
         String verdict = proof.faultCount() == 0 ? "whole" : proof.faultCount() + " faults";
         out.println("Client account " + id + " " + name + ": " + verdict + ". " + proof.entries() + " entries, "
                 + proof.lines() + " lines, sums, links and locks"

@@ -59,8 +59,7 @@ final class TrustOverHttpTest {
                         JournalLine.inKroner(2, new AccountCode("2050"), -100, DimensionSet.NONE, "Husleie")),
                 List.of());
         office.avstemt.unit.write(Set.of(office.own), stores -> {
-            new Post(Clock.systemUTC())
-                    .run(stores, office.own, stores.journal().lockHead(office.own), List.of(entry));
+            new Post(Clock.systemUTC()).run(stores, office.own, stores.journal().lockHead(office.own), List.of(entry));
             stores.audit()
                     .record(
                             office.own,
@@ -116,7 +115,9 @@ final class TrustOverHttpTest {
     @Test
     void the_head_of_the_chain_is_told_and_taken_back() {
         String told = ask("GET", "/api/v2/chain-head").body();
-        String text = told.replaceFirst(".*\"text\":\"([^\"]+)\".*", "$1").replace(" ", "%20").replace("=", "%3D");
+        String text = told.replaceFirst(".*\"text\":\"([^\"]+)\".*", "$1")
+                .replace(" ", "%20")
+                .replace("=", "%3D");
 
         HttpResponse<String> same = ask("POST", "/api/v2/verifications?against=" + text);
         assertEquals(201, same.statusCode(), same.body());
@@ -135,7 +136,8 @@ final class TrustOverHttpTest {
         assertEquals(200, history.statusCode(), history.body());
         assertTrue(history.body().contains("\"user\":\"Kari Nordmann\""), history.body());
         assertTrue(history.body().contains("\"after\":\"amount: 1.00\""), history.body());
-        assertEquals(400, ask("GET", "/api/v2/reports/processing-history?action=x").statusCode());
+        assertEquals(
+                400, ask("GET", "/api/v2/reports/processing-history?action=x").statusCode());
     }
 
     @Test
@@ -178,16 +180,25 @@ final class TrustOverHttpTest {
         String file = made.body().replaceFirst(".*?\"id\":([0-9]+).*", "$1");
         HttpResponse<String> back = ask("GET", "/api/v2/attachments/" + file + "/content");
         assertEquals("%PDF-1.7 kvittering", back.body());
-        assertEquals("application/pdf", back.headers().firstValue("Content-Type").orElseThrow());
-        assertTrue(back.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment;"));
-        assertEquals("nosniff", back.headers().firstValue("X-Content-Type-Options").orElseThrow());
+        assertEquals(
+                "application/pdf", back.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(
+                back.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment;"));
+        assertEquals(
+                "nosniff", back.headers().firstValue("X-Content-Type-Options").orElseThrow());
 
         assertEquals(400, send(to, "image/png", "%PDF-1.7 kvittering").statusCode());
-        assertEquals(400, send(to, "application/xml", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>").statusCode());
+        assertEquals(
+                400,
+                send(to, "application/xml", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>")
+                        .statusCode());
         assertEquals(400, send(to, "application/xml", "<a><b></a>").statusCode());
         assertEquals(201, send(to, "application/xml", "<a><b/></a>").statusCode());
         assertEquals(415, send(to, "text/html", "<html>").statusCode());
-        assertEquals(404, send(to.replaceFirst("id=[0-9]+", "id=999"), "application/pdf", "%PDF-1.7").statusCode());
+        assertEquals(
+                404,
+                send(to.replaceFirst("id=[0-9]+", "id=999"), "application/pdf", "%PDF-1.7")
+                        .statusCode());
     }
 
     private static HttpResponse<String> send(String path, String type, String body) {

@@ -109,7 +109,8 @@ public final class JdbiFiles implements FileStore {
                 .forEach(content::writeBytes);
         byte[] bytes = content.toByteArray();
         if (!HexFormat.of().formatHex(sha256(bytes)).equals(file.get().sha256())) {
-            throw new IllegalStateException("File " + fileId + " of client account " + client + " is not what was stored");
+            throw new IllegalStateException(
+                    "File " + fileId + " of client account " + client + " is not what was stored");
         }
         return Optional.of(bytes);
     }

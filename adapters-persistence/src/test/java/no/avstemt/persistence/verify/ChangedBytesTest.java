@@ -65,8 +65,7 @@ final class ChangedBytesTest {
         after.forEach((how, faults) -> assertFalse(faults.isEmpty(), column + " " + how));
         Set<Check> checks =
                 after.values().stream().flatMap(List::stream).map(Fault::check).collect(Collectors.toSet());
-        boolean unreadable =
-                column.foundBy().equals(Optional.of(Check.CHAIN_HASH)) && checks.contains(Check.READABLE);
+        boolean unreadable = column.foundBy().equals(Optional.of(Check.CHAIN_HASH)) && checks.contains(Check.READABLE);
         assertTrue(unreadable || checks.contains(column.foundBy().orElseThrow()), column + " " + after);
     }
 
@@ -85,7 +84,8 @@ final class ChangedBytesTest {
         changes.put(
                 "given",
                 update + "(SELECT " + name + " FROM " + table + " WHERE " + name
-                        + " IS NOT NULL AND client_account_id = :client ORDER BY ctid LIMIT 1) WHERE ctid = (" + row + " AND "
+                        + " IS NOT NULL AND client_account_id = :client ORDER BY ctid LIMIT 1) WHERE ctid = (" + row
+                        + " AND "
                         + name + " IS NULL ORDER BY ctid LIMIT 1)");
         changes.put("swapped", """
                 WITH pair AS (
@@ -104,12 +104,13 @@ final class ChangedBytesTest {
 
     /** Only rows that the journal points at. */
     private static String used(String table) {
-        return USED + switch (table) {
-            case "account" -> "AND account_id IN (SELECT account_id FROM journal_line)";
-            case "dimension_value" ->
-                "AND dimension_value_id IN (SELECT dimension_value_id FROM dimension_set_member)";
-            default -> "";
-        };
+        return USED
+                + switch (table) {
+                    case "account" -> "AND account_id IN (SELECT account_id FROM journal_line)";
+                    case "dimension_value" ->
+                        "AND dimension_value_id IN (SELECT dimension_value_id FROM dimension_set_member)";
+                    default -> "";
+                };
     }
 
     private static String other(String table, String column) {
@@ -121,9 +122,7 @@ final class ChangedBytesTest {
             case "bytea" -> "set_byte(" + column + ", 31, 255 - get_byte(" + column + ", 31))";
             case "boolean" -> "NOT " + column;
             case "text" ->
-                column.equals("currency")
-                        ? "'EUR'"
-                        : column.equals("code") ? "'9' || " + column : column + " || ' '";
+                column.equals("currency") ? "'EUR'" : column.equals("code") ? "'9' || " + column : column + " || ' '";
             case "timestamp with time zone" -> column + " + interval '1 microsecond'";
             case "numeric" -> column + " + 0.000000000000000001";
             case "date" -> column + " + 1";
@@ -132,11 +131,14 @@ final class ChangedBytesTest {
     }
 
     private static Map<String, String> types(String table) {
-        return BOOKS.books.database().asSuperuser(handle -> handle
-                .select(
-                        "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ?", table)
-                .map((row, context) -> Map.entry(row.getString("column_name"), row.getString("data_type")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return BOOKS.books
+                .database()
+                .asSuperuser(handle -> handle
+                        .select(
+                                "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ?",
+                                table)
+                        .map((row, context) -> Map.entry(row.getString("column_name"), row.getString("data_type")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -166,7 +166,12 @@ final class ManyAtOnceTest {
         for (int entry = 1; entry <= entries; entry++) {
             long credit = whole || entry < entries ? 100 : 99;
             csv.append(entry).append(',').append(day).append(",6300,100,0,a,,\n");
-            csv.append(entry).append(',').append(day).append(",2050,0,").append(credit).append(",a,,\n");
+            csv.append(entry)
+                    .append(',')
+                    .append(day)
+                    .append(",2050,0,")
+                    .append(credit)
+                    .append(",a,,\n");
         }
         EntryFile file = new EntryFile() {
             @Override
@@ -179,9 +184,8 @@ final class ManyAtOnceTest {
                 return new StringReader(csv.toString());
             }
         };
-        return once(() -> importEntries.run(client, KARI, file, Missing.REFUSE) instanceof ImportEntries.Imported
-                ? entries
-                : 0);
+        return once(() ->
+                importEntries.run(client, KARI, file, Missing.REFUSE) instanceof ImportEntries.Imported ? entries : 0);
     }
 
     private long cancelled(ClientAccountId client, Random random) {
@@ -194,10 +198,11 @@ final class ManyAtOnceTest {
     }
 
     private List<Long> ids(ClientAccountId client) {
-        return books.database().asSuperuser(handle -> handle.select(
-                        "SELECT entry_id FROM journal_entry WHERE client_account_id = ?", client.value())
-                .mapTo(Long.class)
-                .list());
+        return books.database()
+                .asSuperuser(handle -> handle.select(
+                                "SELECT entry_id FROM journal_entry WHERE client_account_id = ?", client.value())
+                        .mapTo(Long.class)
+                        .list());
     }
 
     /** The months up to one are closed where the journal stands. */
@@ -213,8 +218,7 @@ final class ManyAtOnceTest {
     private long say(ClientAccountId client, YearMonth month, PeriodState state) {
         books.change(client, stores -> {
             long position = stores.journal().lockHead(client).chainPosition();
-            Told told = new Told(
-                    month, state, NOW, KARI, Optional.of("Test"), Optional.of(new Closed(NOW, position)));
+            Told told = new Told(month, state, NOW, KARI, Optional.of("Test"), Optional.of(new Closed(NOW, position)));
             stores.periods().save(client, List.of(told));
         });
         return 0;

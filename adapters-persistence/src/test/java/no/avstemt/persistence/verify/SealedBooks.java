@@ -44,8 +44,7 @@ final class SealedBooks implements AutoCloseable {
                 VALUES (:c, 'businesspartner', '10001', 'Brus AS'), (:c, 'businesspartner', '10002', 'Kopp AS'),
                        (:c, 'project', 'P1', 'Sommer')
                 """.replace(":c", client.toString())));
-        books.write(
-                client, stores -> stores.settlements().addNew(client, GivenBooks.captures(LEDGER, DAY, 2), 0));
+        books.write(client, stores -> stores.settlements().addNew(client, GivenBooks.captures(LEDGER, DAY, 2), 0));
         long capture = books.count("SELECT min(settlement_entry_id) FROM settlement_entry");
         List<JournalEntry> entries = entries(capture);
         books.post(client, entries.subList(0, 4));
@@ -66,7 +65,8 @@ final class SealedBooks implements AutoCloseable {
         JournalEntry invoice = invoice(DAY, "Brus", "F-17", PARTNER);
         entries.add(invoice);
         entries.add(invoice(DAY.plusDays(1), "Kopper", "F-18", OTHER_PARTNER).although("Kom for sent"));
-        entries.add(GivenBooks.entry(DAY.plusDays(1), LEDGER, "1920", "1591", 500).although("Lønnskjøring"));
+        entries.add(
+                GivenBooks.entry(DAY.plusDays(1), LEDGER, "1920", "1591", 500).although("Lønnskjøring"));
         entries.add(takenBack(invoice, DAY.plusDays(2)).takingBack(new Reversal(2026, 2, "Dobbelt ført")));
         JournalEntry bank = entries.get(3);
         entries.add(takenBack(bank, DAY.plusDays(2)).takingBack(new Reversal(2026, 4, "Feil konto")));
@@ -83,7 +83,12 @@ final class SealedBooks implements AutoCloseable {
                         .onLedgerDate(day),
                 inDkk(3, "2400", -125_00, set).onLedgerDate(day.minusDays(3)));
         return new JournalEntry(
-                        day, text, new Voucher(Voucher.Kind.IMPORTED_FILE, number + ".csv"), "Kari " + text, lines, List.of())
+                        day,
+                        text,
+                        new Voucher(Voucher.Kind.IMPORTED_FILE, number + ".csv"),
+                        "Kari " + text,
+                        lines,
+                        List.of())
                 .about(new Document(
                         number.endsWith("7") ? "INVOICE" : "RECEIPT",
                         number,
@@ -179,7 +184,8 @@ final class SealedBooks implements AutoCloseable {
                    SELECT count(*)
                      FROM journal_line l
                     WHERE l.client_account_id = b.client_account_id AND l.account_id = b.account_id AND
-                """ + " " + day + " = b." + (counter.endsWith("month") ? "month" : "day") + set + """
+                """ + " " + day + " = b." + (counter.endsWith("month") ? "month" : "day") + set
+                + """
                       AND coalesce(l.tax_code, '') = b.tax_code
                       AND EXISTS (SELECT
                                     FROM journal_entry e

@@ -77,16 +77,12 @@ final class VerifyBooksTest {
 
     @Test
     void what_lands_in_a_closed_month_is_found() {
-        Set<Check> found = books
-                .faultsAfter("""
+        Set<Check> found =
+                books.faultsAfter("""
                         INSERT INTO period (client_account_id, month, state, changed_at, changed_by, closed_at,
                                closed_position)
                         VALUES (:client, '2026-02-01', 'CLOSED', now(), 'Kari', now(), 6)
-                        """)
-                .orElseThrow()
-                .stream()
-                .map(Fault::check)
-                .collect(Collectors.toSet());
+                        """).orElseThrow().stream().map(Fault::check).collect(Collectors.toSet());
 
         assertEquals(Set.of(Check.CLOSED_MONTH), found);
     }
@@ -131,6 +127,9 @@ final class VerifyBooksTest {
     @Test
     void another_clients_head_is_no_head() {
         assertEquals(Optional.empty(), ChainHead.parse("avstemt-chain-head client_account_id=1 position=7 hash=00"));
-        assertEquals(1, ChainHead.all("Til revisor\n" + show.head(books.client).text() + "\n").size());
+        assertEquals(
+                1,
+                ChainHead.all("Til revisor\n" + show.head(books.client).text() + "\n")
+                        .size());
     }
 }

@@ -78,7 +78,13 @@ public final class TakeLedgerIntoUse {
         Map<String, String> after = new LinkedHashMap<>();
         after.put("cutoff", terms.cutoff().toString());
         terms.units().forEach(unitOfSales -> after.put(unitOfSales.handle(), told(unitOfSales)));
-        record(stores, client, actor, AuditAction.LEDGER_TAKEN_INTO_USE, terms.ledger().value(), after);
+        record(
+                stores,
+                client,
+                actor,
+                AuditAction.LEDGER_TAKEN_INTO_USE,
+                terms.ledger().value(),
+                after);
         return client;
     }
 
@@ -91,7 +97,8 @@ public final class TakeLedgerIntoUse {
 
     /** What onboarding was answered. */
     private static String told(SalesUnit sales) {
-        return sales.name() + ", " + sales.salesBookedFrom() + ", " + sales.defaultTaxCode() + ", " + sales.zeroRateCode();
+        return sales.name() + ", " + sales.salesBookedFrom() + ", " + sales.defaultTaxCode() + ", "
+                + sales.zeroRateCode();
     }
 
     private void record(

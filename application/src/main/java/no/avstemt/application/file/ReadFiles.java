@@ -39,7 +39,6 @@ public final class ReadFiles {
         return unit.read(
                 Set.of(client),
                 stores -> new Undocumented(
-                        stores.files().countUndocumented(client),
-                        stores.files().undocumented(client, offset, most)));
+                        stores.files().countUndocumented(client), stores.files().undocumented(client, offset, most)));
     }
 }

@@ -8,4 +8,11 @@ import java.time.Instant;
  * @param entryId of the entry or draft that it documents
  */
 public record StoredFile(
-        long id, String name, FileType type, long size, String sha256, long entryId, Instant storedAt, String storedBy) {}
+        long id,
+        String name,
+        FileType type,
+        long size,
+        String sha256,
+        long entryId,
+        Instant storedAt,
+        String storedBy) {}

@@ -96,8 +96,9 @@ public final class AttachmentApi {
                         .toReaders()
                         .ofClient()
                         .lists(ENTRY_REF)
-                        .says("Entries that were made by hand and have no file. What is booked from Vipps or imported is"
-                                + " documented by its voucher.")
+                        .says(
+                                "Entries that were made by hand and have no file. What is booked from Vipps or imported is"
+                                        + " documented by its voucher.")
                         .by(this::undocumented));
     }
 
@@ -115,8 +116,8 @@ public final class AttachmentApi {
             throw Problem.badRequest("attachment.lies", type.mediaType());
         }
         NewFile file = new NewFile(request.get(ENTRY), request.get(NAME), type, content);
-        return Reply.created(FILE.json(attach.run(request.client(), Actor.of(request.caller()), file)
-                .orElseThrow(Problem::notFound)));
+        return Reply.created(FILE.json(
+                attach.run(request.client(), Actor.of(request.caller()), file).orElseThrow(Problem::notFound)));
     }
 
     /** One byte more than is taken, so that too many are seen. */

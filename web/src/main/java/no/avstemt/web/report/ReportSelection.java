@@ -1,13 +1,13 @@
 package no.avstemt.web.report;
 
-import no.avstemt.application.audit.AuditAction;
-import java.util.Optional;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.Report;
@@ -84,7 +84,8 @@ final class ReportSelection {
     private static Part actions(ReportQuery query, Texts texts) {
         String key = "filter." + Parameters.ACTION.name();
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", texts.get(key + ".all"), query.get(Parameters.ACTION).isEmpty()));
+        options.add(new Option(
+                "", texts.get(key + ".all"), query.get(Parameters.ACTION).isEmpty()));
         for (AuditAction action : AuditAction.values()) {
             options.add(new Option(
                     action.name().toLowerCase(Locale.ROOT),

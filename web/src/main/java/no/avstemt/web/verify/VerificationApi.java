@@ -35,8 +35,7 @@ public final class VerificationApi {
 
     static final Param<Optional<ChainHead>> AGAINST = Param.optional(
                     "against",
-                    new ParamType<>(
-                            "string", "", List.of(), Message.of("verify.head.allowed"), ChainHead::parse))
+                    new ParamType<>("string", "", List.of(), Message.of("verify.head.allowed"), ChainHead::parse))
             .describedAs("A head of this client account's chain from before, as chain-head gave its text");
 
     private static final Resource<ChainHead> HEAD = Resource.<ChainHead>named("ChainHead")
@@ -68,9 +67,12 @@ public final class VerificationApi {
             .with("lines", COUNT, told -> told.verification().lines())
             .maybe("chain_hash", TEXT, told -> told.verification().head().map(ChainHash::toString))
             .with("fault_count", COUNT, told -> told.verification().faultCount())
-            .each("faults", FAULT, told -> told.verification().faults().stream()
-                    .map(fault -> new ToldFault(fault, told.texts()))
-                    .toList());
+            .each(
+                    "faults",
+                    FAULT,
+                    told -> told.verification().faults().stream()
+                            .map(fault -> new ToldFault(fault, told.texts()))
+                            .toList());
 
     private final VerifyRuns runs;
     private final ShowVerifications show;
@@ -113,8 +115,7 @@ public final class VerificationApi {
     }
 
     private Reply start(Request request) {
-        Verification begun =
-                runs.start(request.client(), Actor.of(request.caller()), request.get(AGAINST), PATIENCE);
+        Verification begun = runs.start(request.client(), Actor.of(request.caller()), request.get(AGAINST), PATIENCE);
         return Reply.created(told(show.find(request.client(), begun.id()).orElseThrow(), request));
     }
 

@@ -47,9 +47,12 @@ public final class VoucherPages {
             .with("kind", TEXT, shown -> shown.voucher().voucher().kind().name().toLowerCase(Locale.ROOT))
             .with("key", TEXT, shown -> shown.voucher().voucher().key())
             .with("entry_count", COUNT, shown -> shown.voucher().entryCount())
-            .each("journal_entry_ids", Kind.id(), shown -> shown.voucher().entries().stream()
-                    .map(entry -> entry.id())
-                    .toList())
+            .each(
+                    "journal_entry_ids",
+                    Kind.id(),
+                    shown -> shown.voucher().entries().stream()
+                            .map(entry -> entry.id())
+                            .toList())
             .with("row_count", COUNT, shown -> shown.voucher().rows())
             .with("amount", Kind.amount(), shown -> shown.voucher().ore())
             .each("rows", ROW, Shown::rows)
@@ -94,11 +97,7 @@ public final class VoucherPages {
     }
 
     private Shown shown(Request request, Paged paged) {
-        return show.run(
-                        request.client(),
-                        request.get(Param.ID),
-                        paged.offset(),
-                        Math.toIntExact(paged.perPage()))
+        return show.run(request.client(), request.get(Param.ID), paged.offset(), Math.toIntExact(paged.perPage()))
                 .orElseThrow(Problem::notFound);
     }
 

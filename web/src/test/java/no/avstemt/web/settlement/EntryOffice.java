@@ -67,7 +67,10 @@ final class EntryOffice implements AutoCloseable {
                         new JournalEntryPages(
                                         new ReadEntry(books.unit()),
                                         new CancelEntry(
-                                                books.unit(), new Post(office.clock), PostedWords::reversal, office.clock),
+                                                books.unit(),
+                                                new Post(office.clock),
+                                                PostedWords::reversal,
+                                                office.clock),
                                         frames)
                                 .routes(),
                         new EntryListPages(new ListEntries(books.unit()), frames).routes(),
