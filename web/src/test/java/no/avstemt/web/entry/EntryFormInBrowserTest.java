@@ -121,7 +121,7 @@ final class EntryFormInBrowserTest {
         page.locator("#tax_code-1").fill("1");
         page.locator("#account-2").fill("1900");
         page.locator("#credit-2").fill("90");
-        page.locator("details summary").nth(1).click();
+        page.locator(".entry-line summary").first().click();
         page.waitForCondition(() -> page.locator("#note-1").textContent().contains("2710"));
         look(page, "entry-form", scheme, width);
         page.locator(".entry-doing button[value=post]").click();
