@@ -49,14 +49,15 @@ final class LinkChecks {
     private static final String GENERATIONS = """
             SELECT coalesce(s.ledger_id || ' ' || s.topic || ' ' || s.ledger_date || ' #' || s.feed_position,
                             k.settlement_entry_id::text) AS subject,
-                   k.last * 100 AS expected, k.generations * 100 AS found
+                   (k.last + 1) * 100 AS expected, k.generations * 100 AS found
               FROM (SELECT settlement_entry_id, max(generation) AS last, count(DISTINCT generation) AS generations
                       FROM settlement_link
-                     WHERE client_account_id = :client AND generation > 0
-                     GROUP BY settlement_entry_id) k
+                     WHERE client_account_id = :client
+                     GROUP BY settlement_entry_id
+                    HAVING max(generation) > 0) k
               LEFT JOIN settlement_entry s
                 ON s.client_account_id = :client AND s.settlement_entry_id = k.settlement_entry_id
-             WHERE k.last <> k.generations
+             WHERE k.last + 1 <> k.generations
              LIMIT 1000
             """;
 

@@ -63,7 +63,7 @@ final class VerifyBooksTest {
             DELETE FROM settlement_link WHERE link_no = 1                                        | LINKS_OF_SETTLEMENT_ENTRY
             UPDATE settlement_link SET generation = 1                                            | GENERATIONS
             UPDATE journal_line SET ordinal = ordinal + 7                                        | ORDINAL
-            UPDATE dimension_set SET members = members || 'x'                                    | DIMENSION_SET
+            UPDATE dimension_set SET members = upper(members)                                    | DIMENSION_SET
             UPDATE dimension_set SET relation_id = relation_id + 1                               | DIMENSION_SET
             UPDATE journal_entry SET reverses_entry_id = entry_id WHERE reverses_entry_id > 0    | REVERSAL
             """)
