@@ -78,10 +78,12 @@ public final class CancelEntry {
 
     /** The day its reversal would have now; none for what cannot be cancelled. */
     public Optional<LocalDate> reversalDate(ClientAccountId client, long id) {
-        return unit.read(Set.of(client), stores -> stores.entryLists()
-                .find(client, id)
-                .filter(entry -> refused(stores, client, entry).isEmpty())
-                .map(entry -> dateOf(entry.date(), stores.periods().of(client))));
+        return unit.read(
+                Set.of(client),
+                stores -> stores.entryLists()
+                        .find(client, id)
+                        .filter(entry -> refused(stores, client, entry).isEmpty())
+                        .map(entry -> dateOf(entry.date(), stores.periods().of(client))));
     }
 
     private static Optional<Refused> refused(Stores stores, ClientAccountId client, FullEntry entry) {

@@ -77,11 +77,9 @@ public record TaxLines(Map<AccountRole, AccountCode> accounts) {
             return List.of(whole(line, exchange));
         }
         DraftLine base = line.line(line.account(), line.amount(), exchange, line.dimensions());
-        DraftLine cost =
-                line.line(borne, tax, exchange, code.isDeductible() ? DimensionSet.NONE : line.dimensions());
+        DraftLine cost = line.line(borne, tax, exchange, code.isDeductible() ? DimensionSet.NONE : line.dimensions());
         DraftLine debt = line.line(owed, Math.negateExact(tax), exchange, DimensionSet.NONE);
-        return List.of(
-                base.withTax(code.code(), Optional.of(base.amount()), Optional.of(cost.amount())), cost, debt);
+        return List.of(base.withTax(code.code(), Optional.of(base.amount()), Optional.of(cost.amount())), cost, debt);
     }
 
     /** The voucher of which these are the lines. Tax that was booked otherwise than we would stays on its own line. */
@@ -106,14 +104,14 @@ public record TaxLines(Map<AccountRole, AccountCode> accounts) {
         boolean holds = code.get().calculation() == TaxCode.Calculation.INCLUDED
                 && lines.size() > 1
                 && base.taxAmount().orElse(0L) != 0;
-        long amount = holds
-                ? Math.addExact(base.currencyAmount(), lines.get(1).currencyAmount())
-                : base.currencyAmount();
+        long amount =
+                holds ? Math.addExact(base.currencyAmount(), lines.get(1).currencyAmount()) : base.currencyAmount();
         GrossLine gross = gross(base, amount, Optional.empty());
         List<DraftLine> made = split(gross, date, new Exchange());
         boolean same = made.size() <= lines.size();
         for (int i = 0; same && i < made.size(); i++) {
-            same = isSame(made.get(i), lines.get(i)) && lines.get(i).description().equals(base.description());
+            same = isSame(made.get(i), lines.get(i))
+                    && lines.get(i).description().equals(base.description());
         }
         return same ? Optional.of(gross) : Optional.empty();
     }

@@ -61,7 +61,9 @@ final class TaxLinesTest {
     void tax_on_top_is_owed_and_deducted() {
         List<String> lines = told(split(line("6700", 100_000, "86")));
         assertEquals("6700 100000", lines.get(0));
-        assertEquals(List.of("25000", "-25000"), List.of(lines.get(1).split(" ")[1], lines.get(2).split(" ")[1]));
+        assertEquals(
+                List.of("25000", "-25000"),
+                List.of(lines.get(1).split(" ")[1], lines.get(2).split(" ")[1]));
     }
 
     @Test
@@ -79,11 +81,14 @@ final class TaxLinesTest {
 
     @Test
     void tax_that_stands_apart_already_is_left_there() {
-        DraftLine base = split(line("6800", 80_000, "1")).get(0).withTax("1", Optional.of(70_000L), Optional.of(17_500L));
+        DraftLine base =
+                split(line("6800", 80_000, "1")).get(0).withTax("1", Optional.of(70_000L), Optional.of(17_500L));
         GrossLine joined = LINES.joined(List.of(base), DAY).get(0);
-        assertEquals(List.of(base), LINES.split(List.of(joined), DAY).get(0).stream()
-                .map(line -> line.withTax("1", line.taxBase(), line.taxAmount()))
-                .toList());
+        assertEquals(
+                List.of(base),
+                LINES.split(List.of(joined), DAY).get(0).stream()
+                        .map(line -> line.withTax("1", line.taxBase(), line.taxAmount()))
+                        .toList());
     }
 
     @Test
@@ -97,16 +102,24 @@ final class TaxLinesTest {
             Currency currency = kroner ? Money.NOK : Currency.getInstance("EUR");
             BigDecimal rate = kroner ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(200_000), 4);
             long amount = random.nextInt(200_001) - 100_000;
-            GrossLine gross =
-                    in(currency, rate, "6800", amount, codes.get(random.nextInt(codes.size())).code());
+            GrossLine gross = in(
+                    currency,
+                    rate,
+                    "6800",
+                    amount,
+                    codes.get(random.nextInt(codes.size())).code());
             List<DraftLine> lines = split(gross);
-            assertEquals(amount, lines.stream().mapToLong(DraftLine::currencyAmount).sum(), gross.toString());
+            assertEquals(
+                    amount, lines.stream().mapToLong(DraftLine::currencyAmount).sum(), gross.toString());
             assertEquals(
                     DraftLine.inOre(amount, rate),
                     lines.stream().mapToLong(DraftLine::amount).sum(),
                     gross.toString());
             List<GrossLine> joined = LINES.joined(lines, DAY);
-            assertEquals(lines, LINES.split(joined, DAY).stream().flatMap(List::stream).toList(), gross.toString());
+            assertEquals(
+                    lines,
+                    LINES.split(joined, DAY).stream().flatMap(List::stream).toList(),
+                    gross.toString());
         }
     }
 }
