@@ -18,7 +18,9 @@ final class Choosing {
         Optional<T> numbered = all.stream()
                 .filter(each -> number.apply(each).equals(typed))
                 .findFirst()
-                .or(() -> all.stream().filter(each -> number.apply(each).equals(first)).findFirst());
+                .or(() -> all.stream()
+                        .filter(each -> number.apply(each).equals(first))
+                        .findFirst());
         if (numbered.isPresent()) {
             return new Found<>(numbered, false);
         }
@@ -26,8 +28,7 @@ final class Choosing {
         List<T> exact = named(all, name, own -> own.equals(wanted));
         List<T> beginning = exact.size() == 1 ? exact : named(all, name, own -> own.startsWith(wanted));
         List<T> holding = beginning.size() == 1 ? beginning : named(all, name, own -> own.contains(wanted));
-        return new Found<>(
-                holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty(), holding.size() > 1);
+        return new Found<>(holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty(), holding.size() > 1);
     }
 
     private static <T> List<T> named(List<T> all, Function<T, String> name, Function<String, Boolean> fits) {

@@ -76,19 +76,16 @@ public final class DraftPages {
     }
 
     private Reply post(Request request) {
-        EntryOutcome outcome =
-                postEntry.draft(request.client(), Actor.of(request.caller()), request.get(Param.ID));
+        EntryOutcome outcome = postEntry.draft(request.client(), Actor.of(request.caller()), request.get(Param.ID));
         if (outcome instanceof Done done) {
-            return Reply.seeOther(Addresses.journalEntry(
-                            request.client(), done.entry().id())
-                    .toString());
+            return Reply.seeOther(
+                    Addresses.journalEntry(request.client(), done.entry().id()).toString());
         }
         return notDone(request, outcome);
     }
 
     private Reply delete(Request request) {
-        EntryOutcome outcome =
-                keepDrafts.delete(request.client(), Actor.of(request.caller()), request.get(Param.ID));
+        EntryOutcome outcome = keepDrafts.delete(request.client(), Actor.of(request.caller()), request.get(Param.ID));
         return outcome instanceof Done
                 ? Reply.seeOther(Addresses.drafts(request.client()).toString())
                 : notDone(request, outcome);
@@ -155,8 +152,6 @@ public final class DraftPages {
     }
 
     private static String address(Request request, long page) {
-        return Addresses.drafts(request.client())
-                .with(Paged.PAGE.name(), page)
-                .toString();
+        return Addresses.drafts(request.client()).with(Paged.PAGE.name(), page).toString();
     }
 }

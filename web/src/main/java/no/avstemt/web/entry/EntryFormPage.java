@@ -69,8 +69,7 @@ public record EntryFormPage(
      * @param amount whether an amount is written
      * @param fault may be empty
      */
-    public record Cell(
-            String id, String name, String label, String value, String list, boolean amount, String fault) {}
+    public record Cell(String id, String name, String label, String value, String list, boolean amount, String fault) {}
 
     /** @param balanced whether there is something and it is the same on both sides */
     public record Sums(String debit, String credit, String difference, boolean balanced, boolean differs) {}

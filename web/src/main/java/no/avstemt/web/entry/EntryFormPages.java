@@ -125,11 +125,13 @@ public final class EntryFormPages {
         String wish = request.get(WISH);
         if (wish.equals("add")) {
             TypedEntry more = typed.withOneMore();
-            return shown(request, choices, new Shown(200, more, draft, more.lines().size()));
+            return shown(
+                    request, choices, new Shown(200, more, draft, more.lines().size()));
         }
         if (wish.startsWith(REMOVE)) {
             TypedEntry fewer = typed.without(number(wish.substring(REMOVE.length())));
-            return shown(request, choices, new Shown(200, fewer, draft, fewer.lines().size()));
+            return shown(
+                    request, choices, new Shown(200, fewer, draft, fewer.lines().size()));
         }
         if (wish.equals("draft") || wish.equals("post")) {
             return kept(request, choices, new Shown(UNPROCESSABLE, typed, draft, 0), wish.equals("post"));
@@ -163,8 +165,7 @@ public final class EntryFormPages {
         }
         if (outcome instanceof Refused refused) {
             reading.faults.add("", FaultPlaces.text(refused, request.texts()));
-            return page(
-                    request, choices, new Shown(CONFLICT, shown.typed(), shown.draft(), 0), reading.faults);
+            return page(request, choices, new Shown(CONFLICT, shown.typed(), shown.draft(), 0), reading.faults);
         }
         if (outcome instanceof Faulty faulty) {
             FaultPlaces.add(faulty.faults(), reading, request.texts());

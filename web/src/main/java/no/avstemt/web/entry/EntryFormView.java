@@ -59,7 +59,9 @@ final class EntryFormView {
         String chosen = typed.get(HeadField.DOCUMENT_TYPE);
         List<Choice.Option> options = Arrays.stream(DocumentType.values())
                 .map(type -> new Choice.Option(
-                        type.name(), texts.get("register.document_type." + type.name()), type.name().equals(chosen)))
+                        type.name(),
+                        texts.get("register.document_type." + type.name()),
+                        type.name().equals(chosen)))
                 .toList();
         return Choice.of(HeadField.DOCUMENT_TYPE.id(), texts.get("entry-form.document_type"), options);
     }
@@ -74,8 +76,8 @@ final class EntryFormView {
     boolean documentOpen() {
         return HeadField.DOCUMENT.stream()
                 .filter(field -> field != HeadField.DOCUMENT_TYPE)
-                .anyMatch(field -> !typed.get(field).isEmpty()
-                        || !faults.of(field.id()).isEmpty());
+                .anyMatch(field ->
+                        !typed.get(field).isEmpty() || !faults.of(field.id()).isEmpty());
     }
 
     /** @param focused number of the line in which writing goes on; 0 for none */
@@ -141,7 +143,8 @@ final class EntryFormView {
             notes.add(texts.get("entry-form.inKroner", currency.getCurrencyCode(), formats.amount(Math.abs(kroner))));
         }
         if (made.size() > 1) {
-            notes.add(texts.get("entry-form.net", formats.amount(Math.abs(made.get(0).amount()))));
+            notes.add(texts.get(
+                    "entry-form.net", formats.amount(Math.abs(made.get(0).amount()))));
             made.subList(1, made.size()).forEach(tax -> notes.add(taxLine(tax)));
         }
         return String.join(" · ", notes);

@@ -79,9 +79,7 @@ final class EntryReading {
     private static Optional<LocalDate> norwegian(String text) {
         String[] part = text.split("\\.", -1);
         boolean looksSo = part.length == 3 && part[2].length() == 4 && !part[0].isEmpty() && !part[1].isEmpty();
-        return looksSo
-                ? IsoDay.parse(part[2] + "-" + padded(part[1]) + "-" + padded(part[0]))
-                : Optional.empty();
+        return looksSo ? IsoDay.parse(part[2] + "-" + padded(part[1]) + "-" + padded(part[0])) : Optional.empty();
     }
 
     private static String padded(String digits) {
@@ -145,7 +143,10 @@ final class EntryReading {
         return faults.any()
                 ? Optional.empty()
                 : date.map(day -> new EntryDraft(
-                        day, description, document, posted.stream().flatMap(List::stream).toList()));
+                        day,
+                        description,
+                        document,
+                        posted.stream().flatMap(List::stream).toList()));
     }
 
     /** The line of the form from which a line of the draft was made. */
@@ -184,7 +185,11 @@ final class EntryReading {
     TypedEntry understood() {
         Map<Integer, String> accounts = new HashMap<>();
         for (int lineNo : lineNos) {
-            made(lineNo).get(0).account().flatMap(this::account).ifPresent(account -> accounts.put(lineNo, name(account)));
+            made(lineNo)
+                    .get(0)
+                    .account()
+                    .flatMap(this::account)
+                    .ifPresent(account -> accounts.put(lineNo, name(account)));
         }
         return typed.with(LineField.ACCOUNT, accounts);
     }

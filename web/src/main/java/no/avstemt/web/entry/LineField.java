@@ -26,8 +26,8 @@ enum LineField {
     APART("apart");
 
     /** Those that are only shown when asked for. */
-    static final List<LineField> MORE = List.of(
-            PARTNER, BANK_ACCOUNT, PROJECT, DEPARTMENT, ASSET, TAG, ITEM, CURRENCY, RATE);
+    static final List<LineField> MORE =
+            List.of(PARTNER, BANK_ACCOUNT, PROJECT, DEPARTMENT, ASSET, TAG, ITEM, CURRENCY, RATE);
 
     private static final int LONGEST = 1_000;
 

@@ -44,8 +44,7 @@ final class LineReading {
         BigDecimal rate = rate(currency);
         long amount = amount(rate);
         Optional<String> taxCode = taxCode();
-        return new GrossLine(
-                account(), amount, currency, rate, taxCode, apart(amount, taxCode), dimensions(), text());
+        return new GrossLine(account(), amount, currency, rate, taxCode, apart(amount, taxCode), dimensions(), text());
     }
 
     private void fault(LineField field, String key, String... arguments) {
@@ -57,10 +56,12 @@ final class LineReading {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        List<Account> open =
-                choices.accounts().stream().filter(Account::active).filter(Account::postable).toList();
-        Choosing.Found<Account> found = Choosing.of(
-                text, open, account -> account.code().digits(), account -> account.name(texts.tag()));
+        List<Account> open = choices.accounts().stream()
+                .filter(Account::active)
+                .filter(Account::postable)
+                .toList();
+        Choosing.Found<Account> found =
+                Choosing.of(text, open, account -> account.code().digits(), account -> account.name(texts.tag()));
         String first = text.split("\\s", 2)[0];
         if (found.one().isEmpty() && AccountCode.isCode(first)) {
             return Optional.of(new AccountCode(first));
@@ -145,9 +146,7 @@ final class LineReading {
                 && taxCode.filter(kept[1]::equals).isPresent()
                 && isNumber(kept[2])
                 && isNumber(kept[3]);
-        return same
-                ? Optional.of(new Apart(Long.parseLong(kept[2]), Long.parseLong(kept[3])))
-                : Optional.empty();
+        return same ? Optional.of(new Apart(Long.parseLong(kept[2]), Long.parseLong(kept[3]))) : Optional.empty();
     }
 
     private static boolean isNumber(String text) {
@@ -156,8 +155,8 @@ final class LineReading {
 
     static String apart(GrossLine line) {
         return line.apart()
-                .map(kept -> line.amount() + ":" + line.taxCode().orElse("") + ":" + kept.taxBase() + ":"
-                        + kept.taxAmount())
+                .map(kept ->
+                        line.amount() + ":" + line.taxCode().orElse("") + ":" + kept.taxBase() + ":" + kept.taxAmount())
                 .orElse("");
     }
 

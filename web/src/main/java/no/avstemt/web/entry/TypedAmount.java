@@ -36,8 +36,6 @@ final class TypedAmount {
 
     static Optional<BigDecimal> rate(String typed) {
         String dense = typed.replaceAll("[\\s\\u00A0\\u202F]", "");
-        return RATE.matcher(dense).matches()
-                ? Optional.of(new BigDecimal(dense.replace(',', '.')))
-                : Optional.empty();
+        return RATE.matcher(dense).matches() ? Optional.of(new BigDecimal(dense.replace(',', '.'))) : Optional.empty();
     }
 }

@@ -67,8 +67,8 @@ record TypedEntry(Map<HeadField, String> head, List<TypedLine> lines) {
             return this;
         }
         List<TypedLine> more = new ArrayList<>(lines);
-        more.add(new TypedLine(
-                Map.of(LineField.TEXT, lines.get(lines.size() - 1).get(LineField.TEXT))));
+        more.add(
+                new TypedLine(Map.of(LineField.TEXT, lines.get(lines.size() - 1).get(LineField.TEXT))));
         return new TypedEntry(head, more);
     }
 

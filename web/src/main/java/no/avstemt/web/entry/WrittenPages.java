@@ -132,6 +132,7 @@ public final class WrittenPages {
     static String count(Request request, long records, String key) {
         return records == 1
                 ? request.texts().get("entries-written." + key + "One")
-                : request.texts().get("entries-written." + key, request.formats().count(records));
+                : request.texts()
+                        .get("entries-written." + key, request.formats().count(records));
     }
 }

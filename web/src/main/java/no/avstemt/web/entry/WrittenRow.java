@@ -14,7 +14,10 @@ record WrittenRow(FullEntry entry, Request request) {
     /** @param actions where a wish about it is sent; may be empty */
     Row row(String actions) {
         Texts texts = request.texts();
-        long debit = sum(entry.lines().stream().map(FullEntry.Line::amount).filter(amount -> amount > 0).toList());
+        long debit = sum(entry.lines().stream()
+                .map(FullEntry.Line::amount)
+                .filter(amount -> amount > 0)
+                .toList());
         return new Row(
                 "draft-" + entry.id(),
                 href(),

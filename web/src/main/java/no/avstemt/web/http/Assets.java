@@ -48,7 +48,10 @@ final class Assets {
     private static final List<Source> SOURCES = List.of(
             new Source("style.css", "text/css; charset=utf-8", STYLES),
             Source.of("favicon.svg", "image/svg+xml", "/assets/favicon.svg"),
-            new Source("avstemt.js", "text/javascript; charset=utf-8", List.of("/assets/avstemt.js", "/assets/writing.js")),
+            new Source(
+                    "avstemt.js",
+                    "text/javascript; charset=utf-8",
+                    List.of("/assets/avstemt.js", "/assets/writing.js")),
             Source.of(
                     "htmx.min.js",
                     "text/javascript; charset=utf-8",

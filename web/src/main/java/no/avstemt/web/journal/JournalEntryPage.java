@@ -44,7 +44,13 @@ public record JournalEntryPage(
      * @param open whether the form is seen
      */
     public record Correcting(
-            String client, String copyHref, String cancelAction, String says, Faults faults, Field reason, boolean open) {}
+            String client,
+            String copyHref,
+            String cancelAction,
+            String says,
+            Faults faults,
+            Field reason,
+            boolean open) {}
 
     /** {@code Postering 2026/123}. */
     static String title(EntryRef entry, Texts texts) {

@@ -89,9 +89,8 @@ public final class JournalEntryPages {
         EntryOutcome outcome =
                 cancelEntry.run(request.client(), Actor.of(request.caller()), request.get(ENTRY), reason);
         if (outcome instanceof EntryOutcome.Done done) {
-            return Reply.seeOther(Addresses.journalEntry(
-                            request.client(), done.entry().id())
-                    .toString());
+            return Reply.seeOther(
+                    Addresses.journalEntry(request.client(), done.entry().id()).toString());
         }
         if (outcome instanceof EntryOutcome.Refused refused) {
             String number = refused.other()
@@ -106,7 +105,9 @@ public final class JournalEntryPages {
         EntryView entry = readEntry.run(request.client(), request.get(ENTRY)).orElseThrow(Problem::notFound);
         return Reply.page(
                 status,
-                new View("journal/entry.jte", page(request, entry, correcting(request, entry, request.get(REASON), faults))));
+                new View(
+                        "journal/entry.jte",
+                        page(request, entry, correcting(request, entry, request.get(REASON), faults))));
     }
 
     private JournalEntryPage.Correcting correcting(Request request, EntryView entry, String reason, Faults faults) {
@@ -117,7 +118,8 @@ public final class JournalEntryPages {
         return new JournalEntryPage.Correcting(
                 client.toString(),
                 mayWrite ? Addresses.copy(client, entry.ref().id()).toString() : "",
-                day.map(at -> "/journal-entries/" + entry.ref().id() + "/cancel").orElse(""),
+                day.map(at -> "/journal-entries/" + entry.ref().id() + "/cancel")
+                        .orElse(""),
                 day.map(at -> request.texts()
                                 .get("entry-cancel.says", request.formats().longDate(at)))
                         .orElse(""),
@@ -128,7 +130,8 @@ public final class JournalEntryPages {
 
     private Reply show(Request request) {
         EntryView entry = readEntry.run(request.client(), request.get(ENTRY)).orElseThrow(Problem::notFound);
-        return Reply.page(new View("journal/entry.jte", page(request, entry, correcting(request, entry, "", Faults.none()))));
+        return Reply.page(
+                new View("journal/entry.jte", page(request, entry, correcting(request, entry, "", Faults.none()))));
     }
 
     private JournalEntryPage page(Request request, EntryView entry, JournalEntryPage.Correcting correcting) {

@@ -32,9 +32,28 @@ final class EntryFormOverHttpTest {
     /** A purchase of 1 000 kroner with VAT in it, from the bank. */
     private static List<String> purchase(String wish, String day) {
         return new ArrayList<>(List.of(
-                "do", wish, "date", day, "description", "Kontorrekvisita",
-                "account", "6800", "debit", "1 000,00", "credit", "", "tax_code", "1",
-                "account", "1900", "debit", "", "credit", "1000", "tax_code", ""));
+                "do",
+                wish,
+                "date",
+                day,
+                "description",
+                "Kontorrekvisita",
+                "account",
+                "6800",
+                "debit",
+                "1 000,00",
+                "credit",
+                "",
+                "tax_code",
+                "1",
+                "account",
+                "1900",
+                "debit",
+                "",
+                "credit",
+                "1000",
+                "tax_code",
+                ""));
     }
 
     private static HttpResponse<String> send(List<String> fields) {
@@ -156,19 +175,56 @@ final class EntryFormOverHttpTest {
                 .body()
                 .contains("10. mars 2026"));
         assertEquals(422, office.post("/journal-entries/" + id + "/cancel").statusCode());
-        assertEquals(303, office.post("/journal-entries/" + id + "/cancel", "reason", "Feil konto").statusCode());
+        assertEquals(
+                303,
+                office.post("/journal-entries/" + id + "/cancel", "reason", "Feil konto")
+                        .statusCode());
         assertEquals(2, office.entries(day, false).size());
-        assertEquals(409, office.post("/journal-entries/" + id + "/cancel", "reason", "En gang til").statusCode());
+        assertEquals(
+                409,
+                office.post("/journal-entries/" + id + "/cancel", "reason", "En gang til")
+                        .statusCode());
     }
 
     @Test
     void foreign_currency_dimensions_and_document_are_posted() {
         LocalDate day = LocalDate.of(2026, 3, 11);
         HttpResponse<String> answer = office.post(
-                FORM, "do", "post", "date", day.toString(), "description", "Reise",
-                "document_number", "A-17", "document_type", "INVOICE",
-                "account", "7140", "debit", "100", "credit", "", "currency", "eur", "rate", "11,75", "project", "12",
-                "account", "1900", "debit", "", "credit", "1175", "currency", "", "rate", "", "project", "");
+                FORM,
+                "do",
+                "post",
+                "date",
+                day.toString(),
+                "description",
+                "Reise",
+                "document_number",
+                "A-17",
+                "document_type",
+                "INVOICE",
+                "account",
+                "7140",
+                "debit",
+                "100",
+                "credit",
+                "",
+                "currency",
+                "eur",
+                "rate",
+                "11,75",
+                "project",
+                "12",
+                "account",
+                "1900",
+                "debit",
+                "",
+                "credit",
+                "1175",
+                "currency",
+                "",
+                "rate",
+                "",
+                "project",
+                "");
         assertEquals(303, answer.statusCode(), answer.body());
         FullEntry entry = office.entries(day, false).get(0);
         assertEquals(117_500, entry.lines().get(0).amount());
@@ -183,7 +239,8 @@ final class EntryFormOverHttpTest {
                 .body();
         assertTrue(list.contains("12.03.2026"), list);
         assertTrue(list.contains("1 bilag"), list);
-        String read = office.pageOfAuditor("/journal-entries?client_account_id=1").body();
+        String read =
+                office.pageOfAuditor("/journal-entries?client_account_id=1").body();
         assertFalse(read.contains(FORM), "No way to the form");
         assertEquals(403, office.pageOfAuditor(WritingOffice.FORM).statusCode());
     }
