@@ -95,6 +95,8 @@
     const body = event.target.closest('.entry-line');
     if (event.ctrlKey || event.metaKey) {
       form.requestSubmit(button('post'));
+    } else if (event.target.name === 'account') {
+      field(body, 'text').focus(); // Enter has just taken what was proposed.
     } else if (event.target.matches('input')) {
       const next = body ? bodies()[bodies().indexOf(body) + 1] : bodies()[0];
       if (next) field(next, 'account').focus();

@@ -1,5 +1,6 @@
 package no.avstemt.web.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.audit.Actor;
@@ -14,7 +15,6 @@ import no.avstemt.application.journal.FullEntry;
 import no.avstemt.application.journal.KeepDrafts;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.PostEntry;
-import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.time.Period;
 import no.avstemt.web.entry.WrittenPage.Row;
 import no.avstemt.web.frame.ClientFrames;
@@ -101,13 +101,10 @@ public final class DraftPages {
             return page(request, CONFLICT, faults);
         }
         if (outcome instanceof Faulty faulty) {
-            faults.add("draft-" + request.get(Param.ID), request.texts().get("entries-written.notPosted"));
-            int each = 0;
-            for (EntryFault fault : faulty.faults()) {
-                faults.add(
-                        "draft-" + request.get(Param.ID) + "?" + each++,
-                        request.texts().get(EntryFaultTexts.message(fault)));
-            }
+            List<String> texts = new ArrayList<>();
+            texts.add(request.texts().get("entries-written.notPosted"));
+            faulty.faults().forEach(fault -> texts.add(request.texts().get(EntryFaultTexts.message(fault))));
+            faults.add("draft-" + request.get(Param.ID), String.join(" ", texts));
         }
         return page(request, UNPROCESSABLE, faults);
     }

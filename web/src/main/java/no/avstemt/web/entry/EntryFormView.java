@@ -109,11 +109,18 @@ final class EntryFormView {
         return new Cell(
                 id,
                 field.id(),
-                texts.get(field.dimension().isPresent() ? "dimension." + field.id() : "entry-form." + field.id()),
+                texts.get(label(field)),
                 line.get(field),
                 list(field),
                 field == LineField.DEBIT || field == LineField.CREDIT || field == LineField.RATE,
                 faults.of(id));
+    }
+
+    private static String label(LineField field) {
+        if (field == LineField.PARTNER) {
+            return "entry-form.document_partner";
+        }
+        return (field.dimension().isPresent() ? "dimension." : "entry-form.") + field.id();
     }
 
     private static String list(LineField field) {

@@ -68,7 +68,7 @@ public final class JournalEntryPages {
                 Route.post("/journal-entries/{entry_id}/cancel")
                         .toWriters()
                         .ofClient()
-                        .takes(ENTRY, REASON)
+                        .takes(ENTRY, REASON, Back.PARAM)
                         .answers(RouteDraft.HTML)
                         .says("Cancels a posted entry by its reversal.")
                         .by(this::cancel));

@@ -79,10 +79,10 @@ final class WritingOffice implements AutoCloseable {
 
     /** From the form, with a client account of one's own unless another is given. */
     HttpResponse<String> post(String path, String... fields) {
-        return post("1", path, fields);
+        return postOf("1", path, fields);
     }
 
-    HttpResponse<String> post(String clientAccount, String path, String... fields) {
+    HttpResponse<String> postOf(String clientAccount, String path, String... fields) {
         List<String> form = new ArrayList<>(List.of(fields));
         form.addAll(List.of("client_account_id", clientAccount, "_csrf", token()));
         return office.send(
