@@ -19,6 +19,8 @@ final class LastResort extends ErrorHandler {
         String body = "{\"status\":" + status + ",\"error\":\"" + reason + "\",\"message\":\"" + reason + "\"}";
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        // What follows on the connection is left unread, so nobody should send more on it.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         SafetyHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
         response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
         return true;

@@ -29,7 +29,6 @@ final class TextsTest {
             "stream.ledger",
             "proof.ledger",
             "proof.theirs",
-            "role.TIPS",
             "trouble.OTHER");
 
     private static final Pattern IN_TEMPLATE =
