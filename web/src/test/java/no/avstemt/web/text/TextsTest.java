@@ -29,6 +29,8 @@ final class TextsTest {
             "stream.ledger",
             "proof.ledger",
             "proof.theirs",
+            "entries-written.status",
+            "entry-form.document_type",
             "trouble.OTHER");
 
     private static final Pattern IN_TEMPLATE =
