@@ -199,10 +199,12 @@ final class PortalInBrowserTest {
     }
 
     /** In one answer: to ask for each link of a long table takes longer than all else. */
+    /** And where the page itself is, since a link may be sent on to another address. */
     private static List<String> links(Page page) {
-        List<?> found = (List<?>)
-                page.evaluate(
-                        "[...new Set([...document.querySelectorAll('a[href^=\"/\"]')].map(link => link.getAttribute('href')))]");
+        List<?> found = (List<?>) page.evaluate("""
+                [...new Set([location.pathname + location.search,
+                  ...[...document.querySelectorAll('a[href^="/"]')].map(link => link.getAttribute('href'))])]
+                """);
         return found.stream().map(String.class::cast).toList();
     }
 
