@@ -45,7 +45,17 @@ final class HtmlRenderer implements Renderer<CollectingSink> {
                 ReportSentence.filters(whole.head(), language),
                 Figures.table(whole, language, Links.NONE),
                 texts.get("report.seal", seal.hex()));
-        return Reply.page(new View("report/document.jte", document)).with("Content-Security-Policy", POLICY);
+        return styled(Reply.page(new View("report/document.jte", document)));
+    }
+
+    /** A browser gives the page that it has the headers of this answer. */
+    @Override
+    public Reply unchanged() {
+        return styled(Reply.notModified(mediaType()));
+    }
+
+    private static Reply styled(Reply reply) {
+        return reply.with("Content-Security-Policy", POLICY);
     }
 
     private static String style() {

@@ -18,4 +18,9 @@ interface Renderer<S extends TableSink> {
 
     /** @param whole has taken all of the report */
     Reply reply(S whole, Language language, Seal seal);
+
+    /** For who has the report as it is. */
+    default Reply unchanged() {
+        return Reply.notModified(mediaType());
+    }
 }

@@ -55,7 +55,7 @@ public final class ReportApi {
         return produceReport
                 .run(report, query, seal -> request.has(entityTag(seal)), () -> renderer.sink(language))
                 .either(
-                        unchanged -> sealed(Reply.notModified(renderer.mediaType()), unchanged.seal()),
+                        unchanged -> sealed(renderer.unchanged(), unchanged.seal()),
                         produced -> sealed(
                                 withTotals(
                                         renderer.reply(produced.sink(), language, produced.seal()), produced.figures()),

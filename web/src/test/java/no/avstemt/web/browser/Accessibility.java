@@ -16,6 +16,12 @@ public final class Accessibility {
     private static final String LEAVE_TWENTY_ROWS =
             "document.querySelectorAll('tbody tr:nth-child(n + 21)').forEach(row => row.remove())";
 
+    private static final String FARTHEST_RIGHT = """
+            [...document.querySelectorAll('body *')]
+              .map(one => [Math.round(one.getBoundingClientRect().right), one.tagName + '.' + one.className])
+              .sort((a, b) => b[0] - a[0]).slice(0, 12).join(' ')
+            """;
+
     private Accessibility() {}
 
     /**
@@ -28,7 +34,7 @@ public final class Accessibility {
             page.setViewportSize(width, 900);
             int overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
             if (overflow > 0) {
-                wrong.add(where + ": wider than " + width + " by " + overflow);
+                wrong.add(where + ": wider than " + width + " by " + overflow + ", " + page.evaluate(FARTHEST_RIGHT));
             }
         }
         page.evaluate(LEAVE_TWENTY_ROWS);

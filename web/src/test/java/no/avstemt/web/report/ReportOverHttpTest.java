@@ -82,6 +82,16 @@ class ReportOverHttpTest {
         }
     }
 
+    /** A browser that has the page takes the headers of the answer for it: with others its style would be forbidden. */
+    @Test
+    void a_page_that_is_unchanged_keeps_its_policy() {
+        HttpResponse<String> first = OFFICE.get(PLAIN, "Accept", "text/html");
+        HttpResponse<String> again = OFFICE.get(PLAIN, "Accept", "text/html", "If-None-Match", header(first, "ETag"));
+
+        assertEquals(304, again.statusCode());
+        assertEquals(header(first, "Content-Security-Policy"), header(again, "Content-Security-Policy"));
+    }
+
     @Test
     void whoever_has_the_report_is_told_so_until_something_is_posted() {
         HttpResponse<String> first = OFFICE.get(PLAIN);
