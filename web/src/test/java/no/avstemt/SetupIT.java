@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import no.avstemt.application.access.Language;
@@ -66,9 +67,12 @@ class SetupIT {
         }
     }
 
-    /** No entry on a date that Vipps says it has told all of is a quiet date, booked as well. */
+    /**
+     * No entry on a date that Vipps says it has told all of is a quiet date, booked as well; a date is whole six hours
+     * after it ended.
+     */
     private static String yesterday(String language) {
-        LocalDate day = Oslo.today(Clock.systemUTC()).minusDays(1);
+        LocalDate day = Oslo.today(Clock.offset(Clock.systemUTC(), Duration.ofHours(-6))).minusDays(1);
         return Formats.in(language.equals("nb") ? Language.NORWEGIAN : Language.ENGLISH)
                 .date(day);
     }
