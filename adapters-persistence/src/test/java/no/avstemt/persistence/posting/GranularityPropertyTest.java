@@ -80,6 +80,9 @@ final class GranularityPropertyTest {
         }
 
         void run() {
+            row(Topic.FUNDS, "top-up", FIRST, 10_000, "");
+            row(Topic.FEES, "capture-fee", FIRST, -1, "");
+            feesOwed = 1;
             for (int index = 0; index < DAYS; index++) {
                 LocalDate day = FIRST.plusDays(index);
                 trade(day);
@@ -133,8 +136,9 @@ final class GranularityPropertyTest {
                 sold(day.plusDays(random.nextInt(3) == 0 ? random.nextInt(9) : 0), day, amount, rate, psp, order);
             }
             captured.add(new Captured(order, amount, rate));
-            if (random.nextInt(8) == 0) {
-                row(Topic.FUNDS, "capture", day.minusDays(random.nextInt(12)), 4_200, "late-" + number, order);
+            LocalDate before = day.minusDays(random.nextInt(12));
+            if (random.nextInt(8) == 0 && before.isAfter(FIRST)) {
+                row(Topic.FUNDS, "capture", before, 4_200, "late-" + number, order);
             }
         }
 
@@ -197,7 +201,6 @@ final class GranularityPropertyTest {
             merchants.forEach(merchant -> {
                 merchant.roundOn(day);
                 assertEquals(List.of(), unproven(merchant), () -> name + " on " + day + ": " + merchant.findings());
-                assertEquals(0, merchant.state().difference(), name);
             });
         }
 
@@ -223,6 +226,7 @@ final class GranularityPropertyTest {
                 assertEquals(perDate.balances(), merchant.balances(), name);
                 assertEquals(0, merchant.badSettlementLinks(), name);
                 assertEquals(0, merchant.badSaleLinks(), name);
+                assertEquals(perDate.state().difference(), merchant.state().difference(), name);
                 assertEquals(entryFindings(perDate), entryFindings(merchant), name);
             }
             assertTrue(merchants.get(1).entries().size() > perDate.entries().size(), name);
