@@ -135,8 +135,8 @@ final class SalesOutsideLedger {
                            AND time >= :from AND time < :to AND psp_reference IS NOT NULL
                         """))
                 .setFetchSize(AT_ONCE)
-                .map((row, context) -> new Transaction(
-                        row.getLong("sale_id"), row.getString("psp_reference"), row.getString("type")))
+                .map((row, context) ->
+                        new Transaction(row.getLong("sale_id"), row.getString("psp_reference"), row.getString("type")))
                 .iterator();
     }
 
@@ -150,7 +150,9 @@ final class SalesOutsideLedger {
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
                 .bindArray(
-                        "references", String.class, some.stream().map(Transaction::psp).toList())
+                        "references",
+                        String.class,
+                        some.stream().map(Transaction::psp).toList())
                 .map((row, context) -> new Paid(row.getString("psp_reference"), row.getString("vipps_type")))
                 .collectIntoSet();
         return some.stream()
@@ -160,15 +162,16 @@ final class SalesOutsideLedger {
     }
 
     private List<StoredSale> unpaidByOrder(List<Long> sales) {
-        return new SaleRows(handle, client).of(handle.createQuery("""
+        return new SaleRows(handle, client)
+                .of(handle.createQuery("""
                         SELECT s.*
                           FROM sale s
                          WHERE s.client_account_id = :client AND s.sale_id = ANY (:sales::bigint[])
                            AND """ + UNPAID_BY_ORDER + """
                          ORDER BY s.time, s.natural_key
                         """)
-                .bind("client", client.value())
-                .bindArray("sales", Long.class, sales));
+                        .bind("client", client.value())
+                        .bindArray("sales", Long.class, sales));
     }
 
     Map<LocalDate, Long> countWithoutPsp(Period dates) {
