@@ -3,11 +3,12 @@ package no.avstemt.application.posting;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.avstemt.application.Stores;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.Granularities;
 import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.posting.Spans;
-import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Period;
 
 /**
@@ -18,17 +19,23 @@ import no.avstemt.domain.time.Period;
 record Bookable(Period dates, Spans spans) {
 
     /** Writes down how far complete dates wait, where any do; none when all do. */
-    static Optional<Bookable> of(Stores stores, ClientAccountId client, LedgerId ledger, Period complete) {
-        Granularities chosen = stores.granularities().chosen(client);
+    static Optional<Bookable> of(Stores stores, ClientAccountId client, OwnLedger ledger, Period complete) {
+        Granularities chosen = chosen(stores, client, ledger);
         if (!chosen.has(Granularity.PER_PAYOUT)) {
             return Optional.of(new Bookable(complete, Spans.NONE));
         }
-        Spans closed = chosen.closed(complete, stores.granularities().payoutDates(client, ledger, complete));
+        Spans closed = chosen.closed(complete, stores.granularities().payoutDates(client, ledger.id(), complete));
         Optional<Period> dates = chosen.bookable(complete, closed);
         if (dates.filter(complete::equals).isEmpty()) {
-            stores.granularities().waitsTo(client, ledger, complete.last());
+            stores.granularities().waitsTo(client, ledger.id(), complete.last());
         }
         return dates.map(period -> new Bookable(period, closed));
+    }
+
+    /** What the client account has chosen, as far as it can be for this ledger. */
+    static Granularities chosen(Stores stores, ClientAccountId client, OwnLedger ledger) {
+        Granularities chosen = stores.granularities().chosen(client);
+        return ledger.currency().equals(Money.NOK.getCurrencyCode()) ? chosen : chosen.withoutSpans();
     }
 
     Period upTo(Optional<LocalDate> pause) {

@@ -150,7 +150,7 @@ final class Booking {
 
     /** What belongs together, of new dates and of dates that are booked already. */
     private Batches batches() {
-        Granularities chosen = stores.granularities().chosen(client);
+        Granularities chosen = Bookable.chosen(stores, client, ledger);
         Optional<Period> dates = chosen.has(Granularity.PER_PAYOUT) ? datesTaken() : Optional.empty();
         return new Batches(
                 chosen,

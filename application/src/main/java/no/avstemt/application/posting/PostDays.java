@@ -67,7 +67,7 @@ public final class PostDays {
         Booking booking = new Booking(stores, account, ledger, texts.apply(account.language()), head.periods());
         booking.late();
         Optional<Bookable> open = open(stores, account, ledger, state)
-                .flatMap(complete -> Bookable.of(stores, client, ledger.id(), complete));
+                .flatMap(complete -> Bookable.of(stores, client, ledger, complete));
         Optional<LocalDate> pause = open.flatMap(
                 bookable -> whereToPause(booking.count(bookable.dates())).map(bookable.spans()::end));
         open.ifPresent(bookable -> {
