@@ -19,6 +19,7 @@ import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
+import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
@@ -47,6 +48,7 @@ import no.avstemt.persistence.once.JdbiAnswers;
 import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.period.JdbiPeriods;
+import no.avstemt.persistence.posting.JdbiGranularities;
 import no.avstemt.persistence.posting.JdbiTerms;
 import no.avstemt.persistence.register.JdbiRegisters;
 import no.avstemt.persistence.report.JdbiBooks;
@@ -147,6 +149,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public TermsStore terms() {
         return new JdbiTerms(handle);
+    }
+
+    @Override
+    public GranularityStore granularities() {
+        return new JdbiGranularities(handle);
     }
 
     @Override

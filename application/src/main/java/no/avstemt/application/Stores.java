@@ -17,6 +17,7 @@ import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
+import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
@@ -66,6 +67,8 @@ public interface Stores {
     OpeningStore opening();
 
     TermsStore terms();
+
+    GranularityStore granularities();
 
     FindingStore findings();
 

@@ -24,6 +24,7 @@ import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 
 /** Things to test with; only what matters to a case needs saying. */
 public final class Given {
@@ -131,6 +132,16 @@ public final class Given {
         @Override
         public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
             return "Vipps " + ledger + " " + topic.vippsName() + " " + ledgerDate;
+        }
+
+        @Override
+        public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
+            return entry(ledger, topic, ledgerDate) + " " + transaction;
+        }
+
+        @Override
+        public String span(LedgerId ledger, Topic topic, Period dates) {
+            return "Vipps " + ledger + " " + topic.vippsName() + " " + dates.first() + " to " + dates.last();
         }
 
         @Override

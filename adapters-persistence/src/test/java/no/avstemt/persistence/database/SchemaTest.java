@@ -157,11 +157,13 @@ final class SchemaTest {
                 List.of(
                         "account",
                         "account_dimension",
+                        "booked_span",
                         "category_rule",
                         "dimension_value",
                         "document",
                         "draft_entry",
                         "draft_line",
+                        "granularity_choice",
                         "idempotency_key",
                         "late_entry",
                         "late_sale",

@@ -92,7 +92,16 @@ public final class ShowClient {
             return proofs;
         }
 
-        private void proven(LedgerId ledger, LocalDate to, List<Proof> proofs) {
+        /** Dates that are booked together can only be compared where they end. */
+        private LocalDate comparable(LedgerId ledger, LocalDate to) {
+            Period span = stores.granularities()
+                    .spans(client, ledger, new Period(to, to))
+                    .of(to);
+            return span.last().equals(to) ? to : span.first().minusDays(1);
+        }
+
+        private void proven(LedgerId ledger, LocalDate checkedTo, List<Proof> proofs) {
+            LocalDate to = comparable(ledger, checkedTo);
             proofs.add(Proof.of(Link.CHAIN, ledger, found(ledger, FindingCode.BALANCE_CHAIN_BROKEN)));
             proofs.add(Proof.of(Link.SALES, ledger, found(ledger, FindingCode.SALE_DIFFERS_FROM_CAPTURE)));
             proofs.add(Proof.of(

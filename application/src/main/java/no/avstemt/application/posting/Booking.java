@@ -2,12 +2,13 @@ package no.avstemt.application.posting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.SettlementStore.BookedEntry;
@@ -20,18 +21,22 @@ import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.period.Periods;
+import no.avstemt.domain.posting.Batch;
+import no.avstemt.domain.posting.Batches;
 import no.avstemt.domain.posting.BookedDay;
+import no.avstemt.domain.posting.Granularities;
+import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.posting.LedgerBooks;
 import no.avstemt.domain.posting.MoneyOfCardSales;
 import no.avstemt.domain.posting.PlacedDay;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.posting.SalesDay;
 import no.avstemt.domain.posting.SalesOfEntries;
+import no.avstemt.domain.posting.Spans;
 import no.avstemt.domain.posting.TopicDay;
 import no.avstemt.domain.sale.StoredSale;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.StoredEntry;
-import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 
 /** Whole dates of one ledger, on their way into the journal in one transaction. */
@@ -102,14 +107,17 @@ final class Booking {
         List<StoredSale> outside = sales.stream().filter(money::isOutside).toList();
         SalesOfEntries ordersOfSales = behind.refunds(outside, money);
         SortedMap<LocalDate, Day> days = new TreeMap<>();
-        settlement.forEach(stored -> add(days, stored));
+        Batches batches = batches();
+        batches.of(inKroner())
+                .forEach(batch -> days.computeIfAbsent(batch.date(), key -> new Day())
+                        .batches
+                        .add(batch));
         outside.forEach(stored -> days.computeIfAbsent(stored.sale().businessDate(), key -> new Day())
                 .sales
                 .add(stored));
         List<BookedDay> booked = new ArrayList<>();
         days.forEach((date, day) -> {
-            day.topics.forEach((topic, entries) ->
-                    booked.add(TopicDay.book(books, topic, date, entries, salesOfEntries, FIRST_GENERATION)));
+            day.batches.forEach(batch -> booked.add(TopicDay.book(books, batch, salesOfEntries, FIRST_GENERATION)));
             unitOfSales
                     .filter(unit -> !day.sales.isEmpty())
                     .ifPresent(unit ->
@@ -117,7 +125,7 @@ final class Booking {
         });
         if (!lateSales.isEmpty()) {
             List<StoredEntry> rows = lateSales.stream().map(BookedEntry::stored).toList();
-            booked.addAll(new BookLateSales(books).run(lateSales, behind.entries(rows, List.of())));
+            booked.addAll(new BookLateSales(books).run(lateSales, behind.entries(rows, List.of()), batches));
         }
         findings.addAll(behind.lateFees(settlement));
         booked.forEach(this::countDefaultVat);
@@ -132,24 +140,44 @@ final class Booking {
         return List.copyOf(findings);
     }
 
-    /** @param topics funds before fees */
-    private record Day(Map<Topic, List<StoredEntry>> topics, List<StoredSale> sales) {
+    /** @param batches funds before fees */
+    private record Day(List<Batch> batches, List<StoredSale> sales) {
 
         Day() {
-            this(new EnumMap<>(Topic.class), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>());
         }
     }
 
-    private void add(SortedMap<LocalDate, Day> days, StoredEntry stored) {
-        SettlementEntry entry = stored.entry();
-        if (entry.amount().currency().equals(Money.NOK)) {
-            days.computeIfAbsent(entry.ledgerDate(), key -> new Day())
-                    .topics
-                    .computeIfAbsent(entry.topic(), key -> new ArrayList<>())
-                    .add(stored);
-        } else {
-            findings.add(otherCurrency(entry));
+    /** What belongs together, of new dates and of dates that are booked already. */
+    private Batches batches() {
+        Granularities chosen = stores.granularities().chosen(client);
+        Optional<Period> dates = chosen.has(Granularity.PER_PAYOUT) ? datesTaken() : Optional.empty();
+        return new Batches(
+                chosen,
+                dates.map(period -> stores.granularities().spans(client, ledger.id(), period))
+                        .orElse(Spans.NONE));
+    }
+
+    private Optional<Period> datesTaken() {
+        List<LocalDate> dates = Stream.concat(
+                        settlement.stream(), lateSales.stream().map(BookedEntry::stored))
+                .map(stored -> stored.entry().ledgerDate())
+                .toList();
+        return dates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Period(Collections.min(dates), Collections.max(dates)));
+    }
+
+    private List<StoredEntry> inKroner() {
+        List<StoredEntry> inKroner = new ArrayList<>();
+        for (StoredEntry stored : settlement) {
+            if (stored.entry().amount().currency().equals(Money.NOK)) {
+                inKroner.add(stored);
+            } else {
+                findings.add(otherCurrency(stored.entry()));
+            }
         }
+        return inKroner;
     }
 
     /** By ledger date, which placing a day does not change. */

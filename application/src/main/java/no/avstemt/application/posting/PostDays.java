@@ -25,7 +25,7 @@ import no.avstemt.domain.time.Period;
 /**
  * Books the ledger dates of a ledger that are complete, in order, some dates in each transaction: settlement entries, and
  * the sales of the date that were paid outside the ledger. What comes later for a date that is booked becomes a further
- * entry of the same date.
+ * entry of the same date. Per payout, complete dates wait for the payout or for the month to end.
  */
 public final class PostDays {
 
@@ -66,13 +66,16 @@ public final class PostDays {
         LedgerState state = stores.ledgers().lockState(client, ledger.id());
         Booking booking = new Booking(stores, account, ledger, texts.apply(account.language()), head.periods());
         booking.late();
-        Optional<Period> open = open(stores, account, ledger, state);
-        Optional<LocalDate> pause = open.flatMap(period -> whereToPause(booking.count(period)));
-        open.map(period -> new Period(period.first(), pause.orElse(period.last())))
-                .ifPresent(period -> {
-                    booking.dates(period);
-                    stores.ledgers().save(client, ledger.id(), state.bookedTo(period.last()));
-                });
+        Optional<Bookable> open = open(stores, account, ledger, state)
+                .flatMap(complete -> Bookable.of(stores, client, ledger.id(), complete));
+        Optional<LocalDate> pause = open.flatMap(
+                bookable -> whereToPause(booking.count(bookable.dates())).map(bookable.spans()::end));
+        open.ifPresent(bookable -> {
+            Period dates = bookable.upTo(pause);
+            booking.dates(dates);
+            stores.granularities().add(client, ledger.id(), bookable.spans().endedBy(dates.last()));
+            stores.ledgers().save(client, ledger.id(), state.bookedTo(dates.last()));
+        });
         List<JournalEntry> entries = booking.entries();
         post.run(stores, client, head, entries);
         stores.findings().open(client, booking.findings(), clock.instant());

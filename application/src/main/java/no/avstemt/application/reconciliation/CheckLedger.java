@@ -29,6 +29,7 @@ import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.money.Money;
+import no.avstemt.domain.posting.Spans;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 
@@ -81,7 +82,10 @@ public final class CheckLedger {
         Optional<LocalDate> next = state.checkedTo().map(to -> to.plusDays(1)).or(() -> Optional.of(start));
         Optional<LocalDate> open = stores.findings().earliestOpen(client, ledger.id(), CODES);
         LocalDate first = open.filter(date -> date.isBefore(next.orElseThrow())).orElse(next.orElseThrow());
-        return state.bookedTo().filter(to -> !to.isBefore(first)).map(to -> new Period(first, to));
+        return state.bookedTo().filter(to -> !to.isBefore(first)).map(to -> {
+            Spans spans = stores.granularities().spans(client, ledger.id(), new Period(first, first));
+            return new Period(spans.of(first).first(), to);
+        });
     }
 
     /** Books less Vipps: what the open findings of this ledger's books leave standing, and what broken chains explain. */
@@ -104,6 +108,7 @@ public final class CheckLedger {
         private final OwnLedger ledger;
         private final Period period;
         private final ChartOfAccounts chart;
+        private final Spans spans;
         private final List<Finding> found = new ArrayList<>();
 
         Proof(Stores stores, ClientAccountId client, OwnLedger ledger, Period period) {
@@ -112,6 +117,7 @@ public final class CheckLedger {
             this.ledger = ledger;
             this.period = period;
             this.chart = stores.clients().chart(client);
+            this.spans = stores.granularities().spans(client, ledger.id(), period);
         }
 
         void run() {
@@ -151,20 +157,24 @@ public final class CheckLedger {
                             "psp", chainBreak.entry().entry().pspReference().orElse("")));
         }
 
-        /** Our movement less Vipps's, date by date, less what broken chains explain. */
+        /**
+         * Our movement less Vipps's, date by date, less what broken chains explain. Dates that are booked together can only be
+         * compared where they end.
+         */
         private void compare(Topic topic, List<ChainBreak> breaks) {
             Map<LocalDate, Long> remainder = new TreeMap<>(movements(topic.account()));
             LocalDate first = period.first();
             long balance = opening(topic);
             if (beginsWithTheBooks()) {
-                remainder.merge(first, -balance, Math::addExact);
+                remainder.merge(spans.end(first), -balance, Math::addExact);
             }
             for (TopicDay day : stores.settlements().days(client, ledger.id(), topic, first, period.last())) {
-                remainder.merge(day.ledgerDate(), -(day.closing() - balance), Math::addExact);
+                remainder.merge(spans.end(day.ledgerDate()), -(day.closing() - balance), Math::addExact);
                 balance = day.closing();
             }
             for (ChainBreak chainBreak : breaks) {
-                remainder.merge(chainBreak.entry().entry().ledgerDate(), chainBreak.gap(), Math::addExact);
+                LocalDate broken = chainBreak.entry().entry().ledgerDate();
+                remainder.merge(spans.end(broken), chainBreak.gap(), Math::addExact);
             }
             remainder.forEach((day, amount) -> {
                 if (amount != 0) {
@@ -194,7 +204,7 @@ public final class CheckLedger {
             DimensionRef relation =
                     new DimensionRef(DimensionType.BANKACC, ledger.id().value());
             return stores.journal().movements(client, account, relation, period.first(), period.last()).stream()
-                    .collect(Collectors.toMap(DayMovement::day, DayMovement::movement));
+                    .collect(Collectors.toMap(moved -> spans.end(moved.day()), DayMovement::movement, Math::addExact));
         }
 
         private void add(FindingCode code, LocalDate day, String subject, long amount, Map<String, String> facts) {

@@ -5,11 +5,18 @@ import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 
 /** The texts of automatic entries, in the client's language. Posted text is never changed, so neither is this lightly. */
 public interface PostedTexts {
 
     String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate);
+
+    /** @param transaction what Vipps calls it */
+    String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction);
+
+    /** @param dates more than one ledger date */
+    String span(LedgerId ledger, Topic topic, Period dates);
 
     /** @param businessDate of sales that were paid outside Vipps */
     String sales(LedgerId ledger, LocalDate businessDate);
