@@ -8,6 +8,7 @@ import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
+import no.avstemt.application.currency.RateStore;
 import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.file.FileStore;
 import no.avstemt.application.finding.FindingStore;
@@ -36,6 +37,7 @@ import no.avstemt.persistence.chart.JdbiChartTemplates;
 import no.avstemt.persistence.client.JdbiClientReads;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.connection.JdbiConnections;
+import no.avstemt.persistence.currency.JdbiRates;
 import no.avstemt.persistence.dimension.JdbiDimensions;
 import no.avstemt.persistence.file.JdbiFiles;
 import no.avstemt.persistence.finding.JdbiFindings;
@@ -147,6 +149,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public TermsStore terms() {
         return new JdbiTerms(handle);
+    }
+
+    @Override
+    public RateStore rates() {
+        return new JdbiRates(handle);
     }
 
     @Override

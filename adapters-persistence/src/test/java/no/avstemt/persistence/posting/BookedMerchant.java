@@ -194,6 +194,11 @@ final class BookedMerchant {
 
     private static final PostedTexts TEXTS = new PostedTexts() {
         @Override
+        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+            return "exchange " + ledgerDate;
+        }
+
+        @Override
         public String inHeldMonth() {
             return "late settlement entry";
         }

@@ -1,26 +1,38 @@
 package no.avstemt.application.posting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.SettlementStore.BookedEntry;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.currency.ExchangeRates;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.period.Periods;
 import no.avstemt.domain.posting.BookedDay;
+import no.avstemt.domain.posting.ExchangeDifferences;
+import no.avstemt.domain.posting.ExchangeDifferences.Standing;
 import no.avstemt.domain.posting.LedgerBooks;
 import no.avstemt.domain.posting.MoneyOfCardSales;
 import no.avstemt.domain.posting.PlacedDay;
@@ -45,6 +57,7 @@ final class Booking {
     private final Periods periods;
     private final LedgerBooks books;
     private final Optional<SalesUnit> unitOfSales;
+    private final WaitingDates waiting;
     private final List<StoredEntry> settlement = new ArrayList<>();
     private final List<StoredSale> sales = new ArrayList<>();
     private final List<BookedEntry> lateSales = new ArrayList<>();
@@ -62,17 +75,48 @@ final class Booking {
                 account.vat(),
                 stores.clients().chart(client),
                 texts,
-                stores.terms().terms(client));
-        boolean inKroner = ledger.currency().equals(Money.NOK.getCurrencyCode());
-        unitOfSales = books.unitOfSales().filter(unit -> inKroner);
+                stores.terms().terms(client),
+                rates(stores, client, ledger));
+        unitOfSales = books.unitOfSales();
+        waiting = new WaitingDates(books.rates());
     }
 
-    /** Takes what has come for dates that are booked already. */
+    private static ExchangeRates rates(Stores stores, ClientAccountId client, OwnLedger ledger) {
+        return ledger.currency().equals(Money.NOK.getCurrencyCode())
+                ? ExchangeRates.KRONER
+                : stores.rates().of(client, Currency.getInstance(ledger.currency()));
+    }
+
+    /** Takes what has come for dates that are booked already; what there is no rate for stays in the queue. */
     void late() {
-        settlement.addAll(stores.settlements().takeLate(client, ledger.id()));
-        List<StoredSale> late = stores.sales().takeLate(client, ledger.id());
-        unitOfSales.ifPresent(unit -> sales.addAll(late));
+        List<StoredEntry> late = stores.settlements().takeLate(client, ledger.id());
+        List<StoredEntry> kept = waiting.sort(late, stored -> stored.entry().ledgerDate(), settlement);
+        if (!kept.isEmpty()) {
+            stores.settlements()
+                    .putBackLate(
+                            client,
+                            ledger.id(),
+                            kept.stream().map(StoredEntry::id).toList());
+        }
+        List<StoredSale> lateOutside = stores.sales().takeLate(client, ledger.id());
+        unitOfSales.ifPresent(unit -> lateOutside(lateOutside));
         lateSales.addAll(new BookLateSales(books).sold(stores.settlements().takeLateSales(client, ledger.id())));
+    }
+
+    private void lateOutside(List<StoredSale> late) {
+        List<StoredSale> kept = waiting.sort(late, stored -> stored.sale().businessDate(), sales);
+        if (!kept.isEmpty()) {
+            stores.sales()
+                    .putBackLate(
+                            client,
+                            ledger.id(),
+                            kept.stream().map(StoredSale::id).toList());
+        }
+    }
+
+    /** The first of these dates, which are in order, that there is no rate for. */
+    Optional<LocalDate> firstWithoutRate(Collection<LocalDate> dates) {
+        return waiting.firstOf(dates);
     }
 
     /** Takes dates that are complete. */
@@ -107,13 +151,19 @@ final class Booking {
                 .sales
                 .add(stored));
         List<BookedDay> booked = new ArrayList<>();
+        Optional<ExchangeDifferences> differences = differences();
         days.forEach((date, day) -> {
+            List<BookedDay> ofDate = new ArrayList<>();
             day.topics.forEach((topic, entries) ->
-                    booked.add(TopicDay.book(books, topic, date, entries, salesOfEntries, FIRST_GENERATION)));
+                    ofDate.add(TopicDay.book(books, topic, date, entries, salesOfEntries, FIRST_GENERATION)));
             unitOfSales
                     .filter(unit -> !day.sales.isEmpty())
                     .ifPresent(unit ->
-                            booked.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
+                            ofDate.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
+            booked.addAll(ofDate);
+            differences
+                    .flatMap(found -> found.on(date, ofDate, day.entries()))
+                    .ifPresent(booked::add);
         });
         if (!lateSales.isEmpty()) {
             List<StoredEntry> rows = lateSales.stream().map(BookedEntry::stored).toList();
@@ -127,6 +177,48 @@ final class Booking {
         return placed.stream().map(BookedDay::entry).toList();
     }
 
+    /** What is gained and lost on a ledger in another currency, from what its accounts stand at in the journal. */
+    private Optional<ExchangeDifferences> differences() {
+        if (books.rates().areOfKroner()) {
+            return Optional.empty();
+        }
+        DimensionRef relation =
+                new DimensionRef(DimensionType.BANKACC, ledger.id().value());
+        Map<AccountCode, Standing> before = new HashMap<>();
+        ExchangeDifferences.accounts(books)
+                .forEach(account -> before.put(
+                        account, stores.journal().standing(client, account, relation, books.currency())));
+        return Optional.of(new ExchangeDifferences(books, before));
+    }
+
+    /** Tells of the first date that waits for a rate, and no longer of one that does not. */
+    void tellWaiting(Instant now) {
+        if (books.rates().areOfKroner()) {
+            return;
+        }
+        List<Finding> found = waiting.first().map(this::withoutRate).stream().toList();
+        Set<String> subjects = found.stream().map(Finding::subject).collect(Collectors.toSet());
+        stores.findings()
+                .closeAllBut(client, ledger.id(), FindingCode.EXCHANGE_RATE_MISSING, Period.EVER, subjects, now);
+        stores.findings().open(client, found, now);
+    }
+
+    /** Its amount is what Vipps's funds moved by on the date, in the ledger's currency. */
+    private Finding withoutRate(LocalDate date) {
+        long moved = stores.settlements().entries(client, ledger.id(), new Period(date, date)).stream()
+                .map(StoredEntry::entry)
+                .filter(entry -> entry.topic() == Topic.FUNDS)
+                .mapToLong(entry -> entry.amount().minor())
+                .reduce(0, Math::addExact);
+        return new Finding(
+                FindingCode.EXCHANGE_RATE_MISSING,
+                ledger.id(),
+                date,
+                ledger.currency() + "/" + date,
+                new Money(moved, books.currency()),
+                Map.of("currency", ledger.currency()));
+    }
+
     /** What an accountant should see of what {@link #entries} gave. */
     List<Finding> findings() {
         return List.copyOf(findings);
@@ -138,11 +230,15 @@ final class Booking {
         Day() {
             this(new EnumMap<>(Topic.class), new ArrayList<>());
         }
+
+        List<StoredEntry> entries() {
+            return topics.values().stream().flatMap(List::stream).toList();
+        }
     }
 
     private void add(SortedMap<LocalDate, Day> days, StoredEntry stored) {
         SettlementEntry entry = stored.entry();
-        if (entry.amount().currency().equals(Money.NOK)) {
+        if (entry.amount().currency().equals(books.currency())) {
             days.computeIfAbsent(entry.ledgerDate(), key -> new Day())
                     .topics
                     .computeIfAbsent(entry.topic(), key -> new ArrayList<>())

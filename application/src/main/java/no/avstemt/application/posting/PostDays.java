@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
@@ -25,7 +26,7 @@ import no.avstemt.domain.time.Period;
 /**
  * Books the ledger dates of a ledger that are complete, in order, some dates in each transaction: settlement entries, and
  * the sales of the date that were paid outside the ledger. What comes later for a date that is booked becomes a further
- * entry of the same date.
+ * entry of the same date. In another currency a date waits, and those after it, until there is a rate for it.
  */
 public final class PostDays {
 
@@ -58,6 +59,18 @@ public final class PostDays {
 
     private record Step(int posted, boolean isLast) {}
 
+    /** @param last the day before the first when nothing can be booked */
+    private record OpenDates(LocalDate first, LocalDate last) {
+
+        boolean any() {
+            return !last.isBefore(first);
+        }
+
+        Period period() {
+            return new Period(first, last);
+        }
+    }
+
     private Step step(Stores stores, ClientAccountId client, OwnLedger ledger) {
         JournalHead head = stores.journal().lockHead(client);
         ClientAccount account = stores.clients()
@@ -67,8 +80,13 @@ public final class PostDays {
         Booking booking = new Booking(stores, account, ledger, texts.apply(account.language()), head.periods());
         booking.late();
         Optional<Period> open = open(stores, account, ledger, state);
-        Optional<LocalDate> pause = open.flatMap(period -> whereToPause(booking.count(period)));
-        open.map(period -> new Period(period.first(), pause.orElse(period.last())))
+        SortedMap<LocalDate, Long> rows = open.map(booking::count).orElseGet(TreeMap::new);
+        Optional<LocalDate> wait = booking.firstWithoutRate(rows.keySet());
+        Optional<LocalDate> pause = whereToPause(wait.map(rows::headMap).orElse(rows));
+        Optional<LocalDate> last = pause.or(() -> wait.map(date -> date.minusDays(1)));
+        open.map(period -> new OpenDates(period.first(), last.orElse(period.last())))
+                .filter(OpenDates::any)
+                .map(OpenDates::period)
                 .ifPresent(period -> {
                     booking.dates(period);
                     stores.ledgers().save(client, ledger.id(), state.bookedTo(period.last()));
@@ -76,6 +94,7 @@ public final class PostDays {
         List<JournalEntry> entries = booking.entries();
         post.run(stores, client, head, entries);
         stores.findings().open(client, booking.findings(), clock.instant());
+        booking.tellWaiting(clock.instant());
         return new Step(entries.size(), pause.isEmpty());
     }
 
