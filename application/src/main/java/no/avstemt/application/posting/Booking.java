@@ -70,13 +70,13 @@ final class Booking {
         this.ledger = ledger;
         this.periods = periods;
         books = new LedgerBooks(
-                ledger.id(),
-                stores.ledgers().units(client, ledger.id()),
-                account.vat(),
-                stores.clients().chart(client),
-                texts,
-                stores.terms().terms(client),
-                rates(stores, client, ledger));
+                        ledger.id(),
+                        stores.ledgers().units(client, ledger.id()),
+                        account.vat(),
+                        stores.clients().chart(client),
+                        texts,
+                        stores.terms().terms(client))
+                .valuedBy(rates(stores, client, ledger));
         unitOfSales = books.unitOfSales();
         waiting = new WaitingDates(books.rates());
     }

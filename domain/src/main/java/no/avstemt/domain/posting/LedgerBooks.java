@@ -32,7 +32,18 @@ public record LedgerBooks(
     /** By the standard rules. */
     public LedgerBooks(
             LedgerId ledger, List<SalesUnit> units, VatRegistration vat, ChartOfAccounts chart, PostedTexts texts) {
-        this(ledger, units, vat, chart, texts, PostingTerms.STANDARD, ExchangeRates.KRONER);
+        this(ledger, units, vat, chart, texts, PostingTerms.STANDARD);
+    }
+
+    /** In kroner. */
+    public LedgerBooks(
+            LedgerId ledger,
+            List<SalesUnit> units,
+            VatRegistration vat,
+            ChartOfAccounts chart,
+            PostedTexts texts,
+            PostingTerms terms) {
+        this(ledger, units, vat, chart, texts, terms, ExchangeRates.KRONER);
     }
 
     /** The same in another currency. */
