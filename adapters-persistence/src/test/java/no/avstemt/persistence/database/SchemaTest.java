@@ -162,6 +162,7 @@ final class SchemaTest {
                         "document",
                         "draft_entry",
                         "draft_line",
+                        "exchange_rate",
                         "idempotency_key",
                         "late_entry",
                         "late_sale",
