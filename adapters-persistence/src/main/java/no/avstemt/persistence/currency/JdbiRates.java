@@ -3,9 +3,12 @@ package no.avstemt.persistence.currency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.currency.RateStore;
 import no.avstemt.domain.client.ClientAccountId;
@@ -42,6 +45,20 @@ public final class JdbiRates implements RateStore {
                         .bind("currency", currency.getCurrencyCode())
                         .map((row, context) -> rate(row))
                         .list());
+    }
+
+    @Override
+    public Map<Currency, ExchangeRates> all(ClientAccountId client) {
+        Map<Currency, List<ExchangeRate>> byCurrency = new HashMap<>();
+        handle.createQuery("SELECT * FROM exchange_rate WHERE client_account_id = :client")
+                .bind("client", client.value())
+                .map((row, context) -> rate(row))
+                .forEach(rate -> byCurrency
+                        .computeIfAbsent(rate.currency(), key -> new ArrayList<>())
+                        .add(rate));
+        Map<Currency, ExchangeRates> all = new HashMap<>();
+        byCurrency.forEach((currency, rates) -> all.put(currency, new ExchangeRates(currency, rates)));
+        return all;
     }
 
     @Override

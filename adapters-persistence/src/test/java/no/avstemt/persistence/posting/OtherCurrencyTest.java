@@ -112,9 +112,7 @@ final class OtherCurrencyTest {
                 BOOKS.read(
                                 cafe.client(),
                                 stores -> stores.terms()
-                                        .onDefault(
-                                                cafe.client(),
-                                                new Period(DAY.withDayOfMonth(1), TODAY)))
+                                        .onDefault(cafe.client(), new Period(DAY.withDayOfMonth(1), TODAY)))
                         .get(0)
                         .turnover());
     }
@@ -155,7 +153,9 @@ final class OtherCurrencyTest {
         Search search = new Search(Optional.of("DKK"), Optional.of(DAY.plusDays(1)), Optional.empty());
         var found = keep.page(cafe.client(), search, 0, 10);
         assertEquals(1, found.records());
-        assertEquals(new ExchangeRate(DKK, LATER, 100, new BigDecimal("161")), found.page().get(0).rate());
+        assertEquals(
+                new ExchangeRate(DKK, LATER, 100, new BigDecimal("161")),
+                found.page().get(0).rate());
         assertEquals(2, keep.page(cafe.client(), Search.ALL, 0, 10).records());
         assertEquals(
                 0,

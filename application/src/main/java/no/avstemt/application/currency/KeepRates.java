@@ -145,8 +145,8 @@ public final class KeepRates {
             Optional<LocalDate> booked = stores.ledgers()
                     .lockState(client, ledger.id())
                     .bookedTo()
-                    .filter(to -> ledger.currency().equals(rate.currency().getCurrencyCode())
-                            && !to.isBefore(rate.date()));
+                    .filter(to ->
+                            ledger.currency().equals(rate.currency().getCurrencyCode()) && !to.isBefore(rate.date()));
             if (booked.isPresent()) {
                 throw new RateInUse(ledger.id(), booked.get());
             }
@@ -175,8 +175,6 @@ public final class KeepRates {
     }
 
     private static String told(ExchangeRate rate) {
-        return rate.units() == 1
-                ? rate.rate().toPlainString()
-                : rate.rate().toPlainString() + " / " + rate.units();
+        return rate.units() == 1 ? rate.rate().toPlainString() : rate.rate().toPlainString() + " / " + rate.units();
     }
 }

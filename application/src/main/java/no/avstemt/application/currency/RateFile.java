@@ -49,8 +49,8 @@ public final class RateFile {
     public static RateFile read(String text) {
         RateFile file = new RateFile();
         String content = text.startsWith("\ufeff") ? text.substring(1) : text;
-        List<SmallTable.Row> rows = SmallTable.parse(
-                content, separator(content.lines().findFirst().orElse("")));
+        List<SmallTable.Row> rows =
+                SmallTable.parse(content, separator(content.lines().findFirst().orElse("")));
         if (rows.isEmpty()) {
             file.fault(1, "", "rate.file.empty", "");
             return file;
@@ -116,7 +116,9 @@ public final class RateFile {
         if (row.has(MULTIPLIER)) {
             String power = row.text(MULTIPLIER);
             return power.matches("[0-4]")
-                    ? Optional.of(BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(power)).intValueExact())
+                    ? Optional.of(BigDecimal.ONE
+                            .scaleByPowerOfTen(Integer.parseInt(power))
+                            .intValueExact())
                     : Optional.empty();
         }
         return row.text(UNITS).isEmpty() ? Optional.of(1) : units(row.text(UNITS));
@@ -194,7 +196,8 @@ public final class RateFile {
 
         void check(boolean holds, List<String> names, String textKey) {
             if (!holds) {
-                String column = names.stream().filter(head::containsKey).findFirst().orElse(names.get(0));
+                String column =
+                        names.stream().filter(head::containsKey).findFirst().orElse(names.get(0));
                 fault(row.line(), column.toUpperCase(Locale.ROOT), textKey, text(names));
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.currency.ExchangeRate;
@@ -13,6 +14,9 @@ import no.avstemt.domain.currency.ExchangeRates;
 public interface RateStore {
 
     ExchangeRates of(ClientAccountId client, Currency currency);
+
+    /** Of every currency that there are any of. */
+    Map<Currency, ExchangeRates> all(ClientAccountId client);
 
     /** Latest first. */
     List<Stored> page(ClientAccountId client, Search search, long offset, int limit);

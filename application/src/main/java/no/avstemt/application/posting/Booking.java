@@ -161,9 +161,7 @@ final class Booking {
                     .ifPresent(unit ->
                             ofDate.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
             booked.addAll(ofDate);
-            differences
-                    .flatMap(found -> found.on(date, ofDate, day.entries()))
-                    .ifPresent(booked::add);
+            differences.flatMap(found -> found.on(date, ofDate, day.entries())).ifPresent(booked::add);
         });
         if (!lateSales.isEmpty()) {
             List<StoredEntry> rows = lateSales.stream().map(BookedEntry::stored).toList();
@@ -186,8 +184,8 @@ final class Booking {
                 new DimensionRef(DimensionType.BANKACC, ledger.id().value());
         Map<AccountCode, Standing> before = new HashMap<>();
         ExchangeDifferences.accounts(books)
-                .forEach(account -> before.put(
-                        account, stores.journal().standing(client, account, relation, books.currency())));
+                .forEach(account ->
+                        before.put(account, stores.journal().standing(client, account, relation, books.currency())));
         return Optional.of(new ExchangeDifferences(books, before));
     }
 

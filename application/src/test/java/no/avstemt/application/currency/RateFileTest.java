@@ -11,8 +11,9 @@ class RateFileTest {
         RateFile file = RateFile.read(text);
         assertEquals(List.of(), file.faults());
         return file.rates().stream()
-                .map(rate -> rate.currency() + " " + rate.date() + " " + rate.rate().toPlainString() + "/"
-                        + rate.units() + " = " + rate.perUnit().toPlainString())
+                .map(rate ->
+                        rate.currency() + " " + rate.date() + " " + rate.rate().toPlainString() + "/" + rate.units()
+                                + " = " + rate.perUnit().toPlainString())
                 .toList();
     }
 
@@ -24,9 +25,7 @@ class RateFileTest {
 
     @Test
     void the_series_of_norges_bank_is_read_as_it_is() {
-        assertEquals(
-                List.of("DKK 2026-03-02 157.42/100 = 1.5742", "EUR 2026-03-02 11.7475/1 = 11.7475"),
-                rates("""
+        assertEquals(List.of("DKK 2026-03-02 157.42/100 = 1.5742", "EUR 2026-03-02 11.7475/1 = 11.7475"), rates("""
                         \ufeffFREQ;Frekvens;BASE_CUR;Basisvaluta;QUOTE_CUR;Kvoteringsvaluta;TENOR;Løpetid;DECIMALS;CALCULATED;UNIT_MULT;Multiplikator;COLLECTION;Innsamlingstidspunkt;TIME_PERIOD;OBS_VALUE
                         B;Virkedag;DKK;Danske kroner;NOK;Norske kroner;SP;Spot;4;false;2;Hundre;C;ECB concertation tidspunkt 14:15 CET;2026-03-02;157,42
                         B;Virkedag;EUR;Euro;NOK;Norske kroner;SP;Spot;4;false;0;Enheter;C;ECB concertation tidspunkt 14:15 CET;2026-03-02;11,7475

@@ -31,7 +31,8 @@ record Valuation(Currency currency, BigDecimal rate) {
             int lineNo, AccountCode account, long amount, long ore, DimensionSet dimensions, String description) {
         return isOfKroner()
                 ? JournalLine.inKroner(lineNo, account, ore, dimensions, description)
-                : JournalLine.inCurrency(lineNo, account, ore, new Money(amount, currency), rate, dimensions, description);
+                : JournalLine.inCurrency(
+                        lineNo, account, ore, new Money(amount, currency), rate, dimensions, description);
     }
 
     Parts parts() {

@@ -52,10 +52,7 @@ public final class RateApi {
     private static final Kind<Currency> CODE =
             Kind.text(3).as(RateFile::currency, Currency::getCurrencyCode, Message.of("rate.allowed.currency"));
     private static final Kind<BigDecimal> NUMBER = Kind.decimal(DIGITS_BEFORE, DIGITS_AFTER)
-            .as(
-                    rate -> Optional.of(rate).filter(ExchangeRate::isRate),
-                    rate -> rate,
-                    Message.of("rate.allowed.rate"));
+            .as(rate -> Optional.of(rate).filter(ExchangeRate::isRate), rate -> rate, Message.of("rate.allowed.rate"));
     private static final Kind<Long> UNIT_COUNT = Kind.number(1, 10_000)
             .as(
                     units -> Optional.of(units).filter(some -> ExchangeRate.isUnits(some.intValue())),
@@ -99,8 +96,9 @@ public final class RateApi {
                         .ofClient()
                         .takes(CURRENCY_PARAM, FROM, TO)
                         .lists(STORED)
-                        .says("Exchange rates, latest first. A date without one takes that of the last date before it which"
-                                + " has one, at most 7 days back.")
+                        .says(
+                                "Exchange rates, latest first. A date without one takes that of the last date before it which"
+                                        + " has one, at most 7 days back.")
                         .by(this::list),
                 Route.get(PATH + "/{id}")
                         .toReaders()
@@ -108,31 +106,34 @@ public final class RateApi {
                         .takes(Param.ID)
                         .gives(200, STORED)
                         .says("One exchange rate.")
-                        .by(request -> Reply.json(STORED.json(
-                                keep.find(request.client(), request.get(Param.ID)).orElseThrow(Problem::notFound)))),
+                        .by(request -> Reply.json(STORED.json(keep.find(request.client(), request.get(Param.ID))
+                                .orElseThrow(Problem::notFound)))),
                 Route.put(PATH)
                         .toWriters()
                         .ofClient()
                         .body(NEW_RATE)
                         .gives(200, STORED)
-                        .says("Enters the rate of a currency and date, in the place of the one there was, and books what"
-                                + " waited for it. What is booked already keeps its rate.")
+                        .says(
+                                "Enters the rate of a currency and date, in the place of the one there was, and books what"
+                                        + " waited for it. What is booked already keeps its rate.")
                         .by(this::put),
                 Route.post(PATH + "/import")
                         .toWriters()
                         .ofClient()
                         .streams(CSV)
                         .gives(200, KEPT)
-                        .says("Takes a file of rates, all of it or nothing: Norges Bank's own series (BASE_CUR, QUOTE_CUR,"
-                                + " UNIT_MULT, TIME_PERIOD, OBS_VALUE) or currency, date, rate and units. Semicolons, commas or"
-                                + " tabs, decimal comma or point.")
+                        .says(
+                                "Takes a file of rates, all of it or nothing: Norges Bank's own series (BASE_CUR, QUOTE_CUR,"
+                                        + " UNIT_MULT, TIME_PERIOD, OBS_VALUE) or currency, date, rate and units. Semicolons, commas or"
+                                        + " tabs, decimal comma or point.")
                         .by(this::takeFile),
                 Route.delete(PATH + "/{id}")
                         .toWriters()
                         .ofClient()
                         .takes(Param.ID)
                         .givesNothing()
-                        .conflicts("a ledger in the currency is booked on its date or later; put the right rate instead")
+                        .conflicts(
+                                "a ledger in the currency is booked on its date or later; put the right rate instead")
                         .says("Removes a rate that no booked date rests on.")
                         .by(this::remove));
     }
@@ -178,7 +179,8 @@ public final class RateApi {
     }
 
     private static Fault fault(RateFile.Fault fault) {
-        return new Fault("line " + fault.line() + (fault.column().isEmpty() ? "" : " " + fault.column()), message(fault));
+        return new Fault(
+                "line " + fault.line() + (fault.column().isEmpty() ? "" : " " + fault.column()), message(fault));
     }
 
     /** The line and column, then what is wrong there. */

@@ -69,8 +69,7 @@ record RateForm(String currency, String date, String units, String rate) {
                 Field.text(CURRENCY.name(), texts.get("rate.currency"), currency, faults)
                         .helped(texts.get("rate.currency.help")),
                 Field.text(DATE.name(), texts.get("rate.date"), date, faults).as("date"),
-                Field.text(UNITS.name(), texts.get("rate.units"), units, faults)
-                        .helped(texts.get("rate.units.help")),
+                Field.text(UNITS.name(), texts.get("rate.units"), units, faults).helped(texts.get("rate.units.help")),
                 Field.text(RATE.name(), texts.get("rate.rate"), rate, faults).helped(texts.get("rate.rate.help")));
     }
 }

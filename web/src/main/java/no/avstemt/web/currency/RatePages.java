@@ -164,7 +164,10 @@ public final class RatePages {
             faults.add(
                     "",
                     request.texts()
-                            .get("rate.used", used.ledger().value(), request.formats().date(used.bookedTo())));
+                            .get(
+                                    "rate.used",
+                                    used.ledger().value(),
+                                    request.formats().date(used.bookedTo())));
             return page(request, 409, new Shown(Search.ALL, 1, blank(), "", faults, List.of(), ""));
         }
     }
@@ -201,8 +204,13 @@ public final class RatePages {
     private static List<Field> filter(Search search, Texts texts) {
         Faults none = Faults.none();
         return List.of(
-                Field.text("currency", texts.get("rate.currency"), search.currency().orElse(""), none),
-                Field.text("from", texts.get("rate.from"), day(search.from()), none).as("date"),
+                Field.text(
+                        "currency",
+                        texts.get("rate.currency"),
+                        search.currency().orElse(""),
+                        none),
+                Field.text("from", texts.get("rate.from"), day(search.from()), none)
+                        .as("date"),
                 Field.text("to", texts.get("rate.to"), day(search.to()), none).as("date"));
     }
 
