@@ -105,7 +105,7 @@ public final class RatePages {
         Faults faults = Faults.none();
         Search search = new Search(
                 request.get(CURRENCY)
-                        .map(code -> code.strip().toUpperCase(Locale.ROOT))
+                        .map(code -> code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", ""))
                         .filter(code -> !code.isEmpty()),
                 request.get(FROM).flatMap(IsoDay::parse),
                 request.get(TO).flatMap(IsoDay::parse));
