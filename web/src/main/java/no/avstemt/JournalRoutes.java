@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.KeepDrafts;
@@ -44,13 +45,15 @@ record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
 
     List<Route> api(ImportEntries importEntries, long mostBytes) {
         ReadDimensions readDimensions = new ReadDimensions(unit);
+        ReadRates readRates = new ReadRates(unit);
         JournalEntryApi entries = new JournalEntryApi(
                 new ListJournal(unit),
                 new KeepDrafts(unit, clock),
                 new PostEntry(unit, post, clock),
                 cancelEntry(),
-                readDimensions);
-        return Stream.of(entries.routes(), new ImportApi(importEntries, readDimensions, mostBytes).routes())
+                readDimensions,
+                readRates);
+        return Stream.of(entries.routes(), new ImportApi(importEntries, readDimensions, readRates, mostBytes).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -8,6 +8,7 @@ import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
+import no.avstemt.application.currency.RateStore;
 import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.file.FileStore;
 import no.avstemt.application.finding.FindingStore;
@@ -37,6 +38,7 @@ import no.avstemt.persistence.chart.JdbiChartTemplates;
 import no.avstemt.persistence.client.JdbiClientReads;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.connection.JdbiConnections;
+import no.avstemt.persistence.currency.JdbiRates;
 import no.avstemt.persistence.dimension.JdbiDimensions;
 import no.avstemt.persistence.file.JdbiFiles;
 import no.avstemt.persistence.finding.JdbiFindings;
@@ -154,6 +156,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public GranularityStore granularities() {
         return new JdbiGranularities(handle);
+    }
+
+    @Override
+    public RateStore rates() {
+        return new JdbiRates(handle);
     }
 
     @Override

@@ -6,6 +6,7 @@ import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
+import no.avstemt.application.currency.RateStore;
 import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.file.FileStore;
 import no.avstemt.application.finding.FindingStore;
@@ -63,6 +64,8 @@ public interface Stores {
     EntryLists entryLists();
 
     PeriodStore periods();
+
+    RateStore rates();
 
     OpeningStore opening();
 

@@ -125,6 +125,11 @@ public final class Given {
 
     public static final PostedTexts TEXTS = new PostedTexts() {
         @Override
+        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+            return "exchange " + ledgerDate;
+        }
+
+        @Override
         public String inHeldMonth() {
             return "late settlement entry";
         }

@@ -41,7 +41,8 @@ final class SalesOutsideLedger {
                          WHERE x.client_account_id = s.client_account_id AND x.sale_id = s.sale_id)))
             """;
 
-    private static final String WITHOUT_PSP = " s.psp_reference IS NULL AND s.currency = 'NOK' ";
+    private static final String WITHOUT_PSP = " s.psp_reference IS NULL AND s.currency"
+            + " = (SELECT l.currency FROM vipps_ledger l WHERE l.ledger_id = s.ledger_id) ";
 
     private static final String OF_CARDS = " WHERE s.client_account_id = :client AND s.ledger_id = :ledger"
             + " AND s.reference = ANY (:references::text[]) AND upper(s.payment_type) IS DISTINCT FROM 'CASH' AND"
@@ -216,6 +217,17 @@ final class SalesOutsideLedger {
                         """)
                         .bind("client", client.value())
                         .bind("ledger", ledger.value()));
+    }
+
+    void putBackLate(Collection<Long> sales) {
+        handle.createUpdate("""
+                        INSERT INTO late_sale (client_account_id, sale_id, ledger_id)
+                        SELECT :client, unnest(:sales::bigint[]), :ledger
+                        """)
+                .bind("client", client.value())
+                .bindArray("sales", Long.class, List.copyOf(sales))
+                .bind("ledger", ledger.value())
+                .execute();
     }
 
     private <S extends SqlStatement<S>> S within(Period dates, S statement) {

@@ -98,6 +98,8 @@ final class RowLevelSecurityTest {
                 VALUES (<client>, '2026-01-01', 'PER_PAYOUT');
                 INSERT INTO booked_span (client_account_id, ledger_id, first_date, last_date)
                 VALUES (<client>, '302321', '2026-01-01', '2026-01-07');
+                INSERT INTO exchange_rate (client_account_id, currency, rate_date, units, rate)
+                VALUES (<client>, 'DKK', '2026-02-14', 100, 157.42);
                 INSERT INTO late_sale_entry (client_account_id, settlement_entry_id, ledger_id)
                 SELECT client_account_id, settlement_entry_id, ledger_id FROM settlement_entry;
                 INSERT INTO stored_file (client_account_id, name, media_type, size, sha256, entry_id, stored_at, stored_by)

@@ -163,6 +163,7 @@ final class SchemaTest {
                         "document",
                         "draft_entry",
                         "draft_line",
+                        "exchange_rate",
                         "granularity_choice",
                         "idempotency_key",
                         "late_entry",

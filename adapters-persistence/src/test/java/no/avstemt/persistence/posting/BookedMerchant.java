@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.currency.BookWaiting;
+import no.avstemt.application.currency.KeepRates;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.opening.OpenBooks;
 import no.avstemt.application.opening.OpeningLine;
@@ -27,6 +30,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.posting.Granularity;
+import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
@@ -47,9 +51,13 @@ final class BookedMerchant {
     final GivenVipps vipps;
 
     BookedMerchant(GivenBooks books, VatRegistration vat, SalesUnit... units) {
+        this(books, Money.NOK, vat, units);
+    }
+
+    BookedMerchant(GivenBooks books, Currency currency, VatRegistration vat, SalesUnit... units) {
         this.books = books;
         ledger = new LedgerId(Integer.toString(++ledgers));
-        vipps = new GivenVipps(ledger);
+        vipps = new GivenVipps(ledger, currency);
         client = books.unit().write(Set.of(), stores -> stores.clients().nextId());
         books.change(client, stores -> {
             ClientAccount account = GivenBooks.account(client, "Merchant " + ledger);
@@ -64,7 +72,7 @@ final class BookedMerchant {
                                     vat),
                             StandardChart.rows(),
                             GivenBooks.NOW);
-            stores.ledgers().remember(GivenBooks.ledger(ledger));
+            stores.ledgers().remember(GivenBooks.ledger(ledger, currency));
             stores.ledgers().takeIntoUse(client, ledger, List.of(units));
         });
     }
@@ -115,6 +123,14 @@ final class BookedMerchant {
                         new CheckLedger(books.unit(), clock),
                         clock)
                 .run(vipps, client, SyncProgress.SILENT);
+    }
+
+    /** Rates are put in at noon of this day. */
+    KeepRates ratesOn(LocalDate day) {
+        Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> TEXTS, clock);
+        return new KeepRates(
+                books.unit(), new BookWaiting(books.unit(), post, new CheckLedger(books.unit(), clock)), clock);
     }
 
     /** Accounts with a balance, øre, in order; and the Vipps accounts are what Vipps says. */
@@ -248,6 +264,11 @@ final class BookedMerchant {
     }
 
     private static final PostedTexts TEXTS = new PostedTexts() {
+        @Override
+        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+            return "exchange " + ledgerDate;
+        }
+
         @Override
         public String inHeldMonth() {
             return "late settlement entry";

@@ -47,7 +47,8 @@ public enum AuditAction {
 
     BOOKS_OPENED,
     CATEGORY_RULE_CHANGED,
-    POSTING_RULE_CHANGED;
+    POSTING_RULE_CHANGED,
+    EXCHANGE_RATES_CHANGED;
 
     /** The key of its name. */
     public String key() {

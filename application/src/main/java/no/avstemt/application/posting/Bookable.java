@@ -9,6 +9,7 @@ import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.Granularities;
 import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.posting.Spans;
+import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Period;
 
 /**
@@ -18,27 +19,27 @@ import no.avstemt.domain.time.Period;
  */
 record Bookable(Period dates, Spans spans) {
 
-    /** Writes down how far complete dates wait, where any do; none when all do. */
-    static Optional<Bookable> of(Stores stores, ClientAccountId client, OwnLedger ledger, Period complete) {
-        Granularities chosen = chosen(stores, client, ledger);
-        if (!chosen.has(Granularity.PER_PAYOUT)) {
+    /**
+     * Writes down how far complete dates wait, where any do; none when all do. In another currency each date has a rate of
+     * its own, and none is booked together with others.
+     */
+    static Optional<Bookable> of(Stores stores, ClientAccountId client, OwnLedger own, Period complete) {
+        LedgerId ledger = own.id();
+        Granularities chosen = stores.granularities().chosen(client);
+        if (!own.currency().equals(Money.NOK.getCurrencyCode()) || !chosen.has(Granularity.PER_PAYOUT)) {
             return Optional.of(new Bookable(complete, Spans.NONE));
         }
-        Spans closed = chosen.closed(complete, stores.granularities().payoutDates(client, ledger.id(), complete));
+        Spans closed = chosen.closed(complete, stores.granularities().payoutDates(client, ledger, complete));
         Optional<Period> dates = chosen.bookable(complete, closed);
         if (dates.filter(complete::equals).isEmpty()) {
-            stores.granularities().waitsTo(client, ledger.id(), complete.last());
+            stores.granularities().waitsTo(client, ledger, complete.last());
         }
         return dates.map(period -> new Bookable(period, closed));
     }
 
-    /** What the client account has chosen, as far as it can be for this ledger. */
-    static Granularities chosen(Stores stores, ClientAccountId client, OwnLedger ledger) {
-        Granularities chosen = stores.granularities().chosen(client);
-        return ledger.currency().equals(Money.NOK.getCurrencyCode()) ? chosen : chosen.withoutSpans();
-    }
-
-    Period upTo(Optional<LocalDate> pause) {
-        return new Period(dates.first(), pause.orElse(dates.last()));
+    /** With all dates of the span that this one is in; none when it comes before the first. */
+    Optional<Period> upTo(Optional<LocalDate> wanted) {
+        LocalDate last = wanted.map(spans::end).orElse(dates.last());
+        return last.isBefore(dates.first()) ? Optional.empty() : Optional.of(new Period(dates.first(), last));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
@@ -25,7 +26,8 @@ import no.avstemt.domain.time.Period;
 /**
  * Books the ledger dates of a ledger that are complete, in order, some dates in each transaction: settlement entries, and
  * the sales of the date that were paid outside the ledger. What comes later for a date that is booked becomes a further
- * entry of the same date. Per payout, complete dates wait for the payout or for the month to end.
+ * entry of the same date. Per payout, complete dates wait for the payout or for the month to end; in another currency a
+ * date waits, and those after it, until there is a rate for it.
  */
 public final class PostDays {
 
@@ -68,17 +70,20 @@ public final class PostDays {
         booking.late();
         Optional<Bookable> open = open(stores, account, ledger, state)
                 .flatMap(complete -> Bookable.of(stores, client, ledger, complete));
-        Optional<LocalDate> pause = open.flatMap(
-                bookable -> whereToPause(booking.count(bookable.dates())).map(bookable.spans()::end));
-        open.ifPresent(bookable -> {
-            Period dates = bookable.upTo(pause);
+        SortedMap<LocalDate, Long> rows =
+                open.map(bookable -> booking.count(bookable.dates())).orElseGet(TreeMap::new);
+        Optional<LocalDate> wait = booking.firstWithoutRate(rows.keySet());
+        Optional<LocalDate> pause = whereToPause(wait.map(rows::headMap).orElse(rows));
+        Optional<LocalDate> last = pause.or(() -> wait.map(date -> date.minusDays(1)));
+        open.ifPresent(bookable -> bookable.upTo(last).ifPresent(dates -> {
             booking.dates(dates);
             stores.granularities().add(client, ledger.id(), bookable.spans().endedBy(dates.last()));
             stores.ledgers().save(client, ledger.id(), state.bookedTo(dates.last()));
-        });
+        }));
         List<JournalEntry> entries = booking.entries();
         post.run(stores, client, head, entries);
         stores.findings().open(client, booking.findings(), clock.instant());
+        booking.tellWaiting(clock.instant());
         return new Step(entries.size(), pause.isEmpty());
     }
 

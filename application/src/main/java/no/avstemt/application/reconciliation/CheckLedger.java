@@ -7,6 +7,7 @@ import static no.avstemt.domain.finding.FindingCode.FEES_IN_TRANSFER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,7 @@ public final class CheckLedger {
 
     /**
      * Checks the dates booked since the last time, and those that still have a finding of it; and disputes and sales, which
-     * age without anything being booked. A ledger in another currency is not booked, and each of its entries is a finding
-     * already.
+     * age without anything being booked. All in the ledger's currency.
      */
     public void run(ClientAccountId client, OwnLedger ledger) {
         unit.write(Set.of(client), stores -> {
@@ -66,9 +66,7 @@ public final class CheckLedger {
             disputes.check(stores, client, ledger, state);
             unpaid.check(stores, client, ledger, state);
             unproven(stores, client, ledger, state).ifPresent(period -> {
-                if (ledger.currency().equals(Money.NOK.getCurrencyCode())) {
-                    new Proof(stores, client, ledger, period).run();
-                }
+                new Proof(stores, client, ledger, period).run();
                 stores.ledgers()
                         .save(client, ledger.id(), state.checked(period.last(), difference(stores, client, ledger)));
             });
@@ -107,6 +105,7 @@ public final class CheckLedger {
         private final ClientAccountId client;
         private final OwnLedger ledger;
         private final Period period;
+        private final Currency currency;
         private final ChartOfAccounts chart;
         private final Spans spans;
         private final List<Finding> found = new ArrayList<>();
@@ -116,6 +115,7 @@ public final class CheckLedger {
             this.client = client;
             this.ledger = ledger;
             this.period = period;
+            this.currency = Currency.getInstance(ledger.currency());
             this.chart = stores.clients().chart(client);
             this.spans = stores.granularities().spans(client, ledger.id(), period);
         }
@@ -203,12 +203,15 @@ public final class CheckLedger {
             AccountCode account = chart.account(role);
             DimensionRef relation =
                     new DimensionRef(DimensionType.BANKACC, ledger.id().value());
-            return stores.journal().movements(client, account, relation, period.first(), period.last()).stream()
+            return stores
+                    .journal()
+                    .movements(client, account, relation, currency, period.first(), period.last())
+                    .stream()
                     .collect(Collectors.toMap(moved -> spans.end(moved.day()), DayMovement::movement, Math::addExact));
         }
 
         private void add(FindingCode code, LocalDate day, String subject, long amount, Map<String, String> facts) {
-            found.add(new Finding(code, ledger.id(), day, subject, Money.ofOre(amount), facts));
+            found.add(new Finding(code, ledger.id(), day, subject, new Money(amount, currency), facts));
         }
     }
 }

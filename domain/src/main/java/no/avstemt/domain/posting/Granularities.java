@@ -40,15 +40,6 @@ public record Granularities(List<Choice> choices) {
                 : choices.get(choices.size() - 1).granularity();
     }
 
-    /** For a ledger whose dates each have an exchange rate of their own, so that none is booked with another. */
-    public Granularities withoutSpans() {
-        return new Granularities(choices.stream()
-                .map(choice -> choice.granularity() == Granularity.PER_PAYOUT
-                        ? new Choice(choice.from(), Granularity.PER_DATE)
-                        : choice)
-                .toList());
-    }
-
     public boolean has(Granularity granularity) {
         return choices.stream().anyMatch(choice -> choice.granularity() == granularity);
     }

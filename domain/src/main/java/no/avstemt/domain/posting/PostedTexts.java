@@ -33,6 +33,9 @@ public interface PostedTexts {
     /** The same for every entry of a kind on a date; names the payout's number, or a type that nobody knows. */
     String line(SettlementEntry entry);
 
+    /** Of what the kroner of a ledger in another currency became worth on a date, more or less than they were booked at. */
+    String exchangeDifference(LedgerId ledger, LocalDate ledgerDate);
+
     /** Why an automatic entry is posted in a month that is held. */
     String inHeldMonth();
 }

@@ -20,7 +20,7 @@ public final class TopicDay {
     private TopicDay() {}
 
     /**
-     * @param entries of one topic and ledger date, not empty, in Vipps's order, in kroner
+     * @param entries of one topic and ledger date, not empty, in Vipps's order, in the ledger's currency, whose rate of the day there is
      * @param generation 0, or the one after the last reversal
      */
     public static BookedDay book(
@@ -37,7 +37,7 @@ public final class TopicDay {
     public static BookedDay book(LedgerBooks books, Batch batch, SalesOfEntries sales, int generation) {
         LocalDate day = batch.date();
         Counterpart counterpart = new Counterpart(books, sales);
-        Groups groups = new Groups();
+        Groups groups = new Groups(books.valuedOn(day));
         for (StoredEntry stored : batch.entries()) {
             SettlementEntry entry = stored.entry();
             groups.add(

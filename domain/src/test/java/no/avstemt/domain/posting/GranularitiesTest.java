@@ -32,8 +32,6 @@ final class GranularitiesTest {
         assertEquals(Granularity.PER_TRANSACTION, chosen.on(day(2, 9)));
         assertEquals(Granularity.PER_PAYOUT, chosen.on(day(2, 10)));
         assertEquals(Granularity.PER_PAYOUT, chosen.latest());
-        assertEquals(Granularity.PER_DATE, chosen.withoutSpans().on(day(2, 10)));
-        assertEquals(Granularity.PER_TRANSACTION, chosen.withoutSpans().on(day(2, 9)));
     }
 
     @Test

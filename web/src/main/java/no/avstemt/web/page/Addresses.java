@@ -31,6 +31,8 @@ public final class Addresses {
 
     public static final String JOURNAL = "/journal-entries";
 
+    public static final String EXCHANGE_RATES = "/exchange-rates";
+
     public static final String DRAFTS = "/drafts";
 
     /** The parameter that names the client account, on every route of client data. */
@@ -153,6 +155,16 @@ public final class Addresses {
     /** @param what of the rules: {@code categories}, {@code rules} */
     public static Address postingRules(ClientAccountId client, String what) {
         return of("/posting-rules/" + what, client);
+    }
+
+    /** What other currencies are worth. */
+    public static Address exchangeRates(ClientAccountId client) {
+        return of(EXCHANGE_RATES, client);
+    }
+
+    /** @param what is done with it: {@code remove} */
+    public static Address exchangeRate(ClientAccountId client, long id, String what) {
+        return of(EXCHANGE_RATES + "/" + id + "/" + what, client);
     }
 
     public static Address openingBalances(ClientAccountId client) {

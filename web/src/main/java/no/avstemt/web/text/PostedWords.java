@@ -60,6 +60,11 @@ public final class PostedWords implements PostedTexts {
     }
 
     @Override
+    public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+        return texts.get("posted.exchangeDifference", ledger.value(), ledgerDate.toString());
+    }
+
+    @Override
     public String inHeldMonth() {
         return texts.get("posted.inHeldMonth");
     }
