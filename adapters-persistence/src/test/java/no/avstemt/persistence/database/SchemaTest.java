@@ -162,6 +162,8 @@ final class SchemaTest {
                         "document",
                         "draft_entry",
                         "draft_line",
+                        "entry_template",
+                        "entry_template_line",
                         "idempotency_key",
                         "late_entry",
                         "late_sale",

@@ -5,6 +5,7 @@ import java.util.Map;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.TaxLines;
+import no.avstemt.domain.period.Periods;
 import no.avstemt.domain.register.Label;
 
 /**
@@ -13,7 +14,8 @@ import no.avstemt.domain.register.Label;
  * @param accounts all of the chart, by code
  * @param values those that can be chosen for new lines, by number; the first of them where there are very many
  */
-public record EntryChoices(List<Account> accounts, TaxLines taxLines, Map<DimensionType, List<Label>> values) {
+public record EntryChoices(
+        List<Account> accounts, TaxLines taxLines, Map<DimensionType, List<Label>> values, Periods periods) {
 
     public EntryChoices {
         accounts = List.copyOf(accounts);

@@ -12,6 +12,7 @@ import no.avstemt.application.access.Right;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.KeepTemplates;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.PostEntry;
@@ -54,7 +55,8 @@ final class JournalOffice implements AutoCloseable {
                 new CancelEntry(books.unit(), post, PostedWords::reversal, CLOCK),
                 dimensions);
         ImportApi imports = new ImportApi(new ImportEntries(books.unit(), post, CLOCK), dimensions, MOST_BYTES);
-        List<Route> routes = Stream.of(entries.routes(), imports.routes())
+        TemplateApi templates = new TemplateApi(new KeepTemplates(books.unit(), CLOCK), dimensions);
+        List<Route> routes = Stream.of(entries.routes(), imports.routes(), templates.routes())
                 .flatMap(List::stream)
                 .toList();
         office.open(new OnceRoutes(new AnswerOnce(books.unit(), CLOCK), office.rendering())
