@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * The conditions of one question for entries: only those that were asked for stand in it. Texts are read through: first
- * coarsely, where letters beyond ASCII stand for any, which costs a fifth; what is left is compared as it should be.
+ * The conditions of one question for entries: only those that were asked for stand in it. Texts of posted entries are read
+ * through, so they are compared in the collation that costs least; see {@link Patterns#inAnyCase}.
  */
 final class EntrySearch {
 
@@ -65,13 +65,13 @@ final class EntrySearch {
                SELECT l.entry_id
                  FROM journal_line l
                 WHERE l.client_account_id = :client AND l.posting_date BETWEEN :first AND :last
-                  AND (l.description ILIKE :coarse COLLATE "C" AND lower(l.description) LIKE lower(:pattern)
+                  AND (l.description COLLATE "C" ILIKE ANY (:patterns)
                        OR l.dimension_set_id = ANY (<sets>))
                 UNION ALL
                SELECT t.entry_id
                  FROM journal_entry t
                 WHERE t.client_account_id = :client AND t.posting_date BETWEEN :first AND :last
-                  AND (t.description ILIKE :coarse COLLATE "C" AND lower(t.description) LIKE lower(:pattern)
+                  AND (t.description COLLATE "C" ILIKE ANY (:patterns)
                        OR t.number = :number AND t.fiscal_year = coalesce(:year::int, t.fiscal_year)
                        OR t.document_id = ANY (ARRAY(
                             SELECT d.document_id
@@ -163,7 +163,7 @@ final class EntrySearch {
             Matcher number = NUMBER.matcher(text);
             boolean isNumber = number.matches();
             Optional<String> year = isNumber ? Optional.ofNullable(number.group(1)) : Optional.empty();
-            query.bind("coarse", Patterns.anywhere(text).replaceAll("[^\\x00-\\x7f]", "_"))
+            query.bindArray("patterns", String.class, Patterns.inAnyCase(text))
                     .bind("number", isNumber ? Long.parseLong(number.group(2)) : -1L)
                     .bind("year", year.map(Integer::valueOf).orElse(null));
         }
