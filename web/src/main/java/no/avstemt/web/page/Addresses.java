@@ -35,6 +35,9 @@ public final class Addresses {
 
     public static final String DRAFTS = "/drafts";
 
+    /** Entries that come again. */
+    public static final String TEMPLATES = "/entry-templates";
+
     /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
 
@@ -75,6 +78,15 @@ public final class Addresses {
 
     public static Address copy(ClientAccountId client, long entryId) {
         return newEntry(client).with("copy", entryId);
+    }
+
+    public static Address templates(ClientAccountId client) {
+        return of(TEMPLATES, client);
+    }
+
+    /** The form with the lines of a template. */
+    public static Address ofTemplate(ClientAccountId client, long templateId) {
+        return newEntry(client).with("template", templateId);
     }
 
     public static Address journalEntry(ClientAccountId client, long entryId) {
