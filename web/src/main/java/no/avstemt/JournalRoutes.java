@@ -21,8 +21,12 @@ import no.avstemt.web.journal.ImportApi;
 import no.avstemt.web.journal.JournalEntryApi;
 import no.avstemt.web.text.PostedWords;
 
-/** The journal as people and programs write it. */
-record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
+/**
+ * The journal as people and programs write it.
+ *
+ * @param attachmentBytes of all files that are sent at once
+ */
+record JournalRoutes(UnitOfWork unit, Post post, int attachmentBytes, Clock clock) {
 
     private CancelEntry cancelEntry() {
         return new CancelEntry(unit, post, PostedWords::reversal, clock);
@@ -33,11 +37,14 @@ record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
         KeepDrafts keepDrafts = new KeepDrafts(unit, clock);
         PostEntry postEntry = new PostEntry(unit, post, clock);
         ReadEntryChoices choices = new ReadEntryChoices(unit);
+        FileRoutes files = new FileRoutes(unit, attachmentBytes, clock);
+        EntryFormPages form =
+                new EntryFormPages(choices, listJournal, keepDrafts, postEntry, files.ofForm(), frames, clock);
         return Stream.of(
-                        new EntryFormPages(choices, listJournal, keepDrafts, postEntry, frames, clock).routes(),
+                        form.routes(),
                         new WrittenPages(listJournal, frames).routes(),
                         new DraftPages(listJournal, keepDrafts, postEntry, frames).routes(),
-                        EntryRoutes.of(unit, cancelEntry(), frames))
+                        EntryRoutes.of(unit, cancelEntry(), files.lists(), frames))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -169,7 +169,8 @@ final class SchemaTest {
                         "posting_rule",
                         "session",
                         "settlement_person",
-                        "setup_token"),
+                        "setup_token",
+                        "stored_file"),
                 names("""
                         SELECT table_name
                           FROM information_schema.table_privileges

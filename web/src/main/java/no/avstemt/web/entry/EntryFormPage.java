@@ -1,6 +1,7 @@
 package no.avstemt.web.entry;
 
 import java.util.List;
+import no.avstemt.web.file.AttachmentList;
 import no.avstemt.web.page.Choice;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Field;
@@ -11,6 +12,7 @@ import no.avstemt.web.page.Frame;
  * @param draft id of the draft that is written on; empty for a new entry
  * @param documentOpen whether the fields of the document are seen
  * @param mayAdd whether there can be one more line
+ * @param attachments beside the draft
  * @param lists what fields propose, by name
  */
 public record EntryFormPage(
@@ -28,6 +30,7 @@ public record EntryFormPage(
         List<Line> lines,
         boolean mayAdd,
         Sums sums,
+        AttachmentList attachments,
         List<Proposals> lists) {
 
     public EntryFormPage {

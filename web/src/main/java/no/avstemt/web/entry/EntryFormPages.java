@@ -18,6 +18,8 @@ import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadEntryChoices;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.time.Oslo;
+import no.avstemt.web.file.AttachmentList;
+import no.avstemt.web.file.SentFiles;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Param;
@@ -44,11 +46,13 @@ public final class EntryFormPages {
     private static final Param<String> WISH =
             Param.withDefault("do", ParamType.text(20), "compute").inForm();
     private static final String REMOVE = "remove-";
+    private static final String ATTACH = "attach";
 
     private final ReadEntryChoices readChoices;
     private final ListJournal listJournal;
     private final KeepDrafts keepDrafts;
     private final PostEntry postEntry;
+    private final EntryFiles files;
     private final ClientFrames frames;
     private final Clock clock;
 
@@ -57,12 +61,14 @@ public final class EntryFormPages {
             ListJournal listJournal,
             KeepDrafts keepDrafts,
             PostEntry postEntry,
+            EntryFiles files,
             ClientFrames frames,
             Clock clock) {
         this.readChoices = readChoices;
         this.listJournal = listJournal;
         this.keepDrafts = keepDrafts;
         this.postEntry = postEntry;
+        this.files = files;
         this.frames = frames;
         this.clock = clock;
     }
@@ -81,6 +87,7 @@ public final class EntryFormPages {
                         .ofClient()
                         .takes(WISH, KEPT)
                         .takes(TypedEntry.params())
+                        .files(AttachmentList.FIELD, files.most())
                         .answers(RouteDraft.HTML)
                         .says("Computes, keeps as a draft or posts what the form holds.")
                         .by(this::take));
@@ -133,9 +140,14 @@ public final class EntryFormPages {
             return shown(
                     request, choices, new Shown(200, fewer, draft, fewer.lines().size()));
         }
-        if (wish.equals("draft") || wish.equals("post")) {
-            return kept(request, choices, new Shown(UNPROCESSABLE, typed, draft, 0), wish.equals("post"));
+        Shown shown = new Shown(UNPROCESSABLE, typed, draft, 0);
+        if (wish.equals(ATTACH)) {
+            return attached(request, choices, shown);
         }
+        if (wish.equals("draft") || wish.equals("post")) {
+            return kept(request, choices, shown, wish.equals("post"));
+        }
+        files.detached(request, wish);
         return shown(request, choices, new Shown(200, typed, draft, 0));
     }
 
@@ -143,11 +155,48 @@ public final class EntryFormPages {
         return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
     }
 
-    private Reply kept(Request request, EntryChoices choices, Shown shown, boolean post) {
+    /** Keeps what is written as a draft and the files beside it, and lets the writing go on. */
+    private Reply attached(Request request, EntryChoices choices, Shown shown) {
         EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
+        SentFiles sent = files.sent(request);
+        EntryFiles.tell(sent, reading.faults, request);
         Optional<EntryDraft> entry = reading.draft();
-        if (entry.isEmpty()) {
+        if (sent.files().isEmpty() && sent.faults().isEmpty()) {
+            reading.faults.add(AttachmentList.FIELD, request.texts().get("attachment.none"));
+        }
+        if (entry.isEmpty() || reading.faults.any()) {
+            EntryFiles.chooseAgain(sent, reading.faults, request);
             return page(request, choices, shown, reading.faults);
+        }
+        EntryOutcome outcome = outcome(request, entry.get(), shown.draft(), false);
+        if (outcome instanceof Done done) {
+            files.attach(request, done.entry().id(), sent);
+            return Reply.seeOther(Addresses.draft(request.client(), done.entry().id())
+                    .at("attachments")
+                    .toString());
+        }
+        EntryFiles.chooseAgain(sent, reading.faults, request);
+        return refused(request, choices, shown, reading, outcome);
+    }
+
+    private Reply kept(Request request, EntryChoices choices, Shown before, boolean post) {
+        EntryReading reading = new EntryReading(before.typed(), choices, today(), request.texts());
+        SentFiles sent = files.sent(request);
+        EntryFiles.tell(sent, reading.faults, request);
+        Optional<EntryDraft> entry = reading.draft();
+        if (entry.isEmpty() || reading.faults.any()) {
+            EntryFiles.chooseAgain(sent, reading.faults, request);
+            return page(request, choices, before, reading.faults);
+        }
+        Shown shown = before;
+        if (!sent.files().isEmpty()) {
+            EntryOutcome written = outcome(request, entry.get(), before.draft(), false);
+            if (!(written instanceof Done done)) {
+                EntryFiles.chooseAgain(sent, reading.faults, request);
+                return refused(request, choices, before, reading, written);
+            }
+            files.attach(request, done.entry().id(), sent);
+            shown = new Shown(before.status(), before.typed(), Optional.of(done.entry().id()), 0);
         }
         EntryOutcome outcome = outcome(request, entry.get(), shown.draft(), post);
         if (outcome instanceof Done done) {
@@ -160,6 +209,11 @@ public final class EntryFormPages {
                                             request.client(), done.entry().id())
                                     .toString());
         }
+        return refused(request, choices, shown, reading, outcome);
+    }
+
+    private Reply refused(
+            Request request, EntryChoices choices, Shown shown, EntryReading reading, EntryOutcome outcome) {
         if (outcome instanceof Missing) {
             throw Problem.notFound();
         }
@@ -187,6 +241,7 @@ public final class EntryFormPages {
 
     private Reply shown(Request request, EntryChoices choices, Shown shown) {
         EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
+        EntryFiles.chooseAgain(files.sent(request), reading.faults, request);
         return page(request, choices, shown, reading.faults);
     }
 
@@ -213,6 +268,7 @@ public final class EntryFormPages {
                                 view.lines(shown.focused()),
                                 !shown.typed().isFull(),
                                 view.sums(),
+                                files.list(request, shown.draft(), faults),
                                 EntryFormView.lists(choices, reading.day(today()), request.texts()))));
     }
 

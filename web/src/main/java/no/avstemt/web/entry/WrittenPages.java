@@ -126,7 +126,10 @@ public final class WrittenPages {
                 new Link(
                         request.texts().get("entries-written.drafts"),
                         Addresses.drafts(request.client()).toString(),
-                        drafts));
+                        drafts),
+                Link.to(
+                        request.texts().get("undocumented.title"),
+                        Addresses.undocumented(request.client()).toString()));
     }
 
     static String count(Request request, long records, String key) {

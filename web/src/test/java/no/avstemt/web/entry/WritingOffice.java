@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.file.AttachFile;
+import no.avstemt.application.file.ReadFiles;
+import no.avstemt.application.file.RemoveFile;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.EntryLists.Wanted;
 import no.avstemt.application.journal.FullEntry;
@@ -27,6 +30,9 @@ import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
+import no.avstemt.web.file.AttachmentLists;
+import no.avstemt.web.file.AttachmentPages;
+import no.avstemt.web.file.UndocumentedPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
@@ -37,6 +43,8 @@ import no.avstemt.web.text.PostedWords;
 final class WritingOffice implements AutoCloseable {
 
     static final String FORM = "/journal-entries/new?client_account_id=1";
+
+    static final int MOST_BYTES = 1 << 20;
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -57,11 +65,18 @@ final class WritingOffice implements AutoCloseable {
         CancelEntry cancel = new CancelEntry(books.unit(), post, PostedWords::reversal, office.clock);
         ClientFrames frames = new ClientFrames(new ListClients(books.unit()), office.frames);
         ReadEntryChoices choices = new ReadEntryChoices(books.unit());
+        AttachFile attach = new AttachFile(books.unit(), office.clock);
+        RemoveFile remove = new RemoveFile(books.unit(), office.clock);
+        ReadFiles read = new ReadFiles(books.unit());
+        AttachmentLists lists = new AttachmentLists(read, MOST_BYTES);
+        EntryFiles files = new EntryFiles(attach, remove, lists);
         List<Route> routes = Stream.of(
-                        new EntryFormPages(choices, journal, keep, posting, frames, office.clock).routes(),
+                        new EntryFormPages(choices, journal, keep, posting, files, frames, office.clock).routes(),
+                        new AttachmentPages(attach, remove, read, journal, lists, frames).routes(),
+                        new UndocumentedPages(read, frames).routes(),
                         new WrittenPages(journal, frames).routes(),
                         new DraftPages(journal, keep, posting, frames).routes(),
-                        new JournalEntryPages(new ReadEntry(books.unit()), cancel, frames).routes())
+                        new JournalEntryPages(new ReadEntry(books.unit()), cancel, lists, frames).routes())
                 .flatMap(List::stream)
                 .toList();
         office.open(routes);
