@@ -48,7 +48,8 @@ public final class AttachFile {
     private static Optional<StoredFile> known(Stores stores, ClientAccountId client, NewFile file) {
         String sha256 = file.sha256();
         return stores.files().ofEntry(client, file.entryId()).stream()
-                .filter(stored -> stored.sha256().equals(sha256) && stored.name().equals(file.name()))
+                .filter(stored ->
+                        stored.sha256().equals(sha256) && stored.name().equals(file.name()))
                 .findFirst();
     }
 

@@ -37,8 +37,10 @@ public final class EntryFiles {
     }
 
     void attach(Request request, long draft, SentFiles sent) {
-        attach.run(request.client(), Actor.of(request.caller()), sent.beside(draft))
-                .orElseThrow(Problem::notFound);
+        if (attach.run(request.client(), Actor.of(request.caller()), sent.beside(draft))
+                .isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     /** @return whether the wish was to take a file away */
@@ -55,8 +57,8 @@ public final class EntryFiles {
     AttachmentList list(Request request, Optional<Long> draft, Faults faults) {
         String fault = faults.of(AttachmentList.FIELD);
         List<Message> none = List.of();
-        AttachmentList list = draft.map(id -> lists.of(request, id, true, none))
-                .orElseGet(() -> lists.none(request, none));
+        AttachmentList list =
+                draft.map(id -> lists.of(request, id, true, none)).orElseGet(() -> lists.none(request, none));
         return fault.isEmpty() ? list : list.with(fault);
     }
 

@@ -196,7 +196,8 @@ public final class EntryFormPages {
                 return refused(request, choices, before, reading, written);
             }
             files.attach(request, done.entry().id(), sent);
-            shown = new Shown(before.status(), before.typed(), Optional.of(done.entry().id()), 0);
+            shown = new Shown(
+                    before.status(), before.typed(), Optional.of(done.entry().id()), 0);
         }
         EntryOutcome outcome = outcome(request, entry.get(), shown.draft(), post);
         if (outcome instanceof Done done) {

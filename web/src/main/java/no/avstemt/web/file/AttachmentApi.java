@@ -38,8 +38,8 @@ public final class AttachmentApi {
     private static final Kind<String> TEXT = Kind.text(300);
     private static final Param<Long> ENTRY =
             Param.required("journal_entry_id", ParamType.number(1, 999_999_999_999_999_999L));
-    private static final Param<Optional<String>> NAME = Param.optional("file_name", ParamType.text(200))
-            .describedAs("Stands before the name that a form gives.");
+    private static final Param<Optional<String>> NAME =
+            Param.optional("file_name", ParamType.text(200)).describedAs("Stands before the name that a form gives.");
     private static final Param<Optional<LocalDate>> FROM = Param.optional("date_from", ParamType.date());
     private static final Param<Optional<LocalDate>> TO = Param.optional("date_to", ParamType.date());
     private static final String NAMELESS = "vedlegg";
@@ -58,8 +58,8 @@ public final class AttachmentApi {
 
     private static final Resource<Undocumented> LACKING = Resource.<Undocumented>named("UndocumentedEntry")
             .with("journal_entry_id", Kind.id(), lacking -> lacking.entry().id())
-            .with("fiscal_year", Kind.number(1900, 2200), lacking -> (long)
-                    lacking.entry().fiscalYear())
+            .with("fiscal_year", Kind.number(1900, 2200), lacking ->
+                    (long) lacking.entry().fiscalYear())
             .with("number", Kind.id(), lacking -> lacking.entry().number())
             .with("posting_date", Kind.date(), Undocumented::date)
             .with("description", Kind.text(1_000), Undocumented::description)

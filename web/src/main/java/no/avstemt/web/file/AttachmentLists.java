@@ -45,8 +45,7 @@ public final class AttachmentLists {
 
     /** Of an entry that is not kept yet. */
     public AttachmentList none(Request request, List<Message> faults) {
-        return new AttachmentList(
-                request.client().toString(), "", List.of(), says(request), texts(request, faults));
+        return new AttachmentList(request.client().toString(), "", List.of(), says(request), texts(request, faults));
     }
 
     private String says(Request request) {

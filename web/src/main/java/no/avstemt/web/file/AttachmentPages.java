@@ -110,8 +110,10 @@ public final class AttachmentPages {
         if (sent.files().isEmpty()) {
             return page(request, UNPROCESSABLE, entry, List.of(Message.of("attachment.none")));
         }
-        attach.run(request.client(), Actor.of(request.caller()), sent.beside(entry.id()))
-                .orElseThrow(Problem::notFound);
+        if (attach.run(request.client(), Actor.of(request.caller()), sent.beside(entry.id()))
+                .isEmpty()) {
+            throw Problem.notFound();
+        }
         return Reply.seeOther(back(request, entry).at("attachments").toString());
     }
 

@@ -28,9 +28,7 @@ final class Content {
     }
 
     static Optional<FileType> type(byte[] bytes) {
-        return Arrays.stream(FileType.values())
-                .filter(type -> is(type, bytes))
-                .findFirst();
+        return Arrays.stream(FileType.values()).filter(type -> is(type, bytes)).findFirst();
     }
 
     private static boolean begins(byte[] bytes, byte[] with) {

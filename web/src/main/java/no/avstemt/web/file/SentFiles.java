@@ -42,8 +42,7 @@ public record SentFiles(List<SentFile> files, List<Message> faults) {
             String name = upload.name().isEmpty() ? NAMELESS : upload.name();
             Optional<FileType> type = Content.type(upload.content());
             Optional<Message> fault = fault(upload, name, type, most);
-            fault.ifPresentOrElse(
-                    faults::add, () -> files.add(new SentFile(name, type.orElseThrow(), upload)));
+            fault.ifPresentOrElse(faults::add, () -> files.add(new SentFile(name, type.orElseThrow(), upload)));
         }
         return new SentFiles(files, faults);
     }
@@ -60,7 +59,8 @@ public record SentFiles(List<SentFile> files, List<Message> faults) {
             return Optional.of(Message.of("attachment.otherType", name));
         }
         if (type.isEmpty()) {
-            return Optional.of(Message.of("attachment.broken", name, claimed.get().name()));
+            return Optional.of(
+                    Message.of("attachment.broken", name, claimed.get().name()));
         }
         return type.equals(claimed)
                 ? Optional.empty()

@@ -31,6 +31,5 @@ public record UndocumentedPage(
     }
 
     /** @param attachHref where a file is put beside it */
-    public record Row(
-            String number, String href, String date, String text, String by, String sum, String attachHref) {}
+    public record Row(String number, String href, String date, String text, String by, String sum, String attachHref) {}
 }

@@ -73,8 +73,8 @@ public final class UndocumentedPages {
                 months(request, month, found.months()),
                 count(request, found.records()),
                 found.page().stream().map(entry -> row(request, entry)).toList(),
-                month.map(one ->
-                                texts.get("undocumented.noneIn", request.formats().month(one)))
+                month.map(one -> texts.get(
+                                "undocumented.noneIn", request.formats().month(one)))
                         .orElseGet(() -> texts.get("undocumented.none")),
                 paged.page() > 1 ? address(request, month, paged.page() - 1) : "",
                 paged.page() < paged.pages(found.records()) ? address(request, month, paged.page() + 1) : "");
@@ -115,8 +115,8 @@ public final class UndocumentedPages {
                     shown.filter(count.month()::equals).isPresent()));
         }
         shown.filter(month -> counts.stream().noneMatch(count -> count.month().equals(month)))
-                .ifPresent(month -> options.add(new Choice.Option(
-                        month.toString(), request.formats().month(month) + " (0)", true)));
+                .ifPresent(month -> options.add(
+                        new Choice.Option(month.toString(), request.formats().month(month) + " (0)", true)));
         return Choice.of(MONTH.name(), texts.get("undocumented.month"), options);
     }
 

@@ -23,8 +23,7 @@ public record Contract(
         String conflict,
         Optional<Files> files) {
 
-    static final Contract NONE =
-            new Contract(Optional.empty(), List.of(), 200, Optional.empty(), "", Optional.empty());
+    static final Contract NONE = new Contract(Optional.empty(), List.of(), 200, Optional.empty(), "", Optional.empty());
 
     static final int NOTHING = 204;
 

@@ -91,7 +91,9 @@ public record Reply(int status, String mediaType, List<Header> headers, Content 
      */
     public Reply asFile(String filename, boolean shown) {
         String plain = filename.replaceAll("[^A-Za-z0-9._ -]", "_");
-        String all = URLEncoder.encode(filename, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String all = URLEncoder.encode(filename, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return with(
                         "Content-Disposition",
                         (shown ? "inline" : "attachment") + "; filename=\"" + plain + "\"; filename*=UTF-8''" + all)

@@ -34,8 +34,7 @@ final class Sent {
     /** Asked for more than once, while a digest can be had once. */
     private Optional<byte[]> sha256 = Optional.empty();
 
-    private Sent(
-            String mediaType, Optional<Body> body, DigestInputStream content, Supplier<List<Upload>> files) {
+    private Sent(String mediaType, Optional<Body> body, DigestInputStream content, Supplier<List<Upload>> files) {
         this.mediaType = mediaType;
         this.body = body;
         this.content = content;

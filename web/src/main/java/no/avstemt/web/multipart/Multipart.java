@@ -22,7 +22,8 @@ public record Multipart(List<Value> fields, List<Upload> files) {
     private static final int BESIDE_FILES = 1 << 20;
 
     private static final int LET_GO = 8;
-    private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s\"]{1,70}))");
+    private static final Pattern BOUNDARY =
+            Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s\"]{1,70}))");
 
     public record Value(String name, String value) {}
 

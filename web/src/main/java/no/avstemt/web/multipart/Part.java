@@ -18,8 +18,7 @@ record Part(String head, String name, Optional<String> fileName, byte[] body, in
 
     private static final Pattern NAME = parameter("name");
     private static final Pattern FILE_NAME = parameter("filename");
-    private static final Pattern DISPOSITION =
-            Pattern.compile("(?im)^content-disposition:\\s*form-data\\s*(;.*)$");
+    private static final Pattern DISPOSITION = Pattern.compile("(?im)^content-disposition:\\s*form-data\\s*(;.*)$");
     private static final Pattern MEDIA_TYPE = Pattern.compile("(?im)^content-type:\\s*([^;\\s]+)");
 
     static Part of(byte[] body, int headFrom, int from, int to) {
@@ -58,7 +57,8 @@ record Part(String head, String name, Optional<String> fileName, byte[] body, in
             return Optional.empty();
         }
         String quoted = found.group(1);
-        return Optional.of(quoted == null ? found.group(2) : quoted.replace("%22", "\"").replace("\\\"", "\""));
+        return Optional.of(
+                quoted == null ? found.group(2) : quoted.replace("%22", "\"").replace("\\\"", "\""));
     }
 
     private static String text(byte[] body, int from, int to) {

@@ -37,6 +37,7 @@ import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.JournalEntryPages;
+import no.avstemt.web.multipart.WrittenForm;
 import no.avstemt.web.text.PostedWords;
 
 /** Client accounts 1 and 2 in one office; Kari keeps both, Per audits 1. */
@@ -108,6 +109,27 @@ final class WritingOffice implements AutoCloseable {
                 kari,
                 "Content-Type",
                 "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                "nb");
+    }
+
+    /** As a browser sends a form with files. */
+    HttpResponse<String> upload(String path, WrittenForm form) {
+        return uploadWithToken(path, token(), form);
+    }
+
+    HttpResponse<String> uploadWithToken(String path, String token, WrittenForm form) {
+        WrittenForm own = form.field("client_account_id", "1").field("_csrf", token);
+        return office.send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(own.bytes()),
+                "Cookie",
+                kari,
+                "Content-Type",
+                own.contentType(),
                 "Accept",
                 "text/html",
                 "Accept-Language",
