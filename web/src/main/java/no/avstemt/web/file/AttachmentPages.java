@@ -85,7 +85,7 @@ public final class AttachmentPages {
                         .toReaders()
                         .ofClient()
                         .takes(Param.ID, SHOWN)
-                        .answers("application/octet-stream")
+                        .answers(RouteDraft.HTML, "application/octet-stream")
                         .says("One file: shown where the browser can, or as a download.")
                         .by(this::content),
                 Route.post("/attachments/{id}/remove")

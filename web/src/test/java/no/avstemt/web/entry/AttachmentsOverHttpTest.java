@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.avstemt.application.journal.FullEntry;
+import no.avstemt.application.period.Checklist;
+import no.avstemt.application.period.ShowPeriods;
 import no.avstemt.web.multipart.WrittenForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -241,6 +244,33 @@ final class AttachmentsOverHttpTest {
         assertEquals(403, office.page(file.replace("id=1", "id=3")).statusCode());
     }
 
+    private static long undocumentedInMay() {
+        ShowPeriods periods = new ShowPeriods(office.books.unit(), office.office.clock);
+        return periods.month(office.client, YearMonth.of(2026, 5)).checklist().points().stream()
+                .filter(point -> point.kind() == Checklist.Kind.DOCUMENTED)
+                .findFirst()
+                .orElseThrow()
+                .count();
+    }
+
+    @Test
+    void an_entry_and_its_document_lead_to_each_other() {
+        LocalDate day = LocalDate.of(2026, 6, 2);
+        office.upload(
+                "/journal-entries/new",
+                purchase("post", day.toString())
+                        .field("document_type", "INVOICE")
+                        .field("document_number", "F-77")
+                        .field("document_date", "2026-06-01"));
+        FullEntry entry = office.entries(day, false).get(0);
+
+        HttpResponse<String> page = office.page("/journal-entries/" + entry.id() + ME);
+        Matcher link = Pattern.compile("href=\"(/registers/documents/[0-9]+[^\"]*)\">Faktura F-77").matcher(page.body());
+        assertTrue(link.find(), page.body());
+        String document = office.page(link.group(1)).body();
+        assertTrue(document.contains("/journal-entries/" + entry.id() + ME), document);
+    }
+
     @Test
     void an_entry_without_a_file_is_listed_in_its_month_until_it_has_one() {
         FullEntry entry = written("post", LocalDate.of(2026, 5, 14));
@@ -250,8 +280,10 @@ final class AttachmentsOverHttpTest {
         assertTrue(before.body().contains("/journal-entries/" + entry.id()), before.body());
         assertTrue(office.page("/undocumented-entries" + ME).body().contains("mai 2026 (1)"));
 
+        assertEquals(1, undocumentedInMay());
         attached(entry, "a.pdf", "application/pdf", PDF);
 
+        assertEquals(0, undocumentedInMay());
         assertTrue(office.page(may).body().contains("Alle posteringer i mai 2026 er dokumentert"));
         assertTrue(office.pageOfAuditor(may).statusCode() == 200);
         assertEquals(

@@ -38,6 +38,7 @@ import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.JournalEntryPages;
 import no.avstemt.web.multipart.WrittenForm;
+import no.avstemt.web.register.RegisterRoutes;
 import no.avstemt.web.text.PostedWords;
 
 /** Client accounts 1 and 2 in one office; Kari keeps both, Per audits 1. */
@@ -51,7 +52,7 @@ final class WritingOffice implements AutoCloseable {
 
     final Office office = new Office();
     final GivenBooks books = new GivenBooks();
-    private final ClientAccountId client = books.client("Kaffebaren Nord AS");
+    final ClientAccountId client = books.client("Kaffebaren Nord AS");
     private final ListJournal journal = new ListJournal(books.unit());
     private final String kari;
     private final String per;
@@ -75,6 +76,7 @@ final class WritingOffice implements AutoCloseable {
                         new EntryFormPages(choices, journal, keep, posting, files, frames, office.clock).routes(),
                         new AttachmentPages(attach, remove, read, journal, lists, frames).routes(),
                         new UndocumentedPages(read, frames).routes(),
+                        new RegisterRoutes(books.unit(), frames, office.clock).routes(),
                         new WrittenPages(journal, frames).routes(),
                         new DraftPages(journal, keep, posting, frames).routes(),
                         new JournalEntryPages(new ReadEntry(books.unit()), cancel, lists, frames).routes())
