@@ -47,6 +47,7 @@ public enum AuditAction {
     LEDGER_TAKEN_INTO_USE,
 
     FILE_ATTACHED,
+    FILE_REMOVED,
 
     BOOKS_OPENED,
     CATEGORY_RULE_CHANGED,

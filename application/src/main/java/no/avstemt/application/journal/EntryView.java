@@ -24,6 +24,7 @@ public record EntryView(
         LocalDate postingDate,
         String description,
         Voucher voucher,
+        Optional<OfDocument> document,
         String createdBy,
         Instant createdAt,
         long chainPosition,
@@ -67,6 +68,9 @@ public record EntryView(
 
     /** @param rate kroner for one unit */
     public record Foreign(Money amount, BigDecimal rate) {}
+
+    /** The document of a register that the entry is about. */
+    public record OfDocument(long id, String type, String number) {}
 
     /** @param isRelation whether it is what the account asks for, or one of the line's other dimensions */
     public record About(DimensionRef ref, String name, boolean isRelation) {}

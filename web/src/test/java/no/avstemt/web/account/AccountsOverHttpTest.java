@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import no.avstemt.web.multipart.WrittenForm;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +219,36 @@ final class AccountsOverHttpTest {
         assertHolds(done, "1 kontoer er lagt til");
         assertEquals(422, faulty.statusCode());
         assertHolds(faulty, "Linje 2: «12» er ikke et kontonummer", "12;Verksted");
+    }
+
+    @Test
+    void a_chart_is_taken_in_from_a_file_on_the_page_in_either_encoding() {
+        String kari = OFFICE.signedIn("kari@kontor.example");
+        String page = "/chart/import?client_account_id=1";
+        for (Charset encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+            String code = encoding == StandardCharsets.UTF_8 ? "1202" : "1203";
+            byte[] csv = ("account;name_nb\n" + code + ";Smørebod på hjørnet\n").getBytes(encoding);
+
+            HttpResponse<String> done = OFFICE.upload(
+                    kari, page, "/chart/import", new WrittenForm().file("file", "plan.csv", "text/csv", csv));
+
+            assertHolds(done, "1 kontoer er lagt til");
+            assertHolds(OFFICE.api("accounts/" + OFFICE.idOf(code) + "?client_account_id=1"), "Smørebod på hjørnet");
+        }
+
+        HttpResponse<String> spreadsheet = OFFICE.upload(
+                kari,
+                page,
+                "/chart/import",
+                new WrittenForm().file("file", "plan.xlsx", "application/x", new byte[] {'P', 'K', 3, 4, 0, 0}));
+        assertEquals(422, spreadsheet.statusCode());
+        assertHolds(spreadsheet, "«plan.xlsx» er ikke en tekstfil");
+        HttpResponse<String> huge = OFFICE.upload(
+                kari,
+                page,
+                "/chart/import",
+                new WrittenForm().file("file", "plan.csv", "text/csv", "1;2\n".repeat(1 << 20)));
+        assertEquals(413, huge.statusCode());
     }
 
     @Test
