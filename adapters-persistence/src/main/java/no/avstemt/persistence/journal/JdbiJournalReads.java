@@ -76,6 +76,8 @@ public final class JdbiJournalReads implements JournalReads {
                 lines,
                 Rows.optionalLong(row, "reverses_entry_id").flatMap(id -> ref(client, "entry_id = :id", id)),
                 ref(client, "reverses_entry_id = :id", ref.id()),
+                corrections(client, ref.id(), -1),
+                corrections(client, ref.id(), 1),
                 beside(client, ref, "<", "DESC"),
                 beside(client, ref, ">", "ASC"));
     }
@@ -112,6 +114,29 @@ public final class JdbiJournalReads implements JournalReads {
                 .bind("id", id)
                 .map((row, context) -> ref(row))
                 .findOne();
+    }
+
+    /** @param generations from this entry's booking of a settlement entry to the other's: one before or one after */
+    private List<EntryRef> corrections(ClientAccountId client, long entryId, int generations) {
+        return handle.createQuery("""
+                        SELECT e.entry_id, e.fiscal_year, e.number
+                          FROM (SELECT DISTINCT other.entry_id
+                                  FROM (SELECT DISTINCT settlement_entry_id, generation
+                                          FROM settlement_link
+                                         WHERE client_account_id = :client AND entry_id = :entry
+                                           AND generation + :generations >= 0) k
+                                  JOIN settlement_link other
+                                    ON other.client_account_id = :client
+                                   AND other.settlement_entry_id = k.settlement_entry_id
+                                   AND other.generation = k.generation + :generations) found
+                          JOIN journal_entry e ON e.client_account_id = :client AND e.entry_id = found.entry_id
+                         ORDER BY e.chain_position
+                        """)
+                .bind("client", client.value())
+                .bind("entry", entryId)
+                .bind("generations", generations)
+                .map((row, context) -> ref(row))
+                .list();
     }
 
     /** @param side,direction as above, never from outside */

@@ -52,6 +52,8 @@ public enum AuditAction {
     BOOKS_OPENED,
     CATEGORY_RULE_CHANGED,
     POSTING_RULE_CHANGED,
+    DISPUTE_SETTLED,
+    DISPUTE_REOPENED,
     EXCHANGE_RATES_CHANGED;
 
     /** The key of its name. */

@@ -176,6 +176,8 @@ public final class JournalEntryPages {
         List<Link> notices = new ArrayList<>();
         entry.reversedBy().ifPresent(by -> notices.add(notice("journal.reversedBy", by, request)));
         entry.reverses().ifPresent(of -> notices.add(notice("journal.reverses", of, request)));
+        entry.corrects().forEach(of -> notices.add(notice("journal.corrects", of, request)));
+        entry.correctedBy().forEach(by -> notices.add(notice("journal.correctedBy", by, request)));
         return notices;
     }
 

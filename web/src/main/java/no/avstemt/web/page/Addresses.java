@@ -169,6 +169,10 @@ public final class Addresses {
         return of("/posting-rules/" + what, client);
     }
 
+    public static Address settleDispute(ClientAccountId client, long findingId) {
+        return of("/findings/" + findingId + "/settle", client);
+    }
+
     /** What other currencies are worth. */
     public static Address exchangeRates(ClientAccountId client) {
         return of(EXCHANGE_RATES, client);
