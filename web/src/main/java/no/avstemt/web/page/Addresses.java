@@ -35,6 +35,9 @@ public final class Addresses {
 
     public static final String DRAFTS = "/drafts";
 
+    /** Entries that come again. */
+    public static final String TEMPLATES = "/entry-templates";
+
     /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
 
@@ -75,6 +78,15 @@ public final class Addresses {
 
     public static Address copy(ClientAccountId client, long entryId) {
         return newEntry(client).with("copy", entryId);
+    }
+
+    public static Address templates(ClientAccountId client) {
+        return of(TEMPLATES, client);
+    }
+
+    /** The form with the lines of a template. */
+    public static Address ofTemplate(ClientAccountId client, long templateId) {
+        return newEntry(client).with("template", templateId);
     }
 
     public static Address journalEntry(ClientAccountId client, long entryId) {
@@ -157,6 +169,10 @@ public final class Addresses {
         return of("/posting-rules/" + what, client);
     }
 
+    public static Address settleDispute(ClientAccountId client, long findingId) {
+        return of("/findings/" + findingId + "/settle", client);
+    }
+
     /** What other currencies are worth. */
     public static Address exchangeRates(ClientAccountId client) {
         return of(EXCHANGE_RATES, client);
@@ -191,6 +207,21 @@ public final class Addresses {
         return of("/vouchers/" + voucherId, client);
     }
 
+    /** The files beside an entry or a draft. */
+    public static Address attachments(ClientAccountId client, long entryId) {
+        return of("/journal-entries/" + entryId + "/attachments", client);
+    }
+
+    /** One file. */
+    public static Address attachment(ClientAccountId client, long fileId) {
+        return of("/attachments/" + fileId, client);
+    }
+
+    /** Entries that lack documentation. */
+    public static Address undocumented(ClientAccountId client) {
+        return of("/undocumented-entries", client);
+    }
+
     public static Address findings(ClientAccountId client) {
         return of("/findings", client);
     }
@@ -207,6 +238,10 @@ public final class Addresses {
     /** Where a form of a register is sent; which client account it is about stands in the form. */
     public static String registerPath(String path) {
         return "/registers/" + path;
+    }
+
+    public static Address document(ClientAccountId client, long documentId) {
+        return register(client, "documents/" + documentId);
     }
 
     /** The registers, from their first. */
