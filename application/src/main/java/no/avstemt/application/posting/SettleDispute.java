@@ -16,8 +16,8 @@ import no.avstemt.application.journal.FullEntry;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.TakeBack;
 import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.settlement.DisputeStore.Dispute;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
-import no.avstemt.application.settlement.SettlementStore.Dispute;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
@@ -104,7 +104,7 @@ public final class SettleDispute {
             FullEntry stored = stores.entryLists()
                     .find(client, posted.fiscalYear(), posted.number())
                     .orElseThrow();
-            stores.settlements().settle(client, dispute, choice, stored.id(), clock.instant());
+            stores.disputes().settle(client, dispute, choice, stored.id(), clock.instant());
             record(stores, client, actor, stored, dispute, choice);
             return stored;
         });
@@ -154,8 +154,7 @@ public final class SettleDispute {
                 .filter(to -> !to.isBefore(account.startDate()))
                 .flatMap(to ->
                         stores
-                                .settlements()
-                                .standingDisputes(client, ledger.id(), new Period(account.startDate(), to))
+                                .disputes().standing(client, ledger.id(), new Period(account.startDate(), to))
                                 .stream()
                                 .filter(dispute -> dispute.lastRetained()
                                         .key()
