@@ -150,7 +150,7 @@ final class Avstemt implements AutoCloseable {
         Frames frames = new Frames(server.assets());
         ClientFrames clientFrames = new ClientFrames(listClients, frames);
         OfficeFrames officeFrames = new OfficeFrames(listClients, frames);
-        JournalRoutes journal = new JournalRoutes(unit, post, settings.attachmentBytes(), clock);
+        JournalRoutes journal = new JournalRoutes(unit, post, randomness, settings.attachmentBytes(), clock);
         Routes table = Routes.of(
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),

@@ -72,7 +72,8 @@ class SetupIT {
      * after it ended.
      */
     private static String yesterday(String language) {
-        LocalDate day = Oslo.today(Clock.offset(Clock.systemUTC(), Duration.ofHours(-6))).minusDays(1);
+        LocalDate day = Oslo.today(Clock.offset(Clock.systemUTC(), Duration.ofHours(-6)))
+                .minusDays(1);
         return Formats.in(language.equals("nb") ? Language.NORWEGIAN : Language.ENGLISH)
                 .date(day);
     }

@@ -19,11 +19,13 @@ import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.LedgerBooks;
 import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 
 /** Things to test with; only what matters to a case needs saying. */
 public final class Given {
@@ -124,6 +126,11 @@ public final class Given {
 
     public static final PostedTexts TEXTS = new PostedTexts() {
         @Override
+        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+            return "exchange " + ledgerDate;
+        }
+
+        @Override
         public String inHeldMonth() {
             return "late settlement entry";
         }
@@ -131,6 +138,16 @@ public final class Given {
         @Override
         public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
             return "Vipps " + ledger + " " + topic.vippsName() + " " + ledgerDate;
+        }
+
+        @Override
+        public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
+            return entry(ledger, topic, ledgerDate) + " " + transaction;
+        }
+
+        @Override
+        public String span(LedgerId ledger, Topic topic, Period dates) {
+            return "Vipps " + ledger + " " + topic.vippsName() + " " + dates.first() + " to " + dates.last();
         }
 
         @Override
@@ -146,6 +163,16 @@ public final class Given {
         @Override
         public String lateSale(boolean isTakenBack) {
             return isTakenBack ? "before" : "now";
+        }
+
+        @Override
+        public String dispute(SettledDispute.Choice choice, SettlementEntry retained) {
+            return choice.name();
+        }
+
+        @Override
+        public String disputeReturned(SettlementEntry retained, String number) {
+            return "returned " + number;
         }
 
         @Override

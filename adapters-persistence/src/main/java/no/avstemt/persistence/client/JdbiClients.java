@@ -51,8 +51,9 @@ public final class JdbiClients implements ClientStore {
     public void add(ClientAccount client, List<StandardChart.Row> chart, Instant at) {
         handle.createUpdate("""
                         INSERT INTO client_account (client_account_id, name, organisation_number, language, start_date,
-                               vat_registered, vat_from, vat_to, vat_term, fiscal_year_start, created_at)
-                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :term, :firstMonth, :at)
+                               vat_registered, vat_from, vat_to, vat_term, fiscal_year_start, dispute_days, created_at)
+                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :term, :firstMonth,
+                                :disputeDays, :at)
                         """)
                 .bind("client", client.id().value())
                 .bind("name", client.name())
@@ -64,6 +65,7 @@ public final class JdbiClients implements ClientStore {
                 .bind("to", client.vat().to().orElse(null))
                 .bind("term", client.vat().term().name())
                 .bind("firstMonth", client.fiscalYear().firstMonth())
+                .bind("disputeDays", client.disputeDays())
                 .bind("at", utc(at))
                 .execute();
         addChart(client.id(), chart);
@@ -114,7 +116,8 @@ public final class JdbiClients implements ClientStore {
         handle.createUpdate("""
                         UPDATE client_account
                            SET name = :name, language = :language, start_date = :start, vat_registered = :registered,
-                               vat_from = :from, vat_to = :to, vat_term = :term, fiscal_year_start = :firstMonth
+                               vat_from = :from, vat_to = :to, vat_term = :term, fiscal_year_start = :firstMonth,
+                               dispute_days = :disputeDays
                          WHERE client_account_id = :client
                         """)
                 .bind("client", client.id().value())
@@ -126,6 +129,7 @@ public final class JdbiClients implements ClientStore {
                 .bind("to", client.vat().to().orElse(null))
                 .bind("term", client.vat().term().name())
                 .bind("firstMonth", client.fiscalYear().firstMonth())
+                .bind("disputeDays", client.disputeDays())
                 .execute();
     }
 
@@ -205,7 +209,9 @@ public final class JdbiClients implements ClientStore {
     public Freshness freshness(ClientAccountId client) {
         return handle.createQuery("""
                         SELECT CASE WHEN count(f.fetched_at) = count(*) THEN min(f.fetched_at) END AS fetched_at,
-                               CASE WHEN count(s.booked_to) = count(*) THEN min(s.booked_to) END AS booked_to
+                               CASE WHEN count(s.booked_to) = count(*) THEN min(s.booked_to) END AS booked_to,
+                               CASE WHEN count(s.booked_to) = count(*)
+                                    THEN min(greatest(s.booked_to, s.waits_to)) END AS complete_to
                           FROM vipps_ledger l
                           LEFT JOIN ledger_state s
                             ON s.client_account_id = :client AND s.ledger_id = l.ledger_id
@@ -217,8 +223,10 @@ public final class JdbiClients implements ClientStore {
                          WHERE l.client_account_id = :client
                         """)
                 .bind("client", client.value())
-                .map((row, context) ->
-                        new Freshness(Rows.optionalInstant(row, "fetched_at"), Rows.optionalDate(row, "booked_to")))
+                .map((row, context) -> new Freshness(
+                        Rows.optionalInstant(row, "fetched_at"),
+                        Rows.optionalDate(row, "booked_to"),
+                        Rows.optionalDate(row, "complete_to")))
                 .one();
     }
 
@@ -239,6 +247,7 @@ public final class JdbiClients implements ClientStore {
                         Rows.optionalDate(row, "vat_from"),
                         Rows.optionalDate(row, "vat_to"),
                         VatTerm.valueOf(row.getString("vat_term"))),
-                new FiscalYear(row.getInt("fiscal_year_start")));
+                new FiscalYear(row.getInt("fiscal_year_start")),
+                row.getInt("dispute_days"));
     }
 }

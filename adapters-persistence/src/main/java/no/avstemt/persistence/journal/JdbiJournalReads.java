@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import no.avstemt.application.journal.Booking;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.journal.EntryView;
 import no.avstemt.application.journal.EntryView.About;
+import no.avstemt.application.journal.EntryView.Foreign;
 import no.avstemt.application.journal.EntryView.Line;
 import no.avstemt.application.journal.EntryView.OfDocument;
 import no.avstemt.application.journal.JournalReads;
@@ -23,6 +25,7 @@ import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.money.Money;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
@@ -73,6 +76,8 @@ public final class JdbiJournalReads implements JournalReads {
                 lines,
                 Rows.optionalLong(row, "reverses_entry_id").flatMap(id -> ref(client, "entry_id = :id", id)),
                 ref(client, "reverses_entry_id = :id", ref.id()),
+                corrections(client, ref.id(), -1),
+                corrections(client, ref.id(), 1),
                 beside(client, ref, "<", "DESC"),
                 beside(client, ref, ">", "ASC"));
     }
@@ -111,6 +116,29 @@ public final class JdbiJournalReads implements JournalReads {
                 .findOne();
     }
 
+    /** @param generations from this entry's booking of a settlement entry to the other's: one before or one after */
+    private List<EntryRef> corrections(ClientAccountId client, long entryId, int generations) {
+        return handle.createQuery("""
+                        SELECT e.entry_id, e.fiscal_year, e.number
+                          FROM (SELECT DISTINCT other.entry_id
+                                  FROM (SELECT DISTINCT settlement_entry_id, generation
+                                          FROM settlement_link
+                                         WHERE client_account_id = :client AND entry_id = :entry
+                                           AND generation + :generations >= 0) k
+                                  JOIN settlement_link other
+                                    ON other.client_account_id = :client
+                                   AND other.settlement_entry_id = k.settlement_entry_id
+                                   AND other.generation = k.generation + :generations) found
+                          JOIN journal_entry e ON e.client_account_id = :client AND e.entry_id = found.entry_id
+                         ORDER BY e.chain_position
+                        """)
+                .bind("client", client.value())
+                .bind("entry", entryId)
+                .bind("generations", generations)
+                .map((row, context) -> ref(row))
+                .list();
+    }
+
     /** @param side,direction as above, never from outside */
     private Optional<EntryRef> beside(ClientAccountId client, EntryRef ref, String side, String direction) {
         return handle.createQuery("SELECT entry_id, fiscal_year, number FROM journal_entry"
@@ -130,7 +158,7 @@ public final class JdbiJournalReads implements JournalReads {
     private List<Line> lines(ClientAccountId client, long entryId) {
         Map<Long, List<About>> abouts = dimensions(client, entryId);
         return handle.createQuery("SELECT " + ACCOUNT + """
-                             , l.line_no, l.description, l.amount, l.tax_code, l.tax_base, l.tax_amount, l.ledger_date,
+                             , l.line_no, l.description, l.amount, l.currency, l.currency_amount, l.exchange_rate, l.tax_code, l.tax_base, l.tax_amount, l.ledger_date,
                                coalesce(l.dimension_set_id, 0) AS dimension_set_id, coalesce(k.entries, 0) AS entries,
                                coalesce(f.sales, 0) AS sales
                           FROM journal_line l
@@ -164,7 +192,16 @@ public final class JdbiJournalReads implements JournalReads {
                 abouts.getOrDefault(row.getLong("dimension_set_id"), List.of()),
                 Rows.optionalDate(row, "ledger_date"),
                 row.getLong("entries"),
-                row.getLong("sales"));
+                row.getLong("sales"),
+                foreign(row));
+    }
+
+    private static Optional<Foreign> foreign(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return currency.equals(Money.NOK)
+                ? Optional.empty()
+                : Optional.of(new Foreign(
+                        new Money(row.getLong("currency_amount"), currency), row.getBigDecimal("exchange_rate")));
     }
 
     /** By dimension set, the relation first. */

@@ -18,7 +18,7 @@ final class Seen {
     }
 
     /** A line's own category goes before its sale's; a sale without lines counts whole. */
-    List<SeenCategory> categories(ClientAccountId client) {
+    List<SeenCategory> categories(ClientAccountId client, Period days) {
         return handle.createQuery("""
                         SELECT min(category) AS category, count(DISTINCT sale_id) AS sales, sum(amount)::bigint AS amount,
                                max((time AT TIME ZONE 'Europe/Oslo')::date) AS last
@@ -28,12 +28,16 @@ final class Seen {
                                   FROM sale s
                                   LEFT JOIN sale_line l
                                     ON l.client_account_id = s.client_account_id AND l.sale_id = s.sale_id
-                                 WHERE s.client_account_id = :client) told
+                                 WHERE s.client_account_id = :client
+                                   AND s.time >= :first::date::timestamp AT TIME ZONE 'Europe/Oslo'
+                                   AND s.time < (:last::date + 1)::timestamp AT TIME ZONE 'Europe/Oslo') told
                          WHERE btrim(category) <> ''
                          GROUP BY lower(btrim(category))
                          ORDER BY abs(sum(amount)) DESC, 1
                         """)
                 .bind("client", client.value())
+                .bind("first", days.first())
+                .bind("last", days.last())
                 .map((row, context) -> new SeenCategory(
                         row.getString("category"),
                         row.getLong("sales"),
@@ -53,7 +57,16 @@ final class Seen {
                                  WHERE client_account_id = :client AND topic = 'funds' AND currency = 'NOK'
                                    AND vipps_type IN ('capture', 'refund') AND ledger_date BETWEEN :first AND :last
                                  UNION ALL
-                                SELECT date_trunc('month', l.posting_date)::date, k.amount, 0, 0
+                                SELECT date_trunc('month', e.ledger_date)::date, round(e.amount * l.exchange_rate)::bigint, 0, 0
+                                  FROM settlement_entry e
+                                  JOIN settlement_link k USING (client_account_id, settlement_entry_id)
+                                  JOIN journal_line l USING (client_account_id, entry_id, line_no)
+                                 WHERE e.client_account_id = :client AND e.topic = 'funds' AND e.currency <> 'NOK'
+                                   AND e.vipps_type IN ('capture', 'refund') AND e.ledger_date BETWEEN :first AND :last
+                                   AND k.generation = 0 AND k.link_no = 0
+                                 UNION ALL
+                                SELECT date_trunc('month', l.posting_date)::date,
+                                       round(k.amount * l.exchange_rate)::bigint, 0, 0
                                   FROM sale_link k
                                   JOIN journal_line l USING (client_account_id, entry_id, line_no)
                                  WHERE k.client_account_id = :client AND k.link_no = 0

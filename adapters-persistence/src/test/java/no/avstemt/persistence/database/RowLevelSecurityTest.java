@@ -52,7 +52,7 @@ final class RowLevelSecurityTest {
         Fetched named = new Fetched(capture.entry(), capture.raw(), Optional.of("{\"name\":\"Kari\"}"));
         BOOKS.change(id, stores -> {
             stores.ledgers().save(id, LEDGER, Stream.FUNDS, FeedState.unread(NOW));
-            stores.ledgers().countDefaultVat(id, LEDGER, DAY, 1, 100);
+            stores.ledgers().countDefaultVat(id, LEDGER, DAY, 1, 1, 100);
             stores.settlements().addNew(id, List.of(named), 0);
             stores.settlements().queueLate(id, LEDGER, Topic.FUNDS, new Period(DAY, DAY), 0);
             stores.sales().addNew(id, List.of(new SalePage.Fetched(sale(), "{}")));
@@ -92,8 +92,16 @@ final class RowLevelSecurityTest {
                 VALUES (<client>, '2026-01-01', 'HELD', now(), 'Kari');
                 INSERT INTO category_rule (client_account_id, category, account_id, valid_from)
                 SELECT client_account_id, 'Gavekort', account_id, '2026-01-01' FROM account_role;
+                INSERT INTO dispute_settlement (client_account_id, entry_id, settlement_entry_id, choice, amount, settled_at)
+                SELECT client_account_id, 1, settlement_entry_id, 'LOSS', 1, now() FROM settlement_entry;
                 INSERT INTO posting_rule (client_account_id, entry_type, role, valid_from)
                 VALUES (<client>, 'CAPTURE_FEE', 'FEE_COST', '2026-01-01');
+                INSERT INTO granularity_choice (client_account_id, valid_from, granularity)
+                VALUES (<client>, '2026-01-01', 'PER_PAYOUT');
+                INSERT INTO booked_span (client_account_id, ledger_id, first_date, last_date)
+                VALUES (<client>, '302321', '2026-01-01', '2026-01-07');
+                INSERT INTO exchange_rate (client_account_id, currency, rate_date, units, rate)
+                VALUES (<client>, 'DKK', '2026-02-14', 100, 157.42);
                 INSERT INTO late_sale_entry (client_account_id, settlement_entry_id, ledger_id)
                 SELECT client_account_id, settlement_entry_id, ledger_id FROM settlement_entry;
                 INSERT INTO stored_file (client_account_id, name, media_type, size, sha256, entry_id, stored_at, stored_by)
@@ -108,7 +116,12 @@ final class RowLevelSecurityTest {
                 VALUES (<client>, '2026-02-14', 'Husleie', 'Kari', now());
                 INSERT INTO draft_line (client_account_id, draft_id, line_no, amount, currency, currency_amount,
                        exchange_rate, description)
-                SELECT client_account_id, draft_id, 1, 100, 'NOK', 100, 1, '' FROM draft_entry
+                SELECT client_account_id, draft_id, 1, 100, 'NOK', 100, 1, '' FROM draft_entry;
+                INSERT INTO entry_template (client_account_id, name, description, created_by, created_at)
+                VALUES (<client>, 'Husleie', 'Husleie', 'Kari', now());
+                INSERT INTO entry_template_line (client_account_id, template_id, line_no, amount, currency, currency_amount,
+                       exchange_rate, description)
+                SELECT client_account_id, template_id, 1, 100, 'NOK', 100, 1, '' FROM entry_template
                 """.replace("<client>", Long.toString(client))));
     }
 

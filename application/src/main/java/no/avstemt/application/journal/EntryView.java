@@ -1,5 +1,6 @@
 package no.avstemt.application.journal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.money.Money;
 
 /**
  * A journal entry as it stands in the books, with what is around it.
@@ -15,6 +17,8 @@ import no.avstemt.domain.journal.Voucher;
  * @param createdBy who or what made it, in words
  * @param reverses the entry that this one reverses
  * @param reversedBy the entry that reverses this one
+ * @param corrects entries that booked some of the same settlement entries just before this one did
+ * @param correctedBy entries that booked some of its settlement entries anew
  * @param previous,next by number, over the turn of a year
  */
 public record EntryView(
@@ -30,11 +34,15 @@ public record EntryView(
         List<Line> lines,
         Optional<EntryRef> reverses,
         Optional<EntryRef> reversedBy,
+        List<EntryRef> corrects,
+        List<EntryRef> correctedBy,
         Optional<EntryRef> previous,
         Optional<EntryRef> next) {
 
     public EntryView {
         lines = List.copyOf(lines);
+        corrects = List.copyOf(corrects);
+        correctedBy = List.copyOf(correctedBy);
     }
 
     /**
@@ -43,6 +51,7 @@ public record EntryView(
      * @param dimensions what the line is about, its relation first
      * @param settlementEntries how many settlement entries the line carries
      * @param sales how many sales without a settlement entry it carries
+     * @param foreign what stands on it in another currency than kroner
      */
     public record Line(
             int lineNo,
@@ -55,12 +64,16 @@ public record EntryView(
             List<About> dimensions,
             Optional<LocalDate> ledgerDate,
             long settlementEntries,
-            long sales) {
+            long sales,
+            Optional<Foreign> foreign) {
 
         public Line {
             dimensions = List.copyOf(dimensions);
         }
     }
+
+    /** @param rate kroner for one unit */
+    public record Foreign(Money amount, BigDecimal rate) {}
 
     /** The document of a register that the entry is about. */
     public record OfDocument(long id, String type, String number) {}

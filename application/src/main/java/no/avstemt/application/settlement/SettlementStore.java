@@ -1,12 +1,15 @@
 package no.avstemt.application.settlement;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
@@ -38,7 +41,10 @@ public interface SettlementStore {
     /** Takes what is queued off the queue: by date, funds before fees, as Vipps gave them. */
     List<StoredEntry> takeLate(ClientAccountId client, LedgerId ledger);
 
-    /** Queues the captures and refunds in kroner of these transactions and orders that are booked. */
+    /** Puts back on the queue what was taken off it in this transaction and cannot be booked yet. */
+    void putBackLate(ClientAccountId client, LedgerId ledger, Collection<Long> entries);
+
+    /** Queues the captures and refunds in the ledger's currency of these transactions and orders that are booked. */
     void queueLateSales(ClientAccountId client, LedgerId ledger, Set<String> pspReferences, Set<String> references);
 
     /** Takes what is queued off the queue, by ledger date, with what each is booked against. */
@@ -71,10 +77,34 @@ public interface SettlementStore {
     List<Dispute> standingDisputes(ClientAccountId client, LedgerId ledger, Period dates);
 
     /**
-     * @param lastRetained the last time that it was retained
-     * @param retained what is still retained, signed as the entry
+     * @param stored the last time that it was retained
+     * @param retained what is still retained and not settled, signed as the entry
+     * @param generation of its next booking
      */
-    record Dispute(SettlementEntry lastRetained, long retained) {}
+    record Dispute(StoredEntry stored, long retained, int generation) {
+
+        public SettlementEntry lastRetained() {
+            return stored.entry();
+        }
+    }
+
+    /**
+     * Writes down that what is still retained of a dispute is booked as it was chosen, until that entry is cancelled.
+     *
+     * @param entryId the journal entry that it is booked by
+     */
+    void settle(ClientAccountId client, Dispute dispute, SettledDispute.Choice choice, long entryId, Instant at);
+
+    boolean settlesDispute(ClientAccountId client, long entryId);
+
+    /** Disputes that were settled, and of which more has been returned since than was left standing. */
+    List<SettledAndReturned> settledAndReturned(ClientAccountId client, LedgerId ledger, Period dates);
+
+    /**
+     * @param entryId the journal entry that settled it
+     * @param returnedOn the last ledger date on which some of it came back
+     */
+    record SettledAndReturned(long entryId, SettlementEntry retained, LocalDate returnedOn) {}
 
     /** Vipps's own figures per ledger date of the range, earliest first; dates without entries are left out. */
     List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last);

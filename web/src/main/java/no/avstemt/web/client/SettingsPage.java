@@ -21,7 +21,9 @@ public record SettingsPage(
         Choice vatTerm,
         Field startDate,
         Choice fiscalYear,
+        Field disputeDays,
         String fixed,
+        GranularityForm granularity,
         boolean mayWrite) {
 
     public SettingsPage {

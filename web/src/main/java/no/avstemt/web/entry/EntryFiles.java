@@ -32,8 +32,14 @@ public final class EntryFiles {
         return lists.most();
     }
 
-    SentFiles sent(Request request) {
-        return SentFiles.of(request.files(), lists.most());
+    /** What came with the form; what is wrong with it is told. */
+    SentFiles sent(Request request, Faults faults) {
+        SentFiles sent = SentFiles.of(request.files(), lists.most());
+        sent.faults().stream()
+                .map(fault -> request.texts().get(fault))
+                .reduce((first, second) -> first + " " + second)
+                .ifPresent(text -> faults.add(AttachmentList.FIELD, text));
+        return sent;
     }
 
     void attach(Request request, long draft, SentFiles sent) {
@@ -60,13 +66,6 @@ public final class EntryFiles {
         AttachmentList list =
                 draft.map(id -> lists.of(request, id, true, none)).orElseGet(() -> lists.none(request, none));
         return fault.isEmpty() ? list : list.with(fault);
-    }
-
-    static void tell(SentFiles sent, Faults faults, Request request) {
-        sent.faults().stream()
-                .map(fault -> request.texts().get(fault))
-                .reduce((first, second) -> first + " " + second)
-                .ifPresent(text -> faults.add(AttachmentList.FIELD, text));
     }
 
     static void chooseAgain(SentFiles sent, Faults faults, Request request) {

@@ -1,6 +1,7 @@
 package no.avstemt.web.entry;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import no.avstemt.application.journal.EntryChoices;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.Document;
@@ -16,6 +18,7 @@ import no.avstemt.domain.document.DocumentType;
 import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.GrossLine;
+import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.register.Label;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.text.IsoDay;
@@ -33,8 +36,10 @@ final class EntryReading {
     private final EntryChoices choices;
     private final Texts texts;
     private final Optional<LocalDate> date;
+    private final LocalDate day;
     private final String description;
     private final Optional<Document> document;
+    private final String heldReason;
     private final List<Integer> lineNos = new ArrayList<>();
     private final List<List<DraftLine>> posted;
 
@@ -47,10 +52,12 @@ final class EntryReading {
         if (typed.get(HeadField.DATE).isEmpty()) {
             faults.add(HeadField.DATE.id(), texts.get("entry-form.noDate"));
         }
+        day = date.orElse(today);
         description = text(HeadField.DESCRIPTION, LONGEST_DESCRIPTION);
         List<GrossLine> lines = lines();
         posted = choices.taxLines().split(lines, date.orElse(today));
         document = document();
+        heldReason = text(HeadField.HELD_REASON, LONGEST_DESCRIPTION);
     }
 
     private List<GrossLine> lines() {
@@ -60,7 +67,7 @@ final class EntryReading {
             lineNo++;
             if (!line.isEmpty()) {
                 lineNos.add(lineNo);
-                lines.add(new LineReading(line, lineNo, choices, texts, faults).line());
+                lines.add(new LineReading(line, lineNo, choices, day, texts, faults).line());
             }
         }
         return lines;
@@ -138,6 +145,24 @@ final class EntryReading {
         return date.orElse(otherwise);
     }
 
+    /** Why it is posted in a month that is held. */
+    Optional<String> heldReason() {
+        return Optional.of(heldReason).filter(text -> !text.isEmpty());
+    }
+
+    /** The month of its date, if that is held. */
+    Optional<YearMonth> heldMonth() {
+        return date.filter(day -> choices.periods().state(day) == PeriodState.HELD)
+                .map(YearMonth::from);
+    }
+
+    /** Whether the line of the form has its amount in credit. */
+    boolean isCredit(int lineNo) {
+        TypedLine line = typed.lines().get(lineNo - 1);
+        return line.get(LineField.DEBIT).isEmpty()
+                && !line.get(LineField.CREDIT).isEmpty();
+    }
+
     /** What is kept or posted; nothing as long as something in the form means nothing. */
     Optional<EntryDraft> draft() {
         return faults.any()
@@ -192,6 +217,13 @@ final class EntryReading {
                     .ifPresent(account -> accounts.put(lineNo, name(account)));
         }
         return typed.with(LineField.ACCOUNT, accounts);
+    }
+
+    /** The rate that stands for one that was left out of the line. */
+    Optional<ExchangeRate> rate(int lineNo) {
+        DraftLine line = made(lineNo).get(0);
+        boolean leftOut = typed.lines().get(lineNo - 1).get(LineField.RATE).isEmpty();
+        return leftOut ? choices.rate(line.currency(), day) : Optional.empty();
     }
 
     Optional<Account> account(AccountCode code) {

@@ -11,6 +11,7 @@ import no.avstemt.application.file.ReadFiles.Lacking;
 import no.avstemt.domain.time.Period;
 import no.avstemt.web.file.UndocumentedPage.Row;
 import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.JournalTab;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Param;
@@ -69,7 +70,7 @@ public final class UndocumentedPages {
                 title,
                 texts.get("undocumented.lead"),
                 request.client().toString(),
-                shows(request),
+                JournalTab.UNDOCUMENTED.links(request),
                 months(request, month, found.months()),
                 count(request, found.records()),
                 found.page().stream().map(entry -> row(request, entry)).toList(),
@@ -79,21 +80,6 @@ public final class UndocumentedPages {
                 paged.page() > 1 ? address(request, month, paged.page() - 1) : "",
                 paged.page() < paged.pages(found.records()) ? address(request, month, paged.page() + 1) : "");
         return Reply.page(new View("file/undocumented.jte", page));
-    }
-
-    /** Beside the lists of the journal. */
-    private static List<Link> shows(Request request) {
-        Texts texts = request.texts();
-        return List.of(
-                Link.to(
-                        texts.get("entries-written.posted"),
-                        Addresses.journal(request.client()).toString()),
-                Link.to(
-                        texts.get("entries-written.drafts"),
-                        Addresses.drafts(request.client()).toString()),
-                Link.here(
-                        texts.get("undocumented.title"),
-                        Addresses.undocumented(request.client()).toString()));
     }
 
     private static String count(Request request, long records) {

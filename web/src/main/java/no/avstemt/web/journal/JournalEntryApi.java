@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.EntryLists.Found;
 import no.avstemt.application.journal.EntryLists.RelationType;
+import no.avstemt.application.journal.EntryLists.Search;
 import no.avstemt.application.journal.EntryLists.Wanted;
 import no.avstemt.application.journal.EntryOutcome;
 import no.avstemt.application.journal.EntryOutcome.Done;
@@ -20,8 +23,10 @@ import no.avstemt.application.journal.KeepDrafts;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadDimensions;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.LinesWithoutRate;
 import no.avstemt.domain.time.Period;
 import no.avstemt.web.api.BadBody;
 import no.avstemt.web.api.Body;
@@ -49,6 +54,12 @@ public final class JournalEntryApi {
             Param.optional("relation_id", ParamType.number(1, 999_999_999_999_999_999L));
     private static final Param<Optional<Boolean>> DRAFTS = Param.optional("is_draft", ParamType.flag());
 
+    private static final Param<Optional<String>> FREE_TEXT = Param.optional("free_text", ParamType.text(200))
+            .describedAs("A part of a description, of the document's number or payment reference, or of a partner's name; or"
+                    + " the number of the entry.");
+    private static final Param<Optional<String>> ACCOUNT_CODE =
+            Param.optional("account_code", ParamType.text(20)).describedAs("Of at least one line.");
+
     private static final Param<Optional<String>> HELD_REASON = Param.optional("held_reason", ParamType.text(500));
 
     private static final Field<String> REASON = Field.required("reason", Kind.text(500));
@@ -59,18 +70,21 @@ public final class JournalEntryApi {
     private final PostEntry postEntry;
     private final CancelEntry cancelEntry;
     private final ReadDimensions readDimensions;
+    private final ReadRates readRates;
 
     public JournalEntryApi(
             ListJournal listJournal,
             KeepDrafts keepDrafts,
             PostEntry postEntry,
             CancelEntry cancelEntry,
-            ReadDimensions readDimensions) {
+            ReadDimensions readDimensions,
+            ReadRates readRates) {
         this.listJournal = listJournal;
         this.keepDrafts = keepDrafts;
         this.postEntry = postEntry;
         this.cancelEntry = cancelEntry;
         this.readDimensions = readDimensions;
+        this.readRates = readRates;
     }
 
     public List<Route> routes() {
@@ -82,7 +96,7 @@ public final class JournalEntryApi {
                 Route.get(PATH)
                         .toReaders()
                         .ofClient()
-                        .takes(FROM, TO, RELATION_TYPE, RELATION_ID, DRAFTS)
+                        .takes(FROM, TO, RELATION_TYPE, RELATION_ID, DRAFTS, FREE_TEXT, ACCOUNT_CODE)
                         .lists(EntryResource.ENTRY)
                         .says("Posted entries by date and in the order they were posted, then drafts by date.")
                         .by(this::list),
@@ -149,8 +163,13 @@ public final class JournalEntryApi {
 
     private Reply list(Request request) {
         Paged paged = Paged.of(request);
-        Found found =
-                listJournal.run(request.client(), wanted(request), paged.offset(), Math.toIntExact(paged.perPage()));
+        Wanted wanted = wanted(request);
+        boolean noSuchAccount = request.get(ACCOUNT_CODE)
+                .filter(code -> !AccountCode.isCode(code))
+                .isPresent();
+        Found found = noSuchAccount
+                ? new Found(0, List.of())
+                : listJournal.run(request.client(), wanted, paged.offset(), Math.toIntExact(paged.perPage()));
         return Reply.json(paged.envelope(found.records(), found.page(), EntryResource.ENTRY::json));
     }
 
@@ -165,7 +184,16 @@ public final class JournalEntryApi {
         if (id.isPresent() && type.isEmpty()) {
             throw Problem.badRequest("entry-body.relationParams");
         }
-        return new Wanted(new Period(from, to), type.map(given -> new RelationType(given, id)), request.get(DRAFTS));
+        Search search = new Search(
+                request.get(FREE_TEXT),
+                request.get(ACCOUNT_CODE).filter(AccountCode::isCode).map(AccountCode::new),
+                Optional.empty(),
+                Set.of());
+        return new Wanted(
+                new Period(from, to),
+                type.map(given -> new RelationType(given, id)),
+                request.get(DRAFTS),
+                search);
     }
 
     private Reply one(Request request) {
@@ -207,7 +235,8 @@ public final class JournalEntryApi {
     private EntryDraft entry(Request request) {
         Body body = request.body();
         try {
-            return EntryFromBody.entry(body, readDimensions.run(request.client(), EntryBody.ids(body)));
+            EntryDraft entry = EntryFromBody.entry(body, readDimensions.run(request.client(), EntryBody.ids(body)));
+            return LinesWithoutRate.valued(entry, currency -> readRates.run(request.client(), currency));
         } catch (BadBody e) {
             throw Problem.faulty(e.faults());
         }

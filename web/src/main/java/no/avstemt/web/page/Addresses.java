@@ -21,6 +21,8 @@ public final class Addresses {
     /** What is known of a client account itself. */
     public static final String SETTINGS = "/client/settings";
 
+    public static final String GRANULARITY = "/client/settings/granularity";
+
     /** Searches clients and pages. */
     public static final String GO = "/go";
 
@@ -29,7 +31,12 @@ public final class Addresses {
 
     public static final String JOURNAL = "/journal-entries";
 
+    public static final String EXCHANGE_RATES = "/exchange-rates";
+
     public static final String DRAFTS = "/drafts";
+
+    /** Entries that come again. */
+    public static final String TEMPLATES = "/entry-templates";
 
     /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
@@ -71,6 +78,15 @@ public final class Addresses {
 
     public static Address copy(ClientAccountId client, long entryId) {
         return newEntry(client).with("copy", entryId);
+    }
+
+    public static Address templates(ClientAccountId client) {
+        return of(TEMPLATES, client);
+    }
+
+    /** The form with the lines of a template. */
+    public static Address ofTemplate(ClientAccountId client, long templateId) {
+        return newEntry(client).with("template", templateId);
     }
 
     public static Address journalEntry(ClientAccountId client, long entryId) {
@@ -151,6 +167,20 @@ public final class Addresses {
     /** @param what of the rules: {@code categories}, {@code rules} */
     public static Address postingRules(ClientAccountId client, String what) {
         return of("/posting-rules/" + what, client);
+    }
+
+    public static Address settleDispute(ClientAccountId client, long findingId) {
+        return of("/findings/" + findingId + "/settle", client);
+    }
+
+    /** What other currencies are worth. */
+    public static Address exchangeRates(ClientAccountId client) {
+        return of(EXCHANGE_RATES, client);
+    }
+
+    /** @param what is done with it: {@code remove} */
+    public static Address exchangeRate(ClientAccountId client, long id, String what) {
+        return of(EXCHANGE_RATES + "/" + id + "/" + what, client);
     }
 
     public static Address openingBalances(ClientAccountId client) {

@@ -123,7 +123,7 @@ final class PeriodSheet {
     private MonthView view() {
         Month month = picture.month();
         return new MonthView(
-                formats.month(month.month()),
+                formats.monthFirst(month.month()),
                 month.month().toString(),
                 state(month.state()),
                 picture.checklist().points().stream().map(this::point).toList(),

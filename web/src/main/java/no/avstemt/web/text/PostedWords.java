@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 
 /** The texts of automatic entries, from the texts under {@code posted}. What is posted keeps the words it was posted with. */
 public final class PostedWords implements PostedTexts {
@@ -39,8 +41,28 @@ public final class PostedWords implements PostedTexts {
     }
 
     @Override
+    public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
+        return texts.get(
+                "posted." + topic.vippsName() + ".transaction", ledger.value(), ledgerDate.toString(), transaction);
+    }
+
+    @Override
+    public String span(LedgerId ledger, Topic topic, Period dates) {
+        return texts.get(
+                "posted." + topic.vippsName() + ".span",
+                ledger.value(),
+                dates.first().toString(),
+                dates.last().toString());
+    }
+
+    @Override
     public String sales(LedgerId ledger, LocalDate businessDate) {
         return texts.get("posted.sales", ledger.value(), businessDate.toString());
+    }
+
+    @Override
+    public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+        return texts.get("posted.exchangeDifference", ledger.value(), ledgerDate.toString());
     }
 
     @Override
@@ -56,6 +78,16 @@ public final class PostedWords implements PostedTexts {
     @Override
     public String lateSale(boolean isTakenBack) {
         return texts.get(isTakenBack ? "posted.lateSale.before" : "posted.lateSale.now");
+    }
+
+    @Override
+    public String dispute(SettledDispute.Choice choice, SettlementEntry retained) {
+        return texts.get("posted.dispute." + choice, retained.pspReference().orElse(""));
+    }
+
+    @Override
+    public String disputeReturned(SettlementEntry retained, String number) {
+        return texts.get("posted.dispute.returned", retained.pspReference().orElse(""), number);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class AccountOffice implements AutoCloseable {
                         new TaxCodePages(show, frames, office.clock).routes(),
                         new AccountApi(show, edit, taking).routes(),
                         new AccountRoleApi(show, assign).routes(),
+                        new TemplateApi(follow).routes(),
                         new TaxCodeApi(show, office.clock).routes())
                 .flatMap(List::stream)
                 .toList());
@@ -92,6 +93,17 @@ final class AccountOffice implements AutoCloseable {
                 json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json),
                 "Authorization",
                 writing,
+                "Content-Type",
+                "application/json");
+    }
+
+    HttpResponse<String> asAdministrator(String method, String path, String json) {
+        return office.send(
+                method,
+                "/api/v2/" + path,
+                BodyPublishers.ofString(json),
+                "Authorization",
+                "Bearer " + office.key(office.anna, ClientScope.all(), Right.WRITE),
                 "Content-Type",
                 "application/json");
     }
