@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Randomness;
+import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.KeepDrafts;
@@ -55,15 +56,17 @@ record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, Clock cl
 
     List<Route> api(ImportEntries importEntries, long mostBytes) {
         ReadDimensions readDimensions = new ReadDimensions(unit);
+        ReadRates readRates = new ReadRates(unit);
         JournalEntryApi entries = new JournalEntryApi(
                 new ListJournal(unit),
                 new KeepDrafts(unit, clock),
                 new PostEntry(unit, post, clock),
                 cancelEntry(),
-                readDimensions);
+                readDimensions,
+                readRates);
         return Stream.of(
                         entries.routes(),
-                        new ImportApi(importEntries, readDimensions, mostBytes).routes(),
+                        new ImportApi(importEntries, readDimensions, readRates, mostBytes).routes(),
                         new TemplateApi(new KeepTemplates(unit, clock), readDimensions).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -7,6 +7,7 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.client.ChangeClient;
 import no.avstemt.application.period.ChangePeriod;
 import no.avstemt.application.period.ShowPeriods;
+import no.avstemt.application.posting.ChooseGranularity;
 import no.avstemt.web.client.SettingsPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
@@ -24,7 +25,7 @@ final class PeriodRoutes {
         return Stream.of(
                         new PeriodPages(show, change, frames).routes(),
                         new PeriodApi(show, change).routes(),
-                        new SettingsPages(new ChangeClient(unit, clock), frames).routes())
+                        new SettingsPages(new ChangeClient(unit, clock), new ChooseGranularity(unit, clock), frames).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -10,11 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import no.avstemt.application.access.ClientScope;
-import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.StandardChart;
-import no.avstemt.application.journal.EntryFile;
-import no.avstemt.application.journal.ImportEntries.Missing;
-import no.avstemt.application.journal.ImportEntries.Outcome;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
@@ -52,10 +48,6 @@ public final class MeasuredProgram implements AutoCloseable {
             return true;
         });
         return id;
-    }
-
-    public Outcome importEntries(ClientAccountId client, EntryFile file) {
-        return avstemt.importEntries.run(client, Actor.system("benchmark"), file, Missing.CREATE);
     }
 
     /** A client account for each ledger that this Vipps lists. */

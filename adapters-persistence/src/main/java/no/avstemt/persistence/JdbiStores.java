@@ -8,6 +8,7 @@ import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
+import no.avstemt.application.currency.RateStore;
 import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.file.FileStore;
 import no.avstemt.application.finding.FindingStore;
@@ -20,6 +21,7 @@ import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
+import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
@@ -37,6 +39,7 @@ import no.avstemt.persistence.chart.JdbiChartTemplates;
 import no.avstemt.persistence.client.JdbiClientReads;
 import no.avstemt.persistence.client.JdbiClients;
 import no.avstemt.persistence.connection.JdbiConnections;
+import no.avstemt.persistence.currency.JdbiRates;
 import no.avstemt.persistence.dimension.JdbiDimensions;
 import no.avstemt.persistence.file.JdbiFiles;
 import no.avstemt.persistence.finding.JdbiFindings;
@@ -49,6 +52,7 @@ import no.avstemt.persistence.once.JdbiAnswers;
 import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.period.JdbiPeriods;
+import no.avstemt.persistence.posting.JdbiGranularities;
 import no.avstemt.persistence.posting.JdbiTerms;
 import no.avstemt.persistence.register.JdbiRegisters;
 import no.avstemt.persistence.report.JdbiBooks;
@@ -154,6 +158,16 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public TermsStore terms() {
         return new JdbiTerms(handle);
+    }
+
+    @Override
+    public GranularityStore granularities() {
+        return new JdbiGranularities(handle);
+    }
+
+    @Override
+    public RateStore rates() {
+        return new JdbiRates(handle);
     }
 
     @Override

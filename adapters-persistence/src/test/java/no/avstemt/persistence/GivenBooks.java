@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,11 @@ public final class GivenBooks implements AutoCloseable {
     }
 
     public static Ledger ledger(LedgerId id) {
-        return new Ledger(id, "NOK", Optional.empty(), Optional.empty(), List.of());
+        return ledger(id, Money.NOK);
+    }
+
+    public static Ledger ledger(LedgerId id, Currency currency) {
+        return new Ledger(id, currency.getCurrencyCode(), Optional.empty(), Optional.empty(), List.of());
     }
 
     public <T> T write(ClientAccountId client, Function<Stores, T> work) {

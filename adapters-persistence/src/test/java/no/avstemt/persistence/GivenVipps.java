@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,18 @@ import no.avstemt.domain.time.Oslo;
 public final class GivenVipps implements SettlementSource {
 
     private final LedgerId ledger;
+    private final Currency currency;
     private final Map<Topic, List<EntryPage.Fetched>> entries = new EnumMap<>(Topic.class);
     private final Map<Topic, Long> balances = new EnumMap<>(Topic.class);
     private final List<SalePage.Fetched> sales = new ArrayList<>();
 
     public GivenVipps(LedgerId ledger) {
+        this(ledger, Money.NOK);
+    }
+
+    public GivenVipps(LedgerId ledger, Currency currency) {
         this.ledger = ledger;
+        this.currency = currency;
         for (Topic topic : Topic.values()) {
             entries.put(topic, new ArrayList<>());
             balances.put(topic, 0L);
@@ -52,7 +59,7 @@ public final class GivenVipps implements SettlementSource {
                         type,
                         day,
                         day.atTime(12, 0).toInstant(ZoneOffset.UTC).plusSeconds(rows.size()),
-                        Money.ofOre(amount),
+                        new Money(amount, currency),
                         before,
                         before + amount,
                         Optional.of(psp),
@@ -111,7 +118,7 @@ public final class GivenVipps implements SettlementSource {
                         day.atTime(18, 0).atZone(Oslo.ZONE).toInstant().plusSeconds(sales.size()),
                         psp,
                         reference,
-                        Optional.of(Money.ofOre(gross)),
+                        Optional.of(new Money(gross, currency)),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(payment),
@@ -130,7 +137,7 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public List<Ledger> ledgers() {
-        return List.of(GivenBooks.ledger(ledger));
+        return List.of(GivenBooks.ledger(ledger, currency));
     }
 
     @Override

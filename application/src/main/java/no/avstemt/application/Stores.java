@@ -6,6 +6,7 @@ import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.ClientStore;
 import no.avstemt.application.connection.ConnectionStore;
+import no.avstemt.application.currency.RateStore;
 import no.avstemt.application.dimension.DimensionStore;
 import no.avstemt.application.file.FileStore;
 import no.avstemt.application.finding.FindingStore;
@@ -18,6 +19,7 @@ import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
+import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
@@ -66,9 +68,13 @@ public interface Stores {
 
     PeriodStore periods();
 
+    RateStore rates();
+
     OpeningStore opening();
 
     TermsStore terms();
+
+    GranularityStore granularities();
 
     FindingStore findings();
 

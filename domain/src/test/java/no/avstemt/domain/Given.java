@@ -24,6 +24,7 @@ import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 
 /** Things to test with; only what matters to a case needs saying. */
 public final class Given {
@@ -124,6 +125,11 @@ public final class Given {
 
     public static final PostedTexts TEXTS = new PostedTexts() {
         @Override
+        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+            return "exchange " + ledgerDate;
+        }
+
+        @Override
         public String inHeldMonth() {
             return "late settlement entry";
         }
@@ -131,6 +137,16 @@ public final class Given {
         @Override
         public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
             return "Vipps " + ledger + " " + topic.vippsName() + " " + ledgerDate;
+        }
+
+        @Override
+        public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
+            return entry(ledger, topic, ledgerDate) + " " + transaction;
+        }
+
+        @Override
+        public String span(LedgerId ledger, Topic topic, Period dates) {
+            return "Vipps " + ledger + " " + topic.vippsName() + " " + dates.first() + " to " + dates.last();
         }
 
         @Override

@@ -41,6 +41,7 @@ public final class Bench {
         say("Load of the machine before: " + Machine.load());
         Told simulator = simulator();
         workloads();
+        posting();
         start();
         say("");
         say(table.toString());
@@ -101,11 +102,22 @@ public final class Bench {
         Told bulk = Child.run(BulkRun.class, workload.toString(), data.toString());
         long lines = bulk.number("bulk.lines");
         table.atLeast(
-                "Lines of " + Table.spaced(bulk.number("bulk.entries")) + " entries through the bulk path ("
+                "Lines of " + Table.spaced(bulk.number("bulk.entries")) + " entries imported over the API ("
                         + bulk.number("bulk.compared") + " totals equal)",
                 1_000 * lines / bulk.number("bulk.millis"),
                 60_000);
         return Child.run(ReadRun.class, data.toString());
+    }
+
+    private void posting() {
+        say("Posting …");
+        Told told = Child.run(PostRun.class, fresh("posting").toString());
+        table.told(
+                "Entries posted one by one over the API, on one connection",
+                Table.spaced(told.number("post.one")) + " /s");
+        table.told(
+                "The same on " + told.number("post.connections") + " connections into one client account",
+                Table.spaced(told.number("post.several")) + " /s");
     }
 
     private void reads(Map<Integer, Told> reads) {

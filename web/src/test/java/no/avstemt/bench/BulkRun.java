@@ -3,50 +3,51 @@ package no.avstemt.bench;
 import static no.avstemt.bench.Told.tell;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import no.avstemt.MeasuredProgram;
-import no.avstemt.application.journal.EntryFile;
-import no.avstemt.application.journal.ImportEntries.Imported;
-import no.avstemt.application.journal.ImportEntries.Outcome;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.database.EndedProgram;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A file of journal entries, from its first byte to the commit, into an empty journal; then the books are compared. */
+/**
+ * A file of journal entries over the API, from the first byte that is sent to the answer after the commit, into an empty
+ * journal; then the books are compared.
+ */
 public final class BulkRun {
+
+    private static final String IMPORT = "/api/v2/journal-entries/import?create_missing=true&client_account_id=";
 
     private BulkRun() {}
 
     /** @param arguments a folder with {@code lines.csv} and {@code oracle.json}, and an empty data folder */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path workload = Path.of(arguments[0]);
         Path data = Path.of(arguments[1]);
         try (MeasuredProgram program = MeasuredProgram.open(data)) {
             ClientAccountId client = program.client("Workload");
+            URI server = program.serve();
+            HttpRequest file = HttpRequest.newBuilder(server.resolve(IMPORT + client.value()))
+                    .header("Authorization", "Bearer " + program.apiKey())
+                    .header("Content-Type", "text/csv")
+                    .POST(HttpRequest.BodyPublishers.ofFile(workload.resolve("lines.csv")))
+                    .build();
+            HttpClient http = HttpClient.newHttpClient();
             long began = System.nanoTime();
-            Outcome outcome = program.importEntries(client, new Lines(workload.resolve("lines.csv")));
+            HttpResponse<String> answer = http.send(file, HttpResponse.BodyHandlers.ofString());
             tell("bulk.millis", (System.nanoTime() - began) / 1_000_000);
-            if (!(outcome instanceof Imported imported)) {
-                throw new IllegalStateException("The workload was not taken: " + outcome);
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The workload was not taken: " + answer.body());
             }
-            tell("bulk.entries", imported.entries());
-            tell("bulk.lines", imported.lines());
+            JsonNode imported = JsonMapper.shared().readTree(answer.body());
+            tell("bulk.entries", imported.get("entries").asLong());
+            tell("bulk.lines", imported.get("lines").asLong());
         }
         Oracle oracle = Oracle.read(workload.resolve("oracle.json"));
         tell("bulk.compared", EndedProgram.read(data, oracle::compare));
-    }
-
-    private record Lines(Path file) implements EntryFile {
-
-        @Override
-        public String name() {
-            return file.getFileName().toString();
-        }
-
-        @Override
-        public Reader open() throws IOException {
-            return Files.newBufferedReader(file);
-        }
     }
 }

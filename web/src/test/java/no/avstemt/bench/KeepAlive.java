@@ -29,9 +29,24 @@ final class KeepAlive implements AutoCloseable {
     record Answer(int status, byte[] body) {}
 
     Answer get(String path) throws IOException {
-        String question = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
-                + "Authorization: Bearer " + key + "\r\n\r\n";
-        socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
+        return send("GET " + path, "", new byte[0]);
+    }
+
+    /** @param once under which the server does this once */
+    Answer post(String path, String once, byte[] json) throws IOException {
+        String more = "Content-Type: application/json\r\nContent-Length: " + json.length + "\r\nIdempotency-Key: " + once
+                + "\r\n";
+        return send("POST " + path, more, json);
+    }
+
+    private Answer send(String what, String more, byte[] body) throws IOException {
+        byte[] question = (what + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n"
+                        + "Authorization: Bearer " + key + "\r\n" + more + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream sent = new ByteArrayOutputStream(question.length + body.length);
+        sent.writeBytes(question);
+        sent.writeBytes(body);
+        socket.getOutputStream().write(sent.toByteArray());
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;

@@ -51,6 +51,7 @@ public final class JdbiClientReads implements ClientReads {
                      SELECT settlement_entry_id, ledger_id, vipps_type, ledger_date, psp_reference, amount
                        FROM settlement_entry
                       WHERE client_account_id = :client AND settlement_entry_id = k.settlement_entry_id
+                        AND currency = 'NOK'
                      OFFSET 0) e
             )
             """;

@@ -205,7 +205,9 @@ public final class JdbiClients implements ClientStore {
     public Freshness freshness(ClientAccountId client) {
         return handle.createQuery("""
                         SELECT CASE WHEN count(f.fetched_at) = count(*) THEN min(f.fetched_at) END AS fetched_at,
-                               CASE WHEN count(s.booked_to) = count(*) THEN min(s.booked_to) END AS booked_to
+                               CASE WHEN count(s.booked_to) = count(*) THEN min(s.booked_to) END AS booked_to,
+                               CASE WHEN count(s.booked_to) = count(*)
+                                    THEN min(greatest(s.booked_to, s.waits_to)) END AS complete_to
                           FROM vipps_ledger l
                           LEFT JOIN ledger_state s
                             ON s.client_account_id = :client AND s.ledger_id = l.ledger_id
@@ -217,8 +219,10 @@ public final class JdbiClients implements ClientStore {
                          WHERE l.client_account_id = :client
                         """)
                 .bind("client", client.value())
-                .map((row, context) ->
-                        new Freshness(Rows.optionalInstant(row, "fetched_at"), Rows.optionalDate(row, "booked_to")))
+                .map((row, context) -> new Freshness(
+                        Rows.optionalInstant(row, "fetched_at"),
+                        Rows.optionalDate(row, "booked_to"),
+                        Rows.optionalDate(row, "complete_to")))
                 .one();
     }
 

@@ -44,6 +44,7 @@ final class Overviews {
             ), summed AS (
               SELECT l.client_account_id, min(l.fetched_at) AS fetched_at, count(l.fetched_at) AS fetched,
                      count(*) AS ledgers, sum(l.at_vipps)::bigint AS at_vipps, min(s.booked_to) AS booked_to,
+                     min(greatest(s.booked_to, s.waits_to)) AS complete_to,
                      count(s.booked_to) AS booked, coalesce(sum(s.difference), 0)::bigint AS difference,
                      min(s.failure) AS failure
                 FROM ledgers l
@@ -52,6 +53,7 @@ final class Overviews {
             )
             SELECT c.*, CASE WHEN s.fetched = s.ledgers THEN s.fetched_at END AS fetched_at,
                    CASE WHEN s.booked = s.ledgers THEN s.booked_to END AS booked_to,
+                   CASE WHEN s.booked = s.ledgers THEN s.complete_to END AS complete_to,
                    coalesce(s.at_vipps, 0) AS at_vipps, coalesce(s.difference, 0) AS difference, s.failure,
                    NOT EXISTS (SELECT FROM finding f
                                 WHERE f.client_account_id = c.client_account_id AND f.closed_at IS NULL
@@ -83,6 +85,7 @@ final class Overviews {
                 ledgers.getOrDefault(row.getLong("client_account_id"), List.of()),
                 Rows.optionalInstant(row, "fetched_at"),
                 Rows.optionalDate(row, "booked_to"),
+                Rows.optionalDate(row, "complete_to"),
                 row.getLong("at_vipps"),
                 row.getLong("difference"),
                 row.getBoolean("proven"),

@@ -1,6 +1,7 @@
 package no.avstemt.persistence.journal;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
+import no.avstemt.domain.money.Money;
+import no.avstemt.domain.posting.ExchangeDifferences.Standing;
 import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.persistence.database.Rows;
 import no.avstemt.persistence.period.JdbiPeriods;
@@ -122,5 +125,23 @@ public final class JdbiJournal implements JournalStore {
                 .bind("last", last)
                 .map((row, context) -> new DayMovement(Rows.date(row, "day"), row.getLong("movement")))
                 .list();
+    }
+
+    @Override
+    public List<DayMovement> movements(
+            ClientAccountId client,
+            AccountCode account,
+            DimensionRef relation,
+            Currency currency,
+            LocalDate first,
+            LocalDate last) {
+        return currency.equals(Money.NOK)
+                ? movements(client, account, relation, first, last)
+                : new CurrencyBalances(handle, client, account, relation, currency).movements(first, last);
+    }
+
+    @Override
+    public Standing standing(ClientAccountId client, AccountCode account, DimensionRef relation, Currency currency) {
+        return new CurrencyBalances(handle, client, account, relation, currency).standing();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import no.avstemt.application.journal.Booking;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.journal.EntryView;
 import no.avstemt.application.journal.EntryView.About;
+import no.avstemt.application.journal.EntryView.Foreign;
 import no.avstemt.application.journal.EntryView.Line;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.domain.chart.Account;
@@ -22,6 +24,7 @@ import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.money.Money;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
@@ -102,7 +105,7 @@ public final class JdbiJournalReads implements JournalReads {
     private List<Line> lines(ClientAccountId client, long entryId) {
         Map<Long, List<About>> abouts = dimensions(client, entryId);
         return handle.createQuery("SELECT " + ACCOUNT + """
-                             , l.line_no, l.description, l.amount, l.tax_code, l.tax_base, l.tax_amount, l.ledger_date,
+                             , l.line_no, l.description, l.amount, l.currency, l.currency_amount, l.exchange_rate, l.tax_code, l.tax_base, l.tax_amount, l.ledger_date,
                                coalesce(l.dimension_set_id, 0) AS dimension_set_id, coalesce(k.entries, 0) AS entries,
                                coalesce(f.sales, 0) AS sales
                           FROM journal_line l
@@ -136,7 +139,16 @@ public final class JdbiJournalReads implements JournalReads {
                 abouts.getOrDefault(row.getLong("dimension_set_id"), List.of()),
                 Rows.optionalDate(row, "ledger_date"),
                 row.getLong("entries"),
-                row.getLong("sales"));
+                row.getLong("sales"),
+                foreign(row));
+    }
+
+    private static Optional<Foreign> foreign(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return currency.equals(Money.NOK)
+                ? Optional.empty()
+                : Optional.of(new Foreign(
+                        new Money(row.getLong("currency_amount"), currency), row.getBigDecimal("exchange_rate")));
     }
 
     /** By dimension set, the relation first. */

@@ -53,7 +53,16 @@ final class Seen {
                                  WHERE client_account_id = :client AND topic = 'funds' AND currency = 'NOK'
                                    AND vipps_type IN ('capture', 'refund') AND ledger_date BETWEEN :first AND :last
                                  UNION ALL
-                                SELECT date_trunc('month', l.posting_date)::date, k.amount, 0, 0
+                                SELECT date_trunc('month', e.ledger_date)::date, round(e.amount * l.exchange_rate)::bigint, 0, 0
+                                  FROM settlement_entry e
+                                  JOIN settlement_link k USING (client_account_id, settlement_entry_id)
+                                  JOIN journal_line l USING (client_account_id, entry_id, line_no)
+                                 WHERE e.client_account_id = :client AND e.topic = 'funds' AND e.currency <> 'NOK'
+                                   AND e.vipps_type IN ('capture', 'refund') AND e.ledger_date BETWEEN :first AND :last
+                                   AND k.generation = 0 AND k.link_no = 0
+                                 UNION ALL
+                                SELECT date_trunc('month', l.posting_date)::date,
+                                       round(k.amount * l.exchange_rate)::bigint, 0, 0
                                   FROM sale_link k
                                   JOIN journal_line l USING (client_account_id, entry_id, line_no)
                                  WHERE k.client_account_id = :client AND k.link_no = 0

@@ -190,4 +190,9 @@ public final class JdbiSales implements SaleStore {
     public List<StoredSale> takeLate(ClientAccountId client, LedgerId ledger) {
         return new SalesOutsideLedger(handle, client, ledger).takeLate();
     }
+
+    @Override
+    public void putBackLate(ClientAccountId client, LedgerId ledger, Collection<Long> sales) {
+        new SalesOutsideLedger(handle, client, ledger).putBackLate(sales);
+    }
 }

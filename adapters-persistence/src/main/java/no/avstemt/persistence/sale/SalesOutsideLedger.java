@@ -3,6 +3,7 @@ package no.avstemt.persistence.sale;
 import static no.avstemt.persistence.database.Rows.utc;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import no.avstemt.domain.time.Oslo;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Sales that no settlement entry may ever tell of, and the queue of those that came late. */
@@ -39,11 +41,14 @@ final class SalesOutsideLedger {
                          WHERE x.client_account_id = s.client_account_id AND x.sale_id = s.sale_id)))
             """;
 
-    private static final String WITHOUT_PSP = " s.psp_reference IS NULL AND s.currency = 'NOK' ";
+    private static final String WITHOUT_PSP = " s.psp_reference IS NULL AND s.currency"
+            + " = (SELECT l.currency FROM vipps_ledger l WHERE l.ledger_id = s.ledger_id) ";
 
     private static final String OF_CARDS = " WHERE s.client_account_id = :client AND s.ledger_id = :ledger"
             + " AND s.reference = ANY (:references::text[]) AND upper(s.payment_type) IS DISTINCT FROM 'CASH' AND"
             + WITHOUT_PSP;
+
+    private static final int AT_ONCE = 1_000;
 
     private final Handle handle;
     private final ClientAccountId client;
@@ -99,20 +104,75 @@ final class SalesOutsideLedger {
                         .toList();
     }
 
+    /**
+     * Transactions are looked up by name, some thousand at once. Asked for in one statement, a first round could take
+     * minutes: of a ledger that has just come the planner knows nothing, and may then read all of its entries for each sale.
+     */
     List<StoredSale> withoutMoney(Period dates) {
-        return new SaleRows(handle, client).of(within(dates, handle.createQuery("""
+        List<Long> unpaid = new ArrayList<>();
+        try (ResultIterator<Transaction> all = transactions(dates)) {
+            List<Transaction> some = new ArrayList<>();
+            while (all.hasNext()) {
+                some.add(all.next());
+                if (some.size() == AT_ONCE || !all.hasNext()) {
+                    unpaid.addAll(unpaid(some));
+                    some.clear();
+                }
+            }
+        }
+        return unpaid.isEmpty() ? List.of() : unpaidByOrder(unpaid);
+    }
+
+    /** @param type as Vipps's ledgers name what the sale's kind is */
+    private record Transaction(long sale, String psp, String type) {}
+
+    private record Paid(String psp, String type) {}
+
+    private ResultIterator<Transaction> transactions(Period dates) {
+        return within(dates, handle.createQuery("""
+                        SELECT sale_id, psp_reference, lower(kind) AS type
+                          FROM sale
+                         WHERE client_account_id = :client AND ledger_id = :ledger
+                           AND time >= :from AND time < :to AND psp_reference IS NOT NULL
+                        """))
+                .setFetchSize(AT_ONCE)
+                .map((row, context) ->
+                        new Transaction(row.getLong("sale_id"), row.getString("psp_reference"), row.getString("type")))
+                .iterator();
+    }
+
+    private List<Long> unpaid(List<Transaction> some) {
+        Set<Paid> paid = handle.createQuery("""
+                        SELECT psp_reference, vipps_type
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_id = :ledger
+                           AND psp_reference = ANY (:references::text[])
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bindArray(
+                        "references",
+                        String.class,
+                        some.stream().map(Transaction::psp).toList())
+                .map((row, context) -> new Paid(row.getString("psp_reference"), row.getString("vipps_type")))
+                .collectIntoSet();
+        return some.stream()
+                .filter(one -> !paid.contains(new Paid(one.psp(), one.type())))
+                .map(Transaction::sale)
+                .toList();
+    }
+
+    private List<StoredSale> unpaidByOrder(List<Long> sales) {
+        return new SaleRows(handle, client)
+                .of(handle.createQuery("""
                         SELECT s.*
                           FROM sale s
-                         WHERE s.client_account_id = :client AND s.ledger_id = :ledger
-                           AND s.time >= :from AND s.time < :to AND s.psp_reference IS NOT NULL
-                           AND NOT EXISTS (
-                                 SELECT 1
-                                   FROM settlement_entry t
-                                  WHERE t.client_account_id = s.client_account_id AND t.ledger_id = s.ledger_id
-                                    AND t.psp_reference = s.psp_reference AND t.vipps_type = lower(s.kind))
+                         WHERE s.client_account_id = :client AND s.sale_id = ANY (:sales::bigint[])
                            AND """ + UNPAID_BY_ORDER + """
                          ORDER BY s.time, s.natural_key
-                        """)));
+                        """)
+                        .bind("client", client.value())
+                        .bindArray("sales", Long.class, sales));
     }
 
     Map<LocalDate, Long> countWithoutPsp(Period dates) {
@@ -157,6 +217,17 @@ final class SalesOutsideLedger {
                         """)
                         .bind("client", client.value())
                         .bind("ledger", ledger.value()));
+    }
+
+    void putBackLate(Collection<Long> sales) {
+        handle.createUpdate("""
+                        INSERT INTO late_sale (client_account_id, sale_id, ledger_id)
+                        SELECT :client, unnest(:sales::bigint[]), :ledger
+                        """)
+                .bind("client", client.value())
+                .bindArray("sales", Long.class, List.copyOf(sales))
+                .bind("ledger", ledger.value())
+                .execute();
     }
 
     private <S extends SqlStatement<S>> S within(Period dates, S statement) {

@@ -1,6 +1,7 @@
 package no.avstemt.persistence.settlement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,18 @@ public final class JdbiSettlements implements SettlementStore {
                 .bind("ledger", ledger.value())
                 .map((row, context) -> EntryRow.stored(row))
                 .list();
+    }
+
+    @Override
+    public void putBackLate(ClientAccountId client, LedgerId ledger, Collection<Long> entries) {
+        handle.createUpdate("""
+                        INSERT INTO late_entry (client_account_id, settlement_entry_id, ledger_id)
+                        SELECT :client, unnest(:entries::bigint[]), :ledger
+                        """)
+                .bind("client", client.value())
+                .bindArray("entries", Long.class, List.copyOf(entries))
+                .bind("ledger", ledger.value())
+                .execute();
     }
 
     @Override

@@ -41,7 +41,8 @@ final class LateSaleEntries {
                                   FROM settlement_entry
                                  WHERE client_account_id = :client AND ledger_id = :ledger
                                    AND reference = ANY (:references::text[])) e
-                         WHERE e.topic = 'funds' AND e.vipps_type IN ('capture', 'refund') AND e.currency = 'NOK'
+                         WHERE e.topic = 'funds' AND e.vipps_type IN ('capture', 'refund')
+                           AND e.currency = (SELECT l.currency FROM vipps_ledger l WHERE l.ledger_id = e.ledger_id)
                            AND EXISTS (SELECT
                                          FROM settlement_link k
                                         WHERE k.client_account_id = e.client_account_id

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 final class LinkChecks {
 
     private static final String LINES = """
-            SELECT coalesce(e.fiscal_year || '/' || e.number, '?') || '-' || k.line_no AS subject, l.amount AS expected,
+            SELECT coalesce(e.fiscal_year || '/' || e.number, '?') || '-' || k.line_no AS subject, l.currency_amount AS expected,
                    k.amount AS found
               FROM (SELECT entry_id, line_no, sum(amount) AS amount
                       FROM (SELECT entry_id, line_no, amount FROM settlement_link WHERE client_account_id = :client
@@ -25,7 +25,7 @@ final class LinkChecks {
               LEFT JOIN journal_line l
                 ON l.client_account_id = :client AND l.entry_id = k.entry_id AND l.line_no = k.line_no
               LEFT JOIN journal_entry e ON e.client_account_id = :client AND e.entry_id = k.entry_id
-             WHERE l.amount IS DISTINCT FROM k.amount
+             WHERE l.currency_amount IS DISTINCT FROM k.amount
              ORDER BY k.entry_id, k.line_no
              LIMIT 1000
             """;

@@ -30,12 +30,12 @@ final class FreshnessTest {
 
     @Test
     void a_client_is_as_fresh_as_the_ledger_that_is_furthest_behind() {
-        assertEquals(new Freshness(Optional.empty(), Optional.empty()), freshness());
+        assertEquals(new Freshness(Optional.empty(), Optional.empty(), Optional.empty()), freshness());
         fetchedAndBooked(first, NOW, DAY);
-        assertEquals(new Freshness(Optional.empty(), Optional.empty()), freshness());
+        assertEquals(new Freshness(Optional.empty(), Optional.empty(), Optional.empty()), freshness());
         fetchedAndBooked(second, NOW.minusSeconds(60), DAY.plusDays(1));
 
-        assertEquals(new Freshness(Optional.of(NOW.minusSeconds(60)), Optional.of(DAY)), freshness());
+        assertEquals(new Freshness(Optional.of(NOW.minusSeconds(60)), Optional.of(DAY), Optional.of(DAY)), freshness());
         assertEquals(
                 List.of(new ClientName(client, "Kaffebaren Nord AS", new OrgNumber("974760673"))),
                 BOOKS.read(client, stores -> stores.clients().names()));

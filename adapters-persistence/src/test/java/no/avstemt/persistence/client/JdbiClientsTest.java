@@ -135,6 +135,7 @@ final class JdbiClientsTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         0,
                         0,
                         true,

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -188,6 +190,29 @@ final class DatabaseTest {
         String message = refusal(external(SERVER.application(), SERVER.owner()));
 
         assertTrue(message.startsWith("A newer Avstemt has used the database "), message);
+    }
+
+    @Test
+    void a_database_that_has_had_these_very_migrations_is_known_without_flyway() throws SQLException {
+        var files = new MigrationFiles("db/migration");
+        assertEquals(false, ranOn(files));
+        Database.open(external(SERVER.application(), SERVER.owner())).close();
+        assertEquals(true, ranOn(files));
+
+        SERVER.runAsSuperuser(
+                name,
+                "UPDATE flyway_schema_history SET checksum = checksum + 1"
+                        + " WHERE installed_rank = (SELECT max(installed_rank) FROM flyway_schema_history)");
+
+        assertEquals(false, ranOn(files));
+        String message = refusal(external(SERVER.application(), SERVER.owner()));
+        assertTrue(message.contains("could not be brought to this version of Avstemt"), message);
+    }
+
+    private boolean ranOn(MigrationFiles files) throws SQLException {
+        try (Connection owner = SERVER.at(name).connect(SERVER.owner())) {
+            return files.allRanOn(owner);
+        }
     }
 
     @Test

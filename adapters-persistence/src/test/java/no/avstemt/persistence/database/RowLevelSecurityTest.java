@@ -94,6 +94,12 @@ final class RowLevelSecurityTest {
                 SELECT client_account_id, 'Gavekort', account_id, '2026-01-01' FROM account_role;
                 INSERT INTO posting_rule (client_account_id, entry_type, role, valid_from)
                 VALUES (<client>, 'CAPTURE_FEE', 'FEE_COST', '2026-01-01');
+                INSERT INTO granularity_choice (client_account_id, valid_from, granularity)
+                VALUES (<client>, '2026-01-01', 'PER_PAYOUT');
+                INSERT INTO booked_span (client_account_id, ledger_id, first_date, last_date)
+                VALUES (<client>, '302321', '2026-01-01', '2026-01-07');
+                INSERT INTO exchange_rate (client_account_id, currency, rate_date, units, rate)
+                VALUES (<client>, 'DKK', '2026-02-14', 100, 157.42);
                 INSERT INTO late_sale_entry (client_account_id, settlement_entry_id, ledger_id)
                 SELECT client_account_id, settlement_entry_id, ledger_id FROM settlement_entry;
                 INSERT INTO stored_file (client_account_id, name, media_type, size, sha256, entry_id, stored_at, stored_by)

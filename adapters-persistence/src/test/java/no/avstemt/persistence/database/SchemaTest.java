@@ -157,6 +157,7 @@ final class SchemaTest {
                 List.of(
                         "account",
                         "account_dimension",
+                        "booked_span",
                         "category_rule",
                         "dimension_value",
                         "document",
@@ -164,6 +165,8 @@ final class SchemaTest {
                         "draft_line",
                         "entry_template",
                         "entry_template_line",
+                        "exchange_rate",
+                        "granularity_choice",
                         "idempotency_key",
                         "late_entry",
                         "late_sale",

@@ -6,14 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.StandardChart;
+import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.currency.BookWaiting;
+import no.avstemt.application.currency.KeepRates;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.opening.OpenBooks;
 import no.avstemt.application.opening.OpeningLine;
 import no.avstemt.application.opening.OpeningSheet;
+import no.avstemt.application.posting.ChooseGranularity;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.settlement.ImportLedger;
@@ -24,11 +29,14 @@ import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.posting.Granularity;
+import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import no.avstemt.persistence.GivenVipps;
 
@@ -43,9 +51,13 @@ final class BookedMerchant {
     final GivenVipps vipps;
 
     BookedMerchant(GivenBooks books, VatRegistration vat, SalesUnit... units) {
+        this(books, Money.NOK, vat, units);
+    }
+
+    BookedMerchant(GivenBooks books, Currency currency, VatRegistration vat, SalesUnit... units) {
         this.books = books;
         ledger = new LedgerId(Integer.toString(++ledgers));
-        vipps = new GivenVipps(ledger);
+        vipps = new GivenVipps(ledger, currency);
         client = books.unit().write(Set.of(), stores -> stores.clients().nextId());
         books.change(client, stores -> {
             ClientAccount account = GivenBooks.account(client, "Merchant " + ledger);
@@ -60,7 +72,7 @@ final class BookedMerchant {
                                     vat),
                             StandardChart.rows(),
                             GivenBooks.NOW);
-            stores.ledgers().remember(GivenBooks.ledger(ledger));
+            stores.ledgers().remember(GivenBooks.ledger(ledger, currency));
             stores.ledgers().takeIntoUse(client, ledger, List.of(units));
         });
     }
@@ -73,10 +85,26 @@ final class BookedMerchant {
         return client;
     }
 
+    /** For dates that are not booked. */
+    void choose(Granularity granularity) {
+        new ChooseGranularity(books.unit(), Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC))
+                .run(client, Actor.system("test"), granularity);
+    }
+
     OpenBooks opening() {
         Clock clock = Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC);
         return new OpenBooks(
                 books.unit(), new Post(clock), language -> "opening", new CheckLedger(books.unit(), clock), clock);
+    }
+
+    /** Takes back the opening entry that stands. */
+    void cancelOpening() {
+        long entry = books.read(
+                client,
+                stores -> stores.opening().standing(client).orElseThrow().id());
+        Clock clock = Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC);
+        new CancelEntry(books.unit(), new Post(clock), (language, number, text) -> "cancelled", clock)
+                .run(client, Actor.system("test"), entry, "wrong");
     }
 
     OpeningSheet open(List<OpeningLine> lines) {
@@ -95,6 +123,14 @@ final class BookedMerchant {
                         new CheckLedger(books.unit(), clock),
                         clock)
                 .run(vipps, client, SyncProgress.SILENT);
+    }
+
+    /** Rates are put in at noon of this day. */
+    KeepRates ratesOn(LocalDate day) {
+        Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> TEXTS, clock);
+        return new KeepRates(
+                books.unit(), new BookWaiting(books.unit(), post, new CheckLedger(books.unit(), clock)), clock);
     }
 
     /** Accounts with a balance, øre, in order; and the Vipps accounts are what Vipps says. */
@@ -163,6 +199,41 @@ final class BookedMerchant {
         return books.read(client, stores -> stores.ledgers().state(client, ledger));
     }
 
+    /** Month, account, tax code, and øre of balance, base and tax of each that has any. */
+    List<String> months() {
+        return texts("""
+                SELECT to_char(l.posting_date, 'YYYY-MM') || ' ' || a.code || ' ' || coalesce(l.tax_code, '-') || ' '
+                       || sum(l.amount) || ' ' || coalesce(sum(l.tax_base), 0) || ' ' || coalesce(sum(l.tax_amount), 0)
+                  FROM journal_line l
+                  JOIN account a USING (client_account_id, account_id)
+                 WHERE l.client_account_id = ?
+                 GROUP BY to_char(l.posting_date, 'YYYY-MM'), a.code, l.tax_code
+                HAVING sum(l.amount) <> 0 OR sum(l.tax_base) <> 0 OR sum(l.tax_amount) <> 0
+                 ORDER BY to_char(l.posting_date, 'YYYY-MM') COLLATE "C", a.code COLLATE "C",
+                       coalesce(l.tax_code, '-') COLLATE "C"
+                """);
+    }
+
+    /** Settlement entries that their own account's lines do not carry exactly once, and lines beside their links. */
+    long badSettlementLinks() {
+        return books.count("""
+                SELECT (SELECT count(*)
+                          FROM settlement_entry e
+                         WHERE e.client_account_id = ?
+                           AND (SELECT coalesce(string_agg(k.generation || ':' || k.amount, ' '), '')
+                                  FROM settlement_link k
+                                 WHERE k.client_account_id = e.client_account_id AND k.link_no = 0
+                                   AND k.settlement_entry_id = e.settlement_entry_id) <> '0:' || e.amount)
+                     + (SELECT count(*)
+                          FROM (SELECT l.amount - sum(k.amount) AS rest
+                                  FROM settlement_link k
+                                  JOIN journal_line l USING (client_account_id, entry_id, line_no)
+                                 WHERE client_account_id = ?
+                                 GROUP BY client_account_id, entry_id, line_no, l.amount) line
+                         WHERE rest <> 0)
+                """, client.value(), client.value());
+    }
+
     /** Date and description of each entry, in order of its number. */
     List<String> entries() {
         return texts("""
@@ -194,6 +265,11 @@ final class BookedMerchant {
 
     private static final PostedTexts TEXTS = new PostedTexts() {
         @Override
+        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+            return "exchange " + ledgerDate;
+        }
+
+        @Override
         public String inHeldMonth() {
             return "late settlement entry";
         }
@@ -201,6 +277,16 @@ final class BookedMerchant {
         @Override
         public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
             return topic.vippsName();
+        }
+
+        @Override
+        public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
+            return topic.vippsName() + " " + transaction;
+        }
+
+        @Override
+        public String span(LedgerId ledger, Topic topic, Period dates) {
+            return topic.vippsName() + " " + dates.first() + " to " + dates.last();
         }
 
         @Override

@@ -73,6 +73,19 @@ final class OpeningBalancesTest {
     }
 
     @Test
+    void an_opening_that_is_cancelled_leaves_what_it_explained_and_can_be_posted_anew() {
+        yearBefore();
+        cafe.roundOn(START.plusDays(6));
+        cafe.open(List.of(line("1900", 100000), line("2050", -134000)));
+
+        cafe.cancelOpening();
+        assertEquals(List.of("V-06 2026-01-01 -3000", "V-06 2026-01-01 1000"), cafe.findings());
+
+        cafe.open(List.of(line("1900", 50000), line("2050", -84000)));
+        assertEquals(List.of(), cafe.findings());
+    }
+
+    @Test
     void a_list_that_does_not_balance_is_refused_with_its_difference_and_nothing_is_posted() {
         yearBefore();
         cafe.roundOn(START.plusDays(6));

@@ -42,6 +42,7 @@ public enum AuditAction {
     PERIOD_CLOSED,
     PERIOD_REOPENED,
     CLIENT_CHANGED,
+    GRANULARITY_CHANGED,
 
     LEDGER_TAKEN_INTO_USE,
 
@@ -49,7 +50,8 @@ public enum AuditAction {
 
     BOOKS_OPENED,
     CATEGORY_RULE_CHANGED,
-    POSTING_RULE_CHANGED;
+    POSTING_RULE_CHANGED,
+    EXCHANGE_RATES_CHANGED;
 
     /** The key of its name. */
     public String key() {

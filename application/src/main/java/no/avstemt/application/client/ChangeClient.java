@@ -85,6 +85,7 @@ public final class ChangeClient {
     private static void bookAnew(Stores stores, ClientAccountId client) {
         for (OwnLedger ledger : stores.ledgers().of(client)) {
             LedgerState state = stores.ledgers().lockState(client, ledger.id());
+            stores.granularities().forgetSpans(client, ledger.id());
             stores.ledgers()
                     .save(
                             client,

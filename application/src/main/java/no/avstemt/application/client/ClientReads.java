@@ -27,7 +27,7 @@ public interface ClientReads {
     /** What was credited less debited on these accounts, earliest first; days without lines are left out. */
     List<DayAmount> credited(ClientAccountId client, Collection<AccountCode> accounts, Period days);
 
-    /** The booked payouts and aborted payouts of these posting dates, latest first. */
+    /** The booked payouts and aborted payouts of these posting dates, of ledgers in kroner, latest first. */
     List<PaidOut> payouts(ClientAccountId client, AccountCode inTransit, Period days);
 
     /**

@@ -51,11 +51,12 @@ public interface ClientStore {
      *
      * @param fetchedAt when Vipps was last read to the end, of the ledger that is furthest behind
      * @param bookedTo of the ledger that is furthest behind
+     * @param completeTo as {@code bookedTo}, with the dates after it that only wait for a payout or for their month to end
      */
-    record Freshness(Optional<Instant> fetchedAt, Optional<LocalDate> bookedTo) {}
+    record Freshness(Optional<Instant> fetchedAt, Optional<LocalDate> bookedTo, Optional<LocalDate> completeTo) {}
 
     /**
-     * @param fetchedAt,bookedTo as in {@link Freshness}
+     * @param fetchedAt,bookedTo,completeTo as in {@link Freshness}
      * @param atVipps øre, Vipps's own balances of funds and fees, all ledgers
      * @param difference øre, books less Vipps, all ledgers
      * @param proven whether no open finding stands between books and Vipps, also where differences offset each other
@@ -66,6 +67,7 @@ public interface ClientStore {
             List<LedgerView> ledgers,
             Optional<Instant> fetchedAt,
             Optional<LocalDate> bookedTo,
+            Optional<LocalDate> completeTo,
             long atVipps,
             long difference,
             boolean proven,
@@ -82,11 +84,11 @@ public interface ClientStore {
             return !proven || difference != 0;
         }
 
-        /** And nothing has stopped since. */
+        /** And nothing has stopped since, nor is anything left to book but what waits for its payout. */
         public boolean isReconciledTo(LocalDate day) {
             return isReconciled()
                     && failure.isEmpty()
-                    && bookedTo.filter(to -> !to.isBefore(day)).isPresent();
+                    && completeTo.filter(to -> !to.isBefore(day)).isPresent();
         }
     }
 

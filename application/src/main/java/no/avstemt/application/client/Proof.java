@@ -7,7 +7,7 @@ import no.avstemt.domain.settlement.LedgerId;
  * One link between sale and bank, proven for one ledger.
  *
  * @param figures none where the link compares no two sums, or has not been proven yet
- * @param difference øre, ours less theirs; none when it has not been proven yet
+ * @param difference minor units of the ledger's currency, ours less theirs; none when it has not been proven yet
  */
 public record Proof(Link link, LedgerId ledger, Optional<Figures> figures, Optional<Long> difference) {
 
@@ -21,7 +21,7 @@ public record Proof(Link link, LedgerId ledger, Optional<Figures> figures, Optio
         BANK
     }
 
-    /** @param ours,theirs øre */
+    /** @param ours,theirs minor units of the ledger's currency */
     public record Figures(long ours, long theirs) {
 
         long difference() {

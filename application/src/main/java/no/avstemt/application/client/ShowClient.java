@@ -3,6 +3,7 @@ package no.avstemt.application.client;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ public final class ShowClient {
         List<Proof> of(List<LedgerProgress> ledgers) {
             List<Proof> proofs = new ArrayList<>();
             for (LedgerProgress ledger : ledgers) {
-                ledger.state().checkedTo().ifPresentOrElse(to -> proven(ledger.ledger(), to, proofs), () -> {
+                ledger.state().checkedTo().ifPresentOrElse(to -> proven(ledger, to, proofs), () -> {
                     for (Link link : Link.values()) {
                         proofs.add(Proof.notYet(link, ledger.ledger()));
                     }
@@ -92,31 +93,44 @@ public final class ShowClient {
             return proofs;
         }
 
-        private void proven(LedgerId ledger, LocalDate to, List<Proof> proofs) {
+        /** Dates that are booked together can only be compared where they end. */
+        private LocalDate comparable(LedgerId ledger, LocalDate to) {
+            Period span = stores.granularities()
+                    .spans(client, ledger, new Period(to, to))
+                    .of(to);
+            return span.last().equals(to) ? to : span.first().minusDays(1);
+        }
+
+        private void proven(LedgerProgress progress, LocalDate checkedTo, List<Proof> proofs) {
+            LedgerId ledger = progress.ledger();
+            LocalDate to = comparable(ledger, checkedTo);
             proofs.add(Proof.of(Link.CHAIN, ledger, found(ledger, FindingCode.BALANCE_CHAIN_BROKEN)));
             proofs.add(Proof.of(Link.SALES, ledger, found(ledger, FindingCode.SALE_DIFFERS_FROM_CAPTURE)));
             proofs.add(Proof.of(
-                    Link.FEES_IN_TRANSFER, ledger, new Figures(ours(ledger, AccountRole.FEES_IN_TRANSFER, to), 0)));
-            proofs.add(Proof.of(Link.FUNDS, ledger, figures(ledger, Topic.FUNDS, to)));
-            proofs.add(Proof.of(Link.FEES, ledger, figures(ledger, Topic.FEES, to)));
+                    Link.FEES_IN_TRANSFER, ledger, new Figures(ours(progress, AccountRole.FEES_IN_TRANSFER, to), 0)));
+            proofs.add(Proof.of(Link.FUNDS, ledger, figures(progress, Topic.FUNDS, to)));
+            proofs.add(Proof.of(Link.FEES, ledger, figures(progress, Topic.FEES, to)));
             proofs.add(Proof.of(
                     Link.PAYOUTS,
                     ledger,
                     new Figures(
-                            ours(ledger, AccountRole.PAYOUTS_IN_TRANSIT, to),
+                            ours(progress, AccountRole.PAYOUTS_IN_TRANSIT, to),
                             stores.clientReads().paidOut(client, ledger, to))));
             proofs.add(Proof.notYet(Link.BANK, ledger));
         }
 
-        private Figures figures(LedgerId ledger, Topic topic, LocalDate to) {
+        private Figures figures(LedgerProgress ledger, Topic topic, LocalDate to) {
             long theirs =
-                    stores.settlements().balanceAt(client, ledger, topic, to).orElse(0L);
+                    stores.settlements().balanceAt(client, ledger.ledger(), topic, to).orElse(0L);
             return new Figures(ours(ledger, topic.account(), to), theirs);
         }
 
-        private long ours(LedgerId ledger, AccountRole role, LocalDate to) {
-            DimensionRef relation = new DimensionRef(DimensionType.BANKACC, ledger.value());
-            return stores.journal().movements(client, chart.account(role), relation, BEGINNING, to).stream()
+        /** In the ledger's currency. */
+        private long ours(LedgerProgress ledger, AccountRole role, LocalDate to) {
+            DimensionRef relation =
+                    new DimensionRef(DimensionType.BANKACC, ledger.ledger().value());
+            Currency currency = Currency.getInstance(ledger.currency());
+            return stores.journal().movements(client, chart.account(role), relation, currency, BEGINNING, to).stream()
                     .mapToLong(DayMovement::movement)
                     .reduce(0, Math::addExact);
         }

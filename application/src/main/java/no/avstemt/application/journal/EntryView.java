@@ -1,5 +1,6 @@
 package no.avstemt.application.journal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.ChainHash;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.money.Money;
 
 /**
  * A journal entry as it stands in the books, with what is around it.
@@ -42,6 +44,7 @@ public record EntryView(
      * @param dimensions what the line is about, its relation first
      * @param settlementEntries how many settlement entries the line carries
      * @param sales how many sales without a settlement entry it carries
+     * @param foreign what stands on it in another currency than kroner
      */
     public record Line(
             int lineNo,
@@ -54,12 +57,16 @@ public record EntryView(
             List<About> dimensions,
             Optional<LocalDate> ledgerDate,
             long settlementEntries,
-            long sales) {
+            long sales,
+            Optional<Foreign> foreign) {
 
         public Line {
             dimensions = List.copyOf(dimensions);
         }
     }
+
+    /** @param rate kroner for one unit */
+    public record Foreign(Money amount, BigDecimal rate) {}
 
     /** @param isRelation whether it is what the account asks for, or one of the line's other dimensions */
     public record About(DimensionRef ref, String name, boolean isRelation) {}

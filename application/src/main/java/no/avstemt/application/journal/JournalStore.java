@@ -2,12 +2,14 @@ package no.avstemt.application.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
+import no.avstemt.domain.posting.ExchangeDifferences.Standing;
 
 /** The journal of a client account, only ever added to. */
 public interface JournalStore {
@@ -55,6 +57,18 @@ public interface JournalStore {
      */
     List<DayMovement> movements(
             ClientAccountId client, AccountCode account, DimensionRef relation, LocalDate first, LocalDate last);
+
+    /** As {@link #movements}, of lines in this currency, in its minor units. */
+    List<DayMovement> movements(
+            ClientAccountId client,
+            AccountCode account,
+            DimensionRef relation,
+            Currency currency,
+            LocalDate first,
+            LocalDate last);
+
+    /** What all lines with this relation add up to on an account, in this currency and in kroner. */
+    Standing standing(ClientAccountId client, AccountCode account, DimensionRef relation, Currency currency);
 
     /** @param movement øre, debit less credit */
     record DayMovement(LocalDate day, long movement) {}

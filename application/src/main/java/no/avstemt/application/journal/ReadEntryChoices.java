@@ -53,7 +53,11 @@ public final class ReadEntryChoices {
             values.put(type, labels(stores.registers(), client, type));
         }
         return new EntryChoices(
-                accounts, new TaxLines(roles), values, stores.periods().of(client));
+                accounts,
+                new TaxLines(roles),
+                values,
+                stores.rates().all(client),
+                stores.periods().of(client));
     }
 
     private static List<Label> labels(Registers registers, ClientAccountId client, DimensionType type) {

@@ -17,7 +17,8 @@ import no.avstemt.domain.time.Period;
 
 /**
  * What Vipps's own rows say stood on the Vipps accounts when the start date began: balances of funds and fees, payouts that
- * the bank had not booked, captures still held back. Top-ups are paid before Vipps tells of them, so none are under way.
+ * the bank had not booked, captures still held back. Top-ups are paid before Vipps tells of them, so those under way only the
+ * accountant knows.
  */
 final class AtVipps {
 

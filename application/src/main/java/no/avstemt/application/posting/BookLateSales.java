@@ -1,14 +1,11 @@
 package no.avstemt.application.posting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.avstemt.application.settlement.SettlementStore.BookedEntry;
@@ -16,6 +13,8 @@ import no.avstemt.application.settlement.SettlementStore.BookedEntry.Part;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.TaxCode;
+import no.avstemt.domain.posting.Batch;
+import no.avstemt.domain.posting.Batches;
 import no.avstemt.domain.posting.BookedDay;
 import no.avstemt.domain.posting.LateSales;
 import no.avstemt.domain.posting.LateSales.Standing;
@@ -43,16 +42,21 @@ final class BookLateSales {
                 .toList();
     }
 
-    /** By ledger date. */
-    List<BookedDay> run(List<BookedEntry> entries, SalesOfEntries sales) {
-        SortedMap<LocalDate, List<Standing>> days = new TreeMap<>();
+    /** By ledger date, in batches like those that they were booked in. */
+    List<BookedDay> run(List<BookedEntry> entries, SalesOfEntries sales, Batches batches) {
+        Map<Long, Standing> standing = new HashMap<>();
         for (BookedEntry entry : entries) {
-            days.computeIfAbsent(entry.stored().entry().ledgerDate(), day -> new ArrayList<>())
-                    .add(new Standing(entry.stored(), entry.generation() + 1, shares(entry.counterparts())));
+            standing.put(
+                    entry.stored().id(),
+                    new Standing(entry.stored(), entry.generation() + 1, shares(entry.counterparts())));
         }
         List<BookedDay> booked = new ArrayList<>();
-        days.forEach(
-                (day, standing) -> LateSales.book(books, day, standing, sales).ifPresent(booked::add));
+        for (Batch batch : batches.of(entries.stream().map(BookedEntry::stored).toList())) {
+            List<Standing> together = batch.entries().stream()
+                    .flatMap(stored -> Optional.ofNullable(standing.get(stored.id())).stream())
+                    .toList();
+            LateSales.book(books, batch.date(), together, sales).ifPresent(booked::add);
+        }
         return booked;
     }
 

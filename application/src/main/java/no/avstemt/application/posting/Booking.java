@@ -1,37 +1,52 @@
 package no.avstemt.application.posting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.SettlementStore.BookedEntry;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.currency.ExchangeRates;
+import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.period.Periods;
+import no.avstemt.domain.posting.Batch;
+import no.avstemt.domain.posting.Batches;
 import no.avstemt.domain.posting.BookedDay;
+import no.avstemt.domain.posting.ExchangeDifferences;
+import no.avstemt.domain.posting.ExchangeDifferences.Standing;
+import no.avstemt.domain.posting.Granularities;
+import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.posting.LedgerBooks;
 import no.avstemt.domain.posting.MoneyOfCardSales;
 import no.avstemt.domain.posting.PlacedDay;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.posting.SalesDay;
 import no.avstemt.domain.posting.SalesOfEntries;
+import no.avstemt.domain.posting.Spans;
 import no.avstemt.domain.posting.TopicDay;
 import no.avstemt.domain.sale.StoredSale;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.StoredEntry;
-import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 
 /** Whole dates of one ledger, on their way into the journal in one transaction. */
@@ -45,6 +60,7 @@ final class Booking {
     private final Periods periods;
     private final LedgerBooks books;
     private final Optional<SalesUnit> unitOfSales;
+    private final WaitingDates waiting;
     private final List<StoredEntry> settlement = new ArrayList<>();
     private final List<StoredSale> sales = new ArrayList<>();
     private final List<BookedEntry> lateSales = new ArrayList<>();
@@ -57,22 +73,53 @@ final class Booking {
         this.ledger = ledger;
         this.periods = periods;
         books = new LedgerBooks(
-                ledger.id(),
-                stores.ledgers().units(client, ledger.id()),
-                account.vat(),
-                stores.clients().chart(client),
-                texts,
-                stores.terms().terms(client));
-        boolean inKroner = ledger.currency().equals(Money.NOK.getCurrencyCode());
-        unitOfSales = books.unitOfSales().filter(unit -> inKroner);
+                        ledger.id(),
+                        stores.ledgers().units(client, ledger.id()),
+                        account.vat(),
+                        stores.clients().chart(client),
+                        texts,
+                        stores.terms().terms(client))
+                .valuedBy(rates(stores, client, ledger));
+        unitOfSales = books.unitOfSales();
+        waiting = new WaitingDates(books.rates());
     }
 
-    /** Takes what has come for dates that are booked already. */
+    private static ExchangeRates rates(Stores stores, ClientAccountId client, OwnLedger ledger) {
+        return ledger.currency().equals(Money.NOK.getCurrencyCode())
+                ? ExchangeRates.KRONER
+                : stores.rates().of(client, Currency.getInstance(ledger.currency()));
+    }
+
+    /** Takes what has come for dates that are booked already; what there is no rate for stays in the queue. */
     void late() {
-        settlement.addAll(stores.settlements().takeLate(client, ledger.id()));
-        List<StoredSale> late = stores.sales().takeLate(client, ledger.id());
-        unitOfSales.ifPresent(unit -> sales.addAll(late));
+        List<StoredEntry> late = stores.settlements().takeLate(client, ledger.id());
+        List<StoredEntry> kept = waiting.sort(late, stored -> stored.entry().ledgerDate(), settlement);
+        if (!kept.isEmpty()) {
+            stores.settlements()
+                    .putBackLate(
+                            client,
+                            ledger.id(),
+                            kept.stream().map(StoredEntry::id).toList());
+        }
+        List<StoredSale> lateOutside = stores.sales().takeLate(client, ledger.id());
+        unitOfSales.ifPresent(unit -> lateOutside(lateOutside));
         lateSales.addAll(new BookLateSales(books).sold(stores.settlements().takeLateSales(client, ledger.id())));
+    }
+
+    private void lateOutside(List<StoredSale> late) {
+        List<StoredSale> kept = waiting.sort(late, stored -> stored.sale().businessDate(), sales);
+        if (!kept.isEmpty()) {
+            stores.sales()
+                    .putBackLate(
+                            client,
+                            ledger.id(),
+                            kept.stream().map(StoredSale::id).toList());
+        }
+    }
+
+    /** The first of these dates, which are in order, that there is no rate for. */
+    Optional<LocalDate> firstWithoutRate(Collection<LocalDate> dates) {
+        return waiting.firstOf(dates);
     }
 
     /** Takes dates that are complete. */
@@ -102,22 +149,29 @@ final class Booking {
         List<StoredSale> outside = sales.stream().filter(money::isOutside).toList();
         SalesOfEntries ordersOfSales = behind.refunds(outside, money);
         SortedMap<LocalDate, Day> days = new TreeMap<>();
-        settlement.forEach(stored -> add(days, stored));
+        Batches batches = batches();
+        batches.of(inCurrencyOfLedger())
+                .forEach(batch -> days.computeIfAbsent(batch.date(), key -> new Day())
+                        .batches
+                        .add(batch));
         outside.forEach(stored -> days.computeIfAbsent(stored.sale().businessDate(), key -> new Day())
                 .sales
                 .add(stored));
         List<BookedDay> booked = new ArrayList<>();
+        Optional<ExchangeDifferences> differences = differences();
         days.forEach((date, day) -> {
-            day.topics.forEach((topic, entries) ->
-                    booked.add(TopicDay.book(books, topic, date, entries, salesOfEntries, FIRST_GENERATION)));
+            List<BookedDay> ofDate = new ArrayList<>();
+            day.batches.forEach(batch -> ofDate.add(TopicDay.book(books, batch, salesOfEntries, FIRST_GENERATION)));
             unitOfSales
                     .filter(unit -> !day.sales.isEmpty())
                     .ifPresent(unit ->
-                            booked.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
+                            ofDate.add(SalesDay.book(books, unit, date, day.sales, ordersOfSales, FIRST_GENERATION)));
+            booked.addAll(ofDate);
+            differences.flatMap(found -> found.on(date, ofDate, day.entries())).ifPresent(booked::add);
         });
         if (!lateSales.isEmpty()) {
             List<StoredEntry> rows = lateSales.stream().map(BookedEntry::stored).toList();
-            booked.addAll(new BookLateSales(books).run(lateSales, behind.entries(rows, List.of())));
+            booked.addAll(new BookLateSales(books).run(lateSales, behind.entries(rows, List.of()), batches));
         }
         findings.addAll(behind.lateFees(settlement));
         booked.forEach(this::countDefaultVat);
@@ -127,29 +181,76 @@ final class Booking {
         return placed.stream().map(BookedDay::entry).toList();
     }
 
+    /** What is gained and lost on a ledger in another currency, from what its accounts stand at in the journal. */
+    private Optional<ExchangeDifferences> differences() {
+        if (books.rates().areOfKroner()) {
+            return Optional.empty();
+        }
+        DimensionRef relation =
+                new DimensionRef(DimensionType.BANKACC, ledger.id().value());
+        Map<AccountCode, Standing> before = new HashMap<>();
+        ExchangeDifferences.accounts(books)
+                .forEach(account ->
+                        before.put(account, stores.journal().standing(client, account, relation, books.currency())));
+        return Optional.of(new ExchangeDifferences(books, before));
+    }
+
+    /** Tells of the first date that waits for a rate, and no longer of one that does not. */
+    void tellWaiting(Instant now) {
+        if (!books.rates().areOfKroner()) {
+            MissingRate.tell(stores, client, ledger, waiting.first(), now);
+        }
+    }
+
     /** What an accountant should see of what {@link #entries} gave. */
     List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    /** @param topics funds before fees */
-    private record Day(Map<Topic, List<StoredEntry>> topics, List<StoredSale> sales) {
+    /** @param batches funds before fees */
+    private record Day(List<Batch> batches, List<StoredSale> sales) {
 
         Day() {
-            this(new EnumMap<>(Topic.class), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        List<StoredEntry> entries() {
+            return batches.stream().flatMap(batch -> batch.entries().stream()).toList();
         }
     }
 
-    private void add(SortedMap<LocalDate, Day> days, StoredEntry stored) {
-        SettlementEntry entry = stored.entry();
-        if (entry.amount().currency().equals(Money.NOK)) {
-            days.computeIfAbsent(entry.ledgerDate(), key -> new Day())
-                    .topics
-                    .computeIfAbsent(entry.topic(), key -> new ArrayList<>())
-                    .add(stored);
-        } else {
-            findings.add(otherCurrency(entry));
+    /** What belongs together, of new dates and of dates that are booked already. */
+    private Batches batches() {
+        Granularities chosen = stores.granularities().chosen(client);
+        Optional<Period> dates = books.rates().areOfKroner() && chosen.has(Granularity.PER_PAYOUT)
+                ? datesTaken()
+                : Optional.empty();
+        return new Batches(
+                chosen,
+                dates.map(period -> stores.granularities().spans(client, ledger.id(), period))
+                        .orElse(Spans.NONE));
+    }
+
+    private Optional<Period> datesTaken() {
+        List<LocalDate> dates = Stream.concat(
+                        settlement.stream(), lateSales.stream().map(BookedEntry::stored))
+                .map(stored -> stored.entry().ledgerDate())
+                .toList();
+        return dates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Period(Collections.min(dates), Collections.max(dates)));
+    }
+
+    private List<StoredEntry> inCurrencyOfLedger() {
+        List<StoredEntry> own = new ArrayList<>();
+        for (StoredEntry stored : settlement) {
+            if (stored.entry().amount().currency().equals(books.currency())) {
+                own.add(stored);
+            } else {
+                findings.add(otherCurrency(stored.entry()));
+            }
         }
+        return own;
     }
 
     /** By ledger date, which placing a day does not change. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
@@ -25,7 +26,8 @@ import no.avstemt.domain.time.Period;
 /**
  * Books the ledger dates of a ledger that are complete, in order, some dates in each transaction: settlement entries, and
  * the sales of the date that were paid outside the ledger. What comes later for a date that is booked becomes a further
- * entry of the same date.
+ * entry of the same date. Per payout, complete dates wait for the payout or for the month to end; in another currency a
+ * date waits, and those after it, until there is a rate for it.
  */
 public final class PostDays {
 
@@ -66,16 +68,22 @@ public final class PostDays {
         LedgerState state = stores.ledgers().lockState(client, ledger.id());
         Booking booking = new Booking(stores, account, ledger, texts.apply(account.language()), head.periods());
         booking.late();
-        Optional<Period> open = open(stores, account, ledger, state);
-        Optional<LocalDate> pause = open.flatMap(period -> whereToPause(booking.count(period)));
-        open.map(period -> new Period(period.first(), pause.orElse(period.last())))
-                .ifPresent(period -> {
-                    booking.dates(period);
-                    stores.ledgers().save(client, ledger.id(), state.bookedTo(period.last()));
-                });
+        Optional<Bookable> open = open(stores, account, ledger, state)
+                .flatMap(complete -> Bookable.of(stores, client, ledger, complete));
+        SortedMap<LocalDate, Long> rows =
+                open.map(bookable -> booking.count(bookable.dates())).orElseGet(TreeMap::new);
+        Optional<LocalDate> wait = booking.firstWithoutRate(rows.keySet());
+        Optional<LocalDate> pause = whereToPause(wait.map(rows::headMap).orElse(rows));
+        Optional<LocalDate> last = pause.or(() -> wait.map(date -> date.minusDays(1)));
+        open.ifPresent(bookable -> bookable.upTo(last).ifPresent(dates -> {
+            booking.dates(dates);
+            stores.granularities().add(client, ledger.id(), bookable.spans().endedBy(dates.last()));
+            stores.ledgers().save(client, ledger.id(), state.bookedTo(dates.last()));
+        }));
         List<JournalEntry> entries = booking.entries();
         post.run(stores, client, head, entries);
         stores.findings().open(client, booking.findings(), clock.instant());
+        booking.tellWaiting(clock.instant());
         return new Step(entries.size(), pause.isEmpty());
     }
 

@@ -7,6 +7,7 @@ import static no.avstemt.domain.finding.FindingCode.FEES_IN_TRANSFER;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.money.Money;
+import no.avstemt.domain.posting.Spans;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 
@@ -56,8 +58,7 @@ public final class CheckLedger {
 
     /**
      * Checks the dates booked since the last time, and those that still have a finding of it; and disputes and sales, which
-     * age without anything being booked. A ledger in another currency is not booked, and each of its entries is a finding
-     * already.
+     * age without anything being booked. All in the ledger's currency.
      */
     public void run(ClientAccountId client, OwnLedger ledger) {
         unit.write(Set.of(client), stores -> {
@@ -65,9 +66,7 @@ public final class CheckLedger {
             disputes.check(stores, client, ledger, state);
             unpaid.check(stores, client, ledger, state);
             unproven(stores, client, ledger, state).ifPresent(period -> {
-                if (ledger.currency().equals(Money.NOK.getCurrencyCode())) {
-                    new Proof(stores, client, ledger, period).run();
-                }
+                new Proof(stores, client, ledger, period).run();
                 stores.ledgers()
                         .save(client, ledger.id(), state.checked(period.last(), difference(stores, client, ledger)));
             });
@@ -81,7 +80,10 @@ public final class CheckLedger {
         Optional<LocalDate> next = state.checkedTo().map(to -> to.plusDays(1)).or(() -> Optional.of(start));
         Optional<LocalDate> open = stores.findings().earliestOpen(client, ledger.id(), CODES);
         LocalDate first = open.filter(date -> date.isBefore(next.orElseThrow())).orElse(next.orElseThrow());
-        return state.bookedTo().filter(to -> !to.isBefore(first)).map(to -> new Period(first, to));
+        return state.bookedTo().filter(to -> !to.isBefore(first)).map(to -> {
+            Spans spans = stores.granularities().spans(client, ledger.id(), new Period(first, first));
+            return new Period(spans.of(first).first(), to);
+        });
     }
 
     /** Books less Vipps: what the open findings of this ledger's books leave standing, and what broken chains explain. */
@@ -103,7 +105,9 @@ public final class CheckLedger {
         private final ClientAccountId client;
         private final OwnLedger ledger;
         private final Period period;
+        private final Currency currency;
         private final ChartOfAccounts chart;
+        private final Spans spans;
         private final List<Finding> found = new ArrayList<>();
 
         Proof(Stores stores, ClientAccountId client, OwnLedger ledger, Period period) {
@@ -111,7 +115,9 @@ public final class CheckLedger {
             this.client = client;
             this.ledger = ledger;
             this.period = period;
+            this.currency = Currency.getInstance(ledger.currency());
             this.chart = stores.clients().chart(client);
+            this.spans = stores.granularities().spans(client, ledger.id(), period);
         }
 
         void run() {
@@ -151,20 +157,24 @@ public final class CheckLedger {
                             "psp", chainBreak.entry().entry().pspReference().orElse("")));
         }
 
-        /** Our movement less Vipps's, date by date, less what broken chains explain. */
+        /**
+         * Our movement less Vipps's, date by date, less what broken chains explain. Dates that are booked together can only be
+         * compared where they end.
+         */
         private void compare(Topic topic, List<ChainBreak> breaks) {
             Map<LocalDate, Long> remainder = new TreeMap<>(movements(topic.account()));
             LocalDate first = period.first();
             long balance = opening(topic);
             if (beginsWithTheBooks()) {
-                remainder.merge(first, -balance, Math::addExact);
+                remainder.merge(spans.end(first), -balance, Math::addExact);
             }
             for (TopicDay day : stores.settlements().days(client, ledger.id(), topic, first, period.last())) {
-                remainder.merge(day.ledgerDate(), -(day.closing() - balance), Math::addExact);
+                remainder.merge(spans.end(day.ledgerDate()), -(day.closing() - balance), Math::addExact);
                 balance = day.closing();
             }
             for (ChainBreak chainBreak : breaks) {
-                remainder.merge(chainBreak.entry().entry().ledgerDate(), chainBreak.gap(), Math::addExact);
+                LocalDate broken = chainBreak.entry().entry().ledgerDate();
+                remainder.merge(spans.end(broken), chainBreak.gap(), Math::addExact);
             }
             remainder.forEach((day, amount) -> {
                 if (amount != 0) {
@@ -193,12 +203,15 @@ public final class CheckLedger {
             AccountCode account = chart.account(role);
             DimensionRef relation =
                     new DimensionRef(DimensionType.BANKACC, ledger.id().value());
-            return stores.journal().movements(client, account, relation, period.first(), period.last()).stream()
-                    .collect(Collectors.toMap(DayMovement::day, DayMovement::movement));
+            return stores
+                    .journal()
+                    .movements(client, account, relation, currency, period.first(), period.last())
+                    .stream()
+                    .collect(Collectors.toMap(moved -> spans.end(moved.day()), DayMovement::movement, Math::addExact));
         }
 
         private void add(FindingCode code, LocalDate day, String subject, long amount, Map<String, String> facts) {
-            found.add(new Finding(code, ledger.id(), day, subject, Money.ofOre(amount), facts));
+            found.add(new Finding(code, ledger.id(), day, subject, new Money(amount, currency), facts));
         }
     }
 }

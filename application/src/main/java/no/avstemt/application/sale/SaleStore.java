@@ -22,13 +22,13 @@ public interface SaleStore {
 
     List<Sale> byReference(ClientAccountId client, LedgerId ledger, Collection<String> references);
 
-    /** Sales in kroner without a {@code pspReference}, of these business dates, in order of time. */
+    /** Sales in the ledger's currency without a {@code pspReference}, of these business dates, in order of time. */
     List<StoredSale> withoutPsp(ClientAccountId client, LedgerId ledger, Period dates);
 
-    /** Which of these orders have a sale of a card in kroner without a {@code pspReference}. */
+    /** Which of these orders have a sale of a card in the ledger's currency without a {@code pspReference}. */
     Set<String> ordersOfCards(ClientAccountId client, LedgerId ledger, Collection<String> references);
 
-    /** Of these orders, the sales of cards in kroner without a {@code pspReference}. */
+    /** Of these orders, the sales of cards in the ledger's currency without a {@code pspReference}. */
     List<CardSale> ofCards(ClientAccountId client, LedgerId ledger, Collection<String> references);
 
     /**
@@ -43,6 +43,9 @@ public interface SaleStore {
     /** Queues sales without a {@code pspReference} of these dates, which are booked, where they are not booked themselves. */
     void queueLate(ClientAccountId client, LedgerId ledger, Period booked);
 
-    /** Takes what is queued off the queue, and gives what of it is in kroner, in order of time. */
+    /** Takes what is queued off the queue, and gives what of it is in the ledger's currency, in order of time. */
     List<StoredSale> takeLate(ClientAccountId client, LedgerId ledger);
+
+    /** Puts back on the queue what was taken off it in this transaction and cannot be booked yet. */
+    void putBackLate(ClientAccountId client, LedgerId ledger, Collection<Long> sales);
 }

@@ -1,6 +1,7 @@
 package no.avstemt.application.settlement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,10 @@ public interface SettlementStore {
     /** Takes what is queued off the queue: by date, funds before fees, as Vipps gave them. */
     List<StoredEntry> takeLate(ClientAccountId client, LedgerId ledger);
 
-    /** Queues the captures and refunds in kroner of these transactions and orders that are booked. */
+    /** Puts back on the queue what was taken off it in this transaction and cannot be booked yet. */
+    void putBackLate(ClientAccountId client, LedgerId ledger, Collection<Long> entries);
+
+    /** Queues the captures and refunds in the ledger's currency of these transactions and orders that are booked. */
     void queueLateSales(ClientAccountId client, LedgerId ledger, Set<String> pspReferences, Set<String> references);
 
     /** Takes what is queued off the queue, by ledger date, with what each is booked against. */

@@ -23,6 +23,7 @@ public enum FindingCode {
     LATE_FEE("V-14"),
     SALE_BOOKED_BEFORE("V-15"),
     SALE_WITHOUT_MONEY("V-16"),
+    EXCHANGE_RATE_MISSING("V-20"),
     MOVED_FROM_CLOSED_MONTH("V-30");
 
     private final String number;

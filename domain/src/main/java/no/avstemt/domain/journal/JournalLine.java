@@ -61,6 +61,30 @@ public record JournalLine(
                 Optional.empty());
     }
 
+    /** @param inCurrency what stands on the line in its currency; zero where only its worth in kroner changed */
+    public static JournalLine inCurrency(
+            int lineNo,
+            AccountCode account,
+            long amount,
+            Money inCurrency,
+            BigDecimal exchangeRate,
+            DimensionSet dimensions,
+            String description) {
+        return new JournalLine(
+                lineNo,
+                account,
+                amount,
+                inCurrency.currency(),
+                inCurrency.minor(),
+                exchangeRate,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                dimensions,
+                description,
+                Optional.empty());
+    }
+
     public JournalLine withTax(String code, long base, long tax) {
         return new JournalLine(
                 lineNo,

@@ -45,7 +45,8 @@ public final class CarriedDimensions {
     }
 
     private static boolean isPerUnit(AccountRole role) {
-        return role.defaultAccount().isResult() || OUTPUT_VAT.contains(role);
+        boolean isSoldOrSpent = role.defaultAccount().isResult() && role.kind() != AccountRole.Kind.FINANCE;
+        return isSoldOrSpent || OUTPUT_VAT.contains(role);
     }
 
     /**

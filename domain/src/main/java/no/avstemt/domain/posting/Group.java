@@ -18,16 +18,19 @@ final class Group {
 
     private final Optional<AccountRole> own;
     private final String text;
+    private final Valuation valuation;
     private final Map<Target, Sum> counterparts = new LinkedHashMap<>();
     private final List<Part> ownParts = new ArrayList<>();
+    private long ownOre;
 
     /** @param own the role of the account that moves by the amounts; none where only counterparts do */
-    Group(Optional<AccountRole> own, String text) {
+    Group(Optional<AccountRole> own, String text, Valuation valuation) {
         this.own = own;
         this.text = text;
+        this.valuation = valuation;
     }
 
-    /** Told of every øre of every source: which line carries it, and by what link of the source, from 0. */
+    /** Told of every minor unit of every source: which line carries it, and by what link of the source, from 0. */
     interface Links {
 
         void add(long sourceId, int linkNo, int lineNo, long amount);
@@ -39,13 +42,22 @@ final class Group {
      */
     void add(long sourceId, long amount, List<Share> shares, DimensionSet about) {
         ownParts.add(new Part(sourceId, amount));
+        ownOre = Math.addExact(ownOre, valuation.inOre(amount));
+        Valuation.Parts parts = valuation.parts();
         for (Share share : shares) {
-            sumOf(Target.of(share, about)).add(sourceId, share.base(), share.tax());
+            long base = parts.inOre(share.base());
+            long tax = parts.inOre(share.tax());
+            sumOf(target(share, about)).add(sourceId, share.base(), base, tax);
             if (share.tax() != 0) {
-                AccountRole tax = share.taxCode().flatMap(TaxCode::tax).orElseThrow();
-                sumOf(Target.of(Share.of(tax, share.tax()), about)).add(sourceId, share.tax(), 0);
+                AccountRole role = share.taxCode().flatMap(TaxCode::tax).orElseThrow();
+                sumOf(target(Share.of(role, share.tax()), about)).add(sourceId, share.tax(), tax, 0);
             }
         }
+    }
+
+    /** Where each part is rounded, debit and credit on one line might come out on different sides in kroner. */
+    private Target target(Share share, DimensionSet about) {
+        return Target.of(share, about, !valuation.isOfKroner() && share.base() < 0);
     }
 
     /** Two units that are mapped differently never share a line that says what it is about. */
@@ -79,17 +91,23 @@ final class Group {
         int ownLine = lines.size() + 1;
         long moved = ownParts.stream().mapToLong(Part::amount).reduce(0, Math::addExact);
         DimensionSet relation = role.isPerLedger() ? ledger : DimensionSet.NONE;
-        lines.add(JournalLine.inKroner(ownLine, chart.account(role), moved, relation, text));
+        lines.add(valuation.line(ownLine, chart.account(role), moved, ownOre, relation, text));
         for (Part part : ownParts) {
             links.add(part.sourceId(), 0, ownLine, part.amount());
         }
     }
 
     private JournalLine line(ChartOfAccounts chart, int lineNo, Target target, Sum sum, DimensionSet ledger) {
-        JournalLine line = JournalLine.inKroner(
-                lineNo, target.account(chart), Math.negateExact(sum.amount), dimensions(chart, target, ledger), text);
+        long ore = Math.negateExact(sum.ore);
+        JournalLine line = valuation.line(
+                lineNo,
+                target.account(chart),
+                Math.negateExact(sum.amount),
+                ore,
+                dimensions(chart, target, ledger),
+                text);
         return target.taxCode()
-                .map(code -> line.withTax(code.code(), Math.negateExact(sum.amount), Math.negateExact(sum.tax)))
+                .map(code -> line.withTax(code.code(), ore, Math.negateExact(sum.taxOre)))
                 .orElse(line);
     }
 
@@ -102,13 +120,17 @@ final class Group {
     }
 
     private record Target(
-            AccountRole role, Optional<AccountCode> chosen, Optional<TaxCode> taxCode, DimensionSet about) {
+            AccountRole role,
+            Optional<AccountCode> chosen,
+            Optional<TaxCode> taxCode,
+            DimensionSet about,
+            boolean isTakenBack) {
 
-        static Target of(Share share, DimensionSet unit) {
+        static Target of(Share share, DimensionSet unit, boolean isTakenBack) {
             DimensionSet about = share.chosen()
                     .map(account -> account.isResult() ? unit : DimensionSet.NONE)
                     .orElseGet(() -> CarriedDimensions.ofUnit(share.role(), unit));
-            return new Target(share.role(), share.chosen(), share.taxCode(), about);
+            return new Target(share.role(), share.chosen(), share.taxCode(), about, isTakenBack);
         }
 
         AccountCode account(ChartOfAccounts chart) {
@@ -122,12 +144,14 @@ final class Group {
 
         private final List<Part> parts = new ArrayList<>();
         private long amount;
-        private long tax;
+        private long ore;
+        private long taxOre;
 
-        void add(long sourceId, long partAmount, long partTax) {
+        void add(long sourceId, long partAmount, long partOre, long partTaxOre) {
             parts.add(new Part(sourceId, partAmount));
             amount = Math.addExact(amount, partAmount);
-            tax = Math.addExact(tax, partTax);
+            ore = Math.addExact(ore, partOre);
+            taxOre = Math.addExact(taxOre, partTaxOre);
         }
     }
 }

@@ -20,10 +20,16 @@ import no.avstemt.domain.posting.VatSplit.Remark;
 /** A day in the making: groups in the order in which they were met, and what was remarked on the way. */
 final class Groups {
 
+    private final Valuation valuation;
     private final Map<Kind, Group> groups = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private long onDefaultEntries;
     private long onDefaultAmount;
+
+    /** @param valuation of the day's amounts */
+    Groups(Valuation valuation) {
+        this.valuation = valuation;
+    }
 
     /**
      * What is booked in sum. Both directions stand by themselves, so that debit and credit are both to be seen.
@@ -46,11 +52,11 @@ final class Groups {
             Optional<SalesUnit> unit,
             Function<Remark, Finding> finding) {
         DimensionSet about = unit.map(SalesUnit::about).orElse(DimensionSet.NONE);
-        groups.computeIfAbsent(kind, key -> new Group(key.own(), key.text()))
+        groups.computeIfAbsent(kind, key -> new Group(key.own(), key.text(), valuation))
                 .add(sourceId, amount, split.shares(), about);
         split.remarks().forEach(remark -> findings.add(finding.apply(remark)));
         onDefaultEntries += split.onDefault() == 0 ? 0 : 1;
-        onDefaultAmount = Math.addExact(onDefaultAmount, split.onDefault());
+        onDefaultAmount = Math.addExact(onDefaultAmount, valuation.inOre(split.onDefault()));
     }
 
     boolean isEmpty() {

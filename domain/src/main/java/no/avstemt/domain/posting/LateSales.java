@@ -46,13 +46,13 @@ public final class LateSales {
     /**
      * None when nothing is to be booked otherwise.
      *
-     * @param entries of one ledger date, in kroner
+     * @param entries of one ledger date, in the ledger's currency, whose rate of the day there is
      */
     public static Optional<BookedDay> book(
             LedgerBooks books, LocalDate day, List<Standing> entries, SalesOfEntries sales) {
         Counterpart told = new Counterpart(books, sales);
         Counterpart untold = new Counterpart(books, new SalesOfEntries(List.of()));
-        Groups groups = new Groups();
+        Groups groups = new Groups(books.valuedOn(day));
         Map<Long, Integer> generations = new HashMap<>();
         long onDefault = 0;
         for (Standing standing : entries) {

@@ -40,7 +40,7 @@ public final class PlacedDay {
                 books.ledger(),
                 entry.postingDate(),
                 subject(entry),
-                Money.ofOre(amount(entry)),
+                new Money(amount(entry), books.currency()),
                 Map.of("entry", entry.description(), "posted", to.toString())));
         return day.as(entry.postedOn(to), findings);
     }

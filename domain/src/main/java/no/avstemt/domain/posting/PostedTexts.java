@@ -5,11 +5,18 @@ import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 
 /** The texts of automatic entries, in the client's language. Posted text is never changed, so neither is this lightly. */
 public interface PostedTexts {
 
     String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate);
+
+    /** @param transaction what Vipps calls it */
+    String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction);
+
+    /** @param dates more than one ledger date */
+    String span(LedgerId ledger, Topic topic, Period dates);
 
     /** @param businessDate of sales that were paid outside Vipps */
     String sales(LedgerId ledger, LocalDate businessDate);
@@ -25,6 +32,9 @@ public interface PostedTexts {
 
     /** The same for every entry of a kind on a date; names the payout's number, or a type that nobody knows. */
     String line(SettlementEntry entry);
+
+    /** Of what the kroner of a ledger in another currency became worth on a date, more or less than they were booked at. */
+    String exchangeDifference(LedgerId ledger, LocalDate ledgerDate);
 
     /** Why an automatic entry is posted in a month that is held. */
     String inHeldMonth();

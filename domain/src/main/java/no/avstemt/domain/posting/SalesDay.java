@@ -29,7 +29,7 @@ public final class SalesDay {
 
     /**
      * @param unit that the sales are booked for, see {@link LedgerBooks#unitOfSales()}
-     * @param sales of one business date, not empty, in kroner
+     * @param sales of one business date, not empty, in the ledger's currency, whose rate of the day there is
      * @param orders the sales of the orders that refunds belong to
      * @param generation 0, or the one after the last reversal
      */
@@ -41,7 +41,7 @@ public final class SalesDay {
             SalesOfEntries orders,
             int generation) {
         Turnover turnover = new Turnover(books, orders);
-        Groups groups = new Groups();
+        Groups groups = new Groups(books.valuedOn(day));
         for (StoredSale stored : sales) {
             Sale sale = stored.sale();
             long amount = sale.kind() == Sale.Kind.REFUND ? Math.negateExact(sale.total()) : sale.total();
@@ -56,7 +56,7 @@ public final class SalesDay {
                     amount,
                     split(stored, turnover.of(traded, unit), orders.money()),
                     Optional.of(unit),
-                    remark -> finding(stored, day, remark));
+                    remark -> finding(books, stored, day, remark));
         }
         List<SaleLink> links = new ArrayList<>();
         List<JournalLine> lines = groups.write(
@@ -80,14 +80,14 @@ public final class SalesDay {
         return sale.isCash() ? AccountRole.CASH : AccountRole.CARD_ACQUIRER;
     }
 
-    private static Finding finding(StoredSale stored, LocalDate day, Remark remark) {
+    private static Finding finding(LedgerBooks books, StoredSale stored, LocalDate day, Remark remark) {
         Sale sale = stored.sale();
         return new Finding(
                 remark.code(),
                 sale.ledger(),
                 day,
                 Finding.subjectOfSale(stored.id()),
-                Money.ofOre(remark.amount()),
+                new Money(remark.amount(), books.currency()),
                 Map.of("psp", sale.reference(), "reference", sale.reference()));
     }
 }

@@ -12,7 +12,7 @@ import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
 
 /**
- * One ledger date of one topic, booked as one journal entry: each kind of settlement entry, and each payout by itself, as
+ * One batch of one topic, most often a ledger date, booked as one journal entry: each kind of settlement entry, and each payout by itself, as
  * the move of the topic's own account and its counterparts.
  */
 public final class TopicDay {
@@ -20,7 +20,7 @@ public final class TopicDay {
     private TopicDay() {}
 
     /**
-     * @param entries of one topic and ledger date, not empty, in Vipps's order, in kroner
+     * @param entries of one topic and ledger date, not empty, in Vipps's order, in the ledger's currency, whose rate of the day there is
      * @param generation 0, or the one after the last reversal
      */
     public static BookedDay book(
@@ -30,9 +30,15 @@ public final class TopicDay {
             List<StoredEntry> entries,
             SalesOfEntries sales,
             int generation) {
+        return book(books, Batch.ofDate(topic, day, entries), sales, generation);
+    }
+
+    /** @param generation 0, or the one after the last reversal */
+    public static BookedDay book(LedgerBooks books, Batch batch, SalesOfEntries sales, int generation) {
+        LocalDate day = batch.date();
         Counterpart counterpart = new Counterpart(books, sales);
-        Groups groups = new Groups();
-        for (StoredEntry stored : entries) {
+        Groups groups = new Groups(books.valuedOn(day));
+        for (StoredEntry stored : batch.entries()) {
             SettlementEntry entry = stored.entry();
             groups.add(
                     kind(books, entry),
@@ -48,8 +54,10 @@ public final class TopicDay {
                 (id, linkNo, lineNo, amount) -> links.add(new SettlementLink(id, generation, linkNo, lineNo, amount)));
         return groups.booked(new JournalEntry(
                 day,
-                books.texts().entry(books.ledger(), topic, day),
-                new Voucher(Voucher.Kind.VIPPS_SETTLEMENT, books.ledger() + "/" + topic.vippsName() + "/" + day),
+                batch.text(books.texts(), books.ledger()),
+                new Voucher(
+                        Voucher.Kind.VIPPS_SETTLEMENT,
+                        books.ledger() + "/" + batch.topic().vippsName() + "/" + day),
                 BookedDay.CREATED_BY,
                 lines.stream().map(line -> line.onLedgerDate(day)).toList(),
                 links));

@@ -11,6 +11,7 @@ import no.avstemt.application.client.Proof.Figures;
 import no.avstemt.application.client.Proof.Link;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.domain.money.Money;
 import no.avstemt.web.client.ClientPage.ProofRow;
 import no.avstemt.web.client.ClientPage.StreamRow;
 import no.avstemt.web.text.Formats;
@@ -45,11 +46,29 @@ final class ProofRows {
                 several ? texts.get("proof.ledger", proof.ledger().value()) : "",
                 texts.get(
                         "proof." + proof.link().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-                proof.figures().map(Figures::ours).map(formats::amount).orElse(""),
-                proof.figures().map(Figures::theirs).map(formats::amount).orElse(""),
-                proof.difference().map(formats::amount).orElse(""),
+                proof.figures()
+                        .map(Figures::ours)
+                        .map(amount -> amount(proof, amount))
+                        .orElse(""),
+                proof.figures()
+                        .map(Figures::theirs)
+                        .map(amount -> amount(proof, amount))
+                        .orElse(""),
+                proof.difference().map(amount -> amount(proof, amount)).orElse(""),
                 proof.difference().filter(ore -> ore == 0).isPresent(),
                 note);
+    }
+
+    /** With the currency where that is not kroner. */
+    private String amount(Proof proof, long minor) {
+        String figure = formats.amount(minor);
+        return picture.ledgers().stream()
+                .filter(ledger -> ledger.ledger().equals(proof.ledger()))
+                .map(LedgerProgress::currency)
+                .filter(currency -> !currency.equals(Money.NOK.getCurrencyCode()))
+                .findFirst()
+                .map(currency -> figure + " " + currency)
+                .orElse(figure);
     }
 
     List<StreamRow> streams() {

@@ -22,6 +22,7 @@ public record SettingsPage(
         Field startDate,
         Choice fiscalYear,
         String fixed,
+        GranularityForm granularity,
         boolean mayWrite) {
 
     public SettingsPage {

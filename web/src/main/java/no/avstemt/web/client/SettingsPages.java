@@ -7,6 +7,7 @@ import no.avstemt.application.access.Language;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.ChangeClient;
 import no.avstemt.application.client.ChangeClient.Outcome;
+import no.avstemt.application.posting.ChooseGranularity;
 import no.avstemt.domain.time.VatTerm;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
@@ -26,10 +27,12 @@ import no.avstemt.web.text.Texts;
 public final class SettingsPages {
 
     private final ChangeClient changeClient;
+    private final ChooseGranularity chooseGranularity;
     private final ClientFrames frames;
 
-    public SettingsPages(ChangeClient changeClient, ClientFrames frames) {
+    public SettingsPages(ChangeClient changeClient, ChooseGranularity chooseGranularity, ClientFrames frames) {
         this.changeClient = changeClient;
+        this.chooseGranularity = chooseGranularity;
         this.frames = frames;
     }
 
@@ -39,7 +42,7 @@ public final class SettingsPages {
                         .toReaders()
                         .ofClient()
                         .answers(RouteDraft.HTML)
-                        .says("Name, language, VAT registration, start and fiscal year of one client account.")
+                        .says("Name, language, VAT registration, start, fiscal year and granularity of one client account.")
                         .by(request -> page(
                                 request,
                                 200,
@@ -52,7 +55,8 @@ public final class SettingsPages {
                         .takes(SettingsForm.params())
                         .answers(RouteDraft.HTML)
                         .says("Changes the settings of one client account.")
-                        .by(this::change));
+                        .by(this::change),
+                GranularityForm.route(chooseGranularity));
     }
 
     private Reply change(Request request) {
@@ -92,6 +96,7 @@ public final class SettingsPages {
                         .as("date"),
                 fiscalYear(form, request),
                 isPosted ? texts.get("settings.fixed") : "",
+                GranularityForm.of(chooseGranularity, request),
                 request.caller().mayWrite());
         return Reply.page(status, new View("client/settings.jte", page));
     }

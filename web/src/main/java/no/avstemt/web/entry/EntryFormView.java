@@ -143,6 +143,9 @@ final class EntryFormView {
             Currency currency = made.get(0).currency();
             long kroner = made.stream().mapToLong(DraftLine::amount).sum();
             notes.add(texts.get("entry-form.inKroner", currency.getCurrencyCode(), formats.amount(Math.abs(kroner))));
+            reading.rate(lineNo)
+                    .ifPresent(rate -> notes.add(texts.get(
+                            "entry-form.rateOf", formats.decimal(rate.perUnit()), formats.date(rate.date()))));
         }
         if (made.size() > 1) {
             notes.add(texts.get(

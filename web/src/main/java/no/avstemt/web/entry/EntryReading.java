@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.avstemt.application.journal.EntryChoices;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.Document;
@@ -35,6 +36,7 @@ final class EntryReading {
     private final EntryChoices choices;
     private final Texts texts;
     private final Optional<LocalDate> date;
+    private final LocalDate day;
     private final String description;
     private final Optional<Document> document;
     private final String heldReason;
@@ -50,6 +52,7 @@ final class EntryReading {
         if (typed.get(HeadField.DATE).isEmpty()) {
             faults.add(HeadField.DATE.id(), texts.get("entry-form.noDate"));
         }
+        day = date.orElse(today);
         description = text(HeadField.DESCRIPTION, LONGEST_DESCRIPTION);
         List<GrossLine> lines = lines();
         posted = choices.taxLines().split(lines, date.orElse(today));
@@ -64,7 +67,7 @@ final class EntryReading {
             lineNo++;
             if (!line.isEmpty()) {
                 lineNos.add(lineNo);
-                lines.add(new LineReading(line, lineNo, choices, texts, faults).line());
+                lines.add(new LineReading(line, lineNo, choices, day, texts, faults).line());
             }
         }
         return lines;
@@ -214,6 +217,13 @@ final class EntryReading {
                     .ifPresent(account -> accounts.put(lineNo, name(account)));
         }
         return typed.with(LineField.ACCOUNT, accounts);
+    }
+
+    /** The rate that stands for one that was left out of the line. */
+    Optional<ExchangeRate> rate(int lineNo) {
+        DraftLine line = made(lineNo).get(0);
+        boolean leftOut = typed.lines().get(lineNo - 1).get(LineField.RATE).isEmpty();
+        return leftOut ? choices.rate(line.currency(), day) : Optional.empty();
     }
 
     Optional<Account> account(AccountCode code) {

@@ -1,6 +1,7 @@
 package no.avstemt.web.entry;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import no.avstemt.application.journal.EntryChoices;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
@@ -28,13 +30,16 @@ final class LineReading {
     private final TypedLine typed;
     private final int lineNo;
     private final EntryChoices choices;
+    private final LocalDate day;
     private final Texts texts;
     private final Faults faults;
 
-    LineReading(TypedLine typed, int lineNo, EntryChoices choices, Texts texts, Faults faults) {
+    /** @param day of the entry, whose rate stands for one that is left out */
+    LineReading(TypedLine typed, int lineNo, EntryChoices choices, LocalDate day, Texts texts, Faults faults) {
         this.typed = typed;
         this.lineNo = lineNo;
         this.choices = choices;
+        this.day = day;
         this.texts = texts;
         this.faults = faults;
     }
@@ -101,7 +106,11 @@ final class LineReading {
         if (rate.isEmpty() && !text.isEmpty()) {
             fault(LineField.RATE, "entry-form.noRate", text);
         }
-        return rate.orElse(currency.equals(Money.NOK) ? BigDecimal.ONE : BigDecimal.ZERO);
+        if (currency.equals(Money.NOK)) {
+            return rate.orElse(BigDecimal.ONE);
+        }
+        return rate.or(() -> text.isEmpty() ? choices.rate(currency, day).map(ExchangeRate::perUnit) : Optional.empty())
+                .orElse(BigDecimal.ZERO);
     }
 
     private long amount(BigDecimal rate) {

@@ -34,6 +34,7 @@ public record FindingText(String title, String happened, String todo) {
                 IsoDay.parse(facts.getOrDefault("posted", ""))
                         .map(formats::date)
                         .orElse(""),
-                facts.getOrDefault("entry", ""));
+                facts.getOrDefault("entry", ""),
+                facts.getOrDefault("currency", ""));
     }
 }

@@ -87,7 +87,11 @@ public final class ClientFrames {
                 .bookedTo()
                 .map(to -> fetched + " · "
                         + request.texts()
-                                .get("client.bookedTo", request.formats().date(to)))
+                                .get(
+                                        freshness.completeTo().filter(to::isBefore).isPresent()
+                                                ? "client.bookedToPayout"
+                                                : "client.bookedTo",
+                                        request.formats().date(to)))
                 .orElse(fetched);
     }
 }

@@ -45,8 +45,10 @@ final class EntryBody {
             "currency_code",
             Kind.text(3).as(EntryBody::currency, Currency::getCurrencyCode, Message.of("entry-body.currency")),
             Money.NOK);
-    static final Field<Optional<BigDecimal>> RATE =
-            Field.optional("exchange_rate", Kind.decimal(12, 18)).describedAs("Kroner for one unit of the currency.");
+    static final Field<Optional<BigDecimal>> RATE = Field.optional("exchange_rate", Kind.decimal(12, 18))
+            .describedAs(
+                    "Kroner for one unit of the currency. When it is left out: the exchange rate of the posting date, or"
+                            + " the latest before it, at most 7 days back.");
     static final Field<Optional<String>> TAX_CODE = Field.optional("tax_code", Kind.text(10));
     static final Field<Optional<Long>> TAX_BASE = Field.optional("tax_base_amount", Kind.amount())
             .describedAs("In ledger sign; the line's amount when only a tax code is given.");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.ImportEntries.Imported;
@@ -84,12 +85,14 @@ public final class ImportApi {
 
     private final ImportEntries importEntries;
     private final ReadDimensions readDimensions;
+    private final ReadRates readRates;
     private final long most;
 
     /** @param most bytes that are taken at once */
-    public ImportApi(ImportEntries importEntries, ReadDimensions readDimensions, long most) {
+    public ImportApi(ImportEntries importEntries, ReadDimensions readDimensions, ReadRates readRates, long most) {
         this.importEntries = importEntries;
         this.readDimensions = readDimensions;
+        this.readRates = readRates;
         this.most = most;
     }
 
@@ -144,7 +147,12 @@ public final class ImportApi {
                 .orElseGet(() -> "import-"
                         + HexFormat.of().formatHex(request.bodySha256()).substring(0, SHOWN_OF_HASH));
         return request.mediaType().equals(JSON_LINES)
-                ? new JsonEntries(name, file, ids -> readDimensions.run(request.client(), ids), ERRORS)
+                ? new JsonEntries(
+                        name,
+                        file,
+                        ids -> readDimensions.run(request.client(), ids),
+                        currency -> readRates.run(request.client(), currency),
+                        ERRORS)
                 : new TextEntries(name, file);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.EntryLists.Found;
 import no.avstemt.application.journal.EntryLists.RelationType;
@@ -25,6 +26,7 @@ import no.avstemt.application.journal.ReadDimensions;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.LinesWithoutRate;
 import no.avstemt.domain.time.Period;
 import no.avstemt.web.api.BadBody;
 import no.avstemt.web.api.Body;
@@ -68,18 +70,21 @@ public final class JournalEntryApi {
     private final PostEntry postEntry;
     private final CancelEntry cancelEntry;
     private final ReadDimensions readDimensions;
+    private final ReadRates readRates;
 
     public JournalEntryApi(
             ListJournal listJournal,
             KeepDrafts keepDrafts,
             PostEntry postEntry,
             CancelEntry cancelEntry,
-            ReadDimensions readDimensions) {
+            ReadDimensions readDimensions,
+            ReadRates readRates) {
         this.listJournal = listJournal;
         this.keepDrafts = keepDrafts;
         this.postEntry = postEntry;
         this.cancelEntry = cancelEntry;
         this.readDimensions = readDimensions;
+        this.readRates = readRates;
     }
 
     public List<Route> routes() {
@@ -230,7 +235,8 @@ public final class JournalEntryApi {
     private EntryDraft entry(Request request) {
         Body body = request.body();
         try {
-            return EntryFromBody.entry(body, readDimensions.run(request.client(), EntryBody.ids(body)));
+            EntryDraft entry = EntryFromBody.entry(body, readDimensions.run(request.client(), EntryBody.ids(body)));
+            return LinesWithoutRate.valued(entry, currency -> readRates.run(request.client(), currency));
         } catch (BadBody e) {
             throw Problem.faulty(e.faults());
         }

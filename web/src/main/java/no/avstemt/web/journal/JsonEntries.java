@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,11 @@ import no.avstemt.application.journal.EntryInFile;
 import no.avstemt.application.journal.EntrySource;
 import no.avstemt.application.journal.ImportProblem;
 import no.avstemt.application.journal.SpooledFile;
+import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryRules;
+import no.avstemt.domain.journal.LinesWithoutRate;
 import no.avstemt.web.api.BadBody;
 import no.avstemt.web.api.Body;
 import no.avstemt.web.api.BodyReader;
@@ -33,16 +37,28 @@ final class JsonEntries implements EntryFile {
     private final String name;
     private final SpooledFile file;
     private final Function<Collection<Long>, Map<Long, Known>> lookUp;
+    private final Function<Currency, ExchangeRates> lookUpRates;
     private final Texts texts;
 
     /** What the first reading found is known in the second, which can look nothing up. */
     private final Map<Long, Known> values = new HashMap<>();
 
-    /** @param lookUp dimension values by their ids */
-    JsonEntries(String name, SpooledFile file, Function<Collection<Long>, Map<Long, Known>> lookUp, Texts texts) {
+    private final Map<Currency, ExchangeRates> rates = new HashMap<>();
+
+    /**
+     * @param lookUp dimension values by their ids
+     * @param lookUpRates rates for lines that come without one
+     */
+    JsonEntries(
+            String name,
+            SpooledFile file,
+            Function<Collection<Long>, Map<Long, Known>> lookUp,
+            Function<Currency, ExchangeRates> lookUpRates,
+            Texts texts) {
         this.name = name;
         this.file = file;
         this.lookUp = lookUp;
+        this.lookUpRates = lookUpRates;
         this.texts = texts;
     }
 
@@ -96,7 +112,10 @@ final class JsonEntries implements EntryFile {
         private EntryInFile entry(String text) {
             try {
                 Body body = BodyReader.read(text.getBytes(StandardCharsets.UTF_8), EntryBody.ENTRY);
-                EntryInFile entry = EntryInFile.of(line, EntryFromBody.entry(body, values(EntryBody.ids(body))), rules);
+                EntryDraft draft = LinesWithoutRate.valued(
+                        EntryFromBody.entry(body, values(EntryBody.ids(body))),
+                        currency -> rates.computeIfAbsent(currency, lookUpRates));
+                EntryInFile entry = EntryInFile.of(line, draft, rules);
                 entry.lines().forEach(one -> one.dimensions().all().forEach(ref -> firstLines.putIfAbsent(ref, line)));
                 return entry;
             } catch (BadBody e) {

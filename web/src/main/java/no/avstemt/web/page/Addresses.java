@@ -20,6 +20,7 @@ public final class Addresses {
 
     /** What is known of a client account itself. */
     public static final String SETTINGS = "/client/settings";
+    public static final String GRANULARITY = "/client/settings/granularity";
 
     /** Searches clients and pages. */
     public static final String GO = "/go";
@@ -28,6 +29,8 @@ public final class Addresses {
     public static final String NEW_ENTRY = "/journal-entries/new";
 
     public static final String JOURNAL = "/journal-entries";
+
+    public static final String EXCHANGE_RATES = "/exchange-rates";
 
     public static final String DRAFTS = "/drafts";
 
@@ -163,6 +166,16 @@ public final class Addresses {
     /** @param what of the rules: {@code categories}, {@code rules} */
     public static Address postingRules(ClientAccountId client, String what) {
         return of("/posting-rules/" + what, client);
+    }
+
+    /** What other currencies are worth. */
+    public static Address exchangeRates(ClientAccountId client) {
+        return of(EXCHANGE_RATES, client);
+    }
+
+    /** @param what is done with it: {@code remove} */
+    public static Address exchangeRate(ClientAccountId client, long id, String what) {
+        return of(EXCHANGE_RATES + "/" + id + "/" + what, client);
     }
 
     public static Address openingBalances(ClientAccountId client) {

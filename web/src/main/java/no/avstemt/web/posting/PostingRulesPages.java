@@ -160,6 +160,7 @@ public final class PostingRulesPages {
         PostingRulesPage page = new PostingRulesPage(
                 frames.frame(request, RailPage.POSTING_RULES),
                 Addresses.openingBalances(request.client()).toString(),
+                Addresses.exchangeRates(request.client()).toString(),
                 onDefault(shown.months(), request),
                 shown.months().stream()
                         .sorted(Comparator.comparing(MonthOnDefault::month).reversed())

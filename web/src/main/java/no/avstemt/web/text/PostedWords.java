@@ -8,6 +8,7 @@ import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
+import no.avstemt.domain.time.Period;
 
 /** The texts of automatic entries, from the texts under {@code posted}. What is posted keeps the words it was posted with. */
 public final class PostedWords implements PostedTexts {
@@ -39,8 +40,28 @@ public final class PostedWords implements PostedTexts {
     }
 
     @Override
+    public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
+        return texts.get(
+                "posted." + topic.vippsName() + ".transaction", ledger.value(), ledgerDate.toString(), transaction);
+    }
+
+    @Override
+    public String span(LedgerId ledger, Topic topic, Period dates) {
+        return texts.get(
+                "posted." + topic.vippsName() + ".span",
+                ledger.value(),
+                dates.first().toString(),
+                dates.last().toString());
+    }
+
+    @Override
     public String sales(LedgerId ledger, LocalDate businessDate) {
         return texts.get("posted.sales", ledger.value(), businessDate.toString());
+    }
+
+    @Override
+    public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
+        return texts.get("posted.exchangeDifference", ledger.value(), ledgerDate.toString());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.Right;
+import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.KeepDrafts;
@@ -48,13 +49,15 @@ final class JournalOffice implements AutoCloseable {
         books.change(client, stores -> stores.dimensions().addMissing(client, List.of(partner)));
         Post post = new Post(CLOCK);
         ReadDimensions dimensions = new ReadDimensions(books.unit());
+        ReadRates rates = new ReadRates(books.unit());
         JournalEntryApi entries = new JournalEntryApi(
                 new ListJournal(books.unit()),
                 new KeepDrafts(books.unit(), CLOCK),
                 new PostEntry(books.unit(), post, CLOCK),
                 new CancelEntry(books.unit(), post, PostedWords::reversal, CLOCK),
-                dimensions);
-        ImportApi imports = new ImportApi(new ImportEntries(books.unit(), post, CLOCK), dimensions, MOST_BYTES);
+                dimensions,
+                rates);
+        ImportApi imports = new ImportApi(new ImportEntries(books.unit(), post, CLOCK), dimensions, rates, MOST_BYTES);
         TemplateApi templates = new TemplateApi(new KeepTemplates(books.unit(), CLOCK), dimensions);
         List<Route> routes = Stream.of(entries.routes(), imports.routes(), templates.routes())
                 .flatMap(List::stream)
