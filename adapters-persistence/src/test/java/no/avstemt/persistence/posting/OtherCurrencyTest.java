@@ -15,9 +15,11 @@ import no.avstemt.application.audit.Actor;
 import no.avstemt.application.currency.KeepRates.Kept;
 import no.avstemt.application.currency.RateInUse;
 import no.avstemt.application.currency.RateStore.Search;
+import no.avstemt.application.opening.OpeningLine;
 import no.avstemt.application.verify.Fault;
 import no.avstemt.application.verify.StoredBooks.Link;
 import no.avstemt.application.verify.StoredBooks.Stretch;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.sale.Sale;
@@ -115,6 +117,26 @@ final class OtherCurrencyTest {
                                         .onDefault(cafe.client(), new Period(DAY.withDayOfMonth(1), TODAY)))
                         .get(0)
                         .turnover());
+    }
+
+    @Test
+    void what_stood_at_vipps_before_is_opened_in_its_currency_at_the_rate_of_the_day_before() {
+        LocalDate start = GivenBooks.account(cafe.client(), "").startDate();
+        cafe.vipps.funds("capture", start.minusDays(3), 10_000, "1");
+        cafe.vipps.row(Topic.FUNDS, "payout-scheduled", start.plusDays(1), -10_000, "2", "");
+        rate(start.minusDays(1), "150");
+        rate(start.plusDays(1), "148");
+        cafe.roundOn(start.plusDays(4));
+
+        cafe.open(List.of(new OpeningLine(new AccountCode("2050"), Optional.empty(), -15_000)));
+
+        assertEquals(0, cafe.state().difference());
+        assertEquals(0, BOOKS.count("""
+                SELECT sum(currency_amount)::bigint
+                  FROM journal_line
+                  JOIN account USING (client_account_id, account_id)
+                 WHERE client_account_id = ? AND code = '1577' AND currency = 'DKK'
+                """, cafe.client().value()));
     }
 
     @Test

@@ -88,7 +88,7 @@ final class CheckLedgerTest {
     }
 
     @Test
-    void a_ledger_in_another_currency_is_not_compared_in_kroner() {
+    void a_ledger_in_another_currency_is_compared_in_that() {
         LedgerId euro = new LedgerId("eur-" + ledger);
         BOOKS.change(client, stores -> {
             stores.ledgers().remember(new Ledger(euro, "EUR", Optional.empty(), Optional.empty(), List.of()));
@@ -99,7 +99,7 @@ final class CheckLedgerTest {
 
         check.run(client, own(euro));
 
-        assertEquals(List.of(), open());
+        assertEquals(List.of("V-06 -100"), open());
         assertEquals(Optional.of(DAY), state(euro).checkedTo());
     }
 

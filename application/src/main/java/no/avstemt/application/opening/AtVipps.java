@@ -1,15 +1,21 @@
 package no.avstemt.application.opening;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
@@ -29,6 +35,7 @@ final class AtVipps {
     private final ClientAccountId client;
     private final ChartOfAccounts chart;
     private final LocalDate start;
+    private final Map<Place, InCurrency> inCurrency = new HashMap<>();
 
     AtVipps(Stores stores, ClientAccountId client, LocalDate start) {
         this.stores = stores;
@@ -37,23 +44,66 @@ final class AtVipps {
         chart = stores.clients().chart(client);
     }
 
-    /** By ledger; what is zero is left out. */
+    /** By ledger, valued at the rate of the day before; what is zero is left out. */
     List<OpeningLine> lines() {
         List<OpeningLine> lines = new ArrayList<>();
         for (OwnLedger ledger : stores.ledgers().of(client)) {
-            if (ledger.currency().equals(Money.NOK.getCurrencyCode())) {
-                add(lines, AccountRole.VIPPS_FUNDS, ledger.id(), balance(ledger.id(), Topic.FUNDS));
-                add(lines, AccountRole.VIPPS_FEES_OWED, ledger.id(), balance(ledger.id(), Topic.FEES));
-                add(lines, AccountRole.PAYOUTS_IN_TRANSIT, ledger.id(), underWay(ledger.id()));
-                add(lines, AccountRole.CHARGEBACKS_IN_DISPUTE, ledger.id(), inDispute(ledger.id()));
-            }
+            Currency currency = Currency.getInstance(ledger.currency());
+            rate(currency).ifPresent(rate -> {
+                Opened opened = new Opened(lines, ledger.id(), currency, rate);
+                opened.add(AccountRole.VIPPS_FUNDS, balance(ledger.id(), Topic.FUNDS));
+                opened.add(AccountRole.VIPPS_FEES_OWED, balance(ledger.id(), Topic.FEES));
+                opened.add(AccountRole.PAYOUTS_IN_TRANSIT, underWay(ledger.id()));
+                opened.add(AccountRole.CHARGEBACKS_IN_DISPUTE, inDispute(ledger.id()));
+            });
         }
         return lines;
     }
 
-    private void add(List<OpeningLine> lines, AccountRole role, LedgerId ledger, long amount) {
-        if (amount != 0) {
-            lines.add(new OpeningLine(chart.account(role), Optional.of(ledger.value()), amount));
+    /** Of the day before, which the balances are of; a ledger whose currency has none then is left out. */
+    private Optional<BigDecimal> rate(Currency currency) {
+        return currency.equals(Money.NOK)
+                ? Optional.of(BigDecimal.ONE)
+                : stores.rates().of(client, currency).perUnit(start.minusDays(1));
+    }
+
+    /** What stands at Vipps on the line's account and ledger in another currency than kroner, on the line's side. */
+    Optional<InCurrency> inCurrency(OpeningLine line) {
+        return Optional.ofNullable(inCurrency.get(new Place(line.account(), line.relation())))
+                .filter(there -> Long.signum(there.amount().minor()) * Long.signum(line.amount()) >= 0);
+    }
+
+    record InCurrency(Money amount, BigDecimal rate) {}
+
+    private record Place(AccountCode account, Optional<String> relation) {}
+
+    private final class Opened {
+
+        private final List<OpeningLine> lines;
+        private final LedgerId ledger;
+        private final Currency currency;
+        private final BigDecimal rate;
+
+        Opened(List<OpeningLine> lines, LedgerId ledger, Currency currency, BigDecimal rate) {
+            this.lines = lines;
+            this.ledger = ledger;
+            this.currency = currency;
+            this.rate = rate;
+        }
+
+        void add(AccountRole role, long amount) {
+            if (amount == 0) {
+                return;
+            }
+            AccountCode account = chart.account(role);
+            Optional<String> relation = Optional.of(ledger.value());
+            lines.add(new OpeningLine(account, relation, DraftLine.inOre(amount, rate)));
+            if (!currency.equals(Money.NOK)) {
+                inCurrency.merge(
+                        new Place(account, relation),
+                        new InCurrency(new Money(amount, currency), rate),
+                        (one, other) -> new InCurrency(one.amount().plus(other.amount()), rate));
+            }
         }
     }
 

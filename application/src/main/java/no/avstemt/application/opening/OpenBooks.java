@@ -16,6 +16,7 @@ import no.avstemt.application.opening.OpeningSheet.Row;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
@@ -53,7 +54,7 @@ public final class OpenBooks {
 
     /** What would be posted of this list. */
     public OpeningSheet preview(ClientAccountId client, List<OpeningLine> given) {
-        return unit.read(Set.of(client), stores -> sheet(stores, client, given));
+        return unit.read(Set.of(client), stores -> sheet(stores, client, given, atVipps(stores, client)));
     }
 
     /**
@@ -72,12 +73,13 @@ public final class OpenBooks {
     private OpeningSheet open(
             Stores stores, ClientAccountId client, Actor actor, List<OpeningLine> given, List<OwnLedger> ledgers) {
         JournalHead head = stores.journal().lockHead(client);
-        OpeningSheet sheet = sheet(stores, client, given);
+        AtVipps atVipps = atVipps(stores, client);
+        OpeningSheet sheet = sheet(stores, client, given, atVipps);
         if (!sheet.isPostable()) {
             throw new OpeningRefused(sheet);
         }
         String description = text.of(account(stores, client).language());
-        PostedEntry posted = post.run(stores, client, head, List.of(entry(sheet, description, actor)), actor.user())
+        PostedEntry posted = post.run(stores, client, head, List.of(entry(sheet, description, actor, atVipps)), actor.user())
                 .get(0);
         for (OwnLedger ledger : ledgers) {
             LedgerState state = stores.ledgers().lockState(client, ledger.id());
@@ -102,28 +104,37 @@ public final class OpenBooks {
                 sheet.date(), sheet.rows(), sheet.faults(), stores.opening().standing(client));
     }
 
-    private static JournalEntry entry(OpeningSheet sheet, String description, Actor actor) {
+    private static JournalEntry entry(OpeningSheet sheet, String description, Actor actor, AtVipps atVipps) {
         List<JournalLine> lines = IntStream.range(0, sheet.rows().size())
-                .mapToObj(index -> line(index + 1, sheet.rows().get(index), description, sheet.date()))
+                .mapToObj(index -> line(index + 1, sheet.rows().get(index), description, sheet.date(), atVipps))
                 .toList();
         Voucher voucher = new Voucher(Voucher.Kind.OPENING_BALANCE, sheet.date().toString());
         return new JournalEntry(sheet.date(), description, voucher, actor.name(), lines, List.of());
     }
 
-    private static JournalLine line(int lineNo, Row row, String description, LocalDate date) {
+    private static JournalLine line(int lineNo, Row row, String description, LocalDate date, AtVipps atVipps) {
         DimensionSet about = row.line()
                 .relation()
                 .map(key -> new DimensionRef(row.account().relationType().orElse(DimensionType.BANKACC), key))
                 .map(DimensionSet::related)
                 .orElse(DimensionSet.NONE);
-        JournalLine line =
-                JournalLine.inKroner(lineNo, row.account().code(), row.line().amount(), about, description);
+        AccountCode account = row.account().code();
+        long amount = row.line().amount();
+        JournalLine line = atVipps.inCurrency(row.line())
+                .map(there -> JournalLine.inCurrency(
+                        lineNo, account, amount, there.amount(), there.rate(), about, description))
+                .orElseGet(() -> JournalLine.inKroner(lineNo, account, amount, about, description));
         return about.of(DimensionType.BANKACC).isPresent() ? line.onLedgerDate(date) : line;
     }
 
-    private static OpeningSheet sheet(Stores stores, ClientAccountId client, List<OpeningLine> given) {
+    private static AtVipps atVipps(Stores stores, ClientAccountId client) {
+        return new AtVipps(stores, client, account(stores, client).startDate());
+    }
+
+    private static OpeningSheet sheet(
+            Stores stores, ClientAccountId client, List<OpeningLine> given, AtVipps atVipps) {
         LocalDate start = account(stores, client).startDate();
-        OpeningList list = new OpeningList(stores, client, new AtVipps(stores, client, start).lines());
+        OpeningList list = new OpeningList(stores, client, atVipps.lines());
         return list.sheet(start, given, stores.opening().standing(client));
     }
 

@@ -20,6 +20,7 @@ public final class Addresses {
 
     /** What is known of a client account itself. */
     public static final String SETTINGS = "/client/settings";
+
     public static final String GRANULARITY = "/client/settings/granularity";
 
     /** Searches clients and pages. */
