@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.StandardChart;
-import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.currency.BookWaiting;
 import no.avstemt.application.currency.KeepRates;
+import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.journal.EntryOutcome;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.opening.OpenBooks;
 import no.avstemt.application.opening.OpeningLine;
@@ -25,18 +27,16 @@ import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.application.sync.SyncProgress;
+import no.avstemt.application.verify.Fault;
+import no.avstemt.application.verify.VerifyBooks;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.VatRegistration;
-import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.money.Money;
-import no.avstemt.domain.posting.PostedTexts;
-import no.avstemt.domain.sale.Sale;
+import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.settlement.LedgerId;
-import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
-import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import no.avstemt.persistence.GivenVipps;
 
@@ -97,14 +97,31 @@ final class BookedMerchant {
                 books.unit(), new Post(clock), language -> "opening", new CheckLedger(books.unit(), clock), clock);
     }
 
+    /** Cancels the last entry, as an accountant would. */
+    EntryOutcome cancelLast() {
+        return cancel(books.count(
+                "SELECT entry_id FROM journal_entry WHERE client_account_id = ? ORDER BY chain_position DESC LIMIT 1",
+                client.value()));
+    }
+
+    private EntryOutcome cancel(long entry) {
+        Clock clock = Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC);
+        return new CancelEntry(books.unit(), new Post(clock), (language, number, text) -> "cancelled", clock)
+                .run(client, Actor.system("test"), entry, "wrong");
+    }
+
+    /** What does not hold of the books. */
+    List<Fault> faults() {
+        return new VerifyBooks(books.unit(), Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC))
+                .run(client, Actor.system("test"), Optional.empty())
+                .faults();
+    }
+
     /** Takes back the opening entry that stands. */
     void cancelOpening() {
-        long entry = books.read(
+        cancel(books.read(
                 client,
-                stores -> stores.opening().standing(client).orElseThrow().id());
-        Clock clock = Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC);
-        new CancelEntry(books.unit(), new Post(clock), (language, number, text) -> "cancelled", clock)
-                .run(client, Actor.system("test"), entry, "wrong");
+                stores -> stores.opening().standing(client).orElseThrow().id()));
     }
 
     OpeningSheet open(List<OpeningLine> lines) {
@@ -115,7 +132,7 @@ final class BookedMerchant {
     void roundOn(LocalDate day) {
         Instant now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        PostDays post = new PostDays(books.unit(), new Post(clock), language -> TEXTS, clock);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> new PlainTexts(), clock);
         new SyncClient(
                         books.unit(),
                         new ImportLedger(books.unit(), clock),
@@ -128,7 +145,7 @@ final class BookedMerchant {
     /** Rates are put in at noon of this day. */
     KeepRates ratesOn(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        PostDays post = new PostDays(books.unit(), new Post(clock), language -> TEXTS, clock);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> new PlainTexts(), clock);
         return new KeepRates(
                 books.unit(), new BookWaiting(books.unit(), post, new CheckLedger(books.unit(), clock)), clock);
     }
@@ -257,61 +274,10 @@ final class BookedMerchant {
                 """, client.value());
     }
 
-    private List<String> texts(String sql) {
+    /** @param sql of the client account */
+    List<String> texts(String sql) {
         return books.database()
                 .asSuperuser(handle ->
                         handle.select(sql, client.value()).mapTo(String.class).list());
     }
-
-    private static final PostedTexts TEXTS = new PostedTexts() {
-        @Override
-        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
-            return "exchange " + ledgerDate;
-        }
-
-        @Override
-        public String inHeldMonth() {
-            return "late settlement entry";
-        }
-
-        @Override
-        public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
-            return topic.vippsName();
-        }
-
-        @Override
-        public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
-            return topic.vippsName() + " " + transaction;
-        }
-
-        @Override
-        public String span(LedgerId ledger, Topic topic, Period dates) {
-            return topic.vippsName() + " " + dates.first() + " to " + dates.last();
-        }
-
-        @Override
-        public String sales(LedgerId ledger, LocalDate businessDate) {
-            return "sales";
-        }
-
-        @Override
-        public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
-            return "late sales";
-        }
-
-        @Override
-        public String lateSale(boolean isTakenBack) {
-            return isTakenBack ? "before" : "now";
-        }
-
-        @Override
-        public String line(Sale sale) {
-            return sale.paymentType().orElse("") + sale.kind();
-        }
-
-        @Override
-        public String line(SettlementEntry entry) {
-            return entry.vippsType();
-        }
-    };
 }
