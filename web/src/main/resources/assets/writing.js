@@ -30,6 +30,12 @@
       form.querySelector('#sums').className = sums.className;
       form.querySelector('#sums dl').replaceWith(document.adoptNode(sums.querySelector('dl')));
     }
+    const held = computed.querySelector('#held');
+    if (held) {
+      form.querySelector('#held').hidden = held.hidden;
+      form.querySelector('#held .notice').textContent = held.querySelector('.notice').textContent;
+    }
+    if (sums?.classList.contains('balanced')) form.querySelector('#sums-fault')?.remove();
     form.querySelectorAll('[name="account"]').forEach(account => {
       const understood = computed.getElementById(account.id)?.value;
       if (!understood || account === document.activeElement) return;

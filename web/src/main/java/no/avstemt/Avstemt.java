@@ -162,12 +162,12 @@ final class Avstemt implements AutoCloseable {
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
-                new JournalRoutes(unit, post, clock).pages(clientFrames),
+                new JournalRoutes(unit, post, randomness, clock).pages(clientFrames),
                 PeriodRoutes.of(unit, clientFrames, clock),
                 DimensionRoutes.of(unit, clientFrames, clock),
                 ChartRoutes.of(unit, clientFrames, clock),
                 trust.routes(clientFrames),
-                new JournalRoutes(unit, post, clock).api(importEntries, settings.importBytes()),
+                new JournalRoutes(unit, post, randomness, clock).api(importEntries, settings.importBytes()),
                 PostingRoutes.of(unit, clientFrames, clock),
                 ApiRoutes.of(produceReport, listClients, listFindings));
         routes = new ApiRoutes(unit, server, officeFrames, clock).over(table);

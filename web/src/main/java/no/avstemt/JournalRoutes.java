@@ -4,26 +4,32 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.access.Randomness;
 import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.KeepTemplates;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadDimensions;
 import no.avstemt.application.journal.ReadEntryChoices;
+import no.avstemt.application.once.AnswerOnce;
 import no.avstemt.web.entry.DraftPages;
 import no.avstemt.web.entry.EntryFormPages;
+import no.avstemt.web.entry.SentOnce;
+import no.avstemt.web.entry.TemplatePages;
 import no.avstemt.web.entry.WrittenPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.ImportApi;
 import no.avstemt.web.journal.JournalEntryApi;
+import no.avstemt.web.journal.TemplateApi;
 import no.avstemt.web.text.PostedWords;
 
 /** The journal as people and programs write it. */
-record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
+record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, Clock clock) {
 
     private CancelEntry cancelEntry() {
         return new CancelEntry(unit, post, PostedWords::reversal, clock);
@@ -33,9 +39,14 @@ record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
         ListJournal listJournal = new ListJournal(unit);
         KeepDrafts keepDrafts = new KeepDrafts(unit, clock);
         PostEntry postEntry = new PostEntry(unit, post, clock);
+        KeepTemplates keepTemplates = new KeepTemplates(unit, clock);
         ReadEntryChoices choices = new ReadEntryChoices(unit);
+        SentOnce once = new SentOnce(new AnswerOnce(unit, clock), randomness);
         return Stream.of(
-                        new EntryFormPages(choices, listJournal, keepDrafts, postEntry, frames, clock).routes(),
+                        new EntryFormPages(
+                                        choices, listJournal, keepDrafts, postEntry, keepTemplates, once, frames, clock)
+                                .routes(),
+                        new TemplatePages(keepTemplates, frames).routes(),
                         new WrittenPages(listJournal, frames).routes(),
                         new DraftPages(listJournal, keepDrafts, postEntry, frames).routes(),
                         EntryRoutes.of(unit, cancelEntry(), frames))
@@ -53,7 +64,10 @@ record JournalRoutes(UnitOfWork unit, Post post, Clock clock) {
                 cancelEntry(),
                 readDimensions,
                 readRates);
-        return Stream.of(entries.routes(), new ImportApi(importEntries, readDimensions, readRates, mostBytes).routes())
+        return Stream.of(
+                        entries.routes(),
+                        new ImportApi(importEntries, readDimensions, readRates, mostBytes).routes(),
+                        new TemplateApi(new KeepTemplates(unit, clock), readDimensions).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -25,7 +25,8 @@ final class PeriodRoutes {
         return Stream.of(
                         new PeriodPages(show, change, frames).routes(),
                         new PeriodApi(show, change).routes(),
-                        new SettingsPages(new ChangeClient(unit, clock), new ChooseGranularity(unit, clock), frames).routes())
+                        new SettingsPages(new ChangeClient(unit, clock), new ChooseGranularity(unit, clock), frames)
+                                .routes())
                 .flatMap(List::stream)
                 .toList();
     }

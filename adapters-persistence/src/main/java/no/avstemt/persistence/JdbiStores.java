@@ -16,6 +16,7 @@ import no.avstemt.application.journal.DraftStore;
 import no.avstemt.application.journal.EntryLists;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.journal.TemplateStore;
 import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
@@ -46,6 +47,7 @@ import no.avstemt.persistence.journal.JdbiDrafts;
 import no.avstemt.persistence.journal.JdbiEntryLists;
 import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
+import no.avstemt.persistence.journal.JdbiTemplates;
 import no.avstemt.persistence.once.JdbiAnswers;
 import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
@@ -136,6 +138,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public DraftStore drafts() {
         return new JdbiDrafts(handle);
+    }
+
+    @Override
+    public TemplateStore templates() {
+        return new JdbiTemplates(handle);
     }
 
     @Override

@@ -14,6 +14,7 @@ import no.avstemt.application.journal.DraftStore;
 import no.avstemt.application.journal.EntryLists;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
+import no.avstemt.application.journal.TemplateStore;
 import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
@@ -60,6 +61,8 @@ public interface Stores {
     JournalStore journal();
 
     DraftStore drafts();
+
+    TemplateStore templates();
 
     EntryLists entryLists();
 

@@ -50,6 +50,9 @@ final class FullLines {
              ORDER BY l.draft_id, l.line_no
             """;
 
+    static final String TEMPLATES =
+            DRAFTS.replace("draft_line", "entry_template_line").replace("draft_id", "template_id");
+
     private final Handle handle;
     private final ClientAccountId client;
 

@@ -2,25 +2,16 @@ package no.avstemt.persistence.journal;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.UserId;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.DraftStore;
-import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
-import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.document.Document;
-import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.time.Period;
-import no.avstemt.persistence.database.BulkInsert;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -54,7 +45,7 @@ public final class JdbiDrafts implements DraftStore {
                 .bind("at", utc(at))
                 .mapTo(Long.class)
                 .one();
-        addLines(client, id, draft.lines());
+        WrittenLines.ofDrafts(handle, client).add(id, draft.lines());
         return id;
     }
 
@@ -104,73 +95,9 @@ public final class JdbiDrafts implements DraftStore {
                         """), client, draft)
                 .bind("draft", draftId)
                 .execute();
-        handle.createUpdate("DELETE FROM draft_line WHERE client_account_id = :client AND draft_id = :draft")
-                .bind("client", client.value())
-                .bind("draft", draftId)
-                .execute();
-        addLines(client, draftId, draft.lines());
-    }
-
-    private record Row(int lineNo, Optional<Long> account, Optional<Long> set, DraftLine line) {}
-
-    private void addLines(ClientAccountId client, long draftId, List<DraftLine> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        Map<DimensionSet, Long> sets = new DimensionSets(handle, client)
-                .ids(lines.stream().map(DraftLine::dimensions).distinct().toList());
-        Map<AccountCode, Long> accounts = accounts(client, lines);
-        List<Row> rows = new ArrayList<>();
-        for (DraftLine line : lines) {
-            rows.add(new Row(
-                    rows.size() + 1,
-                    line.account().map(accounts::get),
-                    Optional.ofNullable(sets.get(line.dimensions())),
-                    line));
-        }
-        new BulkInsert<>(handle, "draft_line", rows)
-                .longs("client_account_id", row -> client.value())
-                .longs("draft_id", row -> draftId)
-                .ints("line_no", Row::lineNo)
-                .optionalLongs("account_id", Row::account)
-                .longs("amount", row -> row.line().amount())
-                .texts("currency", row -> row.line().currency().getCurrencyCode())
-                .longs("currency_amount", row -> row.line().currencyAmount())
-                .parsed(
-                        "exchange_rate",
-                        "numeric(38, 18)",
-                        row -> rate(row.line().exchangeRate()))
-                .optionalTexts("tax_code", row -> row.line().taxCode())
-                .optionalLongs("tax_base", row -> row.line().taxBase())
-                .optionalLongs("tax_amount", row -> row.line().taxAmount())
-                .optionalLongs("dimension_set_id", Row::set)
-                .texts("description", row -> row.line().description())
-                .execute();
-    }
-
-    private static String rate(BigDecimal rate) {
-        return rate.toPlainString();
-    }
-
-    private Map<AccountCode, Long> accounts(ClientAccountId client, List<DraftLine> lines) {
-        Map<AccountCode, Long> ids = new HashMap<>();
-        handle.createQuery("""
-                        SELECT code, account_id
-                          FROM account
-                         WHERE client_account_id = :client AND code = ANY (:codes::text[])
-                        """)
-                .bind("client", client.value())
-                .bindArray(
-                        "codes",
-                        String.class,
-                        lines.stream()
-                                .flatMap(line -> line.account().stream())
-                                .map(AccountCode::digits)
-                                .distinct()
-                                .toList())
-                .map((row, context) -> Map.entry(new AccountCode(row.getString("code")), row.getLong("account_id")))
-                .forEach(account -> ids.put(account.getKey(), account.getValue()));
-        return ids;
+        WrittenLines lines = WrittenLines.ofDrafts(handle, client);
+        lines.remove(draftId);
+        lines.add(draftId, draft.lines());
     }
 
     @Override

@@ -114,7 +114,12 @@ final class RowLevelSecurityTest {
                 VALUES (<client>, '2026-02-14', 'Husleie', 'Kari', now());
                 INSERT INTO draft_line (client_account_id, draft_id, line_no, amount, currency, currency_amount,
                        exchange_rate, description)
-                SELECT client_account_id, draft_id, 1, 100, 'NOK', 100, 1, '' FROM draft_entry
+                SELECT client_account_id, draft_id, 1, 100, 'NOK', 100, 1, '' FROM draft_entry;
+                INSERT INTO entry_template (client_account_id, name, description, created_by, created_at)
+                VALUES (<client>, 'Husleie', 'Husleie', 'Kari', now());
+                INSERT INTO entry_template_line (client_account_id, template_id, line_no, amount, currency, currency_amount,
+                       exchange_rate, description)
+                SELECT client_account_id, template_id, 1, 100, 'NOK', 100, 1, '' FROM entry_template
                 """.replace("<client>", Long.toString(client))));
     }
 

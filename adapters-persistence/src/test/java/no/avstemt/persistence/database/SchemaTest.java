@@ -163,6 +163,8 @@ final class SchemaTest {
                         "document",
                         "draft_entry",
                         "draft_line",
+                        "entry_template",
+                        "entry_template_line",
                         "exchange_rate",
                         "granularity_choice",
                         "idempotency_key",

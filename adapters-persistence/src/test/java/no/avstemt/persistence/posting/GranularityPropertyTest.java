@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 final class GranularityPropertyTest {
 
-    private static final int WORLDS = Boolean.getBoolean("avstemt.test.long") ? 40 : 2;
+    private static final int WORLDS = Boolean.getBoolean("avstemt.test.long") ? 40 : 1;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 12);
     private static final int DAYS = 40;
     private static final int[] RATES = {2500, 1500, 0};

@@ -87,8 +87,14 @@ final class EntryChecks {
         if (state == PeriodState.OPEN || state == PeriodState.HELD && heldReason.isPresent()) {
             return Optional.empty();
         }
-        Reason reason = state == PeriodState.HELD ? Reason.PERIOD_HELD : Reason.PERIOD_CLOSED;
-        return Optional.of(new EntryFault(
-                0, "posting_date", reason, List.of(YearMonth.from(date).toString())));
+        String month = YearMonth.from(date).toString();
+        EntryFault fault = state == PeriodState.HELD
+                ? new EntryFault(0, "posting_date", Reason.PERIOD_HELD, List.of(month))
+                : new EntryFault(
+                        0,
+                        "posting_date",
+                        Reason.PERIOD_CLOSED,
+                        List.of(month, periods.postingDateFor(date).toString()));
+        return Optional.of(fault);
     }
 }

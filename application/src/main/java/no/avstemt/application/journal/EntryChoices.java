@@ -10,6 +10,7 @@ import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.TaxLines;
+import no.avstemt.domain.period.Periods;
 import no.avstemt.domain.register.Label;
 
 /**
@@ -23,7 +24,8 @@ public record EntryChoices(
         List<Account> accounts,
         TaxLines taxLines,
         Map<DimensionType, List<Label>> values,
-        Map<Currency, ExchangeRates> rates) {
+        Map<Currency, ExchangeRates> rates,
+        Periods periods) {
 
     public EntryChoices {
         accounts = List.copyOf(accounts);

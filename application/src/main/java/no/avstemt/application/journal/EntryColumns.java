@@ -1,8 +1,11 @@
 package no.avstemt.application.journal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import no.avstemt.application.journal.ImportProblem.Reason;
+import no.avstemt.domain.dimension.DimensionType;
 
 /** Where the columns of a file stand, by the names in its first line. A column that is not there is at -1. */
 final class EntryColumns {
@@ -58,6 +61,9 @@ final class EntryColumns {
     final int department;
     final boolean isRich;
 
+    /** Those that rows can tell. */
+    final Set<DimensionType> dimensions;
+
     EntryColumns(List<String> names) {
         this.names = List.copyOf(names);
         count = names.size();
@@ -71,6 +77,21 @@ final class EntryColumns {
         project = at("project");
         department = at("department");
         isRich = names.stream().anyMatch(RICH::contains);
+        dimensions = dimensions();
+    }
+
+    private Set<DimensionType> dimensions() {
+        Set<DimensionType> told = EnumSet.noneOf(DimensionType.class);
+        add(project, DimensionType.PROJECT, told);
+        add(department, DimensionType.DEPARTMENT, told);
+        add(at("partner"), DimensionType.BUSINESSPARTNER, told);
+        return told;
+    }
+
+    private static void add(int column, DimensionType type, Set<DimensionType> told) {
+        if (column >= 0) {
+            told.add(type);
+        }
     }
 
     int at(String name) {

@@ -14,6 +14,7 @@ import no.avstemt.domain.time.Period;
 final class EntryFields {
 
     private static final int MAX_DIGITS = 16;
+    private static final int LONGEST_DESCRIPTION = 500;
 
     private final CsvReader rows;
     private final EntryColumns columns;
@@ -65,7 +66,11 @@ final class EntryFields {
         if (rows.isEmpty(columns.description)) {
             throw new BadRow(Reason.NO_DESCRIPTION, "");
         }
-        return rows.text(columns.description);
+        String text = rows.text(columns.description);
+        if (text.length() > LONGEST_DESCRIPTION) {
+            throw new BadRow(Reason.DESCRIPTION_TOO_LONG, Integer.toString(LONGEST_DESCRIPTION));
+        }
+        return text;
     }
 
     /** Minor units, debit positive. */
@@ -86,7 +91,7 @@ final class EntryFields {
         long amount = rows.digits(field, MAX_DIGITS);
         if (amount < 0) {
             String text = rows.text(field);
-            throw new BadRow(text.startsWith("-") ? Reason.NOT_ONE_SIDE : Reason.NO_AMOUNT, text);
+            throw new BadRow(text.startsWith("-") ? Reason.NOT_ONE_SIDE : noAmount(text), text);
         }
         if (amount > EntryRules.LARGEST_AMOUNT) {
             throw new BadRow(Reason.AMOUNT_TOO_LARGE, rows.text(field));
@@ -100,7 +105,7 @@ final class EntryFields {
             return kroner(text, true);
         }
         if (!text.matches("-?[0-9]{1,16}")) {
-            throw new BadRow(Reason.NO_AMOUNT, text);
+            throw new BadRow(noAmount(text), text);
         }
         return within(Long.parseLong(text), text);
     }
@@ -116,12 +121,17 @@ final class EntryFields {
         }
         String unsigned = negative ? text.substring(1) : text;
         if (!unsigned.matches("[0-9]{1,16}([.,][0-9]{1,2})?")) {
-            throw new BadRow(Reason.NO_AMOUNT, text);
+            throw new BadRow(noAmount(text), text);
         }
         String[] parts = unsigned.split("[.,]");
         long decimals = parts.length == 1 ? 0 : Long.parseLong((parts[1] + "0").substring(0, 2));
         long minor = Math.addExact(Math.multiplyExact(Long.parseLong(parts[0]), 100L), decimals);
         return within(negative ? -minor : minor, text);
+    }
+
+    /** A number of too many digits is an amount all the same. */
+    private static Reason noAmount(String text) {
+        return text.matches("-?[0-9]{17,}([.,][0-9]{1,2})?") ? Reason.AMOUNT_TOO_LARGE : Reason.NO_AMOUNT;
     }
 
     private static long within(long amount, String text) throws BadRow {

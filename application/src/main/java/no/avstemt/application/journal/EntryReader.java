@@ -103,7 +103,7 @@ final class EntryReader implements EntrySource {
         RichRows rich = new RichRows(rows, columns, fields, dimensions, documents);
         read.all(rich::add);
         return read.problems.isEmpty()
-                ? EntryInFile.of(first, rich.draft(read.day), rules)
+                ? EntryInFile.ofRows(rich.lineNos(), rich.draft(read.day), rules, columns.dimensions)
                 : EntryInFile.unreadable(first, read.problems);
     }
 

@@ -64,8 +64,10 @@ record FileContents(
         }
     }
 
-    static FileContents of(EntryFile file, EntryRules rules, Periods periods) throws IOException {
-        Reading reading = new Reading(rules, periods);
+    /** @param heldReason why what is dated in a held month is posted all the same */
+    static FileContents of(EntryFile file, EntryRules rules, Periods periods, Optional<String> heldReason)
+            throws IOException {
+        Reading reading = new Reading(rules, periods, heldReason);
         try (EntrySource source = file.entries(rules)) {
             for (Optional<EntryInFile> next = source.next(); next.isPresent(); next = source.next()) {
                 reading.take(next.get());
@@ -85,6 +87,7 @@ record FileContents(
 
         private final EntryRules rules;
         private final Periods periods;
+        private final Optional<String> heldReason;
         private final boolean hasMandatory;
         private final Map<AccountCode, OnAccount> byObject =
                 new IdentityHashMap<>(); // mostly the same for the same code
@@ -96,9 +99,10 @@ record FileContents(
         private long entries;
         private long lines;
 
-        Reading(EntryRules rules, Periods periods) {
+        Reading(EntryRules rules, Periods periods, Optional<String> heldReason) {
             this.rules = rules;
             this.periods = periods;
+            this.heldReason = heldReason;
             hasMandatory = !rules.mandatory().byAccount().isEmpty();
         }
 
@@ -113,7 +117,7 @@ record FileContents(
             entry.problems().forEach(this::tell);
             entry.document().ifPresent(document -> know(document, entry.line()));
             if (!periods.told().isEmpty() && entry.problems().isEmpty()) {
-                EntryChecks.ofMonth(entry.date(), periods, Optional.empty())
+                EntryChecks.ofMonth(entry.date(), periods, heldReason)
                         .ifPresent(fault ->
                                 tell(new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault))));
             }

@@ -18,7 +18,7 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
-import no.avstemt.application.client.StandardChart;
+import no.avstemt.application.dimension.DimensionStore.Known;
 import no.avstemt.application.journal.FileContents.OnAccount;
 import no.avstemt.application.journal.FirstDocuments.Key;
 import no.avstemt.application.journal.ImportProblem.Reason;
@@ -97,10 +97,17 @@ public final class ImportEntries {
     }
 
     public Outcome run(ClientAccountId client, Actor actor, EntryFile file, Missing missing) {
-        return checked(client, file, missing, contents -> {
+        return run(client, actor, file, missing, Optional.empty());
+    }
+
+    /** @param heldReason why what is dated in a held month is posted all the same */
+    public Outcome run(
+            ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {
+        Asked asked = new Asked(client, actor, file, missing, heldReason);
+        return checked(asked, contents -> {
             Imported imported = unit.write(Set.of(client), stores -> {
-                Imported posted = post(stores, client, file, contents, actor);
-                stores.audit().record(client, event(file, posted, actor));
+                Imported posted = post(stores, asked, contents);
+                stores.audit().record(client, event(asked, posted));
                 return posted;
             });
             if (imported.lines() >= Stores.MANY_ROWS) {
@@ -110,12 +117,18 @@ public final class ImportEntries {
         });
     }
 
-    /** What {@link #run} would do now; leaves nothing behind. */
     public Outcome preview(ClientAccountId client, Actor actor, EntryFile file, Missing missing) {
-        return checked(client, file, missing, contents -> {
+        return preview(client, actor, file, missing, Optional.empty());
+    }
+
+    /** What {@link #run} would do now; leaves nothing behind. */
+    public Outcome preview(
+            ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {
+        Asked asked = new Asked(client, actor, file, missing, heldReason);
+        return checked(asked, contents -> {
             try {
                 return unit.write(Set.of(client), stores -> {
-                    throw new Undone(post(stores, client, file, contents, actor));
+                    throw new Undone(post(stores, asked, contents));
                 });
             } catch (Undone preview) {
                 return preview.imported;
@@ -123,16 +136,21 @@ public final class ImportEntries {
         });
     }
 
-    private Outcome checked(
-            ClientAccountId client, EntryFile file, Missing missing, Function<FileContents, Imported> posting) {
+    private record Asked(
+            ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {}
+
+    private Outcome checked(Asked asked, Function<FileContents, Imported> posting) {
+        ClientAccountId client = asked.client();
+        Missing missing = asked.missing();
         try {
             EntryRules rules = unit.read(Set.of(client), stores -> rules(stores, client));
             Periods periods =
                     unit.read(Set.of(client), stores -> stores.periods().of(client));
-            FileContents contents = FileContents.of(file, rules, periods);
+            FileContents contents =
+                    FileContents.of(asked.file(), rulesOfFile(rules, missing), periods, asked.heldReason());
             List<ImportProblem> problems = new ArrayList<>(contents.problems());
             List<ImportProblem> unusable = new ArrayList<>(unusable(rules, contents, missing));
-            unusable.addAll(unknown(client, contents, missing));
+            unusable.addAll(unusable(client, contents, missing));
             unusable.addAll(different(client, contents));
             unusable.stream()
                     .limit(Math.max(0, FileContents.PROBLEMS_TOLD - problems.size()))
@@ -143,6 +161,12 @@ public final class ImportEntries {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EntryRules rulesOfFile(EntryRules rules, Missing missing) {
+        return missing == Missing.CREATE
+                ? new EntryRules(MissingAccounts.with(rules.accounts()), rules.mandatory(), rules.dimensions())
+                : rules;
     }
 
     private static EntryRules rules(Stores stores, ClientAccountId client) {
@@ -169,24 +193,29 @@ public final class ImportEntries {
         return problems;
     }
 
-    private List<ImportProblem> unknown(ClientAccountId client, FileContents contents, Missing missing) {
+    /** Values that the client account does not have, or has put away. */
+    private List<ImportProblem> unusable(ClientAccountId client, FileContents contents, Missing missing) {
         Collection<DimensionRef> named = contents.dimensions().keySet();
         if (named.isEmpty()) {
             return List.of();
         }
-        Set<DimensionRef> known = unit.read(
-                Set.of(client),
-                stores -> stores.dimensions().find(client, named).keySet());
+        Map<DimensionRef, Known> known =
+                unit.read(Set.of(client), stores -> stores.dimensions().find(client, named));
         return contents.dimensions().entrySet().stream()
-                .filter(one -> !known.contains(one.getKey()))
-                .filter(one -> missing == Missing.REFUSE
-                        || !CREATED.contains(one.getKey().type()))
                 .sorted(Map.Entry.comparingByValue())
-                .map(one -> new ImportProblem(
-                        one.getValue(),
-                        Reason.UNKNOWN_DIMENSION,
-                        one.getKey().type().apiName() + " " + one.getKey().key()))
+                .flatMap(one ->
+                        unusable(one.getKey(), one.getValue(), Optional.ofNullable(known.get(one.getKey())), missing)
+                                .stream())
                 .toList();
+    }
+
+    private static Optional<ImportProblem> unusable(
+            DimensionRef ref, long line, Optional<Known> known, Missing missing) {
+        boolean fits = known.map(Known::active).orElse(missing == Missing.CREATE && CREATED.contains(ref.type()));
+        Reason reason = known.isPresent() ? Reason.DIMENSION_INACTIVE : Reason.UNKNOWN_DIMENSION;
+        return fits
+                ? Optional.empty()
+                : Optional.of(new ImportProblem(line, reason, ref.type().apiName() + " " + ref.key()));
     }
 
     /** Documents that the client account has otherwise. */
@@ -206,14 +235,17 @@ public final class ImportEntries {
                 .toList();
     }
 
-    private Imported post(Stores stores, ClientAccountId client, EntryFile file, FileContents contents, Actor actor) {
-        Voucher voucher = new Voucher(Voucher.Kind.IMPORTED_FILE, file.name());
+    private Imported post(Stores stores, Asked asked, FileContents contents) {
+        ClientAccountId client = asked.client();
+        Actor actor = asked.actor();
+        Voucher voucher = new Voucher(Voucher.Kind.IMPORTED_FILE, asked.file().name());
         JournalHead head = stores.journal().lockHead(client);
-        stores.clients().addMissing(client, rows(contents.accounts().keySet()));
+        stores.clients()
+                .addMissing(client, MissingAccounts.rows(contents.accounts().keySet()));
         stores.dimensions().addMissing(client, contents.dimensions().keySet());
         EntryRules rules = rules(stores, client);
-        try (EntrySource source = file.entries(rules);
-                SealedChunks chunks = new SealedChunks(source, head, voucher, actor.name())) {
+        try (EntrySource source = asked.file().entries(rules);
+                SealedChunks chunks = new SealedChunks(source, head, voucher, actor.name(), asked.heldReason())) {
             post.add(stores, client, chunks, actor.user());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -242,35 +274,18 @@ public final class ImportEntries {
         return new Sum(on.debit(), on.credit());
     }
 
-    private AuditEvent event(EntryFile file, Imported imported, Actor actor) {
+    private AuditEvent event(Asked asked, Imported imported) {
         Map<String, String> after = new LinkedHashMap<>();
         after.put("entries", Long.toString(imported.entries()));
         after.put("lines", Long.toString(imported.lines()));
         imported.numbers().forEach(year -> after.put("numbers " + year.fiscalYear(), year.first() + "–" + year.last()));
-        return new AuditEvent(clock.instant(), actor, AuditAction.ENTRIES_IMPORTED, file.name(), Map.of(), after);
-    }
-
-    private static List<StandardChart.Row> rows(Set<AccountCode> codes) {
-        TreeMap<AccountCode, StandardChart.Row> standard = new TreeMap<>();
-        StandardChart.rows().forEach(row -> standard.put(row.code(), row));
-        return codes.stream().map(code -> row(code, standard)).toList();
-    }
-
-    private static StandardChart.Row row(AccountCode code, TreeMap<AccountCode, StandardChart.Row> standard) {
-        var before = standard.floorEntry(code);
-        StandardChart.Row near = (before == null ? standard.firstEntry() : before).getValue();
-        if (near.code().equals(code)) {
-            return near;
-        }
-        String group = near.groupingCategory();
-        return new StandardChart.Row(
-                code,
-                "Konto " + code,
-                "Account " + code,
-                Optional.empty(),
-                Optional.empty(),
-                group,
-                near.groupingCode(),
-                true);
+        asked.heldReason().ifPresent(reason -> after.put("reason", reason));
+        return new AuditEvent(
+                clock.instant(),
+                asked.actor(),
+                AuditAction.ENTRIES_IMPORTED,
+                asked.file().name(),
+                Map.of(),
+                after);
     }
 }

@@ -31,12 +31,15 @@ public record ImportProblem(long line, Reason reason, String value, Optional<Ent
         NOT_ONE_SIDE,
         NO_ACCOUNT_CODE,
         NO_DESCRIPTION,
+        DESCRIPTION_TOO_LONG,
         NO_CURRENCY,
         NO_RATE,
         UNKNOWN_ACCOUNT,
         ACCOUNT_NOT_POSTABLE,
         /** Type and number. */
         UNKNOWN_DIMENSION,
+        /** Type and number. */
+        DIMENSION_INACTIVE,
         /** The rows of one entry have different dates. */
         SEVERAL_DATES,
         UNBALANCED,

@@ -20,6 +20,11 @@ public final class ListJournal {
         return unit.read(Set.of(client), stores -> stores.entryLists().page(client, wanted, offset, limit));
     }
 
+    /** With the newest of the posted ones first. */
+    public Found newest(ClientAccountId client, Wanted wanted, long offset, int limit) {
+        return unit.read(Set.of(client), stores -> stores.entryLists().newest(client, wanted, offset, limit));
+    }
+
     public Optional<FullEntry> one(ClientAccountId client, long id) {
         return unit.read(Set.of(client), stores -> stores.entryLists().find(client, id));
     }

@@ -52,7 +52,12 @@ public final class ReadEntryChoices {
         for (DimensionType type : DimensionType.values()) {
             values.put(type, labels(stores.registers(), client, type));
         }
-        return new EntryChoices(accounts, new TaxLines(roles), values, stores.rates().all(client));
+        return new EntryChoices(
+                accounts,
+                new TaxLines(roles),
+                values,
+                stores.rates().all(client),
+                stores.periods().of(client));
     }
 
     private static List<Label> labels(Registers registers, ClientAccountId client, DimensionType type) {

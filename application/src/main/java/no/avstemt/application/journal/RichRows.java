@@ -12,6 +12,7 @@ import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.Exchange;
 import no.avstemt.domain.money.Money;
 
@@ -30,6 +31,7 @@ final class RichRows {
     private final EntryDimensions dimensions;
     private final FirstDocuments documents;
     private final List<DraftLine> lines = new ArrayList<>();
+    private final List<Long> lineNos = new ArrayList<>();
     private final Exchange exchange = new Exchange();
     private Optional<DimensionRef> partner = Optional.empty();
     private String document = "";
@@ -54,6 +56,9 @@ final class RichRows {
         long amount = fields.amount();
         Currency currency = currency();
         BigDecimal rate = rate(currency);
+        if (EntryRules.beyond(amount, rate)) {
+            throw new BadRow(Reason.AMOUNT_TOO_LARGE, BigDecimal.valueOf(amount, 2) + " " + currency);
+        }
         String taxCode = text("tax_code");
         DraftLine line = new DraftLine(
                 Optional.of(fields.account()),
@@ -68,6 +73,12 @@ final class RichRows {
                 fields.description());
         readDocument();
         lines.add(line);
+        lineNos.add(rows.line());
+    }
+
+    /** Of the file, for each line. */
+    List<Long> lineNos() {
+        return lineNos;
     }
 
     EntryDraft draft(LocalDate date) {

@@ -12,6 +12,7 @@ import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.period.MonthNotOpen;
+import no.avstemt.domain.period.PeriodState;
 
 /**
  * The entries of a file, numbered and sealed some thousand at a time, one chunk ahead in a thread of its own: the next is
@@ -29,15 +30,21 @@ final class SealedChunks implements AutoCloseable {
     private final EntrySource source;
     private final Voucher voucher;
     private final String importedBy;
+    private final Optional<String> heldReason;
     private JournalHead head;
     private Future<Sealed> coming;
 
-    /** @param head locked by the caller, who alone posts until this is closed */
-    SealedChunks(EntrySource source, JournalHead head, Voucher voucher, String importedBy) {
+    /**
+     * @param head locked by the caller, who alone posts until this is closed
+     * @param heldReason why what is dated in a held month is posted all the same
+     */
+    SealedChunks(
+            EntrySource source, JournalHead head, Voucher voucher, String importedBy, Optional<String> heldReason) {
         this.source = source;
         this.head = head;
         this.voucher = voucher;
         this.importedBy = importedBy;
+        this.heldReason = heldReason;
         coming = ahead.submit(this::read);
     }
 
@@ -82,7 +89,11 @@ final class SealedChunks implements AutoCloseable {
         if (!read.problems().isEmpty()) {
             throw new IllegalStateException("The file is not what it was: " + read.problems());
         }
-        return read.entry(voucher, importedBy);
+        JournalEntry entry = read.entry(voucher, importedBy);
+        return heldReason
+                .filter(reason -> head.periods().state(read.date()) == PeriodState.HELD)
+                .map(entry::although)
+                .orElse(entry);
     }
 
     @Override

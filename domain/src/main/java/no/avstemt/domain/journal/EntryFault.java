@@ -56,8 +56,9 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         RATE_DOES_NOT_FIT,
         /** Facts: number of the document, and the entry or register that has it otherwise. */
         DOCUMENT_DIFFERS,
-        /** Fact: the month. */
+        /** Facts: the month, and the first day after it that is open. */
         PERIOD_CLOSED,
+        /** Fact: the month. */
         PERIOD_HELD;
 
         /** The key of its sentence. */

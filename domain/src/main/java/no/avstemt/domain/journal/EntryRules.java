@@ -92,6 +92,12 @@ public record EntryRules(
         }
     }
 
+    /** Whether an amount of a currency comes to more kroner than are taken. */
+    public static boolean beyond(long currencyAmount, BigDecimal exchangeRate) {
+        BigDecimal ore = BigDecimal.valueOf(currencyAmount).abs().multiply(exchangeRate);
+        return beyond(currencyAmount) || ore.compareTo(BigDecimal.valueOf(LARGEST_AMOUNT)) > 0;
+    }
+
     private static boolean beyond(long amount) {
         return amount > LARGEST_AMOUNT || amount < -LARGEST_AMOUNT;
     }

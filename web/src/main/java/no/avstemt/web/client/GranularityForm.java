@@ -46,7 +46,9 @@ public record GranularityForm(List<Option> options, String from) {
                 options,
                 chosen.firstNotBooked()
                         .map(from -> request.texts()
-                                .get("settings.granularity.from", request.formats().date(from)))
+                                .get(
+                                        "settings.granularity.from",
+                                        request.formats().date(from)))
                         .orElse(request.texts().get("settings.granularity.fromStart")));
     }
 

@@ -42,7 +42,8 @@ public final class SettingsPages {
                         .toReaders()
                         .ofClient()
                         .answers(RouteDraft.HTML)
-                        .says("Name, language, VAT registration, start, fiscal year and granularity of one client account.")
+                        .says(
+                                "Name, language, VAT registration, start, fiscal year and granularity of one client account.")
                         .by(request -> page(
                                 request,
                                 200,

@@ -16,6 +16,7 @@ import no.avstemt.application.journal.KeepDrafts;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.domain.time.Period;
+import no.avstemt.web.entry.WrittenPage.Filter;
 import no.avstemt.web.entry.WrittenPage.Row;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
@@ -27,7 +28,7 @@ import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
-import no.avstemt.web.journal.EntryFaultTexts;
+import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Link;
@@ -55,10 +56,11 @@ public final class DraftPages {
                 Route.get(Addresses.DRAFTS)
                         .toReaders()
                         .ofClient()
-                        .takes(Paged.PAGE)
+                        .takes(JournalFilter.TEXT, JournalFilter.ACCOUNT, JournalFilter.AMOUNT)
+                        .takes(JournalFilter.FROM, JournalFilter.TO, Paged.PAGE)
                         .answers(RouteDraft.HTML)
                         .says("The drafts of one client account.")
-                        .by(request -> page(request, 200, Faults.none())),
+                        .by(this::list),
                 Route.post(Addresses.DRAFTS + "/{id}/post")
                         .toWriters()
                         .ofClient()
@@ -80,6 +82,11 @@ public final class DraftPages {
         if (outcome instanceof Done done) {
             return Reply.seeOther(
                     Addresses.journalEntry(request.client(), done.entry().id()).toString());
+        }
+        if (outcome instanceof Refused refused && refused.other().isPresent()) { // pressed twice
+            return Reply.seeOther(Addresses.journalEntry(
+                            request.client(), refused.other().get().id())
+                    .toString());
         }
         return notDone(request, outcome);
     }
@@ -103,17 +110,56 @@ public final class DraftPages {
         if (outcome instanceof Faulty faulty) {
             List<String> texts = new ArrayList<>();
             texts.add(request.texts().get("entries-written.notPosted"));
-            faulty.faults().forEach(fault -> texts.add(request.texts().get(EntryFaultTexts.message(fault))));
+            faulty.faults().forEach(fault -> texts.add(FaultWords.of(request).text(fault)));
             faults.add("draft-" + request.get(Param.ID), String.join(" ", texts));
         }
         return page(request, UNPROCESSABLE, faults);
     }
 
+    private Reply list(Request request) {
+        JournalFilter filter = JournalFilter.ofDrafts(request);
+        Paged paged = new Paged(request.get(Paged.PAGE), WrittenPages.PER_PAGE);
+        Found found = filter.faults.any()
+                ? new Found(0, List.of())
+                : listJournal.run(request.client(), filter.wanted(), paged.offset(), WrittenPages.PER_PAGE);
+        Address list = filter.on(Addresses.drafts(request.client()));
+        return page(
+                request,
+                200,
+                filter.view(Addresses.DRAFTS, Addresses.drafts(request.client())),
+                filter.faults,
+                found,
+                request.texts().get(filter.isNarrowed() ? "entries-written.noneFound" : "entries-written.noDrafts"),
+                paged.page() > 1 ? WrittenPages.address(list, paged.page() - 1) : "",
+                paged.page() < paged.pages(found.records()) ? WrittenPages.address(list, paged.page() + 1) : "");
+    }
+
     /** A page after a wish begins with the first of them: its address names one draft. */
     private Reply page(Request request, int status, Faults faults) {
-        Paged paged = new Paged(status == 200 ? request.get(Paged.PAGE) : 1, WrittenPages.PER_PAGE);
+        Paged paged = new Paged(1, WrittenPages.PER_PAGE);
         Wanted wanted = new Wanted(Period.EVER, Optional.empty(), Optional.of(true));
-        Found found = listJournal.run(request.client(), wanted, paged.offset(), WrittenPages.PER_PAGE);
+        Found found = listJournal.run(request.client(), wanted, 0, WrittenPages.PER_PAGE);
+        Address all = Addresses.drafts(request.client());
+        return page(
+                request,
+                status,
+                new Filter(Addresses.DRAFTS, List.of(), List.of(), ""),
+                faults,
+                found,
+                request.texts().get("entries-written.noDrafts"),
+                "",
+                paged.pages(found.records()) > 1 ? WrittenPages.address(all, 2) : "");
+    }
+
+    private Reply page(
+            Request request,
+            int status,
+            Filter filter,
+            Faults faults,
+            Found found,
+            String whenEmpty,
+            String previous,
+            String next) {
         String title = request.texts().get("entries-written.drafts");
         List<Row> rows = found.page().stream()
                 .map(entry -> new WrittenRow(entry, request).row(actions(request, entry)))
@@ -127,18 +173,14 @@ public final class DraftPages {
                                 title,
                                 request.client().toString(),
                                 WrittenPages.newHref(request),
-                                WrittenPages.shows(request, true),
-                                "",
-                                "",
-                                "",
+                                WrittenPages.shows(request, WrittenPages.Shown.DRAFTS),
+                                filter,
                                 faults,
                                 WrittenPages.count(request, found.records(), "draftCount"),
                                 rows,
-                                request.texts().get("entries-written.noDrafts"),
-                                paged.page() > 1 ? address(request, paged.page() - 1) : "",
-                                paged.page() < paged.pages(found.records())
-                                        ? address(request, paged.page() + 1)
-                                        : "")));
+                                whenEmpty,
+                                previous,
+                                next)));
     }
 
     private static Link above(Request request) {
@@ -149,9 +191,5 @@ public final class DraftPages {
 
     private static String actions(Request request, FullEntry draft) {
         return request.caller().mayWrite() ? Addresses.DRAFTS + "/" + draft.id() : "";
-    }
-
-    private static String address(Request request, long page) {
-        return Addresses.drafts(request.client()).with(Paged.PAGE.name(), page).toString();
     }
 }

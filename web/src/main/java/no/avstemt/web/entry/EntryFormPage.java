@@ -5,12 +5,16 @@ import no.avstemt.web.page.Choice;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Frame;
+import no.avstemt.web.page.Link;
 
 /**
  * @param action where the form is sent
  * @param draft id of the draft that is written on; empty for a new entry
+ * @param once token of this form; see {@link SentOnce}
+ * @param notices links to what there is to know before it is sent
  * @param documentOpen whether the fields of the document are seen
  * @param mayAdd whether there can be one more line
+ * @param templateName under which it can be kept to come again
  * @param lists what fields propose, by name
  */
 public record EntryFormPage(
@@ -19,22 +23,35 @@ public record EntryFormPage(
         String client,
         String action,
         String draft,
+        String once,
+        List<Link> notices,
         Faults faults,
         Field date,
         Field description,
+        Held held,
         Choice documentType,
         List<Field> document,
         boolean documentOpen,
         List<Line> lines,
         boolean mayAdd,
         Sums sums,
+        Field templateName,
         List<Proposals> lists) {
 
     public EntryFormPage {
+        notices = List.copyOf(notices);
         document = List.copyOf(document);
         lines = List.copyOf(lines);
         lists = List.copyOf(lists);
     }
+
+    /**
+     * What is asked for when the month of the date is held.
+     *
+     * @param seen whether it is
+     * @param says which month that is; may be empty
+     */
+    public record Held(Field reason, String says, boolean seen) {}
 
     /**
      * @param main account, text, debit, credit and tax code
@@ -71,8 +88,12 @@ public record EntryFormPage(
      */
     public record Cell(String id, String name, String label, String value, String list, boolean amount, String fault) {}
 
-    /** @param balanced whether there is something and it is the same on both sides */
-    public record Sums(String debit, String credit, String difference, boolean balanced, boolean differs) {}
+    /**
+     * @param balanced whether there is something and it is the same on both sides
+     * @param fault may be empty
+     */
+    public record Sums(
+            String debit, String credit, String difference, boolean balanced, boolean differs, String fault) {}
 
     public record Proposals(String id, List<Proposal> all) {
 

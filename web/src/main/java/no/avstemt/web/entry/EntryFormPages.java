@@ -13,13 +13,18 @@ import no.avstemt.application.journal.EntryOutcome.Missing;
 import no.avstemt.application.journal.EntryOutcome.Refused;
 import no.avstemt.application.journal.FullEntry;
 import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.KeepTemplates;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadEntryChoices;
+import no.avstemt.application.journal.StoredTemplate;
+import no.avstemt.application.journal.TemplateOutcome;
+import no.avstemt.application.once.AnswerStore.StillAnswering;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryTemplate;
 import no.avstemt.domain.time.Oslo;
+import no.avstemt.web.entry.SentOnce.Sent;
 import no.avstemt.web.frame.ClientFrames;
-import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Problem;
@@ -27,7 +32,6 @@ import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
-import no.avstemt.web.http.View;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Link;
@@ -40,6 +44,7 @@ public final class EntryFormPages {
     private static final ParamType<Long> ID = ParamType.number(1, 999_999_999_999_999_999L);
     private static final Param<Optional<Long>> COPY = Param.optional("copy", ID);
     private static final Param<Optional<Long>> DRAFT = Param.optional("draft", ID);
+    private static final Param<Optional<Long>> TEMPLATE = Param.optional("template", ID);
     private static final Param<Optional<Long>> KEPT = DRAFT.inForm();
     private static final Param<String> WISH =
             Param.withDefault("do", ParamType.text(20), "compute").inForm();
@@ -49,6 +54,8 @@ public final class EntryFormPages {
     private final ListJournal listJournal;
     private final KeepDrafts keepDrafts;
     private final PostEntry postEntry;
+    private final KeepTemplates keepTemplates;
+    private final SentOnce once;
     private final ClientFrames frames;
     private final Clock clock;
 
@@ -57,12 +64,16 @@ public final class EntryFormPages {
             ListJournal listJournal,
             KeepDrafts keepDrafts,
             PostEntry postEntry,
+            KeepTemplates keepTemplates,
+            SentOnce once,
             ClientFrames frames,
             Clock clock) {
         this.readChoices = readChoices;
         this.listJournal = listJournal;
         this.keepDrafts = keepDrafts;
         this.postEntry = postEntry;
+        this.keepTemplates = keepTemplates;
+        this.once = once;
         this.frames = frames;
         this.clock = clock;
     }
@@ -72,46 +83,51 @@ public final class EntryFormPages {
                 Route.get(Addresses.NEW_ENTRY)
                         .toWriters()
                         .ofClient()
-                        .takes(COPY, DRAFT)
+                        .takes(COPY, DRAFT, TEMPLATE)
                         .answers(RouteDraft.HTML)
-                        .says("A form for a journal entry: empty, a copy of an earlier one, or a draft.")
+                        .says("A form for a journal entry: empty, a copy of an earlier one, of a template, or a draft.")
                         .by(this::show),
                 Route.post(Addresses.NEW_ENTRY)
                         .toWriters()
                         .ofClient()
-                        .takes(WISH, KEPT)
+                        .takes(WISH, KEPT, SentOnce.TOKEN, TemplatePages.NAME)
                         .takes(TypedEntry.params())
                         .answers(RouteDraft.HTML)
                         .says("Computes, keeps as a draft or posts what the form holds.")
                         .by(this::take));
     }
 
-    /** What is shown again, and where writing goes on. */
-    private record Shown(int status, TypedEntry typed, Optional<Long> draft, int focused) {}
-
     private Reply show(Request request) {
         EntryChoices choices = readChoices.run(request.client());
         EntryFill fill = new EntryFill(choices, request.language().tag(), request.formats());
         Optional<Long> draft = request.get(DRAFT);
         Optional<Long> earlier = request.get(COPY);
+        Optional<Long> template = request.get(TEMPLATE);
         TypedEntry typed;
         if (draft.isPresent()) {
             FullEntry kept = entry(request, draft.get());
             if (!kept.isDraft()) {
-                return Reply.seeOther(
-                        Addresses.journalEntry(request.client(), kept.id()).toString());
+                return Reply.seeOther(posted(request, kept.id()));
             }
             typed = fill.draft(kept.draft());
         } else if (earlier.isPresent()) {
             typed = fill.copy(entry(request, earlier.get()).draft(), today());
+        } else if (template.isPresent()) {
+            StoredTemplate again =
+                    keepTemplates.find(request.client(), template.get()).orElseThrow(Problem::notFound);
+            typed = fill.copy(again.template().on(today()), today());
         } else {
             typed = EntryFill.empty(today());
         }
-        return page(request, choices, new Shown(200, typed, draft, 0), Faults.none());
+        return page(request, choices, ShownForm.of(typed, draft, once.newToken()), Faults.none());
     }
 
     private FullEntry entry(Request request, long id) {
         return listJournal.one(request.client(), id).orElseThrow(Problem::notFound);
+    }
+
+    private static String posted(Request request, long id) {
+        return Addresses.journalEntry(request.client(), id).toString();
     }
 
     private LocalDate today() {
@@ -121,104 +137,144 @@ public final class EntryFormPages {
     private Reply take(Request request) {
         EntryChoices choices = readChoices.run(request.client());
         TypedEntry typed = TypedEntry.of(request);
-        Optional<Long> draft = request.get(KEPT);
+        String sent = request.get(SentOnce.TOKEN);
+        ShownForm shown = ShownForm.of(typed, request.get(KEPT), sent.isEmpty() ? once.newToken() : sent);
         String wish = request.get(WISH);
         if (wish.equals("add")) {
-            TypedEntry more = typed.withOneMore();
-            return shown(
-                    request, choices, new Shown(200, more, draft, more.lines().size()));
+            return shown(request, choices, shown.holding(typed.withOneMore()).focusedOnLast());
         }
         if (wish.startsWith(REMOVE)) {
             TypedEntry fewer = typed.without(number(wish.substring(REMOVE.length())));
-            return shown(
-                    request, choices, new Shown(200, fewer, draft, fewer.lines().size()));
+            return shown(request, choices, shown.holding(fewer).focusedOnLast());
+        }
+        if (wish.equals("template")) {
+            return asTemplate(request, choices, shown);
         }
         if (wish.equals("draft") || wish.equals("post")) {
-            return kept(request, choices, new Shown(UNPROCESSABLE, typed, draft, 0), wish.equals("post"));
+            return kept(request, choices, shown.refused(UNPROCESSABLE), wish.equals("post"));
         }
-        return shown(request, choices, new Shown(200, typed, draft, 0));
+        return shown(request, choices, shown);
     }
 
     private static int number(String text) {
         return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
     }
 
-    private Reply kept(Request request, EntryChoices choices, Shown shown, boolean post) {
+    /** The outcome of the work that was done last; none when it was done before. */
+    private static final class Attempt {
+
+        private Optional<EntryOutcome> outcome = Optional.empty();
+    }
+
+    private Reply kept(Request request, EntryChoices choices, ShownForm shown, boolean post) {
         EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
         Optional<EntryDraft> entry = reading.draft();
         if (entry.isEmpty()) {
             return page(request, choices, shown, reading.faults);
         }
-        EntryOutcome outcome = outcome(request, entry.get(), shown.draft(), post);
-        if (outcome instanceof Done done) {
-            return Reply.seeOther(
-                    done.entry().isDraft()
-                            ? Addresses.drafts(request.client())
-                                    .at("draft-" + done.entry().id())
-                                    .toString()
-                            : Addresses.journalEntry(
-                                            request.client(), done.entry().id())
-                                    .toString());
+        Attempt attempt = new Attempt();
+        String content = (post ? "post " : "draft ") + shown.draft().orElse(0L) + "\n"
+                + shown.typed().told();
+        try {
+            Sent sent = once.run(request, content, () -> {
+                EntryOutcome outcome = outcome(request, entry.get(), reading.heldReason(), shown.draft(), post);
+                attempt.outcome = Optional.of(outcome);
+                return location(request, outcome);
+            });
+            if (sent.ofOther()) {
+                return again(request, choices, shown, sent.location().orElse(Addresses.JOURNAL));
+            }
+            return sent.location()
+                    .map(Reply::seeOther)
+                    .orElseGet(() -> refused(request, choices, shown, reading, attempt.outcome.orElseThrow()));
+        } catch (StillAnswering e) {
+            reading.faults.add("", request.texts().get("entry-form.busy"));
+            return page(request, choices, shown.refused(CONFLICT), reading.faults);
         }
+    }
+
+    private static Optional<String> location(Request request, EntryOutcome outcome) {
+        if (!(outcome instanceof Done done)) {
+            return Optional.empty();
+        }
+        long id = done.entry().id();
+        return Optional.of(
+                done.entry().isDraft()
+                        ? Addresses.drafts(request.client()).at("draft-" + id).toString()
+                        : posted(request, id));
+    }
+
+    /** The form was sent before and has been changed since: that may be meant, so it can be sent once more. */
+    private Reply again(Request request, EntryChoices choices, ShownForm shown, String before) {
+        Faults faults = Faults.none();
+        faults.add("", request.texts().get("entry-form.sentBefore"));
+        Link notice = Link.to(request.texts().get("entry-form.seeBefore"), before);
+        return page(request, choices, shown.refused(CONFLICT).with(once.newToken(), notice), faults);
+    }
+
+    private Reply refused(
+            Request request, EntryChoices choices, ShownForm shown, EntryReading reading, EntryOutcome outcome) {
         if (outcome instanceof Missing) {
             throw Problem.notFound();
         }
         if (outcome instanceof Refused refused) {
             reading.faults.add("", FaultPlaces.text(refused, request.texts()));
-            return page(request, choices, new Shown(CONFLICT, shown.typed(), shown.draft(), 0), reading.faults);
+            return page(request, choices, shown.refused(CONFLICT), reading.faults);
         }
         if (outcome instanceof Faulty faulty) {
-            FaultPlaces.add(faulty.faults(), reading, request.texts());
+            FaultPlaces.add(faulty.faults(), reading, FaultWords.of(request));
         }
         return page(request, choices, shown, reading.faults);
     }
 
     /** A draft that is posted is first kept as it stands in the form, so that nothing is lost where it is refused. */
-    private EntryOutcome outcome(Request request, EntryDraft entry, Optional<Long> draft, boolean post) {
+    private EntryOutcome outcome(
+            Request request, EntryDraft entry, Optional<String> heldReason, Optional<Long> draft, boolean post) {
         Actor actor = Actor.of(request.caller());
         if (draft.isEmpty()) {
             return post
-                    ? postEntry.run(request.client(), actor, entry)
+                    ? postEntry.run(request.client(), actor, entry, heldReason)
                     : keepDrafts.create(request.client(), actor, entry);
         }
         EntryOutcome changed = keepDrafts.change(request.client(), actor, draft.get(), entry);
-        return post && changed instanceof Done ? postEntry.draft(request.client(), actor, draft.get()) : changed;
+        return post && changed instanceof Done
+                ? postEntry.draft(request.client(), actor, draft.get(), heldReason)
+                : changed;
     }
 
-    private Reply shown(Request request, EntryChoices choices, Shown shown) {
+    /** The form stays as it is, so that writing can go on. */
+    private Reply asTemplate(Request request, EntryChoices choices, ShownForm shown) {
+        EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
+        TemplatePages.fault(request.get(TemplatePages.NAME), request.texts())
+                .ifPresent(fault -> reading.faults.add(TemplatePages.NAME.name(), fault));
+        Optional<EntryDraft> entry = reading.draft();
+        if (entry.isEmpty()) {
+            return page(request, choices, shown.refused(UNPROCESSABLE), reading.faults);
+        }
+        EntryTemplate template = EntryTemplate.of(request.get(TemplatePages.NAME), entry.get());
+        TemplateOutcome outcome = keepTemplates.add(request.client(), Actor.of(request.caller()), template);
+        if (outcome instanceof TemplateOutcome.Done) {
+            Link notice = Link.to(
+                    request.texts().get("entry-template.kept", template.name()),
+                    Addresses.templates(request.client()).toString());
+            return page(request, choices, shown.with(shown.token(), notice), Faults.none());
+        }
+        if (outcome instanceof TemplateOutcome.NameTaken taken) {
+            reading.faults.add(
+                    TemplatePages.NAME.name(), request.texts().get("entry-template.nameTaken", taken.name()));
+        }
+        if (outcome instanceof TemplateOutcome.Faulty faulty) {
+            FaultPlaces.add(faulty.faults(), reading, FaultWords.of(request));
+        }
+        return page(request, choices, shown.refused(UNPROCESSABLE), reading.faults);
+    }
+
+    private Reply shown(Request request, EntryChoices choices, ShownForm shown) {
         EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
         return page(request, choices, shown, reading.faults);
     }
 
-    private Reply page(Request request, EntryChoices choices, Shown shown, Faults faults) {
-        EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
-        EntryFormView view = new EntryFormView(reading, faults, request);
-        String title = request.texts().get(shown.draft().isPresent() ? "entry-form.editDraft" : "entry-form.title");
-        return Reply.page(
-                shown.status(),
-                new View(
-                        "entry/form.jte",
-                        new EntryFormPage(
-                                frames.frame(request, RailPage.JOURNAL, title, List.of(above(request))),
-                                title,
-                                request.client().toString(),
-                                Addresses.NEW_ENTRY,
-                                shown.draft().map(String::valueOf).orElse(""),
-                                faults,
-                                view.head(HeadField.DATE),
-                                view.head(HeadField.DESCRIPTION),
-                                view.documentType(),
-                                view.document(),
-                                view.documentOpen(),
-                                view.lines(shown.focused()),
-                                !shown.typed().isFull(),
-                                view.sums(),
-                                EntryFormView.lists(choices, reading.day(today()), request.texts()))));
-    }
-
-    private static Link above(Request request) {
-        return Link.to(
-                request.texts().get(RailPage.JOURNAL.textKey()),
-                RailPage.JOURNAL.of(request.client()).toString());
+    private Reply page(Request request, EntryChoices choices, ShownForm shown, Faults faults) {
+        return shown.page(request, choices, faults, frames, today());
     }
 }

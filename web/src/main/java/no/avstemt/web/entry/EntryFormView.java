@@ -15,6 +15,7 @@ import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.register.Label;
 import no.avstemt.web.entry.EntryFormPage.Cell;
+import no.avstemt.web.entry.EntryFormPage.Held;
 import no.avstemt.web.entry.EntryFormPage.Line;
 import no.avstemt.web.entry.EntryFormPage.Proposal;
 import no.avstemt.web.entry.EntryFormPage.Proposals;
@@ -53,6 +54,14 @@ final class EntryFormView {
             case DATE, DOCUMENT_DATE, DUE_DATE -> text.as("date");
             default -> text;
         };
+    }
+
+    Held held() {
+        Field reason = head(HeadField.HELD_REASON);
+        String says =
+                reading.heldMonth().map(new FaultWords(texts, formats)::held).orElse("");
+        boolean seen = !says.isEmpty() || !reason.fault().isEmpty();
+        return new Held(reason, says, seen);
     }
 
     Choice documentType() {
@@ -109,18 +118,11 @@ final class EntryFormView {
         return new Cell(
                 id,
                 field.id(),
-                texts.get(label(field)),
+                texts.get(field.label()),
                 line.get(field),
                 list(field),
                 field == LineField.DEBIT || field == LineField.CREDIT || field == LineField.RATE,
                 faults.of(id));
-    }
-
-    private static String label(LineField field) {
-        if (field == LineField.PARTNER) {
-            return "entry-form.document_partner";
-        }
-        return (field.dimension().isPresent() ? "dimension." : "entry-form.") + field.id();
     }
 
     private static String list(LineField field) {
@@ -169,7 +171,8 @@ final class EntryFormView {
                 formats.amount(credit),
                 formats.amount(difference),
                 difference == 0 && debit != 0,
-                difference != 0);
+                difference != 0,
+                faults.of(FaultPlaces.SUMS));
     }
 
     static List<Proposals> lists(EntryChoices choices, LocalDate date, Texts texts) {

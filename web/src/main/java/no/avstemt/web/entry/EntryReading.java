@@ -1,6 +1,7 @@
 package no.avstemt.web.entry;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import no.avstemt.domain.document.DocumentType;
 import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.GrossLine;
+import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.register.Label;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.text.IsoDay;
@@ -37,6 +39,7 @@ final class EntryReading {
     private final LocalDate day;
     private final String description;
     private final Optional<Document> document;
+    private final String heldReason;
     private final List<Integer> lineNos = new ArrayList<>();
     private final List<List<DraftLine>> posted;
 
@@ -54,6 +57,7 @@ final class EntryReading {
         List<GrossLine> lines = lines();
         posted = choices.taxLines().split(lines, date.orElse(today));
         document = document();
+        heldReason = text(HeadField.HELD_REASON, LONGEST_DESCRIPTION);
     }
 
     private List<GrossLine> lines() {
@@ -139,6 +143,24 @@ final class EntryReading {
 
     LocalDate day(LocalDate otherwise) {
         return date.orElse(otherwise);
+    }
+
+    /** Why it is posted in a month that is held. */
+    Optional<String> heldReason() {
+        return Optional.of(heldReason).filter(text -> !text.isEmpty());
+    }
+
+    /** The month of its date, if that is held. */
+    Optional<YearMonth> heldMonth() {
+        return date.filter(day -> choices.periods().state(day) == PeriodState.HELD)
+                .map(YearMonth::from);
+    }
+
+    /** Whether the line of the form has its amount in credit. */
+    boolean isCredit(int lineNo) {
+        TypedLine line = typed.lines().get(lineNo - 1);
+        return line.get(LineField.DEBIT).isEmpty()
+                && !line.get(LineField.CREDIT).isEmpty();
     }
 
     /** What is kept or posted; nothing as long as something in the form means nothing. */

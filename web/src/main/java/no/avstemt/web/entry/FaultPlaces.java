@@ -4,11 +4,14 @@ import java.util.List;
 import no.avstemt.application.journal.EntryOutcome.Refused;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.EntryFault;
-import no.avstemt.web.journal.EntryFaultTexts;
+import no.avstemt.domain.journal.EntryFault.Reason;
 import no.avstemt.web.text.Texts;
 
 /** Tells each fault of an entry beside the field of the form that it is about. */
 final class FaultPlaces {
+
+    /** Id of the place where the sums stand. */
+    static final String SUMS = "sums";
 
     private FaultPlaces() {}
 
@@ -19,31 +22,33 @@ final class FaultPlaces {
         return texts.get(refused.why().key(), number);
     }
 
-    static void add(List<EntryFault> faults, EntryReading reading, Texts texts) {
+    static void add(List<EntryFault> faults, EntryReading reading, FaultWords words) {
         for (EntryFault fault : faults) {
             if (fault.line() == 0) {
-                reading.faults.add(ofHead(fault), texts.get(EntryFaultTexts.message(fault)));
+                reading.faults.add(ofHead(fault), words.text(fault));
             } else {
                 int lineNo = reading.lineNo(fault.line());
                 EntryFault inForm = new EntryFault(lineNo, fault.field(), fault.reason(), fault.facts());
-                reading.faults.add(ofLine(fault).at(lineNo), texts.get(EntryFaultTexts.message(inForm)));
+                reading.faults.add(ofLine(fault, reading.isCredit(lineNo)).at(lineNo), words.text(inForm));
             }
         }
     }
 
     private static String ofHead(EntryFault fault) {
         return switch (fault.field()) {
-            case "date" -> HeadField.DATE.id();
+            case "date", "posting_date" ->
+                (fault.reason() == Reason.PERIOD_HELD ? HeadField.HELD_REASON : HeadField.DATE).id();
             case "description" -> HeadField.DESCRIPTION.id();
             case "related_object" -> HeadField.DOCUMENT_NUMBER.id();
             case "related_object.business_partner" -> HeadField.DOCUMENT_PARTNER.id();
-            default -> fault.reason() == EntryFault.Reason.UNBALANCED ? "sums" : "";
+            case "lines" -> fault.reason() == Reason.NO_LINES ? LineField.ACCOUNT.at(1) : SUMS;
+            default -> "";
         };
     }
 
-    private static LineField ofLine(EntryFault fault) {
+    private static LineField ofLine(EntryFault fault, boolean credit) {
         return switch (fault.field()) {
-            case "debit", "debit_amount" -> LineField.DEBIT;
+            case "debit", "debit_amount" -> credit ? LineField.CREDIT : LineField.DEBIT;
             case "tax_code" -> LineField.TAX_CODE;
             case "currency_code" -> LineField.CURRENCY;
             case "exchange_rate" -> LineField.RATE;

@@ -8,6 +8,7 @@ import no.avstemt.web.http.ParamType;
 enum HeadField {
     DATE("date"),
     DESCRIPTION("description"),
+    HELD_REASON("held_reason"),
     DOCUMENT_TYPE("document_type"),
     DOCUMENT_NUMBER("document_number"),
     DOCUMENT_DATE("document_date"),

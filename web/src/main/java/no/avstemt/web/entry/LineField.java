@@ -58,6 +58,14 @@ enum LineField {
         return id + "-" + lineNo;
     }
 
+    /** The key of its label. */
+    String label() {
+        if (this == PARTNER) {
+            return "entry-form.document_partner";
+        }
+        return (dimension.isPresent() ? "dimension." : "entry-form.") + id;
+    }
+
     Optional<DimensionType> dimension() {
         return dimension;
     }

@@ -57,6 +57,20 @@ record TypedEntry(Map<HeadField, String> head, List<TypedLine> lines) {
         return head.getOrDefault(field, "").strip();
     }
 
+    /** All of it as one text, the same for the same form. */
+    String told() {
+        StringBuilder told = new StringBuilder();
+        for (HeadField field : HeadField.values()) {
+            told.append(get(field)).append('\n');
+        }
+        for (TypedLine line : lines) {
+            for (LineField field : LineField.values()) {
+                told.append(line.get(field)).append('\n');
+            }
+        }
+        return told.toString();
+    }
+
     boolean isFull() {
         return lines.size() >= MOST_LINES;
     }

@@ -1,7 +1,9 @@
 package no.avstemt.web.entry;
 
 import java.util.List;
+import no.avstemt.web.page.Choice;
 import no.avstemt.web.page.Faults;
+import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 
@@ -9,9 +11,7 @@ import no.avstemt.web.page.Link;
  * Posted entries, or drafts.
  *
  * @param newHref empty for those who may not write
- * @param shows posted entries and drafts
- * @param from,to the days that are shown, as ISO dates; empty where all are
- * @param action where the days are chosen; empty where they are not
+ * @param shows posted entries, drafts and templates
  */
 public record WrittenPage(
         Frame frame,
@@ -19,9 +19,7 @@ public record WrittenPage(
         String client,
         String newHref,
         List<Link> shows,
-        String action,
-        String from,
-        String to,
+        Filter filter,
         Faults faults,
         String count,
         List<Row> rows,
@@ -32,6 +30,20 @@ public record WrittenPage(
     public WrittenPage {
         shows = List.copyOf(shows);
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * By what the list is narrowed.
+     *
+     * @param action where that is sent
+     * @param allHref the whole list; empty when it is shown
+     */
+    public record Filter(String action, List<Field> fields, List<Choice> choices, String allHref) {
+
+        public Filter {
+            fields = List.copyOf(fields);
+            choices = List.copyOf(choices);
+        }
     }
 
     /**

@@ -88,7 +88,10 @@ public final class ClientFrames {
                 .map(to -> fetched + " · "
                         + request.texts()
                                 .get(
-                                        freshness.completeTo().filter(to::isBefore).isPresent()
+                                        freshness
+                                                        .completeTo()
+                                                        .filter(to::isBefore)
+                                                        .isPresent()
                                                 ? "client.bookedToPayout"
                                                 : "client.bookedTo",
                                         request.formats().date(to)))

@@ -110,8 +110,13 @@ final class EntryBody {
 
     /** Every id of a dimension value that the entry names. */
     static Set<Long> ids(Body entry) {
-        Set<Long> ids = new HashSet<>();
+        Set<Long> ids = idsOfLines(entry);
         entry.get(RELATED).flatMap(document -> document.get(PARTNER)).ifPresent(ids::add);
+        return ids;
+    }
+
+    static Set<Long> idsOfLines(Body entry) {
+        Set<Long> ids = new HashSet<>();
         for (Body line : entry.get(LINES)) {
             line.get(RELATION_ID).ifPresent(ids::add);
             line.get(DIMENSIONS).forEach(dimension -> ids.add(dimension.get(DIMENSION_ID)));

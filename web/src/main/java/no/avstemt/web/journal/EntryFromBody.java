@@ -15,6 +15,7 @@ import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.Exchange;
 import no.avstemt.domain.money.Money;
 import no.avstemt.web.api.BadBody;
@@ -45,16 +46,34 @@ final class EntryFromBody {
         return entry;
     }
 
-    private EntryDraft entry(Body body) {
-        List<DraftLine> lines = new ArrayList<>();
-        for (Body line : body.get(EntryBody.LINES)) {
-            lines.add(line(line, "lines[" + lines.size() + "]"));
+    /**
+     * The lines alone, of a body that has no more of an entry.
+     *
+     * @throws BadBody with every fault
+     */
+    static List<DraftLine> lines(Body body, Map<Long, Known> values) {
+        EntryFromBody reading = new EntryFromBody(values);
+        List<DraftLine> lines = reading.lines(body);
+        if (!reading.faults.isEmpty()) {
+            throw new BadBody(reading.faults);
         }
+        return lines;
+    }
+
+    private EntryDraft entry(Body body) {
         return new EntryDraft(
                 body.get(EntryBody.DATE),
                 body.get(EntryBody.TEXT).orElse(""),
                 body.get(EntryBody.RELATED).map(this::document),
-                lines);
+                lines(body));
+    }
+
+    private List<DraftLine> lines(Body body) {
+        List<DraftLine> lines = new ArrayList<>();
+        for (Body line : body.get(EntryBody.LINES)) {
+            lines.add(line(line, "lines[" + lines.size() + "]"));
+        }
+        return lines;
     }
 
     private Document document(Body body) {
@@ -90,6 +109,9 @@ final class EntryFromBody {
                     place + ".debit_amount", "entry-body.noCurrencyAmount", place, currency.getCurrencyCode()));
         }
         long inCurrency = given.or(() -> sides).orElse(0L);
+        if (EntryRules.beyond(inCurrency, rate)) {
+            throw new BadBody(List.of(Fault.of(place + ".debit_amount", "entry-fault.amount-too-large")));
+        }
         long amount = sides.orElseGet(() -> kroner ? inCurrency : exchange.inOre(currency, inCurrency, rate));
         return new DraftLine(
                 Optional.of(body.get(EntryBody.ACCOUNT)),

@@ -41,7 +41,7 @@ final class EntryResource {
             .maybe("id", Kind.id(), entry -> entry.creatorId().map(UserId::value))
             .with("full_name", Kind.text(200), FullEntry::creator);
 
-    private static final Resource<Line> LINE = Resource.<Line>named("JournalEntryLine")
+    static final Resource<Line> LINE = Resource.<Line>named("JournalEntryLine")
             .maybe("id", Kind.id(), Line::id)
             .with("line_id", Kind.id(), line -> (long) line.lineNo())
             .maybe("account_id", Kind.id(), line -> line.account().map(AccountKey::id))

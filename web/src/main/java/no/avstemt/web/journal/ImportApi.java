@@ -51,6 +51,8 @@ public final class ImportApi {
     private static final Param<Boolean> PREVIEW = Param.withDefault("preview", ParamType.flag(), "false");
     private static final Param<Boolean> CREATE_MISSING = Param.withDefault("create_missing", ParamType.flag(), "false");
     private static final Param<Optional<String>> FILE_NAME = Param.optional("file_name", ParamType.text(200));
+    private static final Param<Optional<String>> HELD_REASON = Param.optional("reason", ParamType.text(500))
+            .describedAs("Why what is dated in a held month is posted all the same; kept with those entries.");
 
     private static final Resource<Numbers> NUMBERS = Resource.<Numbers>named("ImportedNumbers")
             .with("fiscal_year", Kind.number(1900, 2200), year -> (long) year.fiscalYear())
@@ -98,14 +100,15 @@ public final class ImportApi {
         return List.of(Route.post("/api/v2/journal-entries/import")
                 .toWriters()
                 .ofClient()
-                .takes(PREVIEW, CREATE_MISSING, FILE_NAME)
+                .takes(PREVIEW, CREATE_MISSING, FILE_NAME, HELD_REASON)
                 .streams(CSV, JSON_LINES)
                 .gives(200, IMPORTED)
                 .says(
                         "Posts a file of entries, all of it or nothing: text/csv with a header row (entry_id, date, account,"
                                 + " description, debit_minor and credit_minor in \u00f8re or debit and credit in kroner; project,"
                                 + " department, partner, tax_code, tax_base, tax_amount, currency, rate, document, document_date, due_date,"
-                                + " payment_ref), or one entry in JSON a line. A preview is the same posting, undone.")
+                                + " payment_ref), or one entry in JSON a line. What an account asks a line to be about is"
+                                + " demanded wherever the file has a column for it. A preview is the same posting, undone.")
                 .by(this::take));
     }
 
@@ -122,7 +125,7 @@ public final class ImportApi {
             throw refused(refused.problems(), refused.count());
         } catch (MonthNotOpen e) { // closed since the file was checked
             throw Problem.conflict(
-                    EntryFault.Reason.PERIOD_CLOSED.key(), e.month().toString());
+                    "period.month." + e.state().apiName(), e.month().toString());
         } catch (SpooledFile.TooLarge e) {
             throw new Problem(413, "import.tooLarge", Long.toString(most >> 20));
         } catch (IOException e) {
@@ -133,9 +136,10 @@ public final class ImportApi {
     private Outcome imported(Request request, EntryFile entries) {
         Actor actor = Actor.of(request.caller());
         Missing missing = request.get(CREATE_MISSING) ? Missing.CREATE : Missing.REFUSE;
+        Optional<String> heldReason = request.get(HELD_REASON);
         return request.get(PREVIEW)
-                ? importEntries.preview(request.client(), actor, entries, missing)
-                : importEntries.run(request.client(), actor, entries, missing);
+                ? importEntries.preview(request.client(), actor, entries, missing, heldReason)
+                : importEntries.run(request.client(), actor, entries, missing, heldReason);
     }
 
     private EntryFile entries(SpooledFile file, Request request) {
@@ -179,12 +183,18 @@ public final class ImportApi {
 
     private static Message message(ImportProblem problem) {
         Message what = problem.fault()
-                .map(EntryFaultTexts::message)
+                .map(ImportApi::message)
                 .orElseGet(() -> Message.of(problem.reason().key(), value(problem)));
         return problem.line() == 0
                 ? what
                 : Message.of("import-problem.line", Long.toString(problem.line()))
                         .and(what);
+    }
+
+    private static Message message(EntryFault fault) {
+        return fault.reason() == EntryFault.Reason.PERIOD_HELD
+                ? Message.of("import.held", fault.facts().toArray(String[]::new))
+                : EntryFaultTexts.message(fault);
     }
 
     private static String value(ImportProblem problem) {

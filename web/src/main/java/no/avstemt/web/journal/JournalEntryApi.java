@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.EntryLists.Found;
 import no.avstemt.application.journal.EntryLists.RelationType;
+import no.avstemt.application.journal.EntryLists.Search;
 import no.avstemt.application.journal.EntryLists.Wanted;
 import no.avstemt.application.journal.EntryOutcome;
 import no.avstemt.application.journal.EntryOutcome.Done;
@@ -21,6 +23,7 @@ import no.avstemt.application.journal.KeepDrafts;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadDimensions;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.LinesWithoutRate;
@@ -50,6 +53,12 @@ public final class JournalEntryApi {
     private static final Param<Optional<Long>> RELATION_ID =
             Param.optional("relation_id", ParamType.number(1, 999_999_999_999_999_999L));
     private static final Param<Optional<Boolean>> DRAFTS = Param.optional("is_draft", ParamType.flag());
+
+    private static final Param<Optional<String>> FREE_TEXT = Param.optional("free_text", ParamType.text(200))
+            .describedAs("A part of a description, of the document's number or payment reference, or of a partner's name; or"
+                    + " the number of the entry.");
+    private static final Param<Optional<String>> ACCOUNT_CODE =
+            Param.optional("account_code", ParamType.text(20)).describedAs("Of at least one line.");
 
     private static final Param<Optional<String>> HELD_REASON = Param.optional("held_reason", ParamType.text(500));
 
@@ -87,7 +96,7 @@ public final class JournalEntryApi {
                 Route.get(PATH)
                         .toReaders()
                         .ofClient()
-                        .takes(FROM, TO, RELATION_TYPE, RELATION_ID, DRAFTS)
+                        .takes(FROM, TO, RELATION_TYPE, RELATION_ID, DRAFTS, FREE_TEXT, ACCOUNT_CODE)
                         .lists(EntryResource.ENTRY)
                         .says("Posted entries by date and in the order they were posted, then drafts by date.")
                         .by(this::list),
@@ -154,8 +163,13 @@ public final class JournalEntryApi {
 
     private Reply list(Request request) {
         Paged paged = Paged.of(request);
-        Found found =
-                listJournal.run(request.client(), wanted(request), paged.offset(), Math.toIntExact(paged.perPage()));
+        Wanted wanted = wanted(request);
+        boolean noSuchAccount = request.get(ACCOUNT_CODE)
+                .filter(code -> !AccountCode.isCode(code))
+                .isPresent();
+        Found found = noSuchAccount
+                ? new Found(0, List.of())
+                : listJournal.run(request.client(), wanted, paged.offset(), Math.toIntExact(paged.perPage()));
         return Reply.json(paged.envelope(found.records(), found.page(), EntryResource.ENTRY::json));
     }
 
@@ -170,7 +184,16 @@ public final class JournalEntryApi {
         if (id.isPresent() && type.isEmpty()) {
             throw Problem.badRequest("entry-body.relationParams");
         }
-        return new Wanted(new Period(from, to), type.map(given -> new RelationType(given, id)), request.get(DRAFTS));
+        Search search = new Search(
+                request.get(FREE_TEXT),
+                request.get(ACCOUNT_CODE).filter(AccountCode::isCode).map(AccountCode::new),
+                Optional.empty(),
+                Set.of());
+        return new Wanted(
+                new Period(from, to),
+                type.map(given -> new RelationType(given, id)),
+                request.get(DRAFTS),
+                search);
     }
 
     private Reply one(Request request) {

@@ -20,6 +20,7 @@ public final class Addresses {
 
     /** What is known of a client account itself. */
     public static final String SETTINGS = "/client/settings";
+
     public static final String GRANULARITY = "/client/settings/granularity";
 
     /** Searches clients and pages. */
@@ -33,6 +34,9 @@ public final class Addresses {
     public static final String EXCHANGE_RATES = "/exchange-rates";
 
     public static final String DRAFTS = "/drafts";
+
+    /** Entries that come again. */
+    public static final String TEMPLATES = "/entry-templates";
 
     /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
@@ -74,6 +78,15 @@ public final class Addresses {
 
     public static Address copy(ClientAccountId client, long entryId) {
         return newEntry(client).with("copy", entryId);
+    }
+
+    public static Address templates(ClientAccountId client) {
+        return of(TEMPLATES, client);
+    }
+
+    /** The form with the lines of a template. */
+    public static Address ofTemplate(ClientAccountId client, long templateId) {
+        return newEntry(client).with("template", templateId);
     }
 
     public static Address journalEntry(ClientAccountId client, long entryId) {

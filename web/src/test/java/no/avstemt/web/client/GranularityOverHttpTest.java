@@ -35,7 +35,10 @@ final class GranularityOverHttpTest {
         BOOKS.change(
                 first,
                 stores -> stores.ledgers()
-                        .save(first, ledger, stores.ledgers().state(first, ledger).bookedTo(GivenBooks.DAY)));
+                        .save(
+                                first,
+                                ledger,
+                                stores.ledgers().state(first, ledger).bookedTo(GivenBooks.DAY)));
         ClientFrames frames = new ClientFrames(new ListClients(BOOKS.unit()), OFFICE.frames);
         OFFICE.open(new SettingsPages(
                         new ChangeClient(BOOKS.unit(), OFFICE.clock),
@@ -99,7 +102,9 @@ final class GranularityOverHttpTest {
     }
 
     private static boolean isChosen(String page, String granularity) {
-        return Pattern.compile("value=\"" + granularity + "\" checked").matcher(page).find();
+        return Pattern.compile("value=\"" + granularity + "\" checked")
+                .matcher(page)
+                .find();
     }
 
     private static HttpResponse<String> page(String session, long client) {
@@ -119,8 +124,8 @@ final class GranularityOverHttpTest {
         return OFFICE.send(
                 "POST",
                 "/client/settings/granularity",
-                BodyPublishers.ofString("_csrf=" + token.group(1) + "&client_account_id=" + client + "&granularity="
-                        + granularity),
+                BodyPublishers.ofString(
+                        "_csrf=" + token.group(1) + "&client_account_id=" + client + "&granularity=" + granularity),
                 "Cookie",
                 session,
                 "Content-Type",

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +13,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.avstemt.application.access.SeededRandomness;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.EntryLists.Wanted;
 import no.avstemt.application.journal.FullEntry;
 import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.KeepTemplates;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.application.journal.ReadEntryChoices;
+import no.avstemt.application.once.AnswerOnce;
+import no.avstemt.application.period.PeriodStore.Closed;
+import no.avstemt.application.period.PeriodStore.Told;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import no.avstemt.web.frame.ClientFrames;
@@ -56,9 +64,13 @@ final class WritingOffice implements AutoCloseable {
         PostEntry posting = new PostEntry(books.unit(), post, office.clock);
         CancelEntry cancel = new CancelEntry(books.unit(), post, PostedWords::reversal, office.clock);
         ClientFrames frames = new ClientFrames(new ListClients(books.unit()), office.frames);
+        KeepTemplates templates = new KeepTemplates(books.unit(), office.clock);
+        SentOnce once = new SentOnce(new AnswerOnce(books.unit(), office.clock), new SeededRandomness(7));
         ReadEntryChoices choices = new ReadEntryChoices(books.unit());
         List<Route> routes = Stream.of(
-                        new EntryFormPages(choices, journal, keep, posting, frames, office.clock).routes(),
+                        new EntryFormPages(choices, journal, keep, posting, templates, once, frames, office.clock)
+                                .routes(),
+                        new TemplatePages(templates, frames).routes(),
                         new WrittenPages(journal, frames).routes(),
                         new DraftPages(journal, keep, posting, frames).routes(),
                         new JournalEntryPages(new ReadEntry(books.unit()), cancel, frames).routes())
@@ -115,6 +127,16 @@ final class WritingOffice implements AutoCloseable {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What is said of a month from now on. */
+    void say(YearMonth month, PeriodState state) {
+        books.change(client, stores -> {
+            Closed closed = new Closed(GivenBooks.NOW, stores.journal().lockHead(client).chainPosition());
+            Told told = new Told(
+                    month, state, GivenBooks.NOW, Actor.system("Test"), Optional.of("Test"), Optional.of(closed));
+            stores.periods().save(client, List.of(told));
+        });
     }
 
     /** Posted entries of one day, or drafts. */

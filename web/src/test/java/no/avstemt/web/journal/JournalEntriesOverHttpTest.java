@@ -45,6 +45,20 @@ final class JournalEntriesOverHttpTest {
     }
 
     @Test
+    void entries_are_found_by_text_and_account() {
+        create("""
+                {"posting_date":"2026-02-15","description":"Blåbær til kaféen",
+                 "lines":[{"account_code":"6540","debit":8},{"account_code":"1900","credit":8}]}
+                """);
+        String list = ENTRIES + OF_CLIENT + "&date_from=2026-02-15&date_to=2026-02-15";
+
+        assertTrue(OFFICE.get(list + "&free_text=BL%C3%85B&account_code=6540").body().contains("\"records\":1"));
+        assertTrue(OFFICE.get(list + "&free_text=blabb").body().contains("\"records\":0"));
+        assertTrue(OFFICE.get(list + "&account_code=6300").body().contains("\"records\":0"));
+        assertTrue(OFFICE.get(list + "&account_code=x").body().contains("\"records\":0"));
+    }
+
+    @Test
     void every_fault_is_told_at_once_by_its_field_and_nothing_is_stored() {
         long before = entries();
 

@@ -13,6 +13,7 @@ import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.KeepDrafts;
+import no.avstemt.application.journal.KeepTemplates;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.PostEntry;
@@ -57,7 +58,8 @@ final class JournalOffice implements AutoCloseable {
                 dimensions,
                 rates);
         ImportApi imports = new ImportApi(new ImportEntries(books.unit(), post, CLOCK), dimensions, rates, MOST_BYTES);
-        List<Route> routes = Stream.of(entries.routes(), imports.routes())
+        TemplateApi templates = new TemplateApi(new KeepTemplates(books.unit(), CLOCK), dimensions);
+        List<Route> routes = Stream.of(entries.routes(), imports.routes(), templates.routes())
                 .flatMap(List::stream)
                 .toList();
         office.open(new OnceRoutes(new AnswerOnce(books.unit(), CLOCK), office.rendering())
