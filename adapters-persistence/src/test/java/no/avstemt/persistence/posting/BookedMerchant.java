@@ -31,12 +31,8 @@ import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.money.Money;
-import no.avstemt.domain.posting.PostedTexts;
-import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
-import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
-import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import no.avstemt.persistence.GivenVipps;
 
@@ -115,7 +111,7 @@ final class BookedMerchant {
     void roundOn(LocalDate day) {
         Instant now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        PostDays post = new PostDays(books.unit(), new Post(clock), language -> TEXTS, clock);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> new PlainTexts(), clock);
         new SyncClient(
                         books.unit(),
                         new ImportLedger(books.unit(), clock),
@@ -128,7 +124,7 @@ final class BookedMerchant {
     /** Rates are put in at noon of this day. */
     KeepRates ratesOn(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        PostDays post = new PostDays(books.unit(), new Post(clock), language -> TEXTS, clock);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> new PlainTexts(), clock);
         return new KeepRates(
                 books.unit(), new BookWaiting(books.unit(), post, new CheckLedger(books.unit(), clock)), clock);
     }
@@ -262,56 +258,4 @@ final class BookedMerchant {
                 .asSuperuser(handle ->
                         handle.select(sql, client.value()).mapTo(String.class).list());
     }
-
-    private static final PostedTexts TEXTS = new PostedTexts() {
-        @Override
-        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
-            return "exchange " + ledgerDate;
-        }
-
-        @Override
-        public String inHeldMonth() {
-            return "late settlement entry";
-        }
-
-        @Override
-        public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
-            return topic.vippsName();
-        }
-
-        @Override
-        public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
-            return topic.vippsName() + " " + transaction;
-        }
-
-        @Override
-        public String span(LedgerId ledger, Topic topic, Period dates) {
-            return topic.vippsName() + " " + dates.first() + " to " + dates.last();
-        }
-
-        @Override
-        public String sales(LedgerId ledger, LocalDate businessDate) {
-            return "sales";
-        }
-
-        @Override
-        public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
-            return "late sales";
-        }
-
-        @Override
-        public String lateSale(boolean isTakenBack) {
-            return isTakenBack ? "before" : "now";
-        }
-
-        @Override
-        public String line(Sale sale) {
-            return sale.paymentType().orElse("") + sale.kind();
-        }
-
-        @Override
-        public String line(SettlementEntry entry) {
-            return entry.vippsType();
-        }
-    };
 }
