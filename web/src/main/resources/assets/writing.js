@@ -13,7 +13,9 @@
 
   async function compute() {
     const mine = ++asked;
-    const typed = new URLSearchParams(new FormData(form));
+    const all = new FormData(form);
+    all.delete('files');
+    const typed = new URLSearchParams(all);
     typed.set('do', 'compute');
     const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'text/html' }, body: typed });
     if (!answer.ok || answer.redirected || mine !== asked) return;

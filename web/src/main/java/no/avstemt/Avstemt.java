@@ -142,7 +142,7 @@ final class Avstemt implements AutoCloseable {
         connect = new Connect(unit, vipps, vault, clock);
         connections = new ListConnections(unit);
         rounds = new Rounds(syncClient, new ConnectedSources(unit, vipps, vault), Avstemt::stopped);
-        trust = new TrustRoutes(unit, Avstemt::stopped, clock);
+        trust = new TrustRoutes(unit, Avstemt::stopped, settings.attachmentBytes(), clock);
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
         ListFindings listFindings = new ListFindings(unit);
@@ -150,6 +150,7 @@ final class Avstemt implements AutoCloseable {
         Frames frames = new Frames(server.assets());
         ClientFrames clientFrames = new ClientFrames(listClients, frames);
         OfficeFrames officeFrames = new OfficeFrames(listClients, frames);
+        JournalRoutes journal = new JournalRoutes(unit, post, randomness, settings.attachmentBytes(), clock);
         Routes table = Routes.of(
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
@@ -162,12 +163,12 @@ final class Avstemt implements AutoCloseable {
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
-                new JournalRoutes(unit, post, randomness, clock).pages(clientFrames),
+                journal.pages(clientFrames),
                 PeriodRoutes.of(unit, clientFrames, clock),
                 DimensionRoutes.of(unit, clientFrames, clock),
                 ChartRoutes.of(unit, clientFrames, clock),
                 trust.routes(clientFrames),
-                new JournalRoutes(unit, post, randomness, clock).api(importEntries, settings.importBytes()),
+                journal.api(importEntries, settings.importBytes()),
                 PostingRoutes.of(unit, clientFrames, clock),
                 ApiRoutes.of(produceReport, listClients, listFindings));
         routes = new ApiRoutes(unit, server, officeFrames, clock).over(table);

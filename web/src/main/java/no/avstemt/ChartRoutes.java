@@ -17,6 +17,7 @@ import no.avstemt.web.account.ChartPages;
 import no.avstemt.web.account.RolePages;
 import no.avstemt.web.account.TaxCodeApi;
 import no.avstemt.web.account.TaxCodePages;
+import no.avstemt.web.account.TemplateApi;
 import no.avstemt.web.account.TemplatePages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
@@ -30,16 +31,18 @@ final class ChartRoutes {
         ShowChart show = new ShowChart(unit);
         EditAccounts edit = new EditAccounts(unit, clock);
         AssignRoles assign = new AssignRoles(unit, clock);
+        FollowTemplate follow = new FollowTemplate(unit, edit, assign, clock);
         ImportChart importChart = new ImportChart(unit, edit);
         return Stream.of(
                         new ChartPages(show, frames).routes(),
                         new AccountPages(show, edit, frames).routes(),
                         new ChartImportPages(importChart, frames).routes(),
-                        new TemplatePages(new FollowTemplate(unit, edit, assign, clock), frames).routes(),
+                        new TemplatePages(follow, frames).routes(),
                         new RolePages(show, assign, frames).routes(),
                         new TaxCodePages(show, frames, clock).routes(),
                         new AccountApi(show, edit, importChart).routes(),
                         new AccountRoleApi(show, assign).routes(),
+                        new TemplateApi(follow).routes(),
                         new TaxCodeApi(show, clock).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -10,6 +10,7 @@ import no.avstemt.application.sale.ListSales;
 import no.avstemt.application.sale.ReadSale;
 import no.avstemt.application.settlement.ListEntries;
 import no.avstemt.application.settlement.ReadSettlementEntry;
+import no.avstemt.web.file.AttachmentLists;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.JournalEntryPages;
@@ -24,9 +25,9 @@ final class EntryRoutes {
 
     private EntryRoutes() {}
 
-    static List<Route> of(UnitOfWork unit, CancelEntry cancelEntry, ClientFrames frames) {
+    static List<Route> of(UnitOfWork unit, CancelEntry cancelEntry, AttachmentLists attachments, ClientFrames frames) {
         return Stream.of(
-                        new JournalEntryPages(new ReadEntry(unit), cancelEntry, frames).routes(),
+                        new JournalEntryPages(new ReadEntry(unit), cancelEntry, attachments, frames).routes(),
                         new EntryListPages(new ListEntries(unit), frames).routes(),
                         new SettlementEntryPages(new ReadSettlementEntry(unit), frames).routes(),
                         new SaleListPages(new ListSales(unit), frames).routes(),

@@ -18,6 +18,7 @@ import no.avstemt.application.journal.ReadEntryChoices;
 import no.avstemt.application.once.AnswerOnce;
 import no.avstemt.web.entry.DraftPages;
 import no.avstemt.web.entry.EntryFormPages;
+import no.avstemt.web.entry.KeepForm;
 import no.avstemt.web.entry.SentOnce;
 import no.avstemt.web.entry.TemplatePages;
 import no.avstemt.web.entry.WrittenPages;
@@ -28,8 +29,12 @@ import no.avstemt.web.journal.JournalEntryApi;
 import no.avstemt.web.journal.TemplateApi;
 import no.avstemt.web.text.PostedWords;
 
-/** The journal as people and programs write it. */
-record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, Clock clock) {
+/**
+ * The journal as people and programs write it.
+ *
+ * @param attachmentBytes of all files that are sent at once
+ */
+record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, int attachmentBytes, Clock clock) {
 
     private CancelEntry cancelEntry() {
         return new CancelEntry(unit, post, PostedWords::reversal, clock);
@@ -41,15 +46,15 @@ record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, Clock cl
         PostEntry postEntry = new PostEntry(unit, post, clock);
         KeepTemplates keepTemplates = new KeepTemplates(unit, clock);
         ReadEntryChoices choices = new ReadEntryChoices(unit);
+        FileRoutes files = new FileRoutes(unit, attachmentBytes, clock);
         SentOnce once = new SentOnce(new AnswerOnce(unit, clock), randomness);
+        KeepForm keepForm = new KeepForm(keepDrafts, postEntry, files.ofForm(), once);
         return Stream.of(
-                        new EntryFormPages(
-                                        choices, listJournal, keepDrafts, postEntry, keepTemplates, once, frames, clock)
-                                .routes(),
+                        new EntryFormPages(choices, listJournal, keepForm, keepTemplates, frames, clock).routes(),
                         new TemplatePages(keepTemplates, frames).routes(),
                         new WrittenPages(listJournal, frames).routes(),
                         new DraftPages(listJournal, keepDrafts, postEntry, frames).routes(),
-                        EntryRoutes.of(unit, cancelEntry(), frames))
+                        EntryRoutes.of(unit, cancelEntry(), files.lists(), frames))
                 .flatMap(List::stream)
                 .toList();
     }

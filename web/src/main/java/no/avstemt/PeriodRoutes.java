@@ -8,6 +8,7 @@ import no.avstemt.application.client.ChangeClient;
 import no.avstemt.application.period.ChangePeriod;
 import no.avstemt.application.period.ShowPeriods;
 import no.avstemt.application.posting.ChooseGranularity;
+import no.avstemt.web.client.ClientSettingsApi;
 import no.avstemt.web.client.SettingsPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
@@ -22,11 +23,13 @@ final class PeriodRoutes {
     static List<Route> of(UnitOfWork unit, ClientFrames frames, Clock clock) {
         ShowPeriods show = new ShowPeriods(unit, clock);
         ChangePeriod change = new ChangePeriod(unit, clock);
+        ChangeClient settings = new ChangeClient(unit, clock);
+        ChooseGranularity granularity = new ChooseGranularity(unit, clock);
         return Stream.of(
                         new PeriodPages(show, change, frames).routes(),
                         new PeriodApi(show, change).routes(),
-                        new SettingsPages(new ChangeClient(unit, clock), new ChooseGranularity(unit, clock), frames)
-                                .routes())
+                        new SettingsPages(settings, granularity, frames).routes(),
+                        new ClientSettingsApi(settings, granularity).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,6 +9,7 @@ import no.avstemt.application.currency.KeepRates;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.opening.OpenBooks;
 import no.avstemt.application.posting.EditTerms;
+import no.avstemt.application.posting.SettleDispute;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.posting.ShowTerms;
 import no.avstemt.application.reconciliation.CheckLedger;
@@ -16,6 +17,7 @@ import no.avstemt.web.currency.RateApi;
 import no.avstemt.web.currency.RatePages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
+import no.avstemt.web.posting.DisputeRoutes;
 import no.avstemt.web.posting.OpeningApi;
 import no.avstemt.web.posting.OpeningPages;
 import no.avstemt.web.posting.PostingRulesPages;
@@ -34,7 +36,9 @@ final class PostingRoutes {
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         OpenBooks openBooks = new OpenBooks(unit, post, PostedWords::opening, checkLedger, clock);
         KeepRates keepRates = keepRates(unit, post, checkLedger, clock);
+        SettleDispute settleDispute = new SettleDispute(unit, post, PostedWords::in, checkLedger, clock);
         return Stream.of(
+                        new DisputeRoutes(settleDispute).routes(),
                         new TermsApi(show, edit).routes(),
                         new OpeningApi(openBooks).routes(),
                         new RateApi(keepRates).routes(),

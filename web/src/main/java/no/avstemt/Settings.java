@@ -26,7 +26,8 @@ final class Settings {
         DB_OWNER_USER("", false),
         DB_OWNER_PASSWORD("", true),
         SECRET_KEY("", true),
-        IMPORT_MIB("2048", false);
+        IMPORT_MIB("2048", false),
+        ATTACHMENT_MIB("20", false);
 
         private final String fallback;
         private final boolean secret;
@@ -91,6 +92,16 @@ final class Settings {
         return Long.parseLong(mib) << 20;
     }
 
+    /** Of all files that are attached at once, in bytes: they are held in memory. */
+    int attachmentBytes() {
+        String mib = value(Name.ATTACHMENT_MIB);
+        if (!mib.matches("[1-9][0-9]{0,2}")) {
+            throw new WrongSetting("The setting " + told(Name.ATTACHMENT_MIB) + " is \"" + mib
+                    + "\", but it is a number of MiB from 1 to 999.");
+        }
+        return Integer.parseInt(mib) << 20;
+    }
+
     String value(Name name) {
         return values.getOrDefault(name, name.fallback);
     }
@@ -110,6 +121,7 @@ final class Settings {
         port();
         data();
         importBytes();
+        attachmentBytes();
         checkSecretKey();
         String url = value(Name.DB_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {

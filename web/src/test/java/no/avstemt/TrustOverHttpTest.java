@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.web.multipart.WrittenForm;
 import no.avstemt.web.text.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +200,49 @@ final class TrustOverHttpTest {
         assertEquals(
                 404,
                 send(to.replaceFirst("id=[0-9]+", "id=999"), "application/pdf", "%PDF-1.7")
+                        .statusCode());
+    }
+
+    @Test
+    void a_file_is_taken_as_a_form_too_under_its_own_name() {
+        String entry = ask("GET", "/api/v2/vouchers/1").body().replaceFirst(".*\"journal_entry_ids\":\\[([0-9]+).*", "$1");
+        String to = "/api/v2/attachments?journal_entry_id=" + entry;
+        String type = new WrittenForm().contentType();
+
+        HttpResponse<String> made = send(to, type, form("Kvittering.pdf", "%PDF-1.7 som skjema"));
+        assertEquals(201, made.statusCode(), made.body());
+        assertTrue(made.body().contains("\"file_name\":\"Kvittering.pdf\""), made.body());
+        String id = made.body().replaceFirst(".*?\"id\":([0-9]+).*", "$1");
+        assertEquals(
+                "%PDF-1.7 som skjema",
+                ask("GET", "/api/v2/attachments/" + id + "/content").body());
+
+        HttpResponse<String> lies = send(to, type, form("bilde.png", "%PDF-1.7"));
+        assertEquals(400, lies.statusCode());
+        assertTrue(lies.body().contains("bilde.png"), lies.body());
+        assertEquals(400, send(to, type, "x").statusCode());
+        assertEquals(400, send(to, type, written(new WrittenForm())).statusCode());
+        HttpResponse<String> stays = ask("DELETE", "/api/v2/attachments/" + id);
+        assertEquals(409, stays.statusCode(), stays.body());
+    }
+
+    private static String form(String name, String content) {
+        return written(new WrittenForm().file("file", name, "application/pdf", content));
+    }
+
+    private static String written(WrittenForm form) {
+        return new String(form.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void entries_without_documentation_are_told_by_their_days() {
+        assertEquals(
+                200,
+                ask("GET", "/api/v2/undocumented-entries?date_from=2026-02-01&date_to=2026-02-28")
+                        .statusCode());
+        assertEquals(
+                400,
+                ask("GET", "/api/v2/undocumented-entries?date_from=2026-02-01&date_to=2026-01-31")
                         .statusCode());
     }
 

@@ -19,6 +19,7 @@ import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.LedgerBooks;
 import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.settlement.LedgerId;
@@ -162,6 +163,16 @@ public final class Given {
         @Override
         public String lateSale(boolean isTakenBack) {
             return isTakenBack ? "before" : "now";
+        }
+
+        @Override
+        public String dispute(SettledDispute.Choice choice, SettlementEntry retained) {
+            return choice.name();
+        }
+
+        @Override
+        public String disputeReturned(SettlementEntry retained, String number) {
+            return "returned " + number;
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import no.avstemt.application.client.ClientReads;
 import no.avstemt.application.client.LedgerProgress;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.settlement.EntryType;
@@ -160,6 +161,23 @@ public final class JdbiClientReads implements ClientReads {
                         """, client, dates)
                 .map((row, context) -> new DefaultVat(row.getLong("entries"), row.getLong("amount")))
                 .one();
+    }
+
+    @Override
+    public List<CodedIncome> income(ClientAccountId client, Period months) {
+        return of("""
+                        SELECT b.tax_code, sum(b.credit - b.debit)::bigint AS amount
+                          FROM account a
+                          JOIN balance_month b
+                            ON b.client_account_id = a.client_account_id AND b.account_id = a.account_id
+                         WHERE a.client_account_id = :client AND a.code LIKE '3%'
+                           AND b.month BETWEEN :first AND :last
+                         GROUP BY b.tax_code
+                         ORDER BY b.tax_code
+                        """, client, months)
+                .map((row, context) -> new CodedIncome(
+                        Rows.optionalText(row, "tax_code").flatMap(TaxCode::of), row.getLong("amount")))
+                .list();
     }
 
     @Override

@@ -51,8 +51,9 @@ public final class JdbiClients implements ClientStore {
     public void add(ClientAccount client, List<StandardChart.Row> chart, Instant at) {
         handle.createUpdate("""
                         INSERT INTO client_account (client_account_id, name, organisation_number, language, start_date,
-                               vat_registered, vat_from, vat_to, vat_term, fiscal_year_start, created_at)
-                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :term, :firstMonth, :at)
+                               vat_registered, vat_from, vat_to, vat_term, fiscal_year_start, dispute_days, created_at)
+                        VALUES (:client, :name, :number, :language, :start, :registered, :from, :to, :term, :firstMonth,
+                                :disputeDays, :at)
                         """)
                 .bind("client", client.id().value())
                 .bind("name", client.name())
@@ -64,6 +65,7 @@ public final class JdbiClients implements ClientStore {
                 .bind("to", client.vat().to().orElse(null))
                 .bind("term", client.vat().term().name())
                 .bind("firstMonth", client.fiscalYear().firstMonth())
+                .bind("disputeDays", client.disputeDays())
                 .bind("at", utc(at))
                 .execute();
         addChart(client.id(), chart);
@@ -114,7 +116,8 @@ public final class JdbiClients implements ClientStore {
         handle.createUpdate("""
                         UPDATE client_account
                            SET name = :name, language = :language, start_date = :start, vat_registered = :registered,
-                               vat_from = :from, vat_to = :to, vat_term = :term, fiscal_year_start = :firstMonth
+                               vat_from = :from, vat_to = :to, vat_term = :term, fiscal_year_start = :firstMonth,
+                               dispute_days = :disputeDays
                          WHERE client_account_id = :client
                         """)
                 .bind("client", client.id().value())
@@ -126,6 +129,7 @@ public final class JdbiClients implements ClientStore {
                 .bind("to", client.vat().to().orElse(null))
                 .bind("term", client.vat().term().name())
                 .bind("firstMonth", client.fiscalYear().firstMonth())
+                .bind("disputeDays", client.disputeDays())
                 .execute();
     }
 
@@ -243,6 +247,7 @@ public final class JdbiClients implements ClientStore {
                         Rows.optionalDate(row, "vat_from"),
                         Rows.optionalDate(row, "vat_to"),
                         VatTerm.valueOf(row.getString("vat_term"))),
-                new FiscalYear(row.getInt("fiscal_year_start")));
+                new FiscalYear(row.getInt("fiscal_year_start")),
+                row.getInt("dispute_days"));
     }
 }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,8 +20,10 @@ import no.avstemt.application.file.FileType;
 import no.avstemt.application.file.StoredFile;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiFiles implements FileStore {
@@ -34,7 +37,7 @@ public final class JdbiFiles implements FileStore {
     private static final String UNDOCUMENTED = """
               FROM journal_entry e
               JOIN voucher v ON v.client_account_id = :client AND v.voucher_id = e.voucher_id
-             WHERE e.client_account_id = :client AND v.kind = 'MANUAL'
+             WHERE e.client_account_id = :client AND e.posting_date BETWEEN :first AND :last AND v.kind = 'MANUAL'
                AND NOT EXISTS (SELECT
                                  FROM stored_file f
                                 WHERE f.client_account_id = :client AND f.entry_id = e.entry_id)
@@ -59,7 +62,7 @@ public final class JdbiFiles implements FileStore {
                 .bind("name", file.name())
                 .bind("type", file.type().mediaType())
                 .bind("size", content.length)
-                .bind("sha256", sha256(content))
+                .bind("sha256", HexFormat.of().parseHex(file.sha256()))
                 .bind("entry", file.entryId())
                 .bind("at", utc(at))
                 .bind("by", actor.name())
@@ -125,23 +128,55 @@ public final class JdbiFiles implements FileStore {
     }
 
     @Override
-    public long countUndocumented(ClientAccountId client) {
-        return handle.createQuery("SELECT count(*)" + UNDOCUMENTED)
+    public void remove(ClientAccountId client, long fileId) {
+        handle.createUpdate("DELETE FROM stored_file WHERE client_account_id = :client AND file_id = :file")
                 .bind("client", client.value())
-                .mapTo(Long.class)
-                .one();
+                .bind("file", fileId)
+                .execute();
     }
 
     @Override
-    public List<EntryRef> undocumented(ClientAccountId client, long offset, int most) {
-        return handle.createQuery("SELECT e.entry_id, e.fiscal_year, e.number" + UNDOCUMENTED
-                        + " ORDER BY e.chain_position LIMIT :most OFFSET :offset")
-                .bind("client", client.value())
+    public long countUndocumented(ClientAccountId client, Period days) {
+        return lacking("SELECT count(*) ", "", client, days).mapTo(Long.class).one();
+    }
+
+    @Override
+    public List<Undocumented> undocumented(ClientAccountId client, Period days, long offset, int most) {
+        return lacking("""
+                        SELECT e.entry_id, e.fiscal_year, e.number, e.posting_date, e.description, e.created_by,
+                               (SELECT coalesce(sum(l.amount), 0)
+                                  FROM journal_line l
+                                 WHERE l.client_account_id = :client AND l.entry_id = e.entry_id
+                                   AND l.amount > 0)::bigint AS debit
+                        """, "ORDER BY e.posting_date, e.chain_position LIMIT :most OFFSET :offset", client, days)
                 .bind("most", most)
                 .bind("offset", offset)
-                .map((row, context) ->
-                        new EntryRef(row.getLong("entry_id"), row.getInt("fiscal_year"), row.getLong("number")))
+                .map((row, context) -> new Undocumented(
+                        new EntryRef(row.getLong("entry_id"), row.getInt("fiscal_year"), row.getLong("number")),
+                        Rows.date(row, "posting_date"),
+                        row.getString("description"),
+                        row.getString("created_by"),
+                        row.getLong("debit")))
                 .list();
+    }
+
+    @Override
+    public List<MonthCount> undocumentedMonths(ClientAccountId client) {
+        return lacking(
+                        "SELECT date_trunc('month', e.posting_date)::date AS month, count(*) AS entries ",
+                        "GROUP BY 1 ORDER BY 1",
+                        client,
+                        Period.EVER)
+                .map((row, context) -> new MonthCount(YearMonth.from(Rows.date(row, "month")), row.getLong("entries")))
+                .list();
+    }
+
+    /** @param what,then as above, never from outside */
+    private Query lacking(String what, String then, ClientAccountId client, Period days) {
+        return handle.createQuery(what + UNDOCUMENTED + then)
+                .bind("client", client.value())
+                .bind("first", days.first())
+                .bind("last", days.last());
     }
 
     private static StoredFile file(ResultSet row) throws SQLException {

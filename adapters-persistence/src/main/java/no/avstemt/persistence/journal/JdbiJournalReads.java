@@ -15,6 +15,7 @@ import no.avstemt.application.journal.EntryView;
 import no.avstemt.application.journal.EntryView.About;
 import no.avstemt.application.journal.EntryView.Foreign;
 import no.avstemt.application.journal.EntryView.Line;
+import no.avstemt.application.journal.EntryView.OfDocument;
 import no.avstemt.application.journal.JournalReads;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
@@ -47,9 +48,11 @@ public final class JdbiJournalReads implements JournalReads {
         List<Line> lines = lines(client, entryId);
         return handle.createQuery("""
                         SELECT e.entry_id, e.fiscal_year, e.number, e.chain_position, e.chain_hash, e.posting_date,
-                               e.description, e.created_by, e.created_at, e.reverses_entry_id, v.kind, v.key
+                               e.description, e.created_by, e.created_at, e.reverses_entry_id, v.kind, v.key,
+                               d.document_id, d.document_type, d.document_number
                           FROM journal_entry e
                           JOIN voucher v ON v.client_account_id = :client AND v.voucher_id = e.voucher_id
+                          LEFT JOIN document d ON d.client_account_id = :client AND d.document_id = e.document_id
                          WHERE e.client_account_id = :client AND e.entry_id = :entry
                         """)
                 .bind("client", client.value())
@@ -65,6 +68,7 @@ public final class JdbiJournalReads implements JournalReads {
                 Rows.date(row, "posting_date"),
                 row.getString("description"),
                 new Voucher(Voucher.Kind.valueOf(row.getString("kind")), row.getString("key")),
+                document(row),
                 row.getString("created_by"),
                 Rows.instant(row, "created_at"),
                 row.getLong("chain_position"),
@@ -72,8 +76,34 @@ public final class JdbiJournalReads implements JournalReads {
                 lines,
                 Rows.optionalLong(row, "reverses_entry_id").flatMap(id -> ref(client, "entry_id = :id", id)),
                 ref(client, "reverses_entry_id = :id", ref.id()),
+                corrections(client, ref.id(), -1),
+                corrections(client, ref.id(), 1),
                 beside(client, ref, "<", "DESC"),
                 beside(client, ref, ">", "ASC"));
+    }
+
+    private static Optional<OfDocument> document(ResultSet row) throws SQLException {
+        Optional<Long> id = Rows.optionalLong(row, "document_id");
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new OfDocument(id.get(), row.getString("document_type"), row.getString("document_number")));
+    }
+
+    @Override
+    public List<EntryRef> ofDocument(ClientAccountId client, long documentId, int most) {
+        return handle.createQuery("""
+                        SELECT entry_id, fiscal_year, number
+                          FROM journal_entry
+                         WHERE client_account_id = :client AND document_id = :document
+                         ORDER BY chain_position
+                         LIMIT :most
+                        """)
+                .bind("client", client.value())
+                .bind("document", documentId)
+                .bind("most", most)
+                .map((row, context) -> ref(row))
+                .list();
     }
 
     /** @param condition one of those above, never from outside */
@@ -84,6 +114,29 @@ public final class JdbiJournalReads implements JournalReads {
                 .bind("id", id)
                 .map((row, context) -> ref(row))
                 .findOne();
+    }
+
+    /** @param generations from this entry's booking of a settlement entry to the other's: one before or one after */
+    private List<EntryRef> corrections(ClientAccountId client, long entryId, int generations) {
+        return handle.createQuery("""
+                        SELECT e.entry_id, e.fiscal_year, e.number
+                          FROM (SELECT DISTINCT other.entry_id
+                                  FROM (SELECT DISTINCT settlement_entry_id, generation
+                                          FROM settlement_link
+                                         WHERE client_account_id = :client AND entry_id = :entry
+                                           AND generation + :generations >= 0) k
+                                  JOIN settlement_link other
+                                    ON other.client_account_id = :client
+                                   AND other.settlement_entry_id = k.settlement_entry_id
+                                   AND other.generation = k.generation + :generations) found
+                          JOIN journal_entry e ON e.client_account_id = :client AND e.entry_id = found.entry_id
+                         ORDER BY e.chain_position
+                        """)
+                .bind("client", client.value())
+                .bind("entry", entryId)
+                .bind("generations", generations)
+                .map((row, context) -> ref(row))
+                .list();
     }
 
     /** @param side,direction as above, never from outside */

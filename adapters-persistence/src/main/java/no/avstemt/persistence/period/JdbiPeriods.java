@@ -118,11 +118,6 @@ public final class JdbiPeriods implements PeriodStore {
     }
 
     @Override
-    public long undocumented(ClientAccountId client, Period days) {
-        return new MonthFigures(handle, client).undocumented(days);
-    }
-
-    @Override
     public OpenItems differences(ClientAccountId client, Period days) {
         return new MonthFigures(handle, client).differences(days);
     }

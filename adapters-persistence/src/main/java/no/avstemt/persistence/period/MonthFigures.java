@@ -14,10 +14,6 @@ import org.jdbi.v3.core.Handle;
 /** What is counted of a month before it is closed, and after it was opened again. */
 final class MonthFigures {
 
-    /** Whatever the program wrote by itself has its voucher; what a person wrote has none but a file. */
-    private static final List<String> DOCUMENTED =
-            List.of("VIPPS_SETTLEMENT", "VIPPS_SALES", "OPENING_BALANCE", "IMPORTED_FILE", "REVERSAL");
-
     private static final List<String> APART = List.of(
             FindingCode.BALANCE_CHAIN_BROKEN.number(),
             FindingCode.FEES_IN_TRANSFER.number(),
@@ -108,22 +104,6 @@ final class MonthFigures {
                 .bind("client", client.value())
                 .bind("role", role.name())
                 .bind("code", role.defaultAccount().digits())
-                .mapTo(Long.class)
-                .one();
-    }
-
-    long undocumented(Period days) {
-        return handle.createQuery("""
-                        SELECT count(*)
-                          FROM journal_entry e
-                          JOIN voucher v USING (client_account_id, voucher_id)
-                         WHERE e.client_account_id = :client AND e.posting_date BETWEEN :first AND :last
-                           AND v.kind <> ALL (:documented::text[])
-                        """)
-                .bind("client", client.value())
-                .bind("first", days.first())
-                .bind("last", days.last())
-                .bindArray("documented", String.class, DOCUMENTED)
                 .mapTo(Long.class)
                 .one();
     }

@@ -151,8 +151,8 @@ public final class JdbiTerms implements TermsStore {
     }
 
     @Override
-    public List<SeenCategory> seen(ClientAccountId client) {
-        return new Seen(handle).categories(client);
+    public List<SeenCategory> seen(ClientAccountId client, Period days) {
+        return new Seen(handle).categories(client, days);
     }
 
     @Override

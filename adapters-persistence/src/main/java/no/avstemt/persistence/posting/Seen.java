@@ -18,7 +18,7 @@ final class Seen {
     }
 
     /** A line's own category goes before its sale's; a sale without lines counts whole. */
-    List<SeenCategory> categories(ClientAccountId client) {
+    List<SeenCategory> categories(ClientAccountId client, Period days) {
         return handle.createQuery("""
                         SELECT min(category) AS category, count(DISTINCT sale_id) AS sales, sum(amount)::bigint AS amount,
                                max((time AT TIME ZONE 'Europe/Oslo')::date) AS last
@@ -28,12 +28,16 @@ final class Seen {
                                   FROM sale s
                                   LEFT JOIN sale_line l
                                     ON l.client_account_id = s.client_account_id AND l.sale_id = s.sale_id
-                                 WHERE s.client_account_id = :client) told
+                                 WHERE s.client_account_id = :client
+                                   AND s.time >= :first::date::timestamp AT TIME ZONE 'Europe/Oslo'
+                                   AND s.time < (:last::date + 1)::timestamp AT TIME ZONE 'Europe/Oslo') told
                          WHERE btrim(category) <> ''
                          GROUP BY lower(btrim(category))
                          ORDER BY abs(sum(amount)) DESC, 1
                         """)
                 .bind("client", client.value())
+                .bind("first", days.first())
+                .bind("last", days.last())
                 .map((row, context) -> new SeenCategory(
                         row.getString("category"),
                         row.getLong("sales"),

@@ -225,14 +225,25 @@ public final class JdbiLedgers implements LedgerStore {
 
     @Override
     public void countDefaultVat(
-            ClientAccountId client, LedgerId ledger, LocalDate ledgerDate, long entries, long amount) {
+            ClientAccountId client,
+            LedgerId ledger,
+            LocalDate ledgerDate,
+            long chainPosition,
+            long entries,
+            long amount) {
         of(handle.createUpdate("""
+                                WITH told AS (
+                                  INSERT INTO default_vat_entry (client_account_id, chain_position, ledger_id, ledger_date,
+                                         entries, amount)
+                                  VALUES (:client, :position, :ledger, :date, :entries, :amount)
+                                )
                                 INSERT INTO default_vat_day AS d (client_account_id, ledger_id, ledger_date, entries, amount)
                                 VALUES (:client, :ledger, :date, :entries, :amount)
                                     ON CONFLICT (client_account_id, ledger_id, ledger_date) DO UPDATE
                                    SET entries = d.entries + excluded.entries, amount = d.amount + excluded.amount
                                 """), client, ledger)
                 .bind("date", ledgerDate)
+                .bind("position", chainPosition)
                 .bind("entries", entries)
                 .bind("amount", amount)
                 .execute();

@@ -57,6 +57,28 @@ final class CounterChecks {
                    <> (coalesce(l.debit, 0), coalesce(l.credit, 0), coalesce(l.lines, 0), coalesce(l.cancelled, 0))
             """;
 
+    /** Entries that are told of and have no line with a tax code booked no turnover. */
+    private static final String DEFAULT_VAT = """
+            SELECT ledger_id || ' ' || ledger_date AS subject, coalesce(e.entries, 0) AS entries,
+                   coalesce(e.amount, 0) AS amount, coalesce(d.entries, 0) AS counted_entries,
+                   coalesce(d.amount, 0) AS counted_amount
+              FROM (SELECT v.ledger_id, v.ledger_date, sum(v.entries) AS entries, sum(v.amount) AS amount
+                      FROM default_vat_entry v
+                      JOIN journal_entry j ON j.client_account_id = :client AND j.chain_position = v.chain_position
+                     WHERE v.client_account_id = :client
+                       AND EXISTS (SELECT
+                                     FROM journal_line l
+                                    WHERE l.client_account_id = :client AND l.entry_id = j.entry_id
+                                      AND l.tax_code IS NOT NULL)
+                     GROUP BY 1, 2) e
+              FULL JOIN (SELECT ledger_id, ledger_date, entries - entries_before AS entries, amount - amount_before AS amount
+                           FROM default_vat_day
+                          WHERE client_account_id = :client) d USING (ledger_id, ledger_date)
+             WHERE (coalesce(e.entries, 0), coalesce(e.amount, 0)) <> (coalesce(d.entries, 0), coalesce(d.amount, 0))
+             ORDER BY ledger_date, ledger_id
+             LIMIT 1000
+            """;
+
     private final Handle handle;
     private final ClientAccountId client;
 
@@ -77,7 +99,17 @@ final class CounterChecks {
                 .bind("client", client.value())
                 .map((row, context) -> fault(row))
                 .list());
+        faults.addAll(handle.createQuery(DEFAULT_VAT)
+                .bind("client", client.value())
+                .map((row, context) -> Fault.of(
+                        Check.DEFAULT_VAT_DAY, row.getString("subject"), onDefault(row, ""), onDefault(row, "counted_")))
+                .list());
         return faults;
+    }
+
+    /** Amount, and how many it is of. */
+    private static String onDefault(ResultSet row, String of) throws SQLException {
+        return Figures.kroner(row, of + "amount") + " (" + row.getString(of + "entries") + ")";
     }
 
     /** @param counter,sums,column,set,countedSet of those above, never from outside */

@@ -30,18 +30,19 @@ final class LinkChecks {
              LIMIT 1000
             """;
 
+    /** A correction of what an entry is booked against leaves the topic's own account as it is: that has no link 0. */
     private static final String SETTLEMENT_ENTRIES = """
             SELECT coalesce(s.ledger_id || ' ' || s.topic || ' ' || s.ledger_date || ' #' || s.feed_position,
                             k.settlement_entry_id::text) AS subject,
                    s.amount AS expected, k.own + k.rest AS found
               FROM (SELECT settlement_entry_id, generation, coalesce(sum(amount) FILTER (WHERE link_no = 0), 0) AS own,
-                           sum(amount) AS rest
+                           sum(amount) AS rest, generation > 0 AND min(link_no) > 0 AS is_correction
                       FROM settlement_link
                      WHERE client_account_id = :client
                      GROUP BY settlement_entry_id, generation) k
               LEFT JOIN settlement_entry s
                 ON s.client_account_id = :client AND s.settlement_entry_id = k.settlement_entry_id
-             WHERE s.amount IS DISTINCT FROM k.own OR k.rest <> 0
+             WHERE s.amount IS DISTINCT FROM k.own AND NOT (k.is_correction AND s.amount IS NOT NULL) OR k.rest <> 0
              ORDER BY k.settlement_entry_id
              LIMIT 1000
             """;

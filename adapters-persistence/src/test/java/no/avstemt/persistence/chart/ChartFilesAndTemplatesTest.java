@@ -27,10 +27,16 @@ import no.avstemt.application.chart.FollowTemplate;
 import no.avstemt.application.chart.ImportChart;
 import no.avstemt.application.chart.ImportChart.Imported;
 import no.avstemt.application.chart.ShowChart;
+import no.avstemt.application.client.NewClient;
+import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +179,34 @@ final class ChartFilesAndTemplatesTest {
                         .toList());
         assertEquals(Map.of(), follow.compare(other).roles());
         assertEquals(List.of(), follow.compare(client).deviations());
+    }
+
+    @Test
+    void a_new_client_account_begins_with_the_chart_and_roles_of_its_template() {
+        take("account;name_nb\n6790;Ny\n3000;Salg av is\n", StandardCharsets.UTF_8);
+        new AssignRoles(BOOKS.unit(), CLOCK).run(client, KARI, Map.of(AccountRole.FEE_COST, new AccountCode("7770")));
+        long template = follow.makeTemplate(client, KARI, "Nye " + client);
+        LedgerId ledger = new LedgerId("7" + client);
+        BOOKS.change(client, stores -> stores.ledgers().remember(GivenBooks.ledger(ledger)));
+        TakeLedgerIntoUse taking = new TakeLedgerIntoUse(BOOKS.unit(), CLOCK);
+
+        ClientAccountId made = taking.forNewClient(newClient(template), ledger, List.of(GivenBooks.UNIT));
+
+        assertEquals(template, follow.compare(made).template().id());
+        assertEquals(List.of(), follow.compare(made).deviations());
+        assertEquals(Map.of(), follow.compare(made).roles());
+        assertThrows(ChartRefused.class, () -> taking.forNewClient(newClient(999_999), ledger, List.of()));
+    }
+
+    private static NewClient newClient(long template) {
+        return new NewClient(
+                "Ny kiosk AS",
+                new OrgNumber("918713867"),
+                "nb",
+                GivenBooks.DAY,
+                VatRegistration.ALWAYS,
+                FiscalYear.CALENDAR,
+                template);
     }
 
     @Test

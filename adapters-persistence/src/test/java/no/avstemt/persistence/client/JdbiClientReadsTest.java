@@ -119,9 +119,9 @@ final class JdbiClientReadsTest {
     void sales_turnover_on_the_default_code_and_open_findings_are_summed() {
         BOOKS.post(client, List.of(entry(DAY, one, "1577", "3000", 8_000), entry(DAY, one, "3000", "1577", 500)));
         BOOKS.change(client, stores -> {
-            stores.ledgers().countDefaultVat(client, one, DAY, 3, 7_500);
-            stores.ledgers().countDefaultVat(client, other, DAY.plusDays(1), 1, -100);
-            stores.ledgers().countDefaultVat(client, other, DAY.plusDays(9), 1, 999);
+            stores.ledgers().countDefaultVat(client, one, DAY, 1, 3, 7_500);
+            stores.ledgers().countDefaultVat(client, other, DAY.plusDays(1), 2, 1, -100);
+            stores.ledgers().countDefaultVat(client, other, DAY.plusDays(9), 3, 1, 999);
             stores.findings().open(client, List.of(finding("a", 5), finding("b", -7)), NOW);
         });
 

@@ -52,7 +52,7 @@ final class RowLevelSecurityTest {
         Fetched named = new Fetched(capture.entry(), capture.raw(), Optional.of("{\"name\":\"Kari\"}"));
         BOOKS.change(id, stores -> {
             stores.ledgers().save(id, LEDGER, Stream.FUNDS, FeedState.unread(NOW));
-            stores.ledgers().countDefaultVat(id, LEDGER, DAY, 1, 100);
+            stores.ledgers().countDefaultVat(id, LEDGER, DAY, 1, 1, 100);
             stores.settlements().addNew(id, List.of(named), 0);
             stores.settlements().queueLate(id, LEDGER, Topic.FUNDS, new Period(DAY, DAY), 0);
             stores.sales().addNew(id, List.of(new SalePage.Fetched(sale(), "{}")));
@@ -92,6 +92,8 @@ final class RowLevelSecurityTest {
                 VALUES (<client>, '2026-01-01', 'HELD', now(), 'Kari');
                 INSERT INTO category_rule (client_account_id, category, account_id, valid_from)
                 SELECT client_account_id, 'Gavekort', account_id, '2026-01-01' FROM account_role;
+                INSERT INTO dispute_settlement (client_account_id, entry_id, settlement_entry_id, choice, amount, settled_at)
+                SELECT client_account_id, 1, settlement_entry_id, 'LOSS', 1, now() FROM settlement_entry;
                 INSERT INTO posting_rule (client_account_id, entry_type, role, valid_from)
                 VALUES (<client>, 'CAPTURE_FEE', 'FEE_COST', '2026-01-01');
                 INSERT INTO granularity_choice (client_account_id, valid_from, granularity)

@@ -174,7 +174,8 @@ final class SchemaTest {
                         "posting_rule",
                         "session",
                         "settlement_person",
-                        "setup_token"),
+                        "setup_token",
+                        "stored_file"),
                 names("""
                         SELECT table_name
                           FROM information_schema.table_privileges
@@ -199,6 +200,20 @@ final class SchemaTest {
         refusedBy("its key stays", List.of(client), "UPDATE dimension_value SET key = '1'" + ofLine);
         refusedBy("violates foreign key", List.of(client), "DELETE FROM dimension_value" + ofLine);
         refusedBy("permission denied", List.of(client), "TRUNCATE document");
+    }
+
+    @Test
+    void a_file_of_a_posted_entry_stays_and_no_content_goes_without_its_file() {
+        BOOKS.database().asOwner(owner -> owner.execute("""
+                INSERT INTO stored_file (client_account_id, name, media_type, size, sha256, entry_id, stored_at, stored_by)
+                SELECT client_account_id, 'a.pdf', 'application/pdf', 1, sha256('a'), entry_id, now(), 'Kari'
+                  FROM journal_entry
+                 WHERE client_account_id = ?
+                """, client));
+
+        refusedBy("which stays", List.of(client), "DELETE FROM stored_file");
+        refusedBy("permission denied", List.of(client), "UPDATE stored_file SET name = 'b.pdf'");
+        refusedBy("permission denied", List.of(client), "DELETE FROM file_chunk");
     }
 
     @ParameterizedTest

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.StandardChart;
-import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.currency.BookWaiting;
 import no.avstemt.application.currency.KeepRates;
+import no.avstemt.application.journal.CancelEntry;
+import no.avstemt.application.journal.EntryOutcome;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.opening.OpenBooks;
 import no.avstemt.application.opening.OpeningLine;
@@ -25,12 +27,14 @@ import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.application.sync.SyncProgress;
+import no.avstemt.application.verify.Fault;
+import no.avstemt.application.verify.VerifyBooks;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.VatRegistration;
-import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.money.Money;
+import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.persistence.GivenBooks;
@@ -93,14 +97,31 @@ final class BookedMerchant {
                 books.unit(), new Post(clock), language -> "opening", new CheckLedger(books.unit(), clock), clock);
     }
 
+    /** Cancels the last entry, as an accountant would. */
+    EntryOutcome cancelLast() {
+        return cancel(books.count(
+                "SELECT entry_id FROM journal_entry WHERE client_account_id = ? ORDER BY chain_position DESC LIMIT 1",
+                client.value()));
+    }
+
+    private EntryOutcome cancel(long entry) {
+        Clock clock = Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC);
+        return new CancelEntry(books.unit(), new Post(clock), (language, number, text) -> "cancelled", clock)
+                .run(client, Actor.system("test"), entry, "wrong");
+    }
+
+    /** What does not hold of the books. */
+    List<Fault> faults() {
+        return new VerifyBooks(books.unit(), Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC))
+                .run(client, Actor.system("test"), Optional.empty())
+                .faults();
+    }
+
     /** Takes back the opening entry that stands. */
     void cancelOpening() {
-        long entry = books.read(
+        cancel(books.read(
                 client,
-                stores -> stores.opening().standing(client).orElseThrow().id());
-        Clock clock = Clock.fixed(GivenBooks.NOW, ZoneOffset.UTC);
-        new CancelEntry(books.unit(), new Post(clock), (language, number, text) -> "cancelled", clock)
-                .run(client, Actor.system("test"), entry, "wrong");
+                stores -> stores.opening().standing(client).orElseThrow().id()));
     }
 
     OpeningSheet open(List<OpeningLine> lines) {
@@ -253,7 +274,8 @@ final class BookedMerchant {
                 """, client.value());
     }
 
-    private List<String> texts(String sql) {
+    /** @param sql of the client account */
+    List<String> texts(String sql) {
         return books.database()
                 .asSuperuser(handle ->
                         handle.select(sql, client.value()).mapTo(String.class).list());

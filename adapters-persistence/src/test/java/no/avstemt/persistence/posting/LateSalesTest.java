@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import no.avstemt.application.journal.EntryView;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
@@ -63,6 +64,21 @@ final class LateSalesTest {
         assertEquals(List.of("31 -10000 -1500"), cafe.taxLines());
         assertEquals(0, cafe.onDefaultVat());
         assertEquals(List.of(), cafe.findings());
+        assertEquals(List.of(), cafe.faults());
+        EntryView first = entry(1);
+        EntryView correction = entry(2);
+        assertEquals(List.of(correction.ref()), first.correctedBy());
+        assertEquals(List.of(first.ref()), correction.corrects());
+        assertEquals(List.of(), first.corrects());
+    }
+
+    private EntryView entry(long position) {
+        long id = BOOKS.count(
+                "SELECT entry_id FROM journal_entry WHERE client_account_id = ? AND chain_position = ?",
+                cafe.client().value(),
+                position);
+        return BOOKS.read(cafe.client(), stores -> stores.journalReads().entry(cafe.client(), id))
+                .orElseThrow();
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.avstemt.persistence.posting;
 
 import java.time.LocalDate;
 import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
@@ -49,6 +50,16 @@ final class PlainTexts implements PostedTexts {
     @Override
     public String lateSale(boolean isTakenBack) {
         return isTakenBack ? "before" : "now";
+    }
+
+    @Override
+    public String dispute(SettledDispute.Choice choice, SettlementEntry retained) {
+        return choice.name();
+    }
+
+    @Override
+    public String disputeReturned(SettlementEntry retained, String number) {
+        return "returned " + number;
     }
 
     @Override

@@ -14,6 +14,7 @@ import no.avstemt.application.client.ChangeClient.Wanted;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.report.ReportQuery;
 import no.avstemt.application.report.Reports;
+import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.report.Cell;
@@ -71,7 +72,8 @@ final class FiscalYearOnPostgresTest {
                         "nb",
                         LocalDate.of(2026, 1, 1),
                         VatRegistration.ALWAYS,
-                        new FiscalYear(month)));
+                        new FiscalYear(month),
+                        ClientAccount.USUAL_DISPUTE_DAYS));
     }
 
     private void post(LocalDate day, long amount) {

@@ -159,8 +159,8 @@ final class JdbiLedgersTest {
 
     @Test
     void default_vat_is_counted_together() {
-        BOOKS.change(client, stores -> stores.ledgers().countDefaultVat(client, ledger, DAY, 2, 500));
-        BOOKS.change(client, stores -> stores.ledgers().countDefaultVat(client, ledger, DAY, 1, -100));
+        BOOKS.change(client, stores -> stores.ledgers().countDefaultVat(client, ledger, DAY, 1, 2, 500));
+        BOOKS.change(client, stores -> stores.ledgers().countDefaultVat(client, ledger, DAY, 2, 1, -100));
 
         assertEquals(1, BOOKS.count("""
                 SELECT count(*)
@@ -209,7 +209,7 @@ final class JdbiLedgersTest {
                 () -> BOOKS.change(stranger, stores -> stores.ledgers().save(client, ledger, LedgerState.NEW)));
         assertThrows(
                 JdbiException.class,
-                () -> BOOKS.change(stranger, stores -> stores.ledgers().countDefaultVat(client, ledger, DAY, 1, 1)));
+                () -> BOOKS.change(stranger, stores -> stores.ledgers().countDefaultVat(client, ledger, DAY, 3, 1, 1)));
     }
 
     private Optional<FeedState> feed(Stream stream) {

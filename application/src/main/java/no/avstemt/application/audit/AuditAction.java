@@ -47,10 +47,13 @@ public enum AuditAction {
     LEDGER_TAKEN_INTO_USE,
 
     FILE_ATTACHED,
+    FILE_REMOVED,
 
     BOOKS_OPENED,
     CATEGORY_RULE_CHANGED,
     POSTING_RULE_CHANGED,
+    DISPUTE_SETTLED,
+    DISPUTE_REOPENED,
     EXCHANGE_RATES_CHANGED;
 
     /** The key of its name. */

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.avstemt.application.Stores;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
@@ -28,6 +32,20 @@ public record ChartTemplate(
 
     static ChartTemplate builtIn() {
         return new ChartTemplate(BUILT_IN, "", StandardChart.rows(), Map.of());
+    }
+
+    public static Optional<ChartTemplate> find(Stores stores, long id) {
+        return id == BUILT_IN ? Optional.of(builtIn()) : stores.chartTemplates().find(id);
+    }
+
+    /** The chart of a new client account: with an account for every role, also for those that came after it was made. */
+    public List<StandardChart.Row> forNewClient() {
+        Set<AccountCode> has = accounts.stream().map(StandardChart.Row::code).collect(Collectors.toSet());
+        Set<AccountCode> needs =
+                Stream.of(AccountRole.values()).map(this::account).collect(Collectors.toSet());
+        needs.removeAll(has);
+        return Stream.concat(accounts.stream(), StandardChart.rows().stream().filter(row -> needs.contains(row.code())))
+                .toList();
     }
 
     public boolean isBuiltIn() {

@@ -67,6 +67,11 @@ public final class FollowTemplate {
         });
     }
 
+    /** One template, the built-in one too. */
+    public Optional<ChartTemplate> find(ClientAccountId client, long templateId) {
+        return unitOfWork.read(Set.of(client), stores -> ChartTemplate.find(stores, templateId));
+    }
+
     /** Compares with another template from now on; no account is changed by it. */
     public void follow(ClientAccountId client, Actor actor, long templateId) {
         unitOfWork.write(Set.of(client), stores -> {
@@ -169,10 +174,8 @@ public final class FollowTemplate {
     }
 
     private static ChartTemplate template(Stores stores, long id) {
-        Optional<ChartTemplate> found = id == ChartTemplate.BUILT_IN
-                ? Optional.of(ChartTemplate.builtIn())
-                : stores.chartTemplates().find(id);
-        return found.orElseThrow(() -> new ChartRefused(Reason.NO_TEMPLATE, Long.toString(id)));
+        return ChartTemplate.find(stores, id)
+                .orElseThrow(() -> new ChartRefused(Reason.NO_TEMPLATE, Long.toString(id)));
     }
 
     private void record(

@@ -36,7 +36,12 @@ public final class ChangeClient {
     public record Settings(ClientAccount account, boolean isPosted) {}
 
     public record Wanted(
-            String name, String language, LocalDate startDate, VatRegistration vat, FiscalYear fiscalYear) {}
+            String name,
+            String language,
+            LocalDate startDate,
+            VatRegistration vat,
+            FiscalYear fiscalYear,
+            int disputeDays) {}
 
     public enum Outcome {
         CHANGED,
@@ -67,7 +72,8 @@ public final class ChangeClient {
                     wanted.language(),
                     wanted.startDate(),
                     wanted.vat(),
-                    wanted.fiscalYear());
+                    wanted.fiscalYear(),
+                    wanted.disputeDays());
             stores.clients().change(after);
             if (!before.startDate().equals(after.startDate())) {
                 bookAnew(stores, client);
@@ -117,6 +123,7 @@ public final class ChangeClient {
         told.put("vat_to", account.vat().to().map(LocalDate::toString).orElse(""));
         told.put("vat_term", account.vat().term().name());
         told.put("fiscal_year_start", Integer.toString(account.fiscalYear().firstMonth()));
+        told.put("dispute_days", Integer.toString(account.disputeDays()));
         return told;
     }
 }

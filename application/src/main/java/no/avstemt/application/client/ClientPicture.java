@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.client.ClientReads.DayAmount;
-import no.avstemt.application.client.ClientReads.DefaultVat;
 import no.avstemt.application.client.ClientReads.PaidOut;
 import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
@@ -21,7 +20,7 @@ import no.avstemt.domain.time.Period;
  * @param sales booked as income, without VAT; what is booked elsewhere, with VAT
  * @param payouts latest first
  * @param proofs by ledger, each in the order of the links
- * @param defaultVat of this year so far
+ * @param defaultVat of this fiscal year so far
  * @param findings the first of the open ones
  */
 public record ClientPicture(
@@ -34,7 +33,7 @@ public record ClientPicture(
         List<DayAmount> sales,
         List<PaidOut> payouts,
         List<Proof> proofs,
-        DefaultVat defaultVat,
+        OnDefaultVat defaultVat,
         List<StoredFinding> findings) {
 
     public ClientPicture {
@@ -45,6 +44,12 @@ public record ClientPicture(
         proofs = List.copyOf(proofs);
         findings = List.copyOf(findings);
     }
+
+    /**
+     * @param amount øre, VAT included, refunds negative
+     * @param share basis points of all income with its VAT; none without income
+     */
+    public record OnDefaultVat(Period year, long entries, long amount, Optional<Integer> share) {}
 
     public Optional<Fetching> fetching() {
         return Fetching.of(ledgers, overview.client().startDate(), today.minusDays(1), at);

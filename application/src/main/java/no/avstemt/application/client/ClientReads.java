@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.settlement.EntryType;
@@ -39,6 +40,9 @@ public interface ClientReads {
     /** Captures and refunds of these ledger dates that were booked on a unit's default VAT code. */
     DefaultVat defaultVat(ClientAccountId client, Period dates);
 
+    /** What these months credited to accounts of income, less what they debited, by tax code; from month counters. */
+    List<CodedIncome> income(ClientAccountId client, Period months);
+
     List<OpenFindings> openFindings(ClientAccountId client);
 
     /** @param amount øre */
@@ -63,6 +67,12 @@ public interface ClientReads {
 
     /** @param amount øre, VAT included, refunds negative */
     record DefaultVat(long entries, long amount) {}
+
+    /**
+     * @param taxCode none for income without one
+     * @param amount øre, without VAT
+     */
+    record CodedIncome(Optional<TaxCode> taxCode, long amount) {}
 
     /** @param amount øre, each without its sign: findings that offset each other are still there */
     record OpenFindings(LedgerId ledger, FindingCode code, long count, long amount) {}

@@ -1,14 +1,20 @@
 package no.avstemt.application.client;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.client.ClientPicture.OnDefaultVat;
+import no.avstemt.application.client.ClientReads.CodedIncome;
+import no.avstemt.application.client.ClientReads.DefaultVat;
 import no.avstemt.application.client.ClientReads.OpenFindings;
 import no.avstemt.application.client.Proof.Figures;
 import no.avstemt.application.client.Proof.Link;
@@ -73,10 +79,35 @@ public final class ShowClient {
                 reads.credited(client, sales, year),
                 reads.payouts(client, chart.account(AccountRole.PAYOUTS_IN_TRANSIT), year),
                 new Proofs(stores, client, chart, reads.openFindings(client)).of(ledgers),
-                reads.defaultVat(client, new Period(today.withDayOfYear(1), today)),
+                onDefaultVat(stores, client, today),
                 stores.findings().page(client, false, 0, MOST_FINDINGS).stream()
                         .map(placed -> placed.stored())
                         .toList());
+    }
+
+    /** What of the turnover of the fiscal year so far, VAT included, took a default code. */
+    private static OnDefaultVat onDefaultVat(Stores stores, ClientAccountId client, LocalDate today) {
+        Period year = new Period(
+                stores.clients().find(client).orElseThrow().fiscalYear().start(today), today);
+        DefaultVat counted = stores.clientReads().defaultVat(client, year);
+        BigDecimal turnover = stores.clientReads().income(client, year).stream()
+                .map(income -> withVat(income, today))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new OnDefaultVat(year, counted.entries(), counted.amount(), share(counted.amount(), turnover));
+    }
+
+    private static BigDecimal withVat(CodedIncome income, LocalDate day) {
+        int rate = income.taxCode().map(code -> code.rateBasisPoints(day)).orElse(0);
+        return BigDecimal.valueOf(income.amount()).multiply(BigDecimal.valueOf(10_000L + rate, 4));
+    }
+
+    /** Basis points, at most all of it. */
+    private static Optional<Integer> share(long amount, BigDecimal turnover) {
+        if (turnover.signum() <= 0 || amount < 0) {
+            return Optional.empty();
+        }
+        BigDecimal share = BigDecimal.valueOf(amount, -4).divide(turnover, 0, RoundingMode.HALF_UP);
+        return Optional.of(share.min(BigDecimal.valueOf(10_000)).intValueExact());
     }
 
     private record Proofs(Stores stores, ClientAccountId client, ChartOfAccounts chart, List<OpenFindings> findings) {

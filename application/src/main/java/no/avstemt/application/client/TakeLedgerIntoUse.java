@@ -2,23 +2,29 @@ package no.avstemt.application.client;
 
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
+import no.avstemt.application.chart.ChartRefused;
+import no.avstemt.application.chart.ChartRefused.Reason;
+import no.avstemt.application.chart.ChartTemplate;
+import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.settlement.LedgerId;
 
 /**
- * Gives a ledger to its client account, with what onboarding asked; a new client account gets the standard chart and an
- * empty journal. Throws {@link no.avstemt.application.settlement.LedgerTaken} when it belongs to another already.
+ * Gives a ledger to its client account, with what onboarding asked; a new client account gets the chart that was chosen for
+ * it and an empty journal. Throws {@link no.avstemt.application.settlement.LedgerTaken} when it belongs to another already.
  */
 public final class TakeLedgerIntoUse {
 
@@ -56,10 +62,32 @@ public final class TakeLedgerIntoUse {
         ClientAccountId id = unit.write(Set.of(), stores -> stores.clients().nextId());
         return unit.write(Set.of(id), stores -> {
             ClientAccount account = client.withId(id);
-            stores.clients().add(account, StandardChart.rows(), clock.instant());
-            record(stores, id, actor, AuditAction.CLIENT_CREATED, account.name(), told(account));
+            ChartTemplate template = ChartTemplate.find(stores, client.chartTemplate())
+                    .orElseThrow(() -> new ChartRefused(Reason.NO_TEMPLATE, Long.toString(client.chartTemplate())));
+            stores.clients().add(account, template.forNewClient(), clock.instant());
+            Map<String, String> told = told(account);
+            if (!template.isBuiltIn()) {
+                follow(stores, id, template);
+                told.put("template", template.name());
+            }
+            record(stores, id, actor, AuditAction.CLIENT_CREATED, account.name(), told);
             return take(stores, actor, id, terms);
         });
+    }
+
+    /** Nothing is booked yet, so each role goes where the template has it. */
+    private void follow(Stores stores, ClientAccountId client, ChartTemplate template) {
+        stores.chartTemplates().follow(client, template.id());
+        Map<AccountCode, Long> ids = new HashMap<>();
+        stores.clients().accounts(client).forEach(account -> ids.put(account.code(), account.id()));
+        template.roles()
+                .forEach((role, code) ->
+                        stores.chart().assign(client, role, Objects.requireNonNull(ids.get(code)), clock.instant()));
+    }
+
+    /** The office's, by name, beside the standard chart. */
+    public List<ChartTemplate.Listed> templates() {
+        return unit.read(Set.of(), stores -> stores.chartTemplates().all());
     }
 
     /** Beside the ledgers that the client account has. */

@@ -1,5 +1,6 @@
 package no.avstemt.application.file;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can document an entry. */
@@ -33,5 +34,16 @@ public enum FileType {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the ending of a file's name says it is; empty for an ending of others, and where there is none. */
+    public static Optional<FileType> ofName(String fileName) {
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        for (FileType type : values()) {
+            if (lower.endsWith("." + type.ending)) {
+                return Optional.of(type);
+            }
+        }
+        return lower.endsWith(".jpeg") ? Optional.of(JPEG) : Optional.empty();
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
-import no.avstemt.application.journal.EntryRef;
+import no.avstemt.application.file.FileStore.MonthCount;
+import no.avstemt.application.file.FileStore.Undocumented;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.time.Period;
 
 /** The files of a client account, and the entries that lack one. */
 public final class ReadFiles {
@@ -16,10 +18,15 @@ public final class ReadFiles {
         this.unit = unit;
     }
 
-    public record Undocumented(long records, List<EntryRef> page) {
+    /**
+     * @param records in the days that were asked for
+     * @param months all that have some
+     */
+    public record Lacking(long records, List<Undocumented> page, List<MonthCount> months) {
 
-        public Undocumented {
+        public Lacking {
             page = List.copyOf(page);
+            months = List.copyOf(months);
         }
     }
 
@@ -35,10 +42,13 @@ public final class ReadFiles {
         return unit.read(Set.of(client), stores -> stores.files().ofEntry(client, entryId));
     }
 
-    public Undocumented undocumented(ClientAccountId client, long offset, int most) {
+    /** @param days of the posting date */
+    public Lacking undocumented(ClientAccountId client, Period days, long offset, int most) {
         return unit.read(
                 Set.of(client),
-                stores -> new Undocumented(
-                        stores.files().countUndocumented(client), stores.files().undocumented(client, offset, most)));
+                stores -> new Lacking(
+                        stores.files().countUndocumented(client, days),
+                        stores.files().undocumented(client, days, offset, most),
+                        stores.files().undocumentedMonths(client)));
     }
 }

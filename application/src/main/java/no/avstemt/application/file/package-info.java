@@ -1,6 +1,6 @@
 /**
  * Files that document entries: stored whole with their hash, of a type that their content shows, for one client account.
- * Nobody changes or deletes them.
+ * Nobody changes them, and only those of drafts are taken away again.
  */
 @NullMarked
 package no.avstemt.application.file;

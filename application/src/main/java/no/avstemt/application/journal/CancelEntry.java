@@ -31,14 +31,14 @@ import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.PostedEntry;
-import no.avstemt.domain.journal.Reversal;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.period.Periods;
 
 /**
  * Takes a posted entry back by its reversal, which names it and the reason. An entry is cancelled once. What was booked
- * from Vipps is not: its settlement entries would be booked by nothing, and books and Vipps would differ.
+ * from Vipps is not: its settlement entries would be booked by nothing, and books and Vipps would differ. What a person
+ * chose for a dispute can be, and then someone must choose anew.
  */
 public final class CancelEntry {
 
@@ -133,14 +133,18 @@ public final class CancelEntry {
         if (entry.reverses().isPresent()) {
             return Optional.of(new Refused(Why.CANCELS_ANOTHER, entry.reverses()));
         }
-        if (entry.voucher()
-                .filter(kept -> FROM_VIPPS.contains(kept.voucher().kind()))
-                .isPresent()) {
+        if (isFromVipps(entry) && !stores.settlements().settlesDispute(client, entry.id())) {
             return Optional.of(new Refused(Why.BOOKED_FROM_VIPPS, entry.ref()));
         }
         return usable(stores, client, entry)
                 ? Optional.empty()
                 : Optional.of(new Refused(Why.ACCOUNT_CLOSED, entry.ref()));
+    }
+
+    private static boolean isFromVipps(FullEntry entry) {
+        return entry.voucher()
+                .filter(kept -> FROM_VIPPS.contains(kept.voucher().kind()))
+                .isPresent();
     }
 
     private static boolean usable(Stores stores, ClientAccountId client, FullEntry entry) {
@@ -157,12 +161,12 @@ public final class CancelEntry {
         EntryRef ref = original.ref().orElseThrow();
         String language =
                 stores.clients().find(client).map(ClientAccount::language).orElseThrow();
-        JournalEntry reversal = JournalEntry.takingBack(
-                new Reversal(ref.fiscalYear(), ref.number(), reason),
+        JournalEntry reversal = TakeBack.of(
+                original,
                 dateOf(original.date(), head.periods()),
                 text.of(language, EntryEvents.number(ref), original.description()),
-                actor.name(),
-                original.lines().stream().map(FullEntry.Line::posted).toList());
+                reason,
+                actor.name());
         PostedEntry posted =
                 post.run(stores, client, head, List.of(reversal), actor.user()).get(0);
         FullEntry stored = stores.entryLists()

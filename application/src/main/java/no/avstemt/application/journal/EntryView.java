@@ -17,6 +17,8 @@ import no.avstemt.domain.money.Money;
  * @param createdBy who or what made it, in words
  * @param reverses the entry that this one reverses
  * @param reversedBy the entry that reverses this one
+ * @param corrects entries that booked some of the same settlement entries just before this one did
+ * @param correctedBy entries that booked some of its settlement entries anew
  * @param previous,next by number, over the turn of a year
  */
 public record EntryView(
@@ -24,6 +26,7 @@ public record EntryView(
         LocalDate postingDate,
         String description,
         Voucher voucher,
+        Optional<OfDocument> document,
         String createdBy,
         Instant createdAt,
         long chainPosition,
@@ -31,11 +34,15 @@ public record EntryView(
         List<Line> lines,
         Optional<EntryRef> reverses,
         Optional<EntryRef> reversedBy,
+        List<EntryRef> corrects,
+        List<EntryRef> correctedBy,
         Optional<EntryRef> previous,
         Optional<EntryRef> next) {
 
     public EntryView {
         lines = List.copyOf(lines);
+        corrects = List.copyOf(corrects);
+        correctedBy = List.copyOf(correctedBy);
     }
 
     /**
@@ -67,6 +74,9 @@ public record EntryView(
 
     /** @param rate kroner for one unit */
     public record Foreign(Money amount, BigDecimal rate) {}
+
+    /** The document of a register that the entry is about. */
+    public record OfDocument(long id, String type, String number) {}
 
     /** @param isRelation whether it is what the account asks for, or one of the line's other dimensions */
     public record About(DimensionRef ref, String name, boolean isRelation) {}

@@ -10,6 +10,9 @@ public interface JournalReads {
 
     Optional<EntryView> entry(ClientAccountId client, long entryId);
 
+    /** The posted entries that are about a document, the first first. */
+    List<EntryRef> ofDocument(ClientAccountId client, long documentId, int most);
+
     /** The lines that carry these settlement entries, by settlement entry, generation and line. */
     List<Booking> carrying(ClientAccountId client, Collection<Long> settlementEntries);
 

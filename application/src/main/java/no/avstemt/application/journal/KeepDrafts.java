@@ -67,9 +67,14 @@ public final class KeepDrafts {
         });
     }
 
-    /** @return the draft as it was */
+    /**
+     * Its files go with it.
+     *
+     * @return the draft as it was
+     */
     public EntryOutcome delete(ClientAccountId client, Actor actor, long id) {
         return ofDraft(client, id, (stores, before) -> {
+            stores.files().ofEntry(client, id).forEach(file -> stores.files().remove(client, file.id()));
             stores.drafts().remove(client, id);
             Map<String, String> was = EntryEvents.told(before.draft());
             record(stores, client, actor, AuditAction.DRAFT_DELETED, id, was, Map.of());

@@ -32,7 +32,7 @@ final class Checklists {
                         new Point(Kind.BOOKS_EQUAL_VIPPS, differences.count(), differences.amount()),
                         new Point(Kind.SUSPENSE_CLEARED, suspense.count(), suspense.amount()),
                         new Point(Kind.NO_DRAFTS, stores.drafts().count(client, days), 0),
-                        new Point(Kind.DOCUMENTED, stores.periods().undocumented(client, days), 0),
+                        new Point(Kind.DOCUMENTED, stores.files().countUndocumented(client, days), 0),
                         new Point(Kind.PAYOUTS_ARRIVED, payouts.count(), payouts.amount())));
     }
 

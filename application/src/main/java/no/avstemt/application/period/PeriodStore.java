@@ -28,9 +28,6 @@ public interface PeriodStore {
     /** Lines on the suspense account up to the end of these days that nothing settles: not matched, not taken back. */
     OpenItems openOnSuspense(ClientAccountId client, Period days);
 
-    /** Entries of these days that nothing documents. */
-    long undocumented(ClientAccountId client, Period days);
-
     /** What stands on payouts in transit at the end of these days; counted: the ledgers that have something there. */
     OpenItems payoutsUnderWay(ClientAccountId client, Period days);
 

@@ -27,8 +27,8 @@ import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.journal.JournalEntry;
+import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.money.Money;
-import no.avstemt.domain.period.Periods;
 import no.avstemt.domain.posting.Batch;
 import no.avstemt.domain.posting.Batches;
 import no.avstemt.domain.posting.BookedDay;
@@ -57,7 +57,7 @@ final class Booking {
     private final Stores stores;
     private final ClientAccountId client;
     private final OwnLedger ledger;
-    private final Periods periods;
+    private final JournalHead head;
     private final LedgerBooks books;
     private final Optional<SalesUnit> unitOfSales;
     private final WaitingDates waiting;
@@ -66,12 +66,12 @@ final class Booking {
     private final List<BookedEntry> lateSales = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param periods of the locked head */
-    Booking(Stores stores, ClientAccount account, OwnLedger ledger, PostedTexts texts, Periods periods) {
+    /** @param head locked */
+    Booking(Stores stores, ClientAccount account, OwnLedger ledger, PostedTexts texts, JournalHead head) {
         this.stores = stores;
         this.client = account.id();
         this.ledger = ledger;
-        this.periods = periods;
+        this.head = head;
         books = new LedgerBooks(
                         ledger.id(),
                         stores.ledgers().units(client, ledger.id()),
@@ -174,9 +174,11 @@ final class Booking {
             booked.addAll(new BookLateSales(books).run(lateSales, behind.entries(rows, List.of()), batches));
         }
         findings.addAll(behind.lateFees(settlement));
-        booked.forEach(this::countDefaultVat);
+        for (int index = 0; index < booked.size(); index++) {
+            countDefaultVat(booked.get(index), head.chainPosition() + 1 + index);
+        }
         List<BookedDay> placed =
-                booked.stream().map(day -> PlacedDay.of(books, day, periods)).toList();
+                booked.stream().map(day -> PlacedDay.of(books, day, head.periods())).toList();
         placed.forEach(day -> findings.addAll(day.findings()));
         return placed.stream().map(BookedDay::entry).toList();
     }
@@ -253,14 +255,19 @@ final class Booking {
         return own;
     }
 
-    /** By ledger date, which placing a day does not change. */
-    private void countDefaultVat(BookedDay day) {
+    /**
+     * By ledger date, which placing a day does not change.
+     *
+     * @param chainPosition that its entry will have, which is posted in this order after the head
+     */
+    private void countDefaultVat(BookedDay day, long chainPosition) {
         if (day.defaultVatEntries() != 0 || day.defaultVatAmount() != 0) {
             stores.ledgers()
                     .countDefaultVat(
                             client,
                             ledger.id(),
                             day.entry().postingDate(),
+                            chainPosition,
                             day.defaultVatEntries(),
                             day.defaultVatAmount());
         }

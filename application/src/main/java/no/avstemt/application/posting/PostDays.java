@@ -2,6 +2,7 @@ package no.avstemt.application.posting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,8 @@ public final class PostDays {
                 .find(client)
                 .orElseThrow(() -> new IllegalArgumentException("No client account " + client));
         LedgerState state = stores.ledgers().lockState(client, ledger.id());
-        Booking booking = new Booking(stores, account, ledger, texts.apply(account.language()), head.periods());
+        PostedTexts words = texts.apply(account.language());
+        Booking booking = new Booking(stores, account, ledger, words, head);
         booking.late();
         Optional<Bookable> open = open(stores, account, ledger, state)
                 .flatMap(complete -> Bookable.of(stores, client, ledger, complete));
@@ -80,7 +82,12 @@ public final class PostDays {
             stores.granularities().add(client, ledger.id(), bookable.spans().endedBy(dates.last()));
             stores.ledgers().save(client, ledger.id(), state.bookedTo(dates.last()));
         }));
-        List<JournalEntry> entries = booking.entries();
+        List<JournalEntry> entries = new ArrayList<>(booking.entries());
+        open.flatMap(bookable -> bookable.upTo(last))
+                .map(Period::last)
+                .or(state::bookedTo)
+                .ifPresent(to -> entries.addAll(new ReturnedDisputes(stores, client, words, clock)
+                        .reversals(account, ledger, to, head.periods())));
         post.run(stores, client, head, entries);
         stores.findings().open(client, booking.findings(), clock.instant());
         booking.tellWaiting(clock.instant());

@@ -29,7 +29,7 @@ public final class ShowTerms {
     }
 
     /**
-     * @param unmapped categories seen that no rule is for on this day
+     * @param unmapped categories seen in the last year that no rule is for
      * @param months of the last year, with turnover
      */
     public record Shown(
@@ -50,7 +50,7 @@ public final class ShowTerms {
                     stores.clients().accounts(client),
                     categories,
                     stores.terms().overrides(client),
-                    unmapped(stores.terms().seen(client), categories),
+                    unmapped(stores.terms().seen(client, lastYear()), categories),
                     stores.terms().onDefault(client, lastYear()));
         });
     }
@@ -66,7 +66,7 @@ public final class ShowTerms {
     public List<SeenCategory> unmapped(ClientAccountId client) {
         return unit.read(
                 Set.of(client),
-                stores -> unmapped(stores.terms().seen(client), stores.terms().categories(client)));
+                stores -> unmapped(stores.terms().seen(client, lastYear()), stores.terms().categories(client)));
     }
 
     /** In each month of the last year. */

@@ -32,8 +32,8 @@ public interface TermsStore {
 
     void removeOverride(ClientAccountId client, long id);
 
-    /** Categories that sales or their lines have had, largest amount first. */
-    List<SeenCategory> seen(ClientAccountId client);
+    /** Categories that sales of these days or their lines have had, largest amount first. */
+    List<SeenCategory> seen(ClientAccountId client, Period days);
 
     /** Turnover booked from Vipps in each month of the period, and how much of it took default VAT; earliest first. */
     List<MonthOnDefault> onDefault(ClientAccountId client, Period period);

@@ -8,6 +8,7 @@ import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.SettlementStore.Dispute;
+import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
@@ -22,9 +23,6 @@ import no.avstemt.domain.time.Period;
  */
 final class StandingDisputes {
 
-    /** From the ledger date of the last time the capture was retained to the day of the finding (design.md 5). */
-    private static final int DAYS = 120;
-
     private final Clock clock;
 
     StandingDisputes(Clock clock) {
@@ -32,12 +30,13 @@ final class StandingDisputes {
     }
 
     void check(Stores stores, ClientAccountId client, OwnLedger ledger, LedgerState state) {
-        LocalDate start = stores.clients().find(client).orElseThrow().startDate();
+        ClientAccount account = stores.clients().find(client).orElseThrow();
+        LocalDate start = account.startDate();
         boolean inKroner = ledger.currency().equals(Money.NOK.getCurrencyCode());
         state.bookedTo().filter(to -> inKroner && !to.isBefore(start)).ifPresent(to -> {
             Period booked = new Period(start, to);
             List<Finding> standing = stores.settlements().standingDisputes(client, ledger.id(), booked).stream()
-                    .filter(this::isOld)
+                    .filter(dispute -> isOld(dispute, account.disputeDays()))
                     .map(dispute ->
                             EntryFinding.of(FindingCode.DISPUTE_STANDING, dispute.lastRetained(), dispute.retained()))
                     .toList();
@@ -53,8 +52,8 @@ final class StandingDisputes {
         });
     }
 
-    private boolean isOld(Dispute dispute) {
-        LocalDate due = dispute.lastRetained().ledgerDate().plusDays(DAYS);
+    private boolean isOld(Dispute dispute, int days) {
+        LocalDate due = dispute.lastRetained().ledgerDate().plusDays(days);
         return !due.isAfter(Oslo.today(clock));
     }
 }

@@ -46,8 +46,13 @@ public interface LedgerStore {
 
     void save(ClientAccountId client, LedgerId ledger, LedgerState state);
 
-    /** Counts, per ledger date, captures and refunds whose VAT Vipps did not tell, booked on the unit's default code. */
-    void countDefaultVat(ClientAccountId client, LedgerId ledger, LocalDate ledgerDate, long entries, long amount);
+    /**
+     * Counts, per ledger date, captures and refunds whose VAT Vipps did not tell, booked on the unit's default code.
+     *
+     * @param chainPosition of the journal entry that books them, by which the count can be proven
+     */
+    void countDefaultVat(
+            ClientAccountId client, LedgerId ledger, LocalDate ledgerDate, long chainPosition, long entries, long amount);
 
     /** @param cutoff when the ledger's dates end, Oslo time; Vipps does not tell, so it is a setting */
     record OwnLedger(LedgerId id, String currency, LocalTime cutoff) {}

@@ -27,6 +27,16 @@ public interface PostedTexts {
     /** @param isTakenBack what was booked before, or what the sale says */
     String lateSale(boolean isTakenBack);
 
+    /** @param retained the capture that is held back for good */
+    String dispute(SettledDispute.Choice choice, SettlementEntry retained);
+
+    /**
+     * Of what takes a settled dispute back.
+     *
+     * @param number of the entry that settled it: {@code 2026/17}
+     */
+    String disputeReturned(SettlementEntry retained, String number);
+
     /** The same for every sale or refund of a kind of payment on a date. */
     String line(Sale sale);
 

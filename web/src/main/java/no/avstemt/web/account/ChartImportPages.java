@@ -8,7 +8,6 @@ import no.avstemt.application.chart.ImportChart;
 import no.avstemt.application.chart.ImportChart.Imported;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Param;
-import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
@@ -16,13 +15,13 @@ import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
+import no.avstemt.web.table.BroughtTable;
 
-/** Takes accounts in that are pasted from a file or a spreadsheet. */
+/** Takes accounts in from a file, or pasted from a spreadsheet. */
 public final class ChartImportPages {
 
     private static final String PATH = Addresses.CHART + "/import";
-    private static final Param<String> TEXT =
-            Param.withDefault("accounts", ParamType.anyText(900_000), "").inForm();
+    private static final Param<String> TEXT = BroughtTable.pasted("accounts");
 
     private final ImportChart importChart;
     private final ChartFrames frames;
@@ -44,13 +43,20 @@ public final class ChartImportPages {
                         .toWriters()
                         .ofClient()
                         .takes(TEXT)
+                        .files(BroughtTable.FILE, BroughtTable.MOST_BYTES)
                         .answers(RouteDraft.HTML)
                         .says("Takes accounts in, all or none.")
                         .by(this::takeIn));
     }
 
     private Reply takeIn(Request request) {
-        String text = request.get(TEXT);
+        BroughtTable brought = BroughtTable.of(request, TEXT);
+        if (brought.fault().isPresent()) {
+            Faults faults = Faults.none();
+            faults.add(BroughtTable.FILE, request.texts().get(brought.fault().get()));
+            return page(request, 422, "", "", faults, List.of());
+        }
+        String text = brought.text();
         String tabbed = text.lines().findFirst().orElse("").indexOf('\t') >= 0 ? text.replace('\t', ';') : text;
         Imported imported =
                 importChart.run(request.client(), Actor.of(request.caller()), tabbed.getBytes(StandardCharsets.UTF_8));
@@ -76,6 +82,10 @@ public final class ChartImportPages {
                     "accounts",
                     request.texts().get("chart.import.faults", request.formats().count(lines.size())));
         }
+        return page(request, status, text, done, faults, lines);
+    }
+
+    private Reply page(Request request, int status, String text, String done, Faults faults, List<String> lines) {
         return Reply.page(
                 status,
                 new View(

@@ -14,7 +14,6 @@ import no.avstemt.application.chart.Deviation;
 import no.avstemt.application.chart.Deviation.Kind;
 import no.avstemt.application.chart.FollowTemplate;
 import no.avstemt.application.chart.FollowTemplate.Compared;
-import no.avstemt.application.client.StandardChart;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
@@ -209,7 +208,7 @@ public final class TemplatePages {
                         .orElse(""),
                 deviation
                         .theirs()
-                        .map(row -> told(account(row), kinds, request))
+                        .map(row -> told(TemplateShapes.account(row), kinds, request))
                         .orElse(""),
                 deviation
                         .ours()
@@ -217,19 +216,6 @@ public final class TemplatePages {
                                         request.client(), used.account().id())
                                 .toString())
                         .orElse(""));
-    }
-
-    private static Account account(StandardChart.Row row) {
-        return new Account(
-                0,
-                row.code(),
-                row.nameNb(),
-                row.nameEn(),
-                row.relationType(),
-                row.defaultTaxCode(),
-                row.saftGrouping(),
-                true,
-                row.postable());
     }
 
     /** The name, and what else of it deviates. */

@@ -129,10 +129,13 @@ final class ClientSheet {
             known.add(new Known(
                     texts.get("client.defaultVat"),
                     formats.amount(picture.defaultVat().amount()),
-                    texts.get(
-                            "client.defaultVat.under",
-                            formats.count(picture.defaultVat().entries())),
-                    ""));
+                    picture.defaultVat()
+                            .share()
+                            .map(share -> texts.get("client.defaultVat.share", formats.rate(share)))
+                            .orElseGet(() -> texts.get(
+                                    "client.defaultVat.under",
+                                    formats.count(picture.defaultVat().entries()))),
+                    Addresses.postingRules(client).toString()));
         }
         overview.client()
                 .vat()

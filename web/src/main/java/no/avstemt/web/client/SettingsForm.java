@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.client.ChangeClient.Wanted;
 import no.avstemt.domain.client.ClientAccount;
@@ -26,7 +27,8 @@ record SettingsForm(
         String vatTo,
         VatTerm vatTerm,
         String startDate,
-        int fiscalYearStart) {
+        int fiscalYearStart,
+        String disputeDays) {
 
     static final Param<String> NAME = typed("name");
     static final Param<Language> LANGUAGE = Param.withDefault("books_language", ParamType.choice(languages()), "nb")
@@ -42,10 +44,15 @@ record SettingsForm(
     static final Param<Long> FISCAL_YEAR_START =
             Param.withDefault("fiscal_year_start", ParamType.number(1, 12), "1").inForm();
 
+    static final Param<String> DISPUTE_DAYS = typed("dispute_days");
+
+    static final int FIRST_YEAR = 2000;
+
     private static final int LONGEST_NAME = 200;
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,3}");
 
     static Param<?>[] params() {
-        return new Param<?>[] {NAME, LANGUAGE, VAT, VAT_FROM, VAT_TO, VAT_TERM, START, FISCAL_YEAR_START};
+        return new Param<?>[] {NAME, LANGUAGE, VAT, VAT_FROM, VAT_TO, VAT_TERM, START, FISCAL_YEAR_START, DISPUTE_DAYS};
     }
 
     private static Param<String> typed(String name) {
@@ -73,7 +80,8 @@ record SettingsForm(
                 account.vat().to().map(LocalDate::toString).orElse(""),
                 account.vat().term(),
                 account.startDate().toString(),
-                account.fiscalYear().firstMonth());
+                account.fiscalYear().firstMonth(),
+                Integer.toString(account.disputeDays()));
     }
 
     static SettingsForm of(Request request) {
@@ -85,7 +93,8 @@ record SettingsForm(
                 request.get(VAT_TO).strip(),
                 request.get(VAT_TERM),
                 request.get(START).strip(),
-                Math.toIntExact(request.get(FISCAL_YEAR_START)));
+                Math.toIntExact(request.get(FISCAL_YEAR_START)),
+                request.get(DISPUTE_DAYS).strip());
     }
 
     Faults faults(Texts texts) {
@@ -93,7 +102,7 @@ record SettingsForm(
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
             faults.add(NAME.name(), texts.get("onboarding.name.fault", Integer.toString(LONGEST_NAME)));
         }
-        if (day(startDate).filter(day -> day.getYear() >= 2000).isEmpty()) {
+        if (day(startDate).filter(day -> day.getYear() >= FIRST_YEAR).isEmpty()) {
             faults.add(START.name(), texts.get("onboarding.startDate.fault"));
         }
         for (Map.Entry<String, String> date :
@@ -106,7 +115,19 @@ record SettingsForm(
         if (from.isPresent() && day(vatTo).filter(from.get()::isAfter).isPresent()) {
             faults.add(VAT_TO.name(), texts.get("onboarding.vatTo.fault"));
         }
+        if (days().isEmpty()) {
+            faults.add(
+                    DISPUTE_DAYS.name(),
+                    texts.get("settings.disputeDays.fault", Integer.toString(ClientAccount.MOST_DISPUTE_DAYS)));
+        }
         return faults;
+    }
+
+    private Optional<Integer> days() {
+        return Optional.of(disputeDays)
+                .filter(typed -> DAYS.matcher(typed).matches())
+                .map(Integer::valueOf)
+                .filter(days -> days >= 1 && days <= ClientAccount.MOST_DISPUTE_DAYS);
     }
 
     /** Of a form without faults. */
@@ -116,7 +137,8 @@ record SettingsForm(
                 language.tag(),
                 day(startDate).orElseThrow(),
                 vat ? new VatRegistration(true, day(vatFrom), day(vatTo), vatTerm) : VatRegistration.NONE,
-                new FiscalYear(fiscalYearStart));
+                new FiscalYear(fiscalYearStart),
+                days().orElseThrow());
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -21,6 +21,7 @@ public record SettingsPage(
         Choice vatTerm,
         Field startDate,
         Choice fiscalYear,
+        Field disputeDays,
         String fixed,
         GranularityForm granularity,
         boolean mayWrite) {

@@ -42,8 +42,7 @@ public final class SettingsPages {
                         .toReaders()
                         .ofClient()
                         .answers(RouteDraft.HTML)
-                        .says(
-                                "Name, language, VAT registration, start, fiscal year and granularity of one client account.")
+                        .says("Name, language, VAT, start, fiscal year, granularity and disputes of one client account.")
                         .by(request -> page(
                                 request,
                                 200,
@@ -96,6 +95,7 @@ public final class SettingsPages {
                 Field.text(SettingsForm.START.name(), texts.get("onboarding.startDate"), form.startDate(), faults)
                         .as("date"),
                 fiscalYear(form, request),
+                disputeDays(form, texts, faults),
                 isPosted ? texts.get("settings.fixed") : "",
                 GranularityForm.of(chooseGranularity, request),
                 request.caller().mayWrite());
@@ -146,6 +146,12 @@ public final class SettingsPages {
                                 String::valueOf,
                                 month -> request.formats().monthName(month)))
                 .helped(request.texts().get("onboarding.fiscalYear.help"));
+    }
+
+    private static Field disputeDays(SettingsForm form, Texts texts, Faults faults) {
+        return Field.text(
+                        SettingsForm.DISPUTE_DAYS.name(), texts.get("settings.disputeDays"), form.disputeDays(), faults)
+                .helped(texts.get("settings.disputeDays.help"));
     }
 
     private static <T> List<Option> options(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.Language;
+import no.avstemt.application.chart.ChartTemplate;
 import no.avstemt.application.client.NewClient;
 import no.avstemt.application.client.TakeLedgerIntoUse.Terms;
 import no.avstemt.domain.chart.TaxCode;
@@ -45,6 +46,7 @@ record LedgerForm(
         String vatTo,
         VatTerm vatTerm,
         int fiscalYearStart,
+        long chartTemplate,
         List<BookedFrom> bookedFrom,
         List<TaxCode> defaultCode,
         List<TaxCode> zeroRate,
@@ -74,6 +76,9 @@ record LedgerForm(
             .inForm();
     static final Param<Long> FISCAL_YEAR_START =
             Param.withDefault("fiscal_year_start", ParamType.number(1, 12), "1").inForm();
+    static final Param<Long> CHART_TEMPLATE = Param.withDefault(
+                    "chart_template", ParamType.number(0, 999_999_999_999L), "0")
+            .inForm();
     static final Param<List<BookedFrom>> BOOKED_FROM =
             Param.each("booked_from", choice(sources())).inForm();
     static final Param<List<TaxCode>> DEFAULT_CODE =
@@ -96,6 +101,7 @@ record LedgerForm(
             VAT_TO,
             VAT_TERM,
             FISCAL_YEAR_START,
+            CHART_TEMPLATE,
             BOOKED_FROM,
             DEFAULT_CODE,
             ZERO_RATE,
@@ -152,6 +158,7 @@ record LedgerForm(
                 "",
                 VatTerm.TWO_MONTHS,
                 1,
+                ChartTemplate.BUILT_IN,
                 times(units, BookedFrom.VIPPS),
                 times(units, TaxCode.OUTPUT_HIGH),
                 times(units, TaxCode.ZERO_RATED),
@@ -179,6 +186,7 @@ record LedgerForm(
                 request.get(VAT_TO).strip(),
                 request.get(VAT_TERM),
                 Math.toIntExact(request.get(FISCAL_YEAR_START)),
+                request.get(CHART_TEMPLATE),
                 fitted(request.get(BOOKED_FROM), units, BookedFrom.VIPPS),
                 fitted(request.get(DEFAULT_CODE), units, TaxCode.OUTPUT_HIGH),
                 fitted(request.get(ZERO_RATE), units, TaxCode.ZERO_RATED),
@@ -248,7 +256,8 @@ record LedgerForm(
                 language.tag(),
                 day(startDate).orElseThrow(),
                 vat ? new VatRegistration(true, day(vatFrom), day(vatTo), vatTerm) : VatRegistration.NONE,
-                new FiscalYear(fiscalYearStart));
+                new FiscalYear(fiscalYearStart),
+                chartTemplate);
     }
 
     Optional<ClientAccountId> existingClient() {

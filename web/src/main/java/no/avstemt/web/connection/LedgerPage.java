@@ -26,6 +26,7 @@ public record LedgerPage(
         List<Field> vatDates,
         Choice vatTerm,
         Choice fiscalYear,
+        Choice chartTemplate,
         String unitsNote,
         List<Unit> units,
         Field cutoff) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.chart.ChartTemplate;
 import no.avstemt.application.client.ClientStore.ClientName;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.TakeLedgerIntoUse;
@@ -127,6 +128,9 @@ public final class LedgerPages {
         if (!form.isForNewClient() && existing.isEmpty()) {
             faults.add(LedgerForm.CLIENT.name(), request.texts().get("onboarding.client.fault"));
         }
+        if (form.isForNewClient() && !isChart(form.chartTemplate())) {
+            faults.add(LedgerForm.CHART_TEMPLATE.name(), request.texts().get("onboarding.chart.fault"));
+        }
         return faults.any() ? page(request, 422, asked, form, faults) : take(request, asked, form, existing);
     }
 
@@ -141,6 +145,11 @@ public final class LedgerPages {
         } catch (LedgerTaken e) {
             return Reply.seeOther(asked.address());
         }
+    }
+
+    private boolean isChart(long template) {
+        return template == ChartTemplate.BUILT_IN
+                || takeLedgerIntoUse.templates().stream().anyMatch(listed -> listed.id() == template);
     }
 
     private Optional<ClientAccountId> existing(LedgerForm form, Request request) {
@@ -169,7 +178,7 @@ public final class LedgerPages {
         String freshness =
                 request.texts().get("connection.listedAt", request.formats().dateAndTime(connection.listedAt()));
         List<ClientName> names = clients.names(request.caller());
-        LedgerPage page = new Onboarding(request, asked.listed().ledger(), form, faults, names)
+        LedgerPage page = new Onboarding(request, asked.listed().ledger(), form, faults, names, takeLedgerIntoUse.templates())
                 .page(frames.frame(request, title, between, freshness), asked.address());
         return Reply.page(status, new View("connection/ledger.jte", page));
     }

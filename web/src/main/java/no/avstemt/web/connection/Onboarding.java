@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.avstemt.application.access.Language;
+import no.avstemt.application.chart.ChartTemplate;
 import no.avstemt.application.client.ClientStore.ClientName;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit.BookedFrom;
@@ -20,7 +21,13 @@ import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Frame;
 
 /** The questions of onboarding, as they stand on the page. */
-record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults, List<ClientName> clients) {
+record Onboarding(
+        Request request,
+        Ledger ledger,
+        LedgerForm form,
+        Faults faults,
+        List<ClientName> clients,
+        List<ChartTemplate.Listed> templates) {
 
     LedgerPage page(Frame frame, String action) {
         return new LedgerPage(
@@ -47,6 +54,7 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                                 .as("date")),
                 vatTerm(),
                 fiscalYear(),
+                chartTemplate(),
                 ledger.units().size() > 1 ? t("onboarding.units.note") : "",
                 IntStream.range(0, ledger.units().size()).mapToObj(this::unit).toList(),
                 text(LedgerForm.CUTOFF.name(), "onboarding.cutoff", form.cutoff())
@@ -130,6 +138,21 @@ record Onboarding(Request request, Ledger ledger, LedgerForm form, Faults faults
                                 String::valueOf,
                                 month -> request.formats().monthName(month)))
                 .helped(t("onboarding.fiscalYear.help"));
+    }
+
+    private Choice chartTemplate() {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(
+                Long.toString(ChartTemplate.BUILT_IN),
+                t("chart.template.builtIn"),
+                form.chartTemplate() == ChartTemplate.BUILT_IN));
+        templates.forEach(each -> options.add(
+                new Option(Long.toString(each.id()), each.name(), form.chartTemplate() == each.id())));
+        return Choice.of(LedgerForm.CHART_TEMPLATE.name(), t("onboarding.chart"), options)
+                .helped(
+                        faults.of(LedgerForm.CHART_TEMPLATE.name()).isEmpty()
+                                ? t("onboarding.chart.help")
+                                : faults.of(LedgerForm.CHART_TEMPLATE.name()));
     }
 
     private Unit unit(int index) {

@@ -19,6 +19,7 @@ import no.avstemt.domain.time.Period;
 import no.avstemt.web.entry.WrittenPage.Filter;
 import no.avstemt.web.entry.WrittenPage.Row;
 import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.JournalTab;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Param;
@@ -173,7 +174,7 @@ public final class DraftPages {
                                 title,
                                 request.client().toString(),
                                 WrittenPages.newHref(request),
-                                WrittenPages.shows(request, WrittenPages.Shown.DRAFTS),
+                                JournalTab.DRAFTS.links(request),
                                 filter,
                                 faults,
                                 WrittenPages.count(request, found.records(), "draftCount"),

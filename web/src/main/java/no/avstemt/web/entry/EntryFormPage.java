@@ -1,6 +1,7 @@
 package no.avstemt.web.entry;
 
 import java.util.List;
+import no.avstemt.web.file.AttachmentList;
 import no.avstemt.web.page.Choice;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Field;
@@ -15,6 +16,7 @@ import no.avstemt.web.page.Link;
  * @param documentOpen whether the fields of the document are seen
  * @param mayAdd whether there can be one more line
  * @param templateName under which it can be kept to come again
+ * @param attachments beside the draft
  * @param lists what fields propose, by name
  */
 public record EntryFormPage(
@@ -36,6 +38,7 @@ public record EntryFormPage(
         boolean mayAdd,
         Sums sums,
         Field templateName,
+        AttachmentList attachments,
         List<Proposals> lists) {
 
     public EntryFormPage {

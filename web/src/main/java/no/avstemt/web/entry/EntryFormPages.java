@@ -12,10 +12,8 @@ import no.avstemt.application.journal.EntryOutcome.Faulty;
 import no.avstemt.application.journal.EntryOutcome.Missing;
 import no.avstemt.application.journal.EntryOutcome.Refused;
 import no.avstemt.application.journal.FullEntry;
-import no.avstemt.application.journal.KeepDrafts;
 import no.avstemt.application.journal.KeepTemplates;
 import no.avstemt.application.journal.ListJournal;
-import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadEntryChoices;
 import no.avstemt.application.journal.StoredTemplate;
 import no.avstemt.application.journal.TemplateOutcome;
@@ -23,7 +21,8 @@ import no.avstemt.application.once.AnswerStore.StillAnswering;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryTemplate;
 import no.avstemt.domain.time.Oslo;
-import no.avstemt.web.entry.SentOnce.Sent;
+import no.avstemt.web.file.AttachmentList;
+import no.avstemt.web.file.SentFiles;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -47,33 +46,27 @@ public final class EntryFormPages {
     private static final Param<Optional<Long>> TEMPLATE = Param.optional("template", ID);
     private static final Param<Optional<Long>> KEPT = DRAFT.inForm();
     private static final Param<String> WISH =
-            Param.withDefault("do", ParamType.text(20), "compute").inForm();
+            Param.withDefault("do", ParamType.text(30), "compute").inForm();
     private static final String REMOVE = "remove-";
 
     private final ReadEntryChoices readChoices;
     private final ListJournal listJournal;
-    private final KeepDrafts keepDrafts;
-    private final PostEntry postEntry;
+    private final KeepForm keepForm;
     private final KeepTemplates keepTemplates;
-    private final SentOnce once;
     private final ClientFrames frames;
     private final Clock clock;
 
     public EntryFormPages(
             ReadEntryChoices readChoices,
             ListJournal listJournal,
-            KeepDrafts keepDrafts,
-            PostEntry postEntry,
+            KeepForm keepForm,
             KeepTemplates keepTemplates,
-            SentOnce once,
             ClientFrames frames,
             Clock clock) {
         this.readChoices = readChoices;
         this.listJournal = listJournal;
-        this.keepDrafts = keepDrafts;
-        this.postEntry = postEntry;
+        this.keepForm = keepForm;
         this.keepTemplates = keepTemplates;
-        this.once = once;
         this.frames = frames;
         this.clock = clock;
     }
@@ -92,6 +85,7 @@ public final class EntryFormPages {
                         .ofClient()
                         .takes(WISH, KEPT, SentOnce.TOKEN, TemplatePages.NAME)
                         .takes(TypedEntry.params())
+                        .files(AttachmentList.FIELD, keepForm.files().most())
                         .answers(RouteDraft.HTML)
                         .says("Computes, keeps as a draft or posts what the form holds.")
                         .by(this::take));
@@ -119,7 +113,7 @@ public final class EntryFormPages {
         } else {
             typed = EntryFill.empty(today());
         }
-        return page(request, choices, ShownForm.of(typed, draft, once.newToken()), Faults.none());
+        return page(request, choices, ShownForm.of(typed, draft, keepForm.newToken()), Faults.none());
     }
 
     private FullEntry entry(Request request, long id) {
@@ -138,7 +132,7 @@ public final class EntryFormPages {
         EntryChoices choices = readChoices.run(request.client());
         TypedEntry typed = TypedEntry.of(request);
         String sent = request.get(SentOnce.TOKEN);
-        ShownForm shown = ShownForm.of(typed, request.get(KEPT), sent.isEmpty() ? once.newToken() : sent);
+        ShownForm shown = ShownForm.of(typed, request.get(KEPT), sent.isEmpty() ? keepForm.newToken() : sent);
         String wish = request.get(WISH);
         if (wish.equals("add")) {
             return shown(request, choices, shown.holding(typed.withOneMore()).focusedOnLast());
@@ -150,9 +144,11 @@ public final class EntryFormPages {
         if (wish.equals("template")) {
             return asTemplate(request, choices, shown);
         }
-        if (wish.equals("draft") || wish.equals("post")) {
-            return kept(request, choices, shown.refused(UNPROCESSABLE), wish.equals("post"));
+        Optional<KeepForm.Wish> kept = KeepForm.Wish.of(wish);
+        if (kept.isPresent()) {
+            return kept(request, choices, shown.refused(UNPROCESSABLE), kept.get());
         }
+        keepForm.files().detached(request, wish);
         return shown(request, choices, shown);
     }
 
@@ -160,48 +156,30 @@ public final class EntryFormPages {
         return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
     }
 
-    /** The outcome of the work that was done last; none when it was done before. */
-    private static final class Attempt {
-
-        private Optional<EntryOutcome> outcome = Optional.empty();
-    }
-
-    private Reply kept(Request request, EntryChoices choices, ShownForm shown, boolean post) {
+    private Reply kept(Request request, EntryChoices choices, ShownForm shown, KeepForm.Wish wish) {
         EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
+        SentFiles files = keepForm.files().sent(request, reading.faults);
+        if (wish == KeepForm.Wish.ATTACH && files.files().isEmpty() && files.faults().isEmpty()) {
+            reading.faults.add(AttachmentList.FIELD, request.texts().get("attachment.none"));
+        }
         Optional<EntryDraft> entry = reading.draft();
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() || reading.faults.any()) {
+            EntryFiles.chooseAgain(files, reading.faults, request);
             return page(request, choices, shown, reading.faults);
         }
-        Attempt attempt = new Attempt();
-        String content = (post ? "post " : "draft ") + shown.draft().orElse(0L) + "\n"
-                + shown.typed().told();
         try {
-            Sent sent = once.run(request, content, () -> {
-                EntryOutcome outcome = outcome(request, entry.get(), reading.heldReason(), shown.draft(), post);
-                attempt.outcome = Optional.of(outcome);
-                return location(request, outcome);
-            });
-            if (sent.ofOther()) {
-                return again(request, choices, shown, sent.location().orElse(Addresses.JOURNAL));
+            KeepForm.Kept kept = keepForm.run(request, shown, entry.get(), reading.heldReason(), files, wish);
+            if (kept.sent().ofOther()) {
+                return again(request, choices, shown, kept.sent().location().orElse(Addresses.JOURNAL));
             }
-            return sent.location()
+            return kept.sent()
+                    .location()
                     .map(Reply::seeOther)
-                    .orElseGet(() -> refused(request, choices, shown, reading, attempt.outcome.orElseThrow()));
+                    .orElseGet(() -> refused(request, choices, shown.on(kept.draft()), reading, kept.refusal()));
         } catch (StillAnswering e) {
             reading.faults.add("", request.texts().get("entry-form.busy"));
             return page(request, choices, shown.refused(CONFLICT), reading.faults);
         }
-    }
-
-    private static Optional<String> location(Request request, EntryOutcome outcome) {
-        if (!(outcome instanceof Done done)) {
-            return Optional.empty();
-        }
-        long id = done.entry().id();
-        return Optional.of(
-                done.entry().isDraft()
-                        ? Addresses.drafts(request.client()).at("draft-" + id).toString()
-                        : posted(request, id));
     }
 
     /** The form was sent before and has been changed since: that may be meant, so it can be sent once more. */
@@ -209,7 +187,7 @@ public final class EntryFormPages {
         Faults faults = Faults.none();
         faults.add("", request.texts().get("entry-form.sentBefore"));
         Link notice = Link.to(request.texts().get("entry-form.seeBefore"), before);
-        return page(request, choices, shown.refused(CONFLICT).with(once.newToken(), notice), faults);
+        return page(request, choices, shown.refused(CONFLICT).with(keepForm.newToken(), notice), faults);
     }
 
     private Reply refused(
@@ -225,21 +203,6 @@ public final class EntryFormPages {
             FaultPlaces.add(faulty.faults(), reading, FaultWords.of(request));
         }
         return page(request, choices, shown, reading.faults);
-    }
-
-    /** A draft that is posted is first kept as it stands in the form, so that nothing is lost where it is refused. */
-    private EntryOutcome outcome(
-            Request request, EntryDraft entry, Optional<String> heldReason, Optional<Long> draft, boolean post) {
-        Actor actor = Actor.of(request.caller());
-        if (draft.isEmpty()) {
-            return post
-                    ? postEntry.run(request.client(), actor, entry, heldReason)
-                    : keepDrafts.create(request.client(), actor, entry);
-        }
-        EntryOutcome changed = keepDrafts.change(request.client(), actor, draft.get(), entry);
-        return post && changed instanceof Done
-                ? postEntry.draft(request.client(), actor, draft.get(), heldReason)
-                : changed;
     }
 
     /** The form stays as it is, so that writing can go on. */
@@ -271,10 +234,12 @@ public final class EntryFormPages {
 
     private Reply shown(Request request, EntryChoices choices, ShownForm shown) {
         EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
+        EntryFiles.chooseAgain(keepForm.files().sent(request, Faults.none()), reading.faults, request);
         return page(request, choices, shown, reading.faults);
     }
 
     private Reply page(Request request, EntryChoices choices, ShownForm shown, Faults faults) {
-        return shown.page(request, choices, faults, frames, today());
+        AttachmentList attachments = keepForm.files().list(request, shown.draft(), faults);
+        return shown.page(request, choices, faults, attachments, frames, today());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.journal.EntryChoices;
+import no.avstemt.web.file.AttachmentList;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Reply;
@@ -35,6 +36,10 @@ record ShownForm(int status, TypedEntry typed, Optional<Long> draft, int focused
         return new ShownForm(otherStatus, typed, draft, focused, token, notice);
     }
 
+    ShownForm on(Optional<Long> otherDraft) {
+        return new ShownForm(status, typed, otherDraft, focused, token, notice);
+    }
+
     ShownForm focusedOnLast() {
         return new ShownForm(status, typed, draft, typed.lines().size(), token, notice);
     }
@@ -44,7 +49,13 @@ record ShownForm(int status, TypedEntry typed, Optional<Long> draft, int focused
     }
 
     /** @param today stands for a date that is none */
-    Reply page(Request request, EntryChoices choices, Faults faults, ClientFrames frames, LocalDate today) {
+    Reply page(
+            Request request,
+            EntryChoices choices,
+            Faults faults,
+            AttachmentList attachments,
+            ClientFrames frames,
+            LocalDate today) {
         EntryReading reading = new EntryReading(typed, choices, today, request.texts());
         EntryFormView view = new EntryFormView(reading, faults, request);
         String title = request.texts().get(draft.isPresent() ? "entry-form.editDraft" : "entry-form.title");
@@ -71,6 +82,7 @@ record ShownForm(int status, TypedEntry typed, Optional<Long> draft, int focused
                         request.texts().get("entry-template.name"),
                         status == 200 ? "" : request.get(TemplatePages.NAME),
                         faults),
+                attachments,
                 EntryFormView.lists(choices, reading.day(today), request.texts()));
         return Reply.page(status, new View("entry/form.jte", page));
     }

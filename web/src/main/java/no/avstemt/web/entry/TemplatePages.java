@@ -15,6 +15,7 @@ import no.avstemt.application.journal.TemplateStore.Found;
 import no.avstemt.domain.journal.EntryTemplate;
 import no.avstemt.web.entry.TemplatesPage.Row;
 import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.JournalTab;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Param;
@@ -145,7 +146,7 @@ public final class TemplatePages {
                                 title,
                                 request.client().toString(),
                                 WrittenPages.newHref(request),
-                                WrittenPages.shows(request, WrittenPages.Shown.TEMPLATES),
+                                JournalTab.TEMPLATES.links(request),
                                 Addresses.TEMPLATES,
                                 search,
                                 faults,

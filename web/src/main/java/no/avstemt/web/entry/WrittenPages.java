@@ -1,13 +1,11 @@
 package no.avstemt.web.entry;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import no.avstemt.application.journal.EntryLists.Found;
 import no.avstemt.application.journal.ListJournal;
-import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.entry.WrittenPage.Row;
 import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.JournalTab;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Reply;
@@ -17,7 +15,6 @@ import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
 import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
-import no.avstemt.web.page.Link;
 
 /** The journal of one client account, the newest entry first. */
 public final class WrittenPages {
@@ -60,7 +57,7 @@ public final class WrittenPages {
                         request.texts().get(RailPage.JOURNAL.textKey()),
                         request.client().toString(),
                         newHref(request),
-                        shows(request, Shown.POSTED),
+                        JournalTab.POSTED.links(request),
                         filter.view(Addresses.JOURNAL, Addresses.journal(request.client())),
                         filter.faults,
                         count(request, found.records(), "count"),
@@ -78,30 +75,6 @@ public final class WrittenPages {
         return request.caller().mayWrite()
                 ? Addresses.newEntry(request.client()).toString()
                 : "";
-    }
-
-    /** What of the journal a page shows. */
-    enum Shown {
-        POSTED("entries-written.posted", Addresses::journal),
-        DRAFTS("entries-written.drafts", Addresses::drafts),
-        TEMPLATES("entry-template.title", Addresses::templates);
-
-        private final String key;
-        private final Function<ClientAccountId, Address> address;
-
-        Shown(String key, Function<ClientAccountId, Address> address) {
-            this.key = key;
-            this.address = address;
-        }
-    }
-
-    static List<Link> shows(Request request, Shown shown) {
-        return Stream.of(Shown.values())
-                .map(each -> new Link(
-                        request.texts().get(each.key),
-                        each.address.apply(request.client()).toString(),
-                        each == shown))
-                .toList();
     }
 
     static String count(Request request, long records, String key) {

@@ -3,12 +3,13 @@ package no.avstemt.web.file;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.avstemt.application.file.FileType;
 
-/** Whether a file is what it says: by its first bytes, and XML by being read to its end without any entity. */
+/** What a file is: by its first bytes, and XML by being read to its end without any entity. */
 final class Content {
 
     private static final byte[] PDF = HexFormat.of().parseHex("255044462d");
@@ -24,6 +25,10 @@ final class Content {
             case JPEG -> begins(bytes, JPEG);
             case XML -> isWellFormed(bytes);
         };
+    }
+
+    static Optional<FileType> type(byte[] bytes) {
+        return Arrays.stream(FileType.values()).filter(type -> is(type, bytes)).findFirst();
     }
 
     private static boolean begins(byte[] bytes, byte[] with) {

@@ -12,6 +12,7 @@ import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.finding.ListFindings.Found;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
+import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.money.Money;
 import no.avstemt.web.finding.FindingsPage.Shown;
 import no.avstemt.web.frame.ClientFrames;
@@ -130,7 +131,18 @@ public final class FindingPages {
                 stored.closedAt()
                         .map(at -> texts.get("findings.closed", formats.dateAndTime(at)))
                         .orElse(""),
-                links(placed, request));
+                links(placed, request),
+                settle(stored, request));
+    }
+
+    /** Only of a dispute that stands, and for those who may book it. */
+    private static String settle(StoredFinding stored, Request request) {
+        boolean mayBe = stored.finding().code() == FindingCode.DISPUTE_STANDING
+                && stored.closedAt().isEmpty()
+                && request.caller().mayWrite();
+        return mayBe
+                ? Addresses.settleDispute(request.client(), stored.id()).toString()
+                : "";
     }
 
     private static List<Link> links(PlacedFinding placed, Request request) {

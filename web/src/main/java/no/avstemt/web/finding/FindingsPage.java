@@ -32,7 +32,8 @@ public record FindingsPage(
             String where,
             String found,
             String closed,
-            List<Link> links) {
+            List<Link> links,
+            String settle) {
 
         public Shown {
             links = List.copyOf(links);

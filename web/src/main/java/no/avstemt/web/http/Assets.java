@@ -37,6 +37,7 @@ final class Assets {
                     "account",
                     "periods",
                     "writing",
+                    "attach",
                     "api",
                     "keys",
                     "bare",

@@ -13,13 +13,25 @@ import no.avstemt.web.api.Shape;
  * @param status when all is well
  * @param answer of its JSON; empty when nothing is told of it
  * @param conflict when it answers 409, as the end of a sentence; empty when it never does
+ * @param files that it takes as a form; empty when it takes none
  */
 public record Contract(
-        Optional<Shape> body, List<String> streams, int status, Optional<Schema> answer, String conflict) {
+        Optional<Shape> body,
+        List<String> streams,
+        int status,
+        Optional<Schema> answer,
+        String conflict,
+        Optional<Files> files) {
 
-    static final Contract NONE = new Contract(Optional.empty(), List.of(), 200, Optional.empty(), "");
+    static final Contract NONE = new Contract(Optional.empty(), List.of(), 200, Optional.empty(), "", Optional.empty());
 
     static final int NOTHING = 204;
+
+    /**
+     * @param field the one they come in
+     * @param most bytes of all of them together
+     */
+    public record Files(String field, int most) {}
 
     public Contract {
         streams = List.copyOf(streams);
@@ -29,23 +41,27 @@ public record Contract(
     }
 
     Contract with(Shape shape) {
-        return new Contract(Optional.of(shape), streams, status, answer, conflict);
+        return new Contract(Optional.of(shape), streams, status, answer, conflict, files);
     }
 
     Contract withStreams(List<String> mediaTypes) {
-        return new Contract(body, mediaTypes, status, answer, conflict);
+        return new Contract(body, mediaTypes, status, answer, conflict, files);
     }
 
     Contract giving(int newStatus, Schema schema) {
-        return new Contract(body, streams, newStatus, Optional.of(schema), conflict);
+        return new Contract(body, streams, newStatus, Optional.of(schema), conflict, files);
     }
 
     Contract givingNothing() {
-        return new Contract(body, streams, NOTHING, Optional.empty(), conflict);
+        return new Contract(body, streams, NOTHING, Optional.empty(), conflict, files);
     }
 
     Contract conflicting(String when) {
-        return new Contract(body, streams, status, answer, when);
+        return new Contract(body, streams, status, answer, when, files);
+    }
+
+    Contract withFiles(String field, int most) {
+        return new Contract(body, streams, status, answer, conflict, Optional.of(new Files(field, most)));
     }
 
     public boolean takesBody() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.avstemt.web.multipart.Multipart;
 
 /** The fields of a query or of a form, in order, each with every value it was given. */
 final class FormData {
@@ -38,6 +39,18 @@ final class FormData {
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             data.values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         }
+        return data;
+    }
+
+    /** @throws Problem 400 for more fields than a form of ours has */
+    static FormData of(List<Multipart.Value> fields) {
+        if (fields.size() > MOST_FIELDS) {
+            throw Problem.badRequest("error.tooManyFields", Integer.toString(MOST_FIELDS));
+        }
+        FormData data = new FormData();
+        fields.forEach(field -> data.values
+                .computeIfAbsent(field.name(), key -> new ArrayList<>())
+                .add(field.value()));
         return data;
     }
 

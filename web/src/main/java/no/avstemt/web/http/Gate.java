@@ -3,7 +3,6 @@ package no.avstemt.web.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,13 @@ final class Gate {
     Request admit(Route route, Context ctx) {
         Visitor visitor = recognition.visitor(ctx);
         admitCaller(route, visitor);
-        FormData form = route.verb().changesSomething() ? ownForm(route, ctx, visitor) : FormData.parse("");
-        Given given = new Given(route, ctx, form);
+        Form form = route.verb().changesSomething() ? ownForm(route, ctx, visitor) : Form.EMPTY;
+        Given given = new Given(route, ctx, form.fields());
         Optional<ClientAccountId> client =
                 route.ofClient() ? Optional.of(client(given.clients(), visitor)) : Optional.empty();
         Map<String, List<String>> values = given.checked();
         boolean brings = route.isApi() && route.verb().changesSomething();
-        Sent sent = brings ? Sent.of(route, ctx) : Sent.nothing();
+        Sent sent = brings ? Sent.of(route, ctx) : Sent.form(form.files());
         return new Request(
                 visitor,
                 client,
@@ -61,15 +60,11 @@ final class Gate {
         }
     }
 
-    private static FormData ownForm(Route route, Context ctx, Visitor visitor) {
+    private static Form ownForm(Route route, Context ctx, Visitor visitor) {
         Forgery.refuseForeignOrigin(ctx);
-        FormData form = ctx.isFormUrlencoded() && !route.isApi() ? FormData.parse(body(ctx)) : FormData.parse("");
-        visitor.signedIn().ifPresent(person -> Forgery.refuseWithoutToken(ctx, form, person.session()));
+        Form form = route.isApi() ? Form.EMPTY : Form.of(route, ctx);
+        visitor.signedIn().ifPresent(person -> Forgery.refuseWithoutToken(ctx, form.fields(), person.session()));
         return form;
-    }
-
-    private static String body(Context ctx) {
-        return new String(bytes(ctx.bodyInputStream()), StandardCharsets.UTF_8);
     }
 
     /** @throws Problem 413 when there is more than we read at once */

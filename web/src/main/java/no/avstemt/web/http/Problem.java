@@ -36,7 +36,7 @@ public final class Problem extends RuntimeException {
         return new Problem(400, key, arguments);
     }
 
-    static Problem badRequest(Message message) {
+    public static Problem badRequest(Message message) {
         return new Problem(400, message, Map.of());
     }
 

@@ -2,6 +2,7 @@ package no.avstemt.web.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ public record Reply(int status, String mediaType, List<Header> headers, Content 
     public Reply {
         headers = List.copyOf(headers);
     }
+
+    private static final String FILE_POLICY = "default-src 'none'; img-src 'self'; object-src 'self'; "
+            + "style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public record Header(String name, String value) {
 
@@ -79,6 +83,21 @@ public record Reply(int status, String mediaType, List<Header> headers, Content 
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
         return new Reply(status, mediaType, more, content);
+    }
+
+    /**
+     * To be shown where the browser can, under the name that it was given (RFC 6266), and as a page of its own that runs
+     * nothing.
+     */
+    public Reply asFile(String filename, boolean shown) {
+        String plain = filename.replaceAll("[^A-Za-z0-9._ -]", "_");
+        String all = URLEncoder.encode(filename, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return with(
+                        "Content-Disposition",
+                        (shown ? "inline" : "attachment") + "; filename=\"" + plain + "\"; filename*=UTF-8''" + all)
+                .with("Content-Security-Policy", FILE_POLICY);
     }
 
     public Reply asDownload(String filename) {

@@ -10,6 +10,7 @@ import no.avstemt.application.access.Caller;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.api.Body;
+import no.avstemt.web.multipart.Upload;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
@@ -80,6 +81,11 @@ public final class Request {
     /** The body of a route that streams it; can be read once. */
     public InputStream stream() {
         return sent.content();
+    }
+
+    /** Those that hold something, of a route that takes files; of the API they are read now, and once. */
+    public List<Upload> files() {
+        return sent.files();
     }
 
     /** Of the body, in lower case and without parameters; empty when there is none. */

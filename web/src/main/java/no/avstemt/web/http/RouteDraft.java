@@ -81,6 +81,16 @@ public final class RouteDraft {
         return this;
     }
 
+    /**
+     * Takes files as a form ({@code multipart/form-data}), which {@link Request#files} gives.
+     *
+     * @param most bytes of all of them together
+     */
+    public RouteDraft files(String field, int most) {
+        contract = contract.withFiles(field, most);
+        return this;
+    }
+
     /** Answers JSON with this status and of this form. */
     public RouteDraft gives(int status, Shown<?> shown) {
         answers = List.of(JSON);

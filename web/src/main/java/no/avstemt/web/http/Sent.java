@@ -11,10 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.avstemt.web.api.BadBody;
 import no.avstemt.web.api.Body;
 import no.avstemt.web.api.BodyReader;
 import no.avstemt.web.api.Shape;
+import no.avstemt.web.multipart.Multipart;
+import no.avstemt.web.multipart.Upload;
 
 /** The body of a request of the API: a JSON object that was read whole, or a stream that is read once by whoever answers. */
 final class Sent {
@@ -24,20 +27,23 @@ final class Sent {
     private final String mediaType;
     private final Optional<Body> body;
     private final DigestInputStream content;
+    private final Supplier<List<Upload>> files;
 
     private boolean taken;
 
     /** Asked for more than once, while a digest can be had once. */
     private Optional<byte[]> sha256 = Optional.empty();
 
-    private Sent(String mediaType, Optional<Body> body, DigestInputStream content) {
+    private Sent(String mediaType, Optional<Body> body, DigestInputStream content, Supplier<List<Upload>> files) {
         this.mediaType = mediaType;
         this.body = body;
         this.content = content;
+        this.files = files;
     }
 
-    static Sent nothing() {
-        return new Sent("", Optional.empty(), digested(InputStream.nullInputStream()));
+    /** The form of a page, which is read already. */
+    static Sent form(List<Upload> files) {
+        return new Sent("", Optional.empty(), digested(InputStream.nullInputStream()), () -> files);
     }
 
     /** @throws Problem 413 or 415, or 400 with every fault */
@@ -48,7 +54,10 @@ final class Sent {
         String mediaType = header.split(";", 2)[0].strip();
         if (!contract.streams().isEmpty()) {
             requireOneOf(contract.streams(), mediaType);
-            return new Sent(mediaType, Optional.empty(), digested(ctx.bodyInputStream()));
+            DigestInputStream stream = digested(ctx.bodyInputStream());
+            long length = ctx.req().getContentLengthLong();
+            String named = String.join(",", Recognition.headers(ctx, "Content-Type"));
+            return new Sent(mediaType, Optional.empty(), stream, () -> files(contract, stream, named, length));
         }
         DigestInputStream content = digested(ctx.bodyInputStream());
         byte[] raw = Gate.bytes(content);
@@ -57,7 +66,21 @@ final class Sent {
         }
         boolean told = contract.body().isPresent() || raw.length > 0;
         Optional<Body> body = told ? Optional.of(read(raw, contract.body().orElse(NOTHING))) : Optional.empty();
-        return new Sent(mediaType, body, content);
+        return new Sent(mediaType, body, content, List::of);
+    }
+
+    /** What else is said of them stands in the address. */
+    private static List<Upload> files(Contract contract, InputStream stream, String type, long length) {
+        if (contract.files().isEmpty() || !Multipart.isMeant(type)) {
+            return List.of();
+        }
+        Multipart sent = Form.multipart(stream, type, length, contract.files().get());
+        if (!sent.fields().isEmpty()) {
+            String name = sent.fields().get(0).name();
+            throw Problem.badRequest(
+                    "upload.field", name, contract.files().get().field());
+        }
+        return sent.files();
     }
 
     private static Body read(byte[] raw, Shape shape) {
@@ -81,6 +104,11 @@ final class Sent {
 
     Optional<Body> body() {
         return body;
+    }
+
+    /** Of a form; of a stream that is one, it is read now. */
+    List<Upload> files() {
+        return files.get();
     }
 
     /** @throws IllegalStateException when somebody has it already: what was read cannot be read again */

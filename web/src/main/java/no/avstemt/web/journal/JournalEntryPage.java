@@ -2,6 +2,7 @@ package no.avstemt.web.journal;
 
 import java.util.List;
 import no.avstemt.application.journal.EntryRef;
+import no.avstemt.web.file.AttachmentList;
 import no.avstemt.web.page.Fact;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Field;
@@ -29,7 +30,8 @@ public record JournalEntryPage(
         String chain,
         String seal,
         Pager beside,
-        Correcting correcting) {
+        Correcting correcting,
+        AttachmentList attachments) {
 
     public JournalEntryPage {
         notices = List.copyOf(notices);

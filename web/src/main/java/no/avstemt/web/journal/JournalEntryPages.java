@@ -13,6 +13,7 @@ import no.avstemt.application.journal.EntryView;
 import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.web.file.AttachmentLists;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Back;
@@ -48,11 +49,14 @@ public final class JournalEntryPages {
 
     private final ReadEntry readEntry;
     private final CancelEntry cancelEntry;
+    private final AttachmentLists attachments;
     private final ClientFrames frames;
 
-    public JournalEntryPages(ReadEntry readEntry, CancelEntry cancelEntry, ClientFrames frames) {
+    public JournalEntryPages(
+            ReadEntry readEntry, CancelEntry cancelEntry, AttachmentLists attachments, ClientFrames frames) {
         this.readEntry = readEntry;
         this.cancelEntry = cancelEntry;
+        this.attachments = attachments;
         this.frames = frames;
     }
 
@@ -153,7 +157,8 @@ public final class JournalEntryPages {
                 new Pager(
                         entry.previous().map(to -> address(request, to)).orElse(""),
                         entry.next().map(to -> address(request, to)).orElse("")),
-                correcting);
+                correcting,
+                attachments.of(request, entry.ref().id(), false, List.of()));
     }
 
     private static List<Link> above(Request request) {
@@ -171,6 +176,8 @@ public final class JournalEntryPages {
         List<Link> notices = new ArrayList<>();
         entry.reversedBy().ifPresent(by -> notices.add(notice("journal.reversedBy", by, request)));
         entry.reverses().ifPresent(of -> notices.add(notice("journal.reverses", of, request)));
+        entry.corrects().forEach(of -> notices.add(notice("journal.corrects", of, request)));
+        entry.correctedBy().forEach(by -> notices.add(notice("journal.correctedBy", by, request)));
         return notices;
     }
 
@@ -181,15 +188,26 @@ public final class JournalEntryPages {
     private static List<Fact> facts(Request request, EntryView entry) {
         Texts texts = request.texts();
         Formats formats = request.formats();
-        return List.of(
-                Fact.of(texts.get("journal.postingDate"), formats.date(entry.postingDate())),
-                VoucherWords.fact(entry.voucher(), request),
-                Fact.linked(
-                        texts.get("vouchers.open"),
-                        texts.get("vouchers.show"),
-                        Addresses.voucherOfEntry(request.client(), entry.ref().id())),
-                Fact.of(texts.get("journal.createdBy"), entry.createdBy()),
-                Fact.of(texts.get("journal.createdAt"), formats.dateAndTime(entry.createdAt())));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(texts.get("journal.postingDate"), formats.date(entry.postingDate())));
+        facts.add(VoucherWords.fact(entry.voucher(), request));
+        facts.add(Fact.linked(
+                texts.get("vouchers.open"),
+                texts.get("vouchers.show"),
+                Addresses.voucherOfEntry(request.client(), entry.ref().id())));
+        entry.document().ifPresent(document -> facts.add(document(document, request)));
+        facts.add(Fact.of(texts.get("journal.createdBy"), entry.createdBy()));
+        facts.add(Fact.of(texts.get("journal.createdAt"), formats.dateAndTime(entry.createdAt())));
+        return facts;
+    }
+
+    private static Fact document(EntryView.OfDocument document, Request request) {
+        String key = "register.document_type." + document.type();
+        String type = request.texts().has(key) ? request.texts().get(key) : document.type();
+        return Fact.linked(
+                request.texts().get("entry-form.document"),
+                type + " " + document.number(),
+                Addresses.document(request.client(), document.id()));
     }
 
     private static JournalEntryPage.Line line(Request request, EntryView entry, EntryView.Line line) {

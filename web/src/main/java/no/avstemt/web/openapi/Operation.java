@@ -16,6 +16,7 @@ import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.multipart.Multipart;
 import no.avstemt.web.text.Texts;
 
 /** One route as OpenAPI describes it. */
@@ -32,6 +33,8 @@ record Operation(Route route) {
             413, "The content is too large.",
             415, "The content is not of a type that is taken.",
             500, "Something unexpected; nothing is half stored."));
+
+    private static final Map<String, Object> BINARY = Map.of("type", "string", "format", "binary");
 
     static Map<String, Object> errors() {
         Map<String, Object> errors = new LinkedHashMap<>();
@@ -138,11 +141,18 @@ record Operation(Route route) {
         Map<String, Object> content = contract.body()
                 .map(Shape::schema)
                 .map(schema -> content(List.of(RouteDraft.JSON), schema.used()))
-                .orElseGet(() -> content(contract.streams(), Map.of("type", "string", "format", "binary")));
+                .orElseGet(() -> content(contract.streams(), BINARY));
+        contract.files()
+                .filter(files -> content.containsKey(Multipart.MEDIA_TYPE))
+                .ifPresent(files -> content.put(Multipart.MEDIA_TYPE, Map.of("schema", form(files.field()))));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("required", true);
         body.put("content", content);
         return body;
+    }
+
+    private static Map<String, Object> form(String field) {
+        return Map.of("type", "object", "required", List.of(field), "properties", Map.of(field, BINARY));
     }
 
     private static Map<String, Object> content(List<String> mediaTypes, Map<String, Object> schema) {

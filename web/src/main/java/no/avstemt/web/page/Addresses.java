@@ -169,6 +169,10 @@ public final class Addresses {
         return of("/posting-rules/" + what, client);
     }
 
+    public static Address settleDispute(ClientAccountId client, long findingId) {
+        return of("/findings/" + findingId + "/settle", client);
+    }
+
     /** What other currencies are worth. */
     public static Address exchangeRates(ClientAccountId client) {
         return of(EXCHANGE_RATES, client);
@@ -203,6 +207,21 @@ public final class Addresses {
         return of("/vouchers/" + voucherId, client);
     }
 
+    /** The files beside an entry or a draft. */
+    public static Address attachments(ClientAccountId client, long entryId) {
+        return of("/journal-entries/" + entryId + "/attachments", client);
+    }
+
+    /** One file. */
+    public static Address attachment(ClientAccountId client, long fileId) {
+        return of("/attachments/" + fileId, client);
+    }
+
+    /** Entries that lack documentation. */
+    public static Address undocumented(ClientAccountId client) {
+        return of("/undocumented-entries", client);
+    }
+
     public static Address findings(ClientAccountId client) {
         return of("/findings", client);
     }
@@ -219,6 +238,10 @@ public final class Addresses {
     /** Where a form of a register is sent; which client account it is about stands in the form. */
     public static String registerPath(String path) {
         return "/registers/" + path;
+    }
+
+    public static Address document(ClientAccountId client, long documentId) {
+        return register(client, "documents/" + documentId);
     }
 
     /** The registers, from their first. */

@@ -8,9 +8,9 @@ import no.avstemt.web.http.ParamType;
 import no.avstemt.web.text.Message;
 
 /** Months in addresses and JSON: {@code 2026-03}, between 1900 and 2199. */
-final class Months {
+public final class Months {
 
-    static final ParamType<YearMonth> TYPE =
+    public static final ParamType<YearMonth> TYPE =
             new ParamType<>("string", "month", List.of(), Message.of("param.month"), Months::parse);
 
     static final ParamType<Long> YEAR = ParamType.number(1900, 2199);

@@ -105,7 +105,7 @@ public final class PeriodPages {
         if (outcome instanceof Refused refused) {
             faults.add(
                     "",
-                    request.texts().get(refused.why().key(), request.formats().month(refused.month())));
+                    request.texts().get(refused.why().key(), request.formats().monthFirst(refused.month())));
         }
         if (outcome instanceof Unmet unmet) {
             unmet.checklists()

@@ -123,7 +123,7 @@ final class PeriodSheet {
     private MonthView view() {
         Month month = picture.month();
         return new MonthView(
-                formats.month(month.month()),
+                formats.monthFirst(month.month()),
                 month.month().toString(),
                 state(month.state()),
                 picture.checklist().points().stream().map(this::point).toList(),
@@ -151,7 +151,9 @@ final class PeriodSheet {
         return (switch (point.kind()) {
                     case LEDGERS_COMPLETE -> Addresses.client(client);
                     case BOOKS_EQUAL_VIPPS -> Addresses.findings(client).with("show", "open");
-                    case SUSPENSE_CLEARED, NO_DRAFTS, DOCUMENTED ->
+                    case NO_DRAFTS -> Addresses.drafts(client);
+                    case DOCUMENTED -> Addresses.undocumented(client).with("month", month);
+                    case SUSPENSE_CLEARED ->
                         Addresses.generalLedger(client)
                                 .with("date_from", month.atDay(1))
                                 .with("date_to", month.atEndOfMonth());

@@ -21,7 +21,7 @@ public record OpeningPage(
         String total,
         boolean mayWrite,
         Faults faults,
-        String action,
+        String client,
         String list) {
 
     public record Row(String account, String relation, String debit, String credit, String source, String atVipps) {}

@@ -24,15 +24,14 @@ import no.avstemt.web.http.View;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Link;
+import no.avstemt.web.table.BroughtTable;
 import no.avstemt.web.text.Texts;
 
 /** Opening balances: what Vipps tells, the accountant's list, a look at both, and the entry. */
 public final class OpeningPages {
 
     private static final String PATH = "/opening-balances";
-    private static final int LONGEST_LIST = 400_000;
-    private static final Param<String> LIST =
-            Param.withDefault("list", ParamType.anyText(LONGEST_LIST), "").inForm();
+    private static final Param<String> LIST = BroughtTable.pasted("list");
     private static final Param<Boolean> POST =
             Param.withDefault("post", posting(), "look").inForm();
 
@@ -63,13 +62,20 @@ public final class OpeningPages {
                         .toWriters()
                         .ofClient()
                         .takes(LIST, POST)
+                        .files(BroughtTable.FILE, BroughtTable.MOST_BYTES)
                         .answers(RouteDraft.HTML)
                         .says("Shows what would be posted of a list of opening balances, or posts it.")
                         .by(this::take));
     }
 
     private Reply take(Request request) {
-        String list = request.get(LIST);
+        BroughtTable brought = BroughtTable.of(request, LIST);
+        if (brought.fault().isPresent()) {
+            Faults faults = Faults.none();
+            faults.add(BroughtTable.FILE, request.texts().get(brought.fault().get()));
+            return page(request, 422, openBooks.preview(request.client(), List.of()), "", faults);
+        }
+        String list = brought.text();
         OpeningFile file = OpeningFile.read(list);
         if (!file.faults().isEmpty()) {
             Faults faults = Faults.none();
@@ -142,7 +148,7 @@ public final class OpeningPages {
                 sheet.difference() == 0 ? "" : request.formats().amount(sheet.difference()),
                 request.caller().mayWrite() && sheet.posted().isEmpty(),
                 faults,
-                Addresses.openingBalances(request.client()).toString(),
+                request.client().toString(),
                 list);
         return Reply.page(status, new View("posting/opening.jte", page));
     }

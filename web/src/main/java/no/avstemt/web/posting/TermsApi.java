@@ -73,7 +73,7 @@ public final class TermsApi {
                         .toReaders()
                         .ofClient()
                         .lists(TermsShapes.UNMAPPED)
-                        .says("Categories that were sold under and that no rule is for, largest amount first.")
+                        .says("Categories sold under in the last year that no rule is for, largest amount first.")
                         .by(request -> Reply.json(Paged.of(request)
                                 .envelope(show.unmapped(request.client()), TermsShapes.UNMAPPED::json))),
                 Route.get(CATEGORIES + "/{id}")

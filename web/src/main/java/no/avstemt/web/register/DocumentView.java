@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.avstemt.application.journal.EntryRef;
+import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.application.register.KeepRegister;
 import no.avstemt.application.register.KeptDocument;
 import no.avstemt.application.register.KeptDocument.PartnerOf;
@@ -24,10 +26,11 @@ import no.avstemt.web.api.Shape;
 import no.avstemt.web.http.Request;
 
 /** Invoices, receipts, statements: what entries are about. */
-record DocumentView(KeepRegister<KeptDocument> keep, KeepRegister<Partner> partners)
+record DocumentView(KeepRegister<KeptDocument> keep, KeepRegister<Partner> partners, ReadEntry readEntry)
         implements RegisterView<KeptDocument> {
 
     private static final int LOOKED_THROUGH = 1_000;
+    private static final int MOST_ENTRIES = 100;
     private static final List<String> TYPES =
             Arrays.stream(DocumentType.values()).map(DocumentType::name).toList();
 
@@ -170,6 +173,11 @@ record DocumentView(KeepRegister<KeptDocument> keep, KeepRegister<Partner> partn
                 .filter(reference -> Kid.isMeant(reference) && !Kid.isValid(reference))
                 .isPresent();
         return doubtful ? List.of("register.doubt.kid") : List.of();
+    }
+
+    @Override
+    public List<EntryRef> entries(ClientAccountId client, long id) {
+        return readEntry.ofDocument(client, id, MOST_ENTRIES);
     }
 
     @Override

@@ -7,11 +7,13 @@ import no.avstemt.web.page.Fact;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Frame;
+import no.avstemt.web.page.Link;
 
 /**
  * One thing of a register.
  *
  * @param linesHref its lines in the general ledger; empty where there are none to ask for
+ * @param entries that are about it
  * @param doubts what is strange about it, as sentences
  * @param facts what is known of it, for those who may not change it
  * @param action where the form is sent; empty for those who may not
@@ -22,6 +24,7 @@ public record RegisterFormPage(
         String client,
         String title,
         String linesHref,
+        List<Link> entries,
         List<String> doubts,
         List<Fact> facts,
         String action,
@@ -30,6 +33,7 @@ public record RegisterFormPage(
         String deleteAction) {
 
     public RegisterFormPage {
+        entries = List.copyOf(entries);
         doubts = List.copyOf(doubts);
         facts = List.copyOf(facts);
         inputs = List.copyOf(inputs);

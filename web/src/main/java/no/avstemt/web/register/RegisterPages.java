@@ -230,6 +230,7 @@ final class RegisterPages<T> {
                                 request.client().toString(),
                                 title,
                                 stored.flatMap(each -> lines(request, each)).orElse(""),
+                                stored.map(each -> entries(request, each)).orElse(List.of()),
                                 stored.map(each -> view.doubts(each.thing())).orElse(List.of()).stream()
                                         .map(texts::get)
                                         .toList(),
@@ -245,6 +246,14 @@ final class RegisterPages<T> {
                 .map(type -> Addresses.generalLedger(request.client())
                         .with("dimensions", type.apiName() + ":" + stored.id())
                         .toString());
+    }
+
+    private List<Link> entries(Request request, Stored<T> stored) {
+        return view.entries(request.client(), stored.id()).stream()
+                .map(entry -> Link.to(
+                        request.texts().get("journal.entry", entry.fiscalYear() + "/" + entry.number()),
+                        Addresses.journalEntry(request.client(), entry.id()).toString()))
+                .toList();
     }
 
     private List<Fact> facts(RegisterForm<T> form, Texts texts) {

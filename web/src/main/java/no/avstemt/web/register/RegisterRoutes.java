@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.application.register.KeepRegister;
 import no.avstemt.application.register.RegisterKind;
 import no.avstemt.application.register.RegisterKinds;
@@ -33,7 +34,7 @@ public final class RegisterRoutes {
         for (DimensionType type : LabelView.TYPES) {
             views.add(new LabelView(type, keep(RegisterKinds.labels(type))));
         }
-        views.add(new DocumentView(keep(RegisterKinds.DOCUMENTS), partners));
+        views.add(new DocumentView(keep(RegisterKinds.DOCUMENTS), partners, new ReadEntry(unit)));
         List<Route> routes = new ArrayList<>();
         views.forEach(view -> routes.addAll(of(view)));
         return routes;

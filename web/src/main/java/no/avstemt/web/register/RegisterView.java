@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.register.KeepRegister;
 import no.avstemt.application.register.Register.Stored;
 import no.avstemt.domain.client.ClientAccountId;
@@ -47,6 +48,11 @@ interface RegisterView<T> {
 
     /** The type of dimension by which its lines are found in the general ledger. */
     Optional<DimensionType> type();
+
+    /** The posted entries that are about it, where the register knows them. */
+    default List<EntryRef> entries(ClientAccountId client, long id) {
+        return List.of();
+    }
 
     /** @return the id that something typed stands for; empty when it stands for none */
     default Optional<Long> referred(ClientAccountId client, String typed) {

@@ -93,6 +93,12 @@ public final class Formats {
         return monthOfYear.format(month);
     }
 
+    /** {@code Februar 2026}, to begin a sentence with. */
+    public String monthFirst(YearMonth month) {
+        String text = month(month);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** {@code februar}. */
     public String monthName(int month) {
         return monthOfYear.format(YearMonth.of(2000, month)).replace(" 2000", "");

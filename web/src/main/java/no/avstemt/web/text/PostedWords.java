@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.posting.PostedTexts;
+import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
@@ -77,6 +78,16 @@ public final class PostedWords implements PostedTexts {
     @Override
     public String lateSale(boolean isTakenBack) {
         return texts.get(isTakenBack ? "posted.lateSale.before" : "posted.lateSale.now");
+    }
+
+    @Override
+    public String dispute(SettledDispute.Choice choice, SettlementEntry retained) {
+        return texts.get("posted.dispute." + choice, retained.pspReference().orElse(""));
+    }
+
+    @Override
+    public String disputeReturned(SettlementEntry retained, String number) {
+        return texts.get("posted.dispute.returned", retained.pspReference().orElse(""), number);
     }
 
     @Override

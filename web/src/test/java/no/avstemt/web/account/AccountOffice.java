@@ -23,6 +23,7 @@ import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.GivenBooks;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
+import no.avstemt.web.multipart.WrittenForm;
 
 /** Client accounts 1 and 2 with the standard chart; in the first, 1.00 of office supplies is on credit. */
 final class AccountOffice implements AutoCloseable {
@@ -55,6 +56,7 @@ final class AccountOffice implements AutoCloseable {
                         new TaxCodePages(show, frames, office.clock).routes(),
                         new AccountApi(show, edit, taking).routes(),
                         new AccountRoleApi(show, assign).routes(),
+                        new TemplateApi(follow).routes(),
                         new TaxCodeApi(show, office.clock).routes())
                 .flatMap(List::stream)
                 .toList());
@@ -95,6 +97,17 @@ final class AccountOffice implements AutoCloseable {
                 "application/json");
     }
 
+    HttpResponse<String> asAdministrator(String method, String path, String json) {
+        return office.send(
+                method,
+                "/api/v2/" + path,
+                BodyPublishers.ofString(json),
+                "Authorization",
+                "Bearer " + office.key(office.anna, ClientScope.all(), Right.WRITE),
+                "Content-Type",
+                "application/json");
+    }
+
     HttpResponse<String> withReadingKey(String method, String path, String json) {
         return office.send(
                 method,
@@ -123,6 +136,27 @@ final class AccountOffice implements AutoCloseable {
 
     HttpResponse<String> page(String session, String path) {
         return office.get(path, "Cookie", session, "Accept", "text/html", "Accept-Language", "nb");
+    }
+
+    /** Sends a form with a file as the page that holds it would. */
+    HttpResponse<String> upload(String session, String page, String action, WrittenForm written) {
+        Matcher csrf = CSRF.matcher(page(session, page).body());
+        if (!csrf.find()) {
+            throw new AssertionError("No form on " + page);
+        }
+        WrittenForm form = written.field("_csrf", csrf.group(1)).field("client_account_id", "1");
+        return office.send(
+                "POST",
+                action,
+                BodyPublishers.ofByteArray(form.bytes()),
+                "Cookie",
+                session,
+                "Content-Type",
+                form.contentType(),
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                "nb");
     }
 
     /** Sends a form as the page that holds it would. */

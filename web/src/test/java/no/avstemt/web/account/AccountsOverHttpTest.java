@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import no.avstemt.web.multipart.WrittenForm;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +206,66 @@ final class AccountsOverHttpTest {
     }
 
     @Test
+    void templates_are_listed_read_followed_and_taken_from_by_programs() {
+        String followed = "followed-chart-template?client_account_id=2";
+        String codes = "{\"account_codes\":[\"3000\"]}";
+        assertHolds(OFFICE.api("chart-templates?client_account_id=2"), "\"id\":0", "\"followed\":true");
+        assertHolds(OFFICE.api("chart-templates/0?client_account_id=2"), "\"account_code\":\"1577\"", "VIPPS_FUNDS");
+        assertEquals(
+                404, OFFICE.api("chart-templates/777?client_account_id=2").statusCode());
+        assertEquals(
+                403,
+                OFFICE.api("POST", "chart-templates?client_account_id=2", "{\"name\":\"Klubber\"}")
+                        .statusCode());
+        assertHolds(OFFICE.api(followed), "\"template_id\":0", "\"deviations\":0");
+
+        HttpResponse<String> renamed = OFFICE.api(
+                "PUT",
+                "accounts/" + OFFICE.idOfOther("3000") + "?client_account_id=2",
+                "{\"name_nb\":\"Billetter\",\"name_en\":\"Tickets\",\"default_tax_code\":\"3\","
+                        + "\"grouping_category\":\"salgsinntekt\",\"grouping_code\":\"3000\"}");
+        assertEquals(200, renamed.statusCode(), renamed.body());
+        assertHolds(
+                OFFICE.api("followed-chart-template/deviations?client_account_id=2"),
+                "\"kinds\":[\"RENAMED\"",
+                "\"name_nb\":\"Billetter\"");
+        assertHolds(
+                OFFICE.api("POST", "followed-chart-template/take-over?client_account_id=2", codes),
+                "\"deviations\":0");
+        assertEquals(
+                403,
+                OFFICE.api("POST", "followed-chart-template/give?client_account_id=2", codes)
+                        .statusCode());
+        assertEquals(
+                400, OFFICE.api("PUT", followed, "{\"template_id\":777}").statusCode());
+    }
+
+    @Test
+    void a_program_of_an_administrator_makes_a_template_that_another_client_follows() {
+        HttpResponse<String> made =
+                OFFICE.asAdministrator("POST", "chart-templates?client_account_id=2", "{\"name\":\"Scener\"}");
+        assertEquals(201, made.statusCode(), made.body());
+        String id = made.body().replaceAll("(?s).*?\"id\":([0-9]+).*", "$1");
+
+        assertHolds(OFFICE.api("chart-templates?client_account_id=1"), "\"name\":\"Scener\"");
+        assertHolds(
+                OFFICE.api("PUT", "followed-chart-template?client_account_id=1", "{\"template_id\":" + id + "}"),
+                "\"name\":\"Scener\"");
+        assertEquals(
+                409,
+                OFFICE.asAdministrator("POST", "chart-templates?client_account_id=2", "{\"name\":\"scener\"}")
+                        .statusCode());
+        assertEquals(
+                200,
+                OFFICE.api("PUT", "followed-chart-template?client_account_id=1", "{\"template_id\":0}")
+                        .statusCode());
+        assertEquals(
+                200,
+                OFFICE.api("PUT", "followed-chart-template?client_account_id=2", "{\"template_id\":0}")
+                        .statusCode());
+    }
+
+    @Test
     void pasted_accounts_are_taken_in_or_their_lines_are_told() {
         String kari = OFFICE.signedIn("kari@kontor.example");
         String page = "/chart/import?client_account_id=1";
@@ -216,6 +279,36 @@ final class AccountsOverHttpTest {
         assertHolds(done, "1 kontoer er lagt til");
         assertEquals(422, faulty.statusCode());
         assertHolds(faulty, "Linje 2: «12» er ikke et kontonummer", "12;Verksted");
+    }
+
+    @Test
+    void a_chart_is_taken_in_from_a_file_on_the_page_in_either_encoding() {
+        String kari = OFFICE.signedIn("kari@kontor.example");
+        String page = "/chart/import?client_account_id=1";
+        for (Charset encoding : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+            String code = encoding == StandardCharsets.UTF_8 ? "1202" : "1203";
+            byte[] csv = ("account;name_nb\n" + code + ";Smørebod på hjørnet\n").getBytes(encoding);
+
+            HttpResponse<String> done = OFFICE.upload(
+                    kari, page, "/chart/import", new WrittenForm().file("file", "plan.csv", "text/csv", csv));
+
+            assertHolds(done, "1 kontoer er lagt til");
+            assertHolds(OFFICE.api("accounts/" + OFFICE.idOf(code) + "?client_account_id=1"), "Smørebod på hjørnet");
+        }
+
+        HttpResponse<String> spreadsheet = OFFICE.upload(
+                kari,
+                page,
+                "/chart/import",
+                new WrittenForm().file("file", "plan.xlsx", "application/x", new byte[] {'P', 'K', 3, 4, 0, 0}));
+        assertEquals(422, spreadsheet.statusCode());
+        assertHolds(spreadsheet, "«plan.xlsx» er ikke en tekstfil");
+        HttpResponse<String> huge = OFFICE.upload(
+                kari,
+                page,
+                "/chart/import",
+                new WrittenForm().file("file", "plan.csv", "text/csv", "1;2\n".repeat(1 << 20)));
+        assertEquals(413, huge.statusCode());
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import no.avstemt.application.access.SeededRandomness;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.file.AttachFile;
+import no.avstemt.application.file.ReadFiles;
+import no.avstemt.application.file.RemoveFile;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.EntryLists.Wanted;
 import no.avstemt.application.journal.FullEntry;
@@ -35,10 +38,15 @@ import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
+import no.avstemt.web.file.AttachmentLists;
+import no.avstemt.web.file.AttachmentPages;
+import no.avstemt.web.file.UndocumentedPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.JournalEntryPages;
+import no.avstemt.web.multipart.WrittenForm;
+import no.avstemt.web.register.RegisterRoutes;
 import no.avstemt.web.text.PostedWords;
 
 /** Client accounts 1 and 2 in one office; Kari keeps both, Per audits 1. */
@@ -46,11 +54,13 @@ final class WritingOffice implements AutoCloseable {
 
     static final String FORM = "/journal-entries/new?client_account_id=1";
 
+    static final int MOST_BYTES = 1 << 20;
+
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     final Office office = new Office();
     final GivenBooks books = new GivenBooks();
-    private final ClientAccountId client = books.client("Kaffebaren Nord AS");
+    final ClientAccountId client = books.client("Kaffebaren Nord AS");
     private final ListJournal journal = new ListJournal(books.unit());
     private final String kari;
     private final String per;
@@ -67,13 +77,27 @@ final class WritingOffice implements AutoCloseable {
         KeepTemplates templates = new KeepTemplates(books.unit(), office.clock);
         SentOnce once = new SentOnce(new AnswerOnce(books.unit(), office.clock), new SeededRandomness(7));
         ReadEntryChoices choices = new ReadEntryChoices(books.unit());
+        AttachFile attach = new AttachFile(books.unit(), office.clock);
+        RemoveFile remove = new RemoveFile(books.unit(), office.clock);
+        ReadFiles read = new ReadFiles(books.unit());
+        AttachmentLists lists = new AttachmentLists(read, MOST_BYTES);
+        EntryFiles files = new EntryFiles(attach, remove, lists);
         List<Route> routes = Stream.of(
-                        new EntryFormPages(choices, journal, keep, posting, templates, once, frames, office.clock)
+                        new EntryFormPages(
+                                        choices,
+                                        journal,
+                                        new KeepForm(keep, posting, files, once),
+                                        templates,
+                                        frames,
+                                        office.clock)
                                 .routes(),
                         new TemplatePages(templates, frames).routes(),
+                        new AttachmentPages(attach, remove, read, journal, lists, frames).routes(),
+                        new UndocumentedPages(read, frames).routes(),
+                        new RegisterRoutes(books.unit(), frames, office.clock).routes(),
                         new WrittenPages(journal, frames).routes(),
                         new DraftPages(journal, keep, posting, frames).routes(),
-                        new JournalEntryPages(new ReadEntry(books.unit()), cancel, frames).routes())
+                        new JournalEntryPages(new ReadEntry(books.unit()), cancel, lists, frames).routes())
                 .flatMap(List::stream)
                 .toList();
         office.open(routes);
@@ -105,6 +129,27 @@ final class WritingOffice implements AutoCloseable {
                 kari,
                 "Content-Type",
                 "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                "nb");
+    }
+
+    /** As a browser sends a form with files. */
+    HttpResponse<String> upload(String path, WrittenForm form) {
+        return uploadWithToken(path, token(), form);
+    }
+
+    HttpResponse<String> uploadWithToken(String path, String token, WrittenForm form) {
+        WrittenForm own = form.field("client_account_id", "1").field("_csrf", token);
+        return office.send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(own.bytes()),
+                "Cookie",
+                kari,
+                "Content-Type",
+                own.contentType(),
                 "Accept",
                 "text/html",
                 "Accept-Language",

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.file.ReadFiles;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.ReadEntry;
@@ -36,6 +37,7 @@ import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.persistence.GivenBooks;
+import no.avstemt.web.file.AttachmentLists;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
@@ -71,6 +73,7 @@ final class EntryOffice implements AutoCloseable {
                                                 new Post(office.clock),
                                                 PostedWords::reversal,
                                                 office.clock),
+                                        new AttachmentLists(new ReadFiles(books.unit()), 1 << 20),
                                         frames)
                                 .routes(),
                         new EntryListPages(new ListEntries(books.unit()), frames).routes(),

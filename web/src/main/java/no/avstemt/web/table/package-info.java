@@ -1,0 +1,8 @@
+/**
+ * Tables that people bring from a spreadsheet: pasted into a form, or chosen as a file of at most one mebibyte. A file is
+ * read as UTF-8, or else as Latin-1, which is what old spreadsheets write; what is no text is refused.
+ */
+@NullMarked
+package no.avstemt.web.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package no.avstemt.web.posting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+final class PostingOverHttpTest {
+
+    @AutoClose
+    static final PostingOffice OFFICE = new PostingOffice();
+
+    private static final String CLIENT = "?client_account_id=1";
+    private static final String GIFT_CARDS =
+            "{\"category\":\"Gavekort\",\"account_code\":\"2901\",\"valid_from\":\"2026-01-01\"}";
+    private static final String FEES = "{\"entry_type\":\"CAPTURE_FEE\",\"account_code\":\"7770\",\"tax_code\":\"0\","
+            + "\"valid_from\":\"2026-03-01\",\"valid_to\":\"2026-12-31\"}";
+
+    @Test
+    void a_rule_for_a_category_is_added_read_changed_and_removed() {
+        HttpResponse<String> made = OFFICE.api("POST", "category-rules" + CLIENT, GIFT_CARDS);
+        assertEquals(201, made.statusCode(), made.body());
+        String one = "category-rules/" + id(made) + CLIENT;
+
+        assertEquals(made.body(), OFFICE.api(one).body());
+        HttpResponse<String> changed = OFFICE.api("PUT", one, GIFT_CARDS.replace("2901", "2902"));
+        assertHolds(changed, 200, "\"account_code\":\"2902\"", "\"tax_code\":null");
+        assertHolds(OFFICE.api("category-rules" + CLIENT), 200, "\"category\":\"Gavekort\"");
+        assertEquals(404, OFFICE.api("category-rules/" + id(made) + "?client_account_id=2").statusCode());
+        assertEquals(204, OFFICE.api("DELETE", one, "").statusCode());
+        assertEquals(404, OFFICE.api(one).statusCode());
+    }
+
+    @Test
+    void what_is_refused_names_the_field() {
+        assertHolds(
+                OFFICE.api("POST", "category-rules" + CLIENT, GIFT_CARDS.replace("2901", "2998")),
+                400,
+                "\"field\":\"account_code\"");
+        assertHolds(
+                OFFICE.api("POST", "posting-rules" + CLIENT, FEES.replace("\"0\"", "\"3\"")),
+                400,
+                "\"field\":\"tax_code\"");
+        assertHolds(
+                OFFICE.api("POST", "posting-rules" + CLIENT, FEES.replace("2026-12-31", "2026-01-31")),
+                400,
+                "\"field\":\"valid_to\"");
+        assertEquals(
+                403, OFFICE.withReadingKey("POST", "category-rules" + CLIENT, GIFT_CARDS).statusCode());
+    }
+
+    @Test
+    void own_posting_rules_stand_beside_the_standard_ones() {
+        HttpResponse<String> made = OFFICE.api("POST", "posting-rules" + CLIENT, FEES);
+
+        assertHolds(made, 201, "\"entry_type\":\"CAPTURE_FEE\"", "\"account_role\":\"FEE_COST\"");
+        assertHolds(OFFICE.api("posting-rules/standard" + CLIENT), 200, "\"description\":\"Føres mot");
+        assertHolds(OFFICE.api("default-vat" + CLIENT), 200, "\"records\":0");
+        assertHolds(OFFICE.api("category-rules/unmapped" + CLIENT), 200, "\"records\":0");
+    }
+
+    @Test
+    void a_dispute_that_is_none_is_not_settled() {
+        assertHolds(
+                OFFICE.api("POST", "dispute-settlements" + CLIENT, "{\"finding_id\":999,\"choice\":\"loss\"}"),
+                409,
+                "Finding 999 is not a dispute");
+        assertHolds(
+                OFFICE.api("POST", "dispute-settlements" + CLIENT, "{\"finding_id\":1,\"choice\":\"gift\"}"),
+                400,
+                "\"field\":\"choice\"");
+    }
+
+    @Test
+    void a_dispute_is_settled_once_from_its_page_and_the_choice_is_told() {
+        String kari = OFFICE.signedIn();
+        String findings = "/findings" + CLIENT;
+        String page = OFFICE.page(kari, findings).body();
+        assertTrue(page.contains("Bokfør som tap") && page.contains("Krediter salget"), page);
+        String finding = page.replaceAll("(?s).*/findings/([0-9]+)/settle.*", "$1");
+
+        HttpResponse<String> settled =
+                OFFICE.submit(kari, findings, "/findings/" + finding + "/settle", Map.of("choice", "credit"));
+
+        assertEquals(303, settled.statusCode(), settled.body());
+        assertTrue(settled.headers().firstValue("Location").orElse("").startsWith("/journal-entries/"));
+        assertTrue(!OFFICE.page(kari, findings).body().contains("/settle?"));
+        assertHolds(
+                OFFICE.api(
+                        "POST", "dispute-settlements" + CLIENT, "{\"finding_id\":" + finding + ",\"choice\":\"loss\"}"),
+                409);
+    }
+
+    @Test
+    void books_are_previewed_refused_with_the_difference_and_opened_once() {
+        String path = "opening-balances?client_account_id=2";
+        String half = "{\"lines\":[{\"account_code\":\"1900\",\"debit\":100.50}]}";
+        String whole = half.replace("}]}", "},{\"account_code\":\"2050\",\"credit\":100.50}]}");
+
+        assertHolds(OFFICE.api("POST", path + "&preview=true", half), 201, "\"difference\":100.50");
+        assertHolds(OFFICE.api("POST", path, half), 400, "100.50");
+        assertHolds(
+                OFFICE.api("POST", path, half.replace("1900", "1500")), 400, "\"field\":\"lines[0].relation\"");
+        assertHolds(OFFICE.api("POST", path, whole), 201, "\"number\":\"2026/1\"");
+        assertHolds(OFFICE.api("POST", path, whole), 409, "2026/1");
+        assertHolds(OFFICE.api(path), 200, "\"number\":\"2026/1\"");
+    }
+
+    @Test
+    void the_pages_take_forms_and_keep_what_was_typed() {
+        String kari = OFFICE.signedIn();
+        Map<String, String> wrong =
+                Map.of("category_name", "Driks <b>", "category_account", "x", "category_from", "2026-01-01");
+
+        HttpResponse<String> refused =
+                OFFICE.submit(kari, "/posting-rules" + CLIENT, "/posting-rules/categories", wrong);
+        assertHolds(refused, 422, "Driks &lt;b>", "category_account-fault");
+        HttpResponse<String> taken = OFFICE.submit(
+                kari,
+                "/posting-rules" + CLIENT,
+                "/posting-rules/categories",
+                Map.of("category_name", "Driks", "category_account", "2935", "category_from", "2026-01-01"));
+        assertEquals(303, taken.statusCode(), taken.body());
+        assertHolds(OFFICE.page(kari, "/posting-rules" + CLIENT), 200, "Driks", "2935");
+
+        HttpResponse<String> looked = OFFICE.submit(
+                kari,
+                "/opening-balances" + CLIENT,
+                "/opening-balances",
+                Map.of("list", "konto;debet;kredit\n1900;5,00;\n", "post", "look"));
+        assertHolds(looked, 200, "1900", "5,00");
+    }
+
+    private static String id(HttpResponse<String> made) {
+        return made.body().replaceAll("(?s).*?\"id\":([0-9]+).*", "$1");
+    }
+
+    private static void assertHolds(HttpResponse<String> answer, int status, String... parts) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        for (String part : parts) {
+            assertTrue(answer.body().contains(part), part + " is not in " + answer.body());
+        }
+    }
+}
