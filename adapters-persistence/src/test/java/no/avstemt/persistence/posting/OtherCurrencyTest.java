@@ -108,7 +108,8 @@ final class OtherCurrencyTest {
 
         assertEquals(List.of("1591 5461", "2700 -1113", "3000 -4455", "8160 107"), cafe.accounts());
         assertEquals(List.of(), cafe.findings());
-        assertEquals(choice == Granularity.PER_TRANSACTION ? 5 : 4, cafe.entries().size());
+        assertEquals(
+                choice == Granularity.PER_TRANSACTION ? 5 : 4, cafe.entries().size());
     }
 
     @Test
