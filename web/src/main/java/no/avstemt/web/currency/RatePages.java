@@ -41,7 +41,7 @@ import no.avstemt.web.text.Texts;
 public final class RatePages {
 
     private static final String PATH = Addresses.EXCHANGE_RATES;
-    private static final int ON_PAGE = 50;
+    private static final int ON_PAGE = 25;
 
     private static final Param<Optional<String>> CURRENCY = filter("currency");
     private static final Param<Optional<String>> FROM = filter("from");

@@ -38,7 +38,7 @@ final class RatesOverHttpTest {
                 .body();
         assertTrue(found.startsWith("{\"meta\":{\"records\":1,"), found);
         assertTrue(found.contains(made.body()), found);
-        assertTrue(OFFICE.get(RATES + CLIENT + "&currency_code=XTS").body().contains("\"records\":0"));
+        assertTrue(OFFICE.get(RATES + CLIENT + "&currency_code=ZZZ").body().contains("\"records\":0"));
 
         HttpResponse<String> changed =
                 put("{\"currency_code\": \"DKK\", \"date\": \"2026-03-02\", \"rate\": \"1.6\"}");
