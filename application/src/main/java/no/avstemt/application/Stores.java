@@ -25,6 +25,7 @@ import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
@@ -55,6 +56,8 @@ public interface Stores {
     ConnectionStore connections();
 
     SettlementStore settlements();
+
+    DisputeStore disputes();
 
     SaleStore sales();
 

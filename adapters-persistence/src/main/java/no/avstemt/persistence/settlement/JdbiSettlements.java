@@ -1,6 +1,5 @@
 package no.avstemt.persistence.settlement;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
@@ -236,27 +234,6 @@ public final class JdbiSettlements implements SettlementStore {
     @Override
     public Map<String, LocalDate> capturedOn(ClientAccountId client, LedgerId ledger, Set<String> pspReferences) {
         return new Captures(handle).dates(client, ledger, pspReferences);
-    }
-
-    @Override
-    public List<Dispute> standingDisputes(ClientAccountId client, LedgerId ledger, Period dates) {
-        return new Disputes(handle).standing(client, ledger, dates);
-    }
-
-    @Override
-    public void settle(
-            ClientAccountId client, Dispute dispute, SettledDispute.Choice choice, long entryId, Instant at) {
-        new Disputes(handle).settle(client, dispute, choice, entryId, at);
-    }
-
-    @Override
-    public boolean settlesDispute(ClientAccountId client, long entryId) {
-        return new Disputes(handle).isSettlement(client, entryId);
-    }
-
-    @Override
-    public List<SettledAndReturned> settledAndReturned(ClientAccountId client, LedgerId ledger, Period dates) {
-        return new Disputes(handle).settledAndReturned(client, ledger, dates);
     }
 
     @Override

@@ -133,7 +133,7 @@ public final class CancelEntry {
         if (entry.reverses().isPresent()) {
             return Optional.of(new Refused(Why.CANCELS_ANOTHER, entry.reverses()));
         }
-        if (isFromVipps(entry) && !stores.settlements().settlesDispute(client, entry.id())) {
+        if (isFromVipps(entry) && !stores.disputes().isSettlement(client, entry.id())) {
             return Optional.of(new Refused(Why.BOOKED_FROM_VIPPS, entry.ref()));
         }
         return usable(stores, client, entry)

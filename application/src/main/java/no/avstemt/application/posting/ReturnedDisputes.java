@@ -10,8 +10,8 @@ import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.application.journal.FullEntry;
 import no.avstemt.application.journal.TakeBack;
+import no.avstemt.application.settlement.DisputeStore.SettledAndReturned;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
-import no.avstemt.application.settlement.SettlementStore.SettledAndReturned;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.JournalEntry;
@@ -50,8 +50,7 @@ final class ReturnedDisputes {
             return List.of();
         }
         return stores
-                .settlements()
-                .settledAndReturned(client, ledger.id(), new Period(account.startDate(), bookedTo))
+                .disputes().settledAndReturned(client, ledger.id(), new Period(account.startDate(), bookedTo))
                 .stream()
                 .map(returned -> reversal(returned, periods))
                 .toList();

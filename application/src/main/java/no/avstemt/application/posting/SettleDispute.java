@@ -16,8 +16,8 @@ import no.avstemt.application.journal.FullEntry;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.TakeBack;
 import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.settlement.DisputeStore.Dispute;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
-import no.avstemt.application.settlement.SettlementStore.Dispute;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
@@ -91,12 +91,13 @@ public final class SettleDispute {
         return standing.map(dispute -> {
             ClientAccount account = stores.clients().find(client).orElseThrow();
             LedgerBooks books = new LedgerBooks(
-                    ledger.id(),
-                    stores.ledgers().units(client, ledger.id()),
-                    account.vat(),
-                    stores.clients().chart(client),
-                    texts.apply(account.language()),
-                    stores.terms().terms(client));
+                            ledger.id(),
+                            stores.ledgers().units(client, ledger.id()),
+                            account.vat(),
+                            stores.clients().chart(client),
+                            texts.apply(account.language()),
+                            stores.terms().terms(client))
+                    .valuedBy(LedgerRates.of(stores, client, ledger));
             JournalEntry entry =
                     placed(book(stores, client, actor, books, dispute, choice), head.periods(), books.texts());
             PostedEntry posted =
@@ -104,7 +105,7 @@ public final class SettleDispute {
             FullEntry stored = stores.entryLists()
                     .find(client, posted.fiscalYear(), posted.number())
                     .orElseThrow();
-            stores.settlements().settle(client, dispute, choice, stored.id(), clock.instant());
+            stores.disputes().settle(client, dispute, choice, stored.id(), clock.instant());
             record(stores, client, actor, stored, dispute, choice);
             return stored;
         });
@@ -154,8 +155,7 @@ public final class SettleDispute {
                 .filter(to -> !to.isBefore(account.startDate()))
                 .flatMap(to ->
                         stores
-                                .settlements()
-                                .standingDisputes(client, ledger.id(), new Period(account.startDate(), to))
+                                .disputes().standing(client, ledger.id(), new Period(account.startDate(), to))
                                 .stream()
                                 .filter(dispute -> dispute.lastRetained()
                                         .key()

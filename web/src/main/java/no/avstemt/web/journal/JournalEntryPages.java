@@ -218,27 +218,13 @@ public final class JournalEntryPages {
                 line.account().code() + " "
                         + line.account().name(request.language().tag()),
                 Trail.account(client, line.account(), entry.postingDate()).toString(),
-                text(line, request),
+                ForeignLine.text(line, request),
                 concerns(line, request),
                 tax(line, request),
                 line.amount() >= 0 ? formats.amount(line.amount()) : "",
                 line.amount() < 0 ? formats.amount(Math.negateExact(line.amount())) : "",
                 behind(line, request),
                 behindAddress(client, entry, line));
-    }
-
-    /** With what it is in its own currency; where that is nothing, only its worth in kroner changed. */
-    private static String text(EntryView.Line line, Request request) {
-        Formats formats = request.formats();
-        return line.foreign()
-                .map(foreign -> request.texts()
-                        .get(
-                                "journal.foreign",
-                                line.text(),
-                                formats.amount(foreign.amount().minor()) + " "
-                                        + foreign.amount().currency().getCurrencyCode(),
-                                formats.decimal(foreign.rate())))
-                .orElse(line.text());
     }
 
     /** A line carries settlement entries, or sales that moved no money at Vipps, or was made by hand. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import no.avstemt.web.multipart.WrittenForm;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ final class PostingOverHttpTest {
     static final PostingOffice OFFICE = new PostingOffice();
 
     private static final String CLIENT = "?client_account_id=1";
+    private static final String OTHER = "?client_account_id=2";
     private static final String GIFT_CARDS =
             "{\"category\":\"Gavekort\",\"account_code\":\"2901\",\"valid_from\":\"2026-01-01\"}";
     private static final String FEES = "{\"entry_type\":\"CAPTURE_FEE\",\"account_code\":\"7770\",\"tax_code\":\"0\","
@@ -21,15 +24,15 @@ final class PostingOverHttpTest {
 
     @Test
     void a_rule_for_a_category_is_added_read_changed_and_removed() {
-        HttpResponse<String> made = OFFICE.api("POST", "category-rules" + CLIENT, GIFT_CARDS);
+        HttpResponse<String> made = OFFICE.api("POST", "category-rules" + OTHER, GIFT_CARDS);
         assertEquals(201, made.statusCode(), made.body());
-        String one = "category-rules/" + id(made) + CLIENT;
+        String one = "category-rules/" + id(made) + OTHER;
 
         assertEquals(made.body(), OFFICE.api(one).body());
         HttpResponse<String> changed = OFFICE.api("PUT", one, GIFT_CARDS.replace("2901", "2902"));
         assertHolds(changed, 200, "\"account_code\":\"2902\"", "\"tax_code\":null");
-        assertHolds(OFFICE.api("category-rules" + CLIENT), 200, "\"category\":\"Gavekort\"");
-        assertEquals(404, OFFICE.api("category-rules/" + id(made) + "?client_account_id=2").statusCode());
+        assertHolds(OFFICE.api("category-rules" + OTHER), 200, "\"category\":\"Gavekort\"");
+        assertEquals(404, OFFICE.api("category-rules/" + id(made) + CLIENT).statusCode());
         assertEquals(204, OFFICE.api("DELETE", one, "").statusCode());
         assertEquals(404, OFFICE.api(one).statusCode());
     }
@@ -58,7 +61,7 @@ final class PostingOverHttpTest {
 
         assertHolds(made, 201, "\"entry_type\":\"CAPTURE_FEE\"", "\"account_role\":\"FEE_COST\"");
         assertHolds(OFFICE.api("posting-rules/standard" + CLIENT), 200, "\"description\":\"Føres mot");
-        assertHolds(OFFICE.api("default-vat" + CLIENT), 200, "\"records\":0");
+        assertHolds(OFFICE.api("default-vat" + CLIENT), 200, "\"on_default_vat\":125.00");
         assertHolds(OFFICE.api("category-rules/unmapped" + CLIENT), 200, "\"records\":0");
     }
 
@@ -132,6 +135,23 @@ final class PostingOverHttpTest {
                 "/opening-balances",
                 Map.of("list", "konto;debet;kredit\n1900;5,00;\n", "post", "look"));
         assertHolds(looked, 200, "1900", "5,00");
+    }
+
+    @Test
+    void opening_balances_come_from_a_file_and_stand_in_the_form_until_they_are_posted() {
+        String kari = OFFICE.signedIn();
+        byte[] latin1 = "konto;debet;kredit;relasjon\n1900;7,00;;\n2050;;7,00;Bø\n".getBytes(StandardCharsets.ISO_8859_1);
+        WrittenForm form = new WrittenForm().field("list", "").field("post", "look").file("file", "ib.csv", "text/csv", latin1);
+
+        HttpResponse<String> looked = OFFICE.upload(kari, "/opening-balances" + CLIENT, "/opening-balances", form);
+
+        assertTrue(looked.body().contains("2050;;7,00;Bø"), looked.body());
+        HttpResponse<String> binary = OFFICE.upload(
+                kari,
+                "/opening-balances" + CLIENT,
+                "/opening-balances",
+                new WrittenForm().field("post", "look").file("file", "ib.xlsx", "application/x", new byte[] {'P', 'K', 0}));
+        assertHolds(binary, 422, "«ib.xlsx» er ikke en tekstfil");
     }
 
     private static String id(HttpResponse<String> made) {

@@ -4,8 +4,7 @@ import static no.avstemt.persistence.database.Rows.utc;
 
 import java.time.Instant;
 import java.util.List;
-import no.avstemt.application.settlement.SettlementStore.Dispute;
-import no.avstemt.application.settlement.SettlementStore.SettledAndReturned;
+import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.settlement.LedgerId;
@@ -16,9 +15,10 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Captures that were retained, what came back of them, and what was booked of the rest. A dispute carries the ids of its
- * capture, and may be retained and returned several times. A choice whose entry is cancelled is none.
+ * capture, and may be retained and returned several times. A choice whose entry is cancelled is none. Works inside the
+ * transaction of its handle.
  */
-final class Disputes {
+public final class JdbiDisputes implements DisputeStore {
 
     /** Every row of a dispute, with what was settled of it. */
     private static final String DISPUTED = """
@@ -66,11 +66,12 @@ final class Disputes {
 
     private final Handle handle;
 
-    Disputes(Handle handle) {
+    public JdbiDisputes(Handle handle) {
         this.handle = handle;
     }
 
-    List<Dispute> standing(ClientAccountId client, LedgerId ledger, Period dates) {
+    @Override
+    public List<Dispute> standing(ClientAccountId client, LedgerId ledger, Period dates) {
         return of(STANDING, client, ledger, dates)
                 .map((row, context) ->
                         new Dispute(EntryRow.stored(row), row.getLong("standing"), row.getInt("generation")))
@@ -78,7 +79,8 @@ final class Disputes {
     }
 
     /** Most client accounts have settled none, and then no settlement entry is looked at. */
-    List<SettledAndReturned> settledAndReturned(ClientAccountId client, LedgerId ledger, Period dates) {
+    @Override
+    public List<SettledAndReturned> settledAndReturned(ClientAccountId client, LedgerId ledger, Period dates) {
         boolean isAny = handle.createQuery(
                         "SELECT EXISTS (SELECT FROM dispute_settlement WHERE client_account_id = :client)")
                 .bind("client", client.value())
@@ -101,7 +103,9 @@ final class Disputes {
                 .bind("last", dates.last());
     }
 
-    void settle(ClientAccountId client, Dispute dispute, SettledDispute.Choice choice, long entryId, Instant at) {
+    @Override
+    public void settle(
+            ClientAccountId client, Dispute dispute, SettledDispute.Choice choice, long entryId, Instant at) {
         handle.createUpdate("""
                         INSERT INTO dispute_settlement (client_account_id, entry_id, settlement_entry_id, choice, amount,
                                settled_at)
@@ -116,7 +120,8 @@ final class Disputes {
                 .execute();
     }
 
-    boolean isSettlement(ClientAccountId client, long entryId) {
+    @Override
+    public boolean isSettlement(ClientAccountId client, long entryId) {
         return handle.createQuery("""
                         SELECT EXISTS (
                           SELECT FROM dispute_settlement WHERE client_account_id = :client AND entry_id = :entry)
