@@ -130,7 +130,7 @@ final class AtVipps {
 
     private long inDispute(LedgerId ledger) {
         Period before = new Period(LocalDate.EPOCH, start.minusDays(1));
-        return stores.settlements().standingDisputes(client, ledger, before).stream()
+        return stores.disputes().standing(client, ledger, before).stream()
                 .mapToLong(dispute -> Math.negateExact(dispute.retained()))
                 .reduce(0, Math::addExact);
     }
