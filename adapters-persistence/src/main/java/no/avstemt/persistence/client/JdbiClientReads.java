@@ -175,8 +175,8 @@ public final class JdbiClientReads implements ClientReads {
                          GROUP BY b.tax_code
                          ORDER BY b.tax_code
                         """, client, months)
-                .map((row, context) -> new CodedIncome(
-                        Rows.optionalText(row, "tax_code").flatMap(TaxCode::of), row.getLong("amount")))
+                .map((row, context) ->
+                        new CodedIncome(Rows.optionalText(row, "tax_code").flatMap(TaxCode::of), row.getLong("amount")))
                 .list();
     }
 

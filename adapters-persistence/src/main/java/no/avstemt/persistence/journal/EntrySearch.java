@@ -60,7 +60,8 @@ final class EntrySearch {
                     FROM dimension_set_member m
                    WHERE m.client_account_id = :client AND m.dimension_value_id = ANY (""" + PARTNERS + "))";
 
-    private static final String POSTED_TEXT = """
+    private static final String POSTED_TEXT =
+            """
              AND e.entry_id IN (
                SELECT l.entry_id
                  FROM journal_line l
@@ -82,7 +83,8 @@ final class EntrySearch {
                                     OR d.business_partner_id = ANY (<partners>))))))
             """.replace("<sets>", SETS_OF_PARTNERS).replace("<partners>", PARTNERS);
 
-    private static final String DRAFTS_TEXT = """
+    private static final String DRAFTS_TEXT =
+            """
              AND (lower(e.description) LIKE lower(:pattern)
                   OR lower(e.document_number) LIKE lower(:pattern)
                   OR lower(e.payment_ref) LIKE lower(:pattern)
@@ -152,7 +154,9 @@ final class EntrySearch {
         search.text().ifPresent(text -> bind(query, text, ofDrafts));
         if (!search.kinds().isEmpty() && !ofDrafts) {
             query.bindArray(
-                    "kinds", String.class, search.kinds().stream().map(Voucher.Kind::name).toList());
+                    "kinds",
+                    String.class,
+                    search.kinds().stream().map(Voucher.Kind::name).toList());
         }
         return query;
     }

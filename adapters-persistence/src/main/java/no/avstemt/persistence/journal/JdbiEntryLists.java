@@ -37,8 +37,7 @@ public final class JdbiEntryLists implements EntryLists {
         List<FullEntry> page = new ArrayList<>(new FullEntries(handle, client).posted(entries.page()));
         if (drafts && page.size() < limit) {
             long before = Math.max(0, offset - entries.records());
-            page.addAll(new FullEntries(handle, client)
-                    .drafts(draftIds(client, wanted, before, limit - page.size())));
+            page.addAll(new FullEntries(handle, client).drafts(draftIds(client, wanted, before, limit - page.size())));
         }
         return new Found(records, page);
     }
@@ -94,9 +93,8 @@ public final class JdbiEntryLists implements EntryLists {
                         false)
                 .bind("offset", offset)
                 .bind("limit", limit)
-                .map((row, context) -> new Ids(
-                        row.getLong("records"),
-                        List.of((Long[]) row.getArray("page").getArray())))
+                .map((row, context) -> new Ids(row.getLong("records"), List.of((Long[])
+                        row.getArray("page").getArray())))
                 .one();
     }
 

@@ -102,7 +102,10 @@ final class CounterChecks {
         faults.addAll(handle.createQuery(DEFAULT_VAT)
                 .bind("client", client.value())
                 .map((row, context) -> Fault.of(
-                        Check.DEFAULT_VAT_DAY, row.getString("subject"), onDefault(row, ""), onDefault(row, "counted_")))
+                        Check.DEFAULT_VAT_DAY,
+                        row.getString("subject"),
+                        onDefault(row, ""),
+                        onDefault(row, "counted_")))
                 .list());
         return faults;
     }

@@ -22,12 +22,15 @@ import no.avstemt.application.verify.StoredBooks.Stretch;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.currency.ExchangeRate;
+import no.avstemt.domain.posting.Granularity;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A ledger in Danish kroner on the real database. */
 final class OtherCurrencyTest {
@@ -89,6 +92,24 @@ final class OtherCurrencyTest {
         assertEquals(1, rate(DAY.plusDays(14), "140").booked());
         assertEquals(4, cafe.entries().size());
         assertEquals(List.of("1577 44150", "2700 -8830", "3000 -35320"), cafe.accounts());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Granularity.class)
+    void no_granularity_changes_a_figure_and_dates_with_rates_of_their_own_are_never_put_together(Granularity choice) {
+        cafe.choose(choice);
+        cafe.vipps.funds("capture", DAY, 3_333, "1").funds("capture", DAY, 1_111, "2");
+        cafe.vipps.funds("refund", DAY.plusDays(1), -777, "3");
+        cafe.vipps.row(Topic.FUNDS, "payout-scheduled", LATER, -3_667, "4", "");
+        rate(DAY, "151.37");
+        rate(DAY.plusDays(1), "149.11");
+        rate(LATER, "148.91");
+        cafe.roundOn(TODAY);
+
+        assertEquals(List.of("1591 5461", "2700 -1113", "3000 -4455", "8160 107"), cafe.accounts());
+        assertEquals(List.of(), cafe.findings());
+        assertEquals(
+                choice == Granularity.PER_TRANSACTION ? 5 : 4, cafe.entries().size());
     }
 
     @Test

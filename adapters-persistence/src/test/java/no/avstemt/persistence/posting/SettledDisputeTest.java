@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.audit.Actor;
@@ -24,6 +25,7 @@ import no.avstemt.application.verify.Check;
 import no.avstemt.application.verify.Fault;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.posting.SettledDispute.Choice;
 import no.avstemt.domain.sale.Sale;
@@ -63,6 +65,26 @@ final class SettledDisputeTest {
         assertEquals(List.of(), cafe.findings());
         assertEquals(List.of("test DISPUTE_SETTLED"), settledAndReopened());
         assertEquals(List.of(), cafe.faults());
+    }
+
+    @Test
+    void in_another_currency_it_leaves_at_the_kroner_that_it_stands_at() {
+        Currency dkk = Currency.getInstance("DKK");
+        BookedMerchant abroad = new BookedMerchant(BOOKS, dkk, VatRegistration.ALWAYS, UNIT);
+        abroad.vipps.funds("capture", DAY, 12500, "1").funds("retained-disputed-capture", DAY, -12500, "1");
+        abroad.ratesOn(LATER)
+                .put(
+                        abroad.client(),
+                        Actor.system("test"),
+                        List.of(new ExchangeRate(dkk, DAY, 100, new BigDecimal("150"))));
+        abroad.roundOn(LATER);
+        assertEquals(List.of(STANDS), abroad.findings());
+
+        settle(abroad, Choice.LOSS, LATER);
+
+        assertEquals(List.of("2700 -3750", "3000 -15000", "7830 18750"), abroad.accounts());
+        assertEquals(List.of(), abroad.findings());
+        assertEquals(List.of(), abroad.faults());
     }
 
     @Test
@@ -121,8 +143,7 @@ final class SettledDisputeTest {
         assertEquals(LOST, cafe.balances());
         assertEquals(List.of(), cafe.findings());
         assertEquals(
-                List.of("test DISPUTE_SETTLED", "test ENTRY_CANCELLED", "test DISPUTE_SETTLED"),
-                settledAndReopened());
+                List.of("test DISPUTE_SETTLED", "test ENTRY_CANCELLED", "test DISPUTE_SETTLED"), settledAndReopened());
         assertEquals(List.of(), cafe.faults());
     }
 

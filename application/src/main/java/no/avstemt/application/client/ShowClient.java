@@ -151,8 +151,9 @@ public final class ShowClient {
         }
 
         private Figures figures(LedgerProgress ledger, Topic topic, LocalDate to) {
-            long theirs =
-                    stores.settlements().balanceAt(client, ledger.ledger(), topic, to).orElse(0L);
+            long theirs = stores.settlements()
+                    .balanceAt(client, ledger.ledger(), topic, to)
+                    .orElse(0L);
             return new Figures(ours(ledger, topic.account(), to), theirs);
         }
 

@@ -79,7 +79,8 @@ public final class OpenBooks {
             throw new OpeningRefused(sheet);
         }
         String description = text.of(account(stores, client).language());
-        PostedEntry posted = post.run(stores, client, head, List.of(entry(sheet, description, actor, atVipps)), actor.user())
+        PostedEntry posted = post.run(
+                        stores, client, head, List.of(entry(sheet, description, actor, atVipps)), actor.user())
                 .get(0);
         for (OwnLedger ledger : ledgers) {
             LedgerState state = stores.ledgers().lockState(client, ledger.id());
@@ -131,8 +132,7 @@ public final class OpenBooks {
         return new AtVipps(stores, client, account(stores, client).startDate());
     }
 
-    private static OpeningSheet sheet(
-            Stores stores, ClientAccountId client, List<OpeningLine> given, AtVipps atVipps) {
+    private static OpeningSheet sheet(Stores stores, ClientAccountId client, List<OpeningLine> given, AtVipps atVipps) {
         LocalDate start = account(stores, client).startDate();
         OpeningList list = new OpeningList(stores, client, atVipps.lines());
         return list.sheet(start, given, stores.opening().standing(client));

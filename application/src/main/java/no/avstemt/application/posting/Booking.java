@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,12 @@ import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
-import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalHead;
-import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.Batch;
 import no.avstemt.domain.posting.Batches;
 import no.avstemt.domain.posting.BookedDay;
@@ -79,15 +76,9 @@ final class Booking {
                         stores.clients().chart(client),
                         texts,
                         stores.terms().terms(client))
-                .valuedBy(rates(stores, client, ledger));
+                .valuedBy(LedgerRates.of(stores, client, ledger));
         unitOfSales = books.unitOfSales();
         waiting = new WaitingDates(books.rates());
-    }
-
-    private static ExchangeRates rates(Stores stores, ClientAccountId client, OwnLedger ledger) {
-        return ledger.currency().equals(Money.NOK.getCurrencyCode())
-                ? ExchangeRates.KRONER
-                : stores.rates().of(client, Currency.getInstance(ledger.currency()));
     }
 
     /** Takes what has come for dates that are booked already; what there is no rate for stays in the queue. */
@@ -177,8 +168,9 @@ final class Booking {
         for (int index = 0; index < booked.size(); index++) {
             countDefaultVat(booked.get(index), head.chainPosition() + 1 + index);
         }
-        List<BookedDay> placed =
-                booked.stream().map(day -> PlacedDay.of(books, day, head.periods())).toList();
+        List<BookedDay> placed = booked.stream()
+                .map(day -> PlacedDay.of(books, day, head.periods()))
+                .toList();
         placed.forEach(day -> findings.addAll(day.findings()));
         return placed.stream().map(BookedDay::entry).toList();
     }
@@ -224,9 +216,8 @@ final class Booking {
     /** What belongs together, of new dates and of dates that are booked already. */
     private Batches batches() {
         Granularities chosen = stores.granularities().chosen(client);
-        Optional<Period> dates = books.rates().areOfKroner() && chosen.has(Granularity.PER_PAYOUT)
-                ? datesTaken()
-                : Optional.empty();
+        Optional<Period> dates =
+                books.rates().areOfKroner() && chosen.has(Granularity.PER_PAYOUT) ? datesTaken() : Optional.empty();
         return new Batches(
                 chosen,
                 dates.map(period -> stores.granularities().spans(client, ledger.id(), period))

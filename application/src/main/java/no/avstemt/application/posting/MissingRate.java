@@ -24,8 +24,7 @@ final class MissingRate {
     private MissingRate() {}
 
     /** @param first date that waits; what stood open of other dates is closed */
-    static void tell(
-            Stores stores, ClientAccountId client, OwnLedger ledger, Optional<LocalDate> first, Instant now) {
+    static void tell(Stores stores, ClientAccountId client, OwnLedger ledger, Optional<LocalDate> first, Instant now) {
         List<Finding> found =
                 first.map(date -> of(stores, client, ledger, date)).stream().toList();
         Set<String> subjects = found.stream().map(Finding::subject).collect(Collectors.toSet());

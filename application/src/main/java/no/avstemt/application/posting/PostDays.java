@@ -70,8 +70,8 @@ public final class PostDays {
         PostedTexts words = texts.apply(account.language());
         Booking booking = new Booking(stores, account, ledger, words, head);
         booking.late();
-        Optional<Bookable> open = open(stores, account, ledger, state)
-                .flatMap(complete -> Bookable.of(stores, client, ledger, complete));
+        Optional<Bookable> open =
+                open(stores, account, ledger, state).flatMap(complete -> Bookable.of(stores, client, ledger, complete));
         SortedMap<LocalDate, Long> rows =
                 open.map(bookable -> booking.count(bookable.dates())).orElseGet(TreeMap::new);
         Optional<LocalDate> wait = booking.firstWithoutRate(rows.keySet());

@@ -91,12 +91,13 @@ public final class SettleDispute {
         return standing.map(dispute -> {
             ClientAccount account = stores.clients().find(client).orElseThrow();
             LedgerBooks books = new LedgerBooks(
-                    ledger.id(),
-                    stores.ledgers().units(client, ledger.id()),
-                    account.vat(),
-                    stores.clients().chart(client),
-                    texts.apply(account.language()),
-                    stores.terms().terms(client));
+                            ledger.id(),
+                            stores.ledgers().units(client, ledger.id()),
+                            account.vat(),
+                            stores.clients().chart(client),
+                            texts.apply(account.language()),
+                            stores.terms().terms(client))
+                    .valuedBy(LedgerRates.of(stores, client, ledger));
             JournalEntry entry =
                     placed(book(stores, client, actor, books, dispute, choice), head.periods(), books.texts());
             PostedEntry posted =

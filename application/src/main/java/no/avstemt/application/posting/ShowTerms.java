@@ -66,7 +66,8 @@ public final class ShowTerms {
     public List<SeenCategory> unmapped(ClientAccountId client) {
         return unit.read(
                 Set.of(client),
-                stores -> unmapped(stores.terms().seen(client, lastYear()), stores.terms().categories(client)));
+                stores -> unmapped(
+                        stores.terms().seen(client, lastYear()), stores.terms().categories(client)));
     }
 
     /** In each month of the last year. */

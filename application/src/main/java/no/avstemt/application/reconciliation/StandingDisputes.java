@@ -12,7 +12,6 @@ import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
-import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.EntryFinding;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.domain.time.Period;
@@ -32,8 +31,7 @@ final class StandingDisputes {
     void check(Stores stores, ClientAccountId client, OwnLedger ledger, LedgerState state) {
         ClientAccount account = stores.clients().find(client).orElseThrow();
         LocalDate start = account.startDate();
-        boolean inKroner = ledger.currency().equals(Money.NOK.getCurrencyCode());
-        state.bookedTo().filter(to -> inKroner && !to.isBefore(start)).ifPresent(to -> {
+        state.bookedTo().filter(to -> !to.isBefore(start)).ifPresent(to -> {
             Period booked = new Period(start, to);
             List<Finding> standing = stores.disputes().standing(client, ledger.id(), booked).stream()
                     .filter(dispute -> isOld(dispute, account.disputeDays()))

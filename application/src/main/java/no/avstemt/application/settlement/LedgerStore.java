@@ -52,7 +52,12 @@ public interface LedgerStore {
      * @param chainPosition of the journal entry that books them, by which the count can be proven
      */
     void countDefaultVat(
-            ClientAccountId client, LedgerId ledger, LocalDate ledgerDate, long chainPosition, long entries, long amount);
+            ClientAccountId client,
+            LedgerId ledger,
+            LocalDate ledgerDate,
+            long chainPosition,
+            long entries,
+            long amount);
 
     /** @param cutoff when the ledger's dates end, Oslo time; Vipps does not tell, so it is a setting */
     record OwnLedger(LedgerId id, String currency, LocalTime cutoff) {}

@@ -34,8 +34,7 @@ public final class LinesWithoutRate {
 
     /** Kroner that were told stay, and the rules see whether the rate fits them. */
     private static DraftLine valued(DraftLine line, BigDecimal rate, Exchange exchange) {
-        long amount =
-                line.amount() == 0 ? exchange.inOre(line.currency(), line.currencyAmount(), rate) : line.amount();
+        long amount = line.amount() == 0 ? exchange.inOre(line.currency(), line.currencyAmount(), rate) : line.amount();
         return new DraftLine(
                 line.account(),
                 amount,

@@ -30,7 +30,7 @@ public final class SettledDispute {
 
     /**
      * @param retained the last time that the capture was retained
-     * @param amount øre that are still retained, positive
+     * @param amount minor units of the ledger's currency that are still retained, positive
      * @param generation of its next booking
      * @param order by which the sale of the capture is found
      */

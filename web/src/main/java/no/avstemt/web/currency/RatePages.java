@@ -32,23 +32,22 @@ import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.page.Pager;
+import no.avstemt.web.table.BroughtTable;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.IsoDay;
 import no.avstemt.web.text.Texts;
 
-/** Exchange rates: looked up, entered one by one, pasted from a file, and removed. */
+/** Exchange rates: looked up, entered one by one, taken from a file or pasted, and removed. */
 public final class RatePages {
 
     private static final String PATH = Addresses.EXCHANGE_RATES;
-    private static final int ON_PAGE = 50;
-    private static final int LONGEST_LIST = 900_000;
+    private static final int ON_PAGE = 25;
 
     private static final Param<Optional<String>> CURRENCY = filter("currency");
     private static final Param<Optional<String>> FROM = filter("from");
     private static final Param<Optional<String>> TO = filter("to");
     private static final Param<Long> PAGE = Param.withDefault("page", ParamType.number(1, 1_000_000), "1");
-    private static final Param<String> LIST =
-            Param.withDefault("rates", ParamType.anyText(LONGEST_LIST), "").inForm();
+    private static final Param<String> LIST = BroughtTable.pasted("rates");
 
     private final KeepRates keep;
     private final ClientFrames frames;
@@ -85,8 +84,9 @@ public final class RatePages {
                         .toWriters()
                         .ofClient()
                         .takes(LIST)
+                        .files(BroughtTable.FILE, BroughtTable.MOST_BYTES)
                         .answers(RouteDraft.HTML)
-                        .says("Takes pasted exchange rates in, all or none, and books what waited for them.")
+                        .says("Takes exchange rates in from a file or pasted, all or none, and books what waited for them.")
                         .by(this::takeIn),
                 Route.post(PATH + "/{id}/remove")
                         .toWriters()
@@ -127,9 +127,14 @@ public final class RatePages {
     }
 
     private Reply takeIn(Request request) {
-        String list = request.get(LIST);
-        RateFile file = RateFile.read(list);
+        BroughtTable brought = BroughtTable.of(request, LIST);
         Faults faults = Faults.none();
+        if (brought.fault().isPresent()) {
+            faults.add(BroughtTable.FILE, request.texts().get(brought.fault().get()));
+            return page(request, 422, new Shown(Search.ALL, 1, blank(), "", faults, List.of(), ""));
+        }
+        String list = brought.text();
+        RateFile file = RateFile.read(list);
         if (!file.faults().isEmpty()) {
             faults.add(LIST.name(), request.texts().get("rate.file.refused"));
             List<String> lines = file.faults().stream()

@@ -15,6 +15,7 @@ import no.avstemt.application.journal.FullEntry;
 import no.avstemt.application.journal.KeepDrafts;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.PostEntry;
+import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.time.Period;
 import no.avstemt.web.entry.WrittenPage.Filter;
 import no.avstemt.web.entry.WrittenPage.Row;
@@ -89,7 +90,17 @@ public final class DraftPages {
                             request.client(), refused.other().get().id())
                     .toString());
         }
+        if (outcome instanceof Faulty faulty && faulty.faults().stream().allMatch(DraftPages::asksForReason)) {
+            return Reply.seeOther(Addresses.draft(request.client(), request.get(Param.ID))
+                    .at(HeadField.HELD_REASON.id())
+                    .toString());
+        }
         return notDone(request, outcome);
+    }
+
+    /** The form has a place for it. */
+    private static boolean asksForReason(EntryFault fault) {
+        return fault.reason() == EntryFault.Reason.PERIOD_HELD;
     }
 
     private Reply delete(Request request) {

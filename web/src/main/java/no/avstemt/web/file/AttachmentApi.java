@@ -3,6 +3,7 @@ package no.avstemt.web.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public final class AttachmentApi {
     }
 
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(ofOne());
+        routes.addAll(List.of(
                 Route.post("/api/v2/attachments")
                         .toWriters()
                         .ofClient()
@@ -100,6 +102,21 @@ public final class AttachmentApi {
                         .says("The files beside one entry or draft, by when they came.")
                         .by(request -> Reply.json(Paged.of(request)
                                 .envelope(read.ofEntry(request.client(), request.get(ENTRY)), FILE::json))),
+                Route.get("/api/v2/undocumented-entries")
+                        .toReaders()
+                        .ofClient()
+                        .takes(FROM, TO)
+                        .lists(LACKING)
+                        .says(
+                                "Entries that were made by hand and have no file. What is booked from Vipps or imported is"
+                                        + " documented by its voucher.")
+                        .by(this::undocumented)));
+        return routes;
+    }
+
+    /** One file, by its id. */
+    private List<Route> ofOne() {
+        return List.of(
                 Route.get("/api/v2/attachments/{id}")
                         .toReaders()
                         .ofClient()
@@ -121,16 +138,7 @@ public final class AttachmentApi {
                         .givesNothing()
                         .conflicts("its entry is posted: what documents a posted entry stays")
                         .says("Takes a file away from a draft.")
-                        .by(this::delete),
-                Route.get("/api/v2/undocumented-entries")
-                        .toReaders()
-                        .ofClient()
-                        .takes(FROM, TO)
-                        .lists(LACKING)
-                        .says(
-                                "Entries that were made by hand and have no file. What is booked from Vipps or imported is"
-                                        + " documented by its voucher.")
-                        .by(this::undocumented));
+                        .by(this::delete));
     }
 
     private StoredFile found(Request request) {

@@ -149,6 +149,10 @@ public final class FindingPages {
         ClientAccountId client = request.client();
         Texts texts = request.texts();
         List<Link> links = new ArrayList<>();
+        if (placed.stored().finding().code() == FindingCode.EXCHANGE_RATE_MISSING) {
+            links.add(Link.to(
+                    texts.get("rate.title"), Addresses.exchangeRates(client).toString()));
+        }
         placed.settlementEntryId()
                 .ifPresent(id -> links.add(Link.to(
                         texts.get("findings.entry"),

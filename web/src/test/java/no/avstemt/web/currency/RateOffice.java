@@ -24,6 +24,7 @@ import no.avstemt.persistence.GivenBooks;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
+import no.avstemt.web.multipart.WrittenForm;
 import no.avstemt.web.text.PostedWords;
 
 /** Client account 1 with a ledger in kroner, which Kari keeps. */
@@ -69,6 +70,25 @@ final class RateOffice implements AutoCloseable {
 
     HttpResponse<String> page(String path) {
         return office.get(path, "Cookie", kari, "Accept", "text/html", "Accept-Language", "nb");
+    }
+
+    /** As Kari in her browser, with a file. */
+    HttpResponse<String> upload(String path, WrittenForm written) {
+        Matcher token = CSRF.matcher(page("/exchange-rates?client_account_id=1").body());
+        if (!token.find()) {
+            throw new AssertionError("A form without a token");
+        }
+        WrittenForm form = written.field("client_account_id", "1").field("_csrf", token.group(1));
+        return office.send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(form.bytes()),
+                "Cookie",
+                kari,
+                "Content-Type",
+                form.contentType(),
+                "Accept-Language",
+                "nb");
     }
 
     /** As Kari in her browser. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import no.avstemt.web.multipart.WrittenForm;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ final class RatesOverHttpTest {
                 .body();
         assertTrue(found.startsWith("{\"meta\":{\"records\":1,"), found);
         assertTrue(found.contains(made.body()), found);
-        assertTrue(OFFICE.get(RATES + CLIENT + "&currency_code=XTS").body().contains("\"records\":0"));
+        assertTrue(OFFICE.get(RATES + CLIENT + "&currency_code=ZZZ").body().contains("\"records\":0"));
 
         HttpResponse<String> changed =
                 put("{\"currency_code\": \"DKK\", \"date\": \"2026-03-02\", \"rate\": \"1.6\"}");
@@ -107,5 +108,20 @@ final class RatesOverHttpTest {
                 PAGE + "/import",
                 Map.of("rates", "valuta\tdato\tkurs\nEUR\t02.03.2026\t11,7475\nEUR\t03.03.2026\t11,80\n"));
         assertTrue(many.body().contains("Nye kurser: 1. Endrede: 0. Uendrede: 1."), many.body());
+    }
+
+    @Test
+    void the_page_takes_a_file_too() {
+        HttpResponse<String> taken = OFFICE.upload(
+                PAGE + "/import",
+                new WrittenForm()
+                        .field("rates", "")
+                        .file("file", "kurser.csv", "text/csv", "valuta;dato;kurs\nGBP;2026-03-02;13,50\n"));
+        assertTrue(taken.body().contains("Nye kurser: 1."), taken.body());
+
+        HttpResponse<String> binary = OFFICE.upload(
+                PAGE + "/import", new WrittenForm().file("file", "kurser.xlsx", "text/csv", new byte[] {'P', 'K', 0}));
+        assertEquals(422, binary.statusCode());
+        assertTrue(binary.body().contains("«kurser.xlsx» er ikke en tekstfil"), binary.body());
     }
 }

@@ -129,6 +129,25 @@ final class EntryFormTwiceTest {
     }
 
     @Test
+    void a_draft_in_a_held_month_is_posted_from_its_form_where_the_reason_is_written() {
+        LocalDate day = LocalDate.of(2025, 11, 11);
+        OFFICE.say(YearMonth.of(2025, 11), PeriodState.HELD);
+        send(rent("draft", day, token()));
+        long id = OFFICE.entries(day, true).get(0).id();
+
+        HttpResponse<String> sentOn = OFFICE.post("/drafts/" + id + "/post");
+
+        assertEquals(303, sentOn.statusCode());
+        assertTrue(location(sentOn).endsWith("draft=" + id + "#held_reason"), location(sentOn));
+        String form = OFFICE.page(WritingOffice.FORM + "&draft=" + id).body();
+        assertTrue(form.contains("November 2025 er holdt tilbake"), form);
+        List<String> explained = rent("post", day, token(form));
+        explained.addAll(List.of("draft", Long.toString(id), "held_reason", "Glemt"));
+        assertEquals(303, send(explained).statusCode());
+        assertEquals(id, OFFICE.entries(day, false).get(0).id());
+    }
+
+    @Test
     void a_closed_month_is_refused_with_the_first_open_date() {
         LocalDate day = LocalDate.of(2025, 6, 10);
         OFFICE.say(YearMonth.of(2025, 6), PeriodState.CLOSED);

@@ -32,6 +32,7 @@ import no.avstemt.web.finding.FindingApi;
 import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
+import no.avstemt.web.multipart.WrittenForm;
 import no.avstemt.web.text.PostedWords;
 
 /** Client accounts 1 and 2 with the standard chart, the first with a ledger and a dispute that stands. */
@@ -138,6 +139,27 @@ final class PostingOffice implements AutoCloseable {
                 "nb",
                 "Content-Type",
                 "application/x-www-form-urlencoded");
+    }
+
+    /** A form with a file, as the page that holds it sends it. */
+    HttpResponse<String> upload(String session, String page, String action, WrittenForm written) {
+        Matcher csrf = CSRF.matcher(page(session, page).body());
+        if (!csrf.find()) {
+            throw new AssertionError("No form on " + page);
+        }
+        WrittenForm form = written.field("_csrf", csrf.group(1)).field("client_account_id", "1");
+        return office.send(
+                "POST",
+                action,
+                BodyPublishers.ofByteArray(form.bytes()),
+                "Cookie",
+                session,
+                "Accept",
+                "text/html",
+                "Accept-Language",
+                "nb",
+                "Content-Type",
+                form.contentType());
     }
 
     @Override

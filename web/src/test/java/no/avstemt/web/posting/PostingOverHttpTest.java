@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import no.avstemt.web.multipart.WrittenForm;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,23 @@ final class PostingOverHttpTest {
                 "/opening-balances",
                 Map.of("list", "konto;debet;kredit\n1900;5,00;\n", "post", "look"));
         assertHolds(looked, 200, "1900", "5,00");
+    }
+
+    @Test
+    void opening_balances_come_from_a_file_and_stand_in_the_form_until_they_are_posted() {
+        String kari = OFFICE.signedIn();
+        byte[] latin1 = "konto;debet;kredit;relasjon\n1900;7,00;;\n2050;;7,00;Bø\n".getBytes(StandardCharsets.ISO_8859_1);
+        WrittenForm form = new WrittenForm().field("list", "").field("post", "look").file("file", "ib.csv", "text/csv", latin1);
+
+        HttpResponse<String> looked = OFFICE.upload(kari, "/opening-balances" + CLIENT, "/opening-balances", form);
+
+        assertTrue(looked.body().contains("2050;;7,00;Bø"), looked.body());
+        HttpResponse<String> binary = OFFICE.upload(
+                kari,
+                "/opening-balances" + CLIENT,
+                "/opening-balances",
+                new WrittenForm().field("post", "look").file("file", "ib.xlsx", "application/x", new byte[] {'P', 'K', 0}));
+        assertHolds(binary, 422, "«ib.xlsx» er ikke en tekstfil");
     }
 
     private static String id(HttpResponse<String> made) {
