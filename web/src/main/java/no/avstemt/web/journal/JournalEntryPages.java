@@ -148,7 +148,7 @@ public final class JournalEntryPages {
                 frames.frame(request, RailPage.GENERAL_LEDGER, title, above(request)),
                 title,
                 entry.description(),
-                notices(request, entry),
+                EntryNotices.of(request, entry),
                 facts(request, entry),
                 entry.lines().stream().map(line -> line(request, entry, line)).toList(),
                 request.formats().amount(debit),
@@ -170,19 +170,6 @@ public final class JournalEntryPages {
         Back.given(request, Addresses.generalLedger(request.client()))
                 .ifPresent(list -> above.add(Link.to(texts.get("page.general-ledger"), list)));
         return above;
-    }
-
-    private static List<Link> notices(Request request, EntryView entry) {
-        List<Link> notices = new ArrayList<>();
-        entry.reversedBy().ifPresent(by -> notices.add(notice("journal.reversedBy", by, request)));
-        entry.reverses().ifPresent(of -> notices.add(notice("journal.reverses", of, request)));
-        entry.corrects().forEach(of -> notices.add(notice("journal.corrects", of, request)));
-        entry.correctedBy().forEach(by -> notices.add(notice("journal.correctedBy", by, request)));
-        return notices;
-    }
-
-    private static Link notice(String key, EntryRef other, Request request) {
-        return Link.to(request.texts().get(key, other.fiscalYear() + "/" + other.number()), address(request, other));
     }
 
     private static List<Fact> facts(Request request, EntryView entry) {
@@ -281,7 +268,7 @@ public final class JournalEntryPages {
     }
 
     /** Of another entry, from which the way back is the same. */
-    private static String address(Request request, EntryRef other) {
+    static String address(Request request, EntryRef other) {
         Address entry = Addresses.journalEntry(request.client(), other.id());
         return Back.given(request, Addresses.generalLedger(request.client()))
                 .map(list -> Back.with(entry, list))
