@@ -83,6 +83,7 @@ final class LateSaleEntries {
         private int generation;
     }
 
+    /** Each line is looked up by its key: while tables are new, a planner left free reads all lines of each account. */
     private Map<Long, Booked> booked(List<StoredEntry> entries) {
         Map<Long, Booked> booked = new HashMap<>();
         if (entries.isEmpty()) {
@@ -92,8 +93,17 @@ final class LateSaleEntries {
                         SELECT k.settlement_entry_id, a.code, l.tax_code, sum(k.amount)::bigint AS amount,
                                max(k.generation) AS generation
                           FROM settlement_link k
-                          JOIN journal_line l USING (client_account_id, entry_id, line_no)
-                          JOIN account a USING (client_account_id, account_id)
+                         CROSS JOIN LATERAL (
+                               SELECT j.account_id, j.tax_code
+                                 FROM journal_line j
+                                WHERE j.client_account_id = k.client_account_id AND j.entry_id = k.entry_id
+                                  AND j.line_no = k.line_no
+                               OFFSET 0) l
+                         CROSS JOIN LATERAL (
+                               SELECT c.code
+                                 FROM account c
+                                WHERE c.client_account_id = k.client_account_id AND c.account_id = l.account_id
+                               OFFSET 0) a
                          WHERE k.client_account_id = :client AND k.settlement_entry_id = ANY (:ids::bigint[])
                            AND k.link_no > 0
                          GROUP BY k.settlement_entry_id, a.code, l.tax_code
