@@ -28,7 +28,7 @@ public final class PostRun {
     private static final String PATH = "/api/v2/journal-entries?client_account_id=";
     private static final byte[] ENTRY = """
             {"posting_date":"2025-02-14","description":"Office supplies",
-             "lines":[{"account_code":"6540","debit":800.00},{"account_code":"1920","credit":800.00}]}
+             "lines":[{"account_code":"6540","debit":800.00},{"account_code":"1900","credit":800.00}]}
             """.getBytes(StandardCharsets.UTF_8);
 
     private PostRun() {}
