@@ -2,6 +2,7 @@ package no.avstemt.web.posting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -264,7 +265,7 @@ public final class PostingRulesPages {
 
     private static PostingRulesPage.Month month(MonthOnDefault month, Formats formats) {
         return new PostingRulesPage.Month(
-                month.month().toString().substring(0, 7),
+                formats.month(YearMonth.from(month.month())),
                 formats.amount(month.turnover()),
                 formats.amount(month.onDefault()),
                 share(month.turnover(), month.onDefault(), formats));
