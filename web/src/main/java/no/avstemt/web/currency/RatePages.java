@@ -232,7 +232,7 @@ public final class RatePages {
                 formats.count(rate.units()),
                 formats.decimal(rate.rate()),
                 rate.units() == 1 ? "" : formats.decimal(rate.perUnit()),
-                Addresses.exchangeRate(request.client(), stored.id(), "remove").toString());
+                Addresses.exchangeRate(request.client(), stored.id(), "remove").path());
     }
 
     private static Pager pager(Shown shown, long records, Request request) {

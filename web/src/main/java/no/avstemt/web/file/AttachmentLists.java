@@ -77,6 +77,6 @@ public final class AttachmentLists {
     private static String size(Request request, long bytes) {
         boolean large = bytes >= 1 << 20;
         BigDecimal size = BigDecimal.valueOf(bytes).divide(large ? MIB : KIB, 1, RoundingMode.CEILING);
-        return request.formats().decimal(size) + (large ? " MiB" : " KiB");
+        return request.formats().decimal(size) + (large ? " MB" : " kB");
     }
 }

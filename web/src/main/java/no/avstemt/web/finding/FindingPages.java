@@ -73,6 +73,7 @@ public final class FindingPages {
         long pages = paged.pages(found.count());
         FindingsPage page = new FindingsPage(
                 frames.frame(request, RailPage.FINDINGS),
+                request.client().toString(),
                 count(found.count(), closedToo, request),
                 List.of(filter("open", !closedToo, request), filter("all", closedToo, request)),
                 found.page().stream().map(placed -> shown(placed, request)).toList(),
@@ -140,9 +141,7 @@ public final class FindingPages {
         boolean mayBe = stored.finding().code() == FindingCode.DISPUTE_STANDING
                 && stored.closedAt().isEmpty()
                 && request.caller().mayWrite();
-        return mayBe
-                ? Addresses.settleDispute(request.client(), stored.id()).toString()
-                : "";
+        return mayBe ? Addresses.settleDispute(request.client(), stored.id()).path() : "";
     }
 
     private static List<Link> links(PlacedFinding placed, Request request) {

@@ -5,12 +5,19 @@ import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 
 /**
+ * @param client whom the forms are about
  * @param count how many there are, as a sentence
  * @param filters which to show; the chosen one is current
  * @param previous,next pages; empty where there is none
  */
 public record FindingsPage(
-        Frame frame, String count, List<Link> filters, List<Shown> findings, String previous, String next) {
+        Frame frame,
+        String client,
+        String count,
+        List<Link> filters,
+        List<Shown> findings,
+        String previous,
+        String next) {
 
     public FindingsPage {
         filters = List.copyOf(filters);

@@ -9,12 +9,14 @@ import no.avstemt.web.page.Frame;
 /**
  * How a client account is booked.
  *
+ * @param client whom the forms are about
  * @param opening,rates addresses of the opening balances and of the exchange rates
  * @param months with turnover, and what of it took default VAT
  * @param mayWrite whether forms are shown
  */
 public record PostingRulesPage(
         Frame frame,
+        String client,
         String opening,
         String rates,
         String onDefault,

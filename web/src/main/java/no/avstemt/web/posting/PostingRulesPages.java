@@ -2,6 +2,7 @@ package no.avstemt.web.posting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +160,7 @@ public final class PostingRulesPages {
         Texts texts = request.texts();
         PostingRulesPage page = new PostingRulesPage(
                 frames.frame(request, RailPage.POSTING_RULES),
+                request.client().toString(),
                 Addresses.openingBalances(request.client()).toString(),
                 Addresses.exchangeRates(request.client()).toString(),
                 onDefault(shown.months(), request),
@@ -172,8 +174,8 @@ public final class PostingRulesPages {
                 own(shown, request),
                 request.caller().mayWrite(),
                 faults,
-                Addresses.postingRules(request.client(), "categories").toString(),
-                Addresses.postingRules(request.client(), "rules").toString(),
+                Addresses.postingRules(request.client(), "categories").path(),
+                Addresses.postingRules(request.client(), "rules").path(),
                 category.fields(texts, faults),
                 rule.fields(texts, faults),
                 rule.typeChoice(texts),
@@ -232,7 +234,7 @@ public final class PostingRulesPages {
 
     private static String remove(Request request, String what, long id) {
         return Addresses.postingRules(request.client(), what + "/" + id + "/remove")
-                .toString();
+                .path();
     }
 
     private static String account(Shown shown, AccountCode code, Texts texts) {
@@ -264,7 +266,7 @@ public final class PostingRulesPages {
 
     private static PostingRulesPage.Month month(MonthOnDefault month, Formats formats) {
         return new PostingRulesPage.Month(
-                month.month().toString().substring(0, 7),
+                formats.month(YearMonth.from(month.month())),
                 formats.amount(month.turnover()),
                 formats.amount(month.onDefault()),
                 share(month.turnover(), month.onDefault(), formats));

@@ -147,7 +147,7 @@ final class AttachmentsOverHttpTest {
         HttpResponse<String> answer = attached(entry, "stor.pdf", "application/pdf", large);
 
         assertEquals(413, answer.statusCode());
-        assertTrue(answer.body().contains("større enn 1 MiB"), answer.body());
+        assertTrue(answer.body().contains("større enn 1 MB"), answer.body());
         assertTrue(answer.body().contains("lavere oppløsning"), answer.body());
     }
 

@@ -119,7 +119,7 @@ final class EntryFormOverHttpTest {
         assertTrue(answer.body().contains("href=\"#sums\""), answer.body());
         assertTrue(answer.body().contains("value=\"99\""), answer.body());
         fields.set(fields.indexOf("99"), "ni kroner");
-        assertTrue(send(fields).body().contains("ni kroner er ikke et beløp"));
+        assertTrue(send(fields).body().contains("«ni kroner» er ikke et beløp"));
         assertEquals(List.of(), office.entries(LocalDate.of(2026, 3, 6), false));
     }
 

@@ -24,7 +24,7 @@ final class TemplatePagesTest {
     void what_stands_in_the_form_is_kept_as_a_template_used_renamed_and_deleted() {
         HttpResponse<String> kept = keep("Husleie lager");
         assertEquals(200, kept.statusCode(), kept.body());
-        assertTrue(kept.body().contains("Malen Husleie lager er lagret"), kept.body());
+        assertTrue(kept.body().contains("Malen «Husleie lager» er lagret"), kept.body());
         assertTrue(kept.body().contains("value=\"12500\""), "The form stays as it was typed");
         assertEquals(List.of(), OFFICE.entries(LocalDate.of(2026, 4, 1), false));
 

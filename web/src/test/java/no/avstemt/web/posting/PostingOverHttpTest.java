@@ -90,7 +90,7 @@ final class PostingOverHttpTest {
 
         assertEquals(303, settled.statusCode(), settled.body());
         assertTrue(settled.headers().firstValue("Location").orElse("").startsWith("/journal-entries/"));
-        assertTrue(!OFFICE.page(kari, findings).body().contains("/settle?"));
+        assertTrue(!OFFICE.page(kari, findings).body().contains("/settle\""));
         assertHolds(
                 OFFICE.api(
                         "POST", "dispute-settlements" + CLIENT, "{\"finding_id\":" + finding + ",\"choice\":\"loss\"}"),
@@ -127,7 +127,13 @@ final class PostingOverHttpTest {
                 "/posting-rules/categories",
                 Map.of("category_name", "Driks", "category_account", "2935", "category_from", "2026-01-01"));
         assertEquals(303, taken.statusCode(), taken.body());
-        assertHolds(OFFICE.page(kari, "/posting-rules" + CLIENT), 200, "Driks", "2935");
+        assertHolds(
+                OFFICE.page(kari, "/posting-rules" + CLIENT),
+                200,
+                "Driks",
+                "2935",
+                "action=\"/posting-rules/categories\"",
+                "name=\"client_account_id\" value=\"1\"");
 
         HttpResponse<String> looked = OFFICE.submit(
                 kari,
