@@ -53,6 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
         settings.told().forEach(line -> spec.commandLine().getErr().println(line));
         try (Avstemt avstemt = Avstemt.open(settings, Clock.systemUTC())) {
             List<ClientAccountId> clients = clients(avstemt);
+            checkOwn(clients, kept);
             VerifyBooks verify = new VerifyBooks(avstemt.unit, Clock.systemUTC());
             long faults = 0;
             for (ClientAccountId id : clients) {
@@ -75,6 +76,15 @@ final class VerifyCommand implements Callable<Integer> {
             return heads;
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Heads of other clients may stand in the file, but not they alone: nothing would be held against them. */
+    private void checkOwn(List<ClientAccountId> clients, List<ChainHead> kept) {
+        if (!kept.isEmpty() && kept.stream().map(ChainHead::client).noneMatch(clients::contains)) {
+            String owner = kept.get(0).client().toString();
+            throw new ParameterException(
+                    spec.commandLine(), "The chain head is of client account " + owner + ", which is not verified");
         }
     }
 

@@ -131,6 +131,18 @@ final class TrustOverHttpTest {
     }
 
     @Test
+    void a_head_of_another_client_is_refused_and_leaves_no_proof_behind() {
+        String head = "avstemt-chain-head%20client_account_id%3D987%20position%3D1%20hash%3D" + "a".repeat(64);
+        String before = ask("GET", "/api/v2/verifications").body();
+
+        HttpResponse<String> refused = ask("POST", "/api/v2/verifications?against=" + head);
+
+        assertEquals(400, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("belongs to client account 987"), refused.body());
+        assertEquals(before, ask("GET", "/api/v2/verifications").body());
+    }
+
+    @Test
     void the_processing_history_says_who_did_what() {
         HttpResponse<String> history =
                 ask("GET", "/api/v2/reports/processing-history?action=entry_posted&user=nordmann");

@@ -209,6 +209,8 @@ final class OtherCurrencyTest {
         cafe.roundOn(DAY.plusDays(3));
         long first = keep.find(cafe.client(), DKK, DAY).orElseThrow().id();
         assertThrows(RateInUse.class, () -> keep.remove(cafe.client(), KARI, first));
+        assertThrows(RateInUse.class, () -> rate(DAY, "151"));
+        assertEquals(new Kept(0, 0, 1, 0), rate(DAY, "150"));
         assertEquals(true, keep.remove(cafe.client(), KARI, found.page().get(0).id()));
         assertEquals(Optional.empty(), keep.find(cafe.client(), DKK, LATER));
         assertEquals(

@@ -20,7 +20,8 @@ import no.avstemt.domain.time.FiscalYear;
 
 /**
  * Changes what onboarding asked about a merchant. When the books begin, and with which month their years do, can only be
- * changed while nothing is posted: numbers, opening balances and what was booked follow from it.
+ * changed while nothing is posted: numbers, opening balances and what was booked follow from it. VAT registration stays
+ * on booked dates as it was when they were booked.
  */
 public final class ChangeClient {
 
@@ -56,6 +57,7 @@ public final class ChangeClient {
                         account(stores, client), stores.journal().head(client).chainPosition() > 0));
     }
 
+    /** @throws VatInUse when registration would hold, or no longer hold, on a booked date */
     public Outcome run(ClientAccountId client, Actor actor, Wanted wanted) {
         return unit.write(Set.of(client), stores -> {
             boolean isPosted = stores.journal().lockHead(client).chainPosition() > 0;
@@ -74,6 +76,9 @@ public final class ChangeClient {
                     wanted.vat(),
                     wanted.fiscalYear(),
                     wanted.disputeDays());
+            if (isPosted) {
+                checkVat(stores, before, after.vat());
+            }
             stores.clients().change(after);
             if (!before.startDate().equals(after.startDate())) {
                 bookAnew(stores, client);
@@ -85,6 +90,19 @@ public final class ChangeClient {
 
     private static ClientAccount account(Stores stores, ClientAccountId client) {
         return stores.clients().find(client).orElseThrow();
+    }
+
+    private static void checkVat(Stores stores, ClientAccount before, VatRegistration wanted) {
+        stores.ledgers().of(before.id()).stream()
+                .flatMap(ledger -> stores.ledgers().lockState(before.id(), ledger.id()).bookedTo().stream())
+                .max(LocalDate::compareTo)
+                .filter(booked -> !booked.isBefore(before.startDate()))
+                .filter(booked -> before.startDate()
+                        .datesUntil(booked.plusDays(1))
+                        .anyMatch(day -> before.vat().holdsOn(day) != wanted.holdsOn(day)))
+                .ifPresent(booked -> {
+                    throw new VatInUse(booked);
+                });
     }
 
     /** Dates that were found empty may not be, from another start on. */

@@ -81,6 +81,7 @@ public final class KeepRates {
      * Takes all of them, in the place of those of the same currency and date, and books what waited.
      *
      * @param rates at most one of each currency and date
+     * @throws RateInUse when one would change, and a ledger in the currency is booked on its date or later
      */
     public Kept put(ClientAccountId client, Actor actor, Collection<ExchangeRate> rates) {
         Kept kept = unit.write(Set.of(client), stores -> put(stores, client, actor, rates));
@@ -105,7 +106,10 @@ public final class KeepRates {
             for (ExchangeRate rate : currency.getValue()) {
                 Optional<ExchangeRate> was = known.of(rate.date());
                 if (!was.equals(Optional.of(rate))) {
-                    was.ifPresent(old -> before.put(old.date().toString(), told(old)));
+                    was.ifPresent(old -> {
+                        refuseUsed(stores, client, old);
+                        before.put(old.date().toString(), told(old));
+                    });
                     after.put(rate.date().toString(), told(rate));
                     taken.add(rate);
                 }

@@ -3,7 +3,7 @@ package no.avstemt.application.currency;
 import java.time.LocalDate;
 import no.avstemt.domain.settlement.LedgerId;
 
-/** A rate that is not removed, since dates of a ledger are booked that may rest on it. */
+/** A rate that is neither changed nor removed, since dates of a ledger are booked that may rest on it. */
 public final class RateInUse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,19 +13,17 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
-import no.avstemt.application.posting.TermsRefused.Reason;
 import no.avstemt.application.posting.TermsStore.Stored;
-import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.posting.CategoryRule;
 import no.avstemt.domain.posting.RuleOverride;
 
 /**
- * Keeps what a client account decides about how it is booked. What dates are booked by is not taken away: a rule that has
- * been in force is ended instead, so that what is taken back later goes where it came from. Throws {@link TermsRefused}.
+ * Keeps what a client account decides about how it is booked. What dates are booked by is not taken away or changed: a
+ * rule that has been in force is ended instead, so that what is taken back later goes where it came from. Throws
+ * {@link TermsRefused}.
  */
 public final class EditTerms {
 
@@ -40,7 +38,7 @@ public final class EditTerms {
     /** @return its id */
     public long add(ClientAccountId client, Actor actor, CategoryRule rule) {
         return unit.write(Set.of(client), stores -> {
-            check(stores, client, rule);
+            TermsChecks.check(stores, client, Optional.empty(), rule);
             record(stores, client, actor, Optional.empty(), Optional.of(rule));
             return stores.terms().add(client, rule);
         });
@@ -51,7 +49,8 @@ public final class EditTerms {
         return unit.write(Set.of(client), stores -> {
             Optional<CategoryRule> before = rule(stores.terms().categories(client), id);
             before.ifPresent(was -> {
-                check(stores, client, rule);
+                TermsChecks.checkStays(stores, client, was, rule);
+                TermsChecks.check(stores, client, Optional.of(id), rule);
                 record(stores, client, actor, before, Optional.of(rule));
                 stores.terms().change(client, id, rule);
             });
@@ -64,7 +63,7 @@ public final class EditTerms {
         return unit.write(Set.of(client), stores -> {
             Optional<CategoryRule> before = rule(stores.terms().categories(client), id);
             before.ifPresent(was -> {
-                checkUnused(stores, client, was.from());
+                TermsChecks.checkUnused(stores, client, was.from());
                 record(stores, client, actor, before, Optional.empty());
                 stores.terms().removeCategory(client, id);
             });
@@ -75,7 +74,7 @@ public final class EditTerms {
     /** @return its id */
     public long add(ClientAccountId client, Actor actor, RuleOverride rule) {
         return unit.write(Set.of(client), stores -> {
-            check(stores, client, rule);
+            TermsChecks.check(stores, client, Optional.empty(), rule);
             recordOverride(stores, client, actor, Optional.empty(), Optional.of(rule));
             return stores.terms().add(client, rule);
         });
@@ -86,7 +85,8 @@ public final class EditTerms {
         return unit.write(Set.of(client), stores -> {
             Optional<RuleOverride> before = rule(stores.terms().overrides(client), id);
             before.ifPresent(was -> {
-                check(stores, client, rule);
+                TermsChecks.checkStays(stores, client, was, rule);
+                TermsChecks.check(stores, client, Optional.of(id), rule);
                 recordOverride(stores, client, actor, before, Optional.of(rule));
                 stores.terms().change(client, id, rule);
             });
@@ -99,7 +99,7 @@ public final class EditTerms {
         return unit.write(Set.of(client), stores -> {
             Optional<RuleOverride> before = rule(stores.terms().overrides(client), id);
             before.ifPresent(was -> {
-                checkUnused(stores, client, was.from());
+                TermsChecks.checkUnused(stores, client, was.from());
                 recordOverride(stores, client, actor, before, Optional.empty());
                 stores.terms().removeOverride(client, id);
             });
@@ -112,50 +112,6 @@ public final class EditTerms {
                 .filter(stored -> stored.id() == id)
                 .map(Stored::rule)
                 .findFirst();
-    }
-
-    private static void check(Stores stores, ClientAccountId client, CategoryRule rule) {
-        checkAccount(stores, client, rule.account(), rule.taxCode());
-        rule.unit()
-                .filter(number -> stores.ledgers().of(client).stream()
-                        .flatMap(ledger -> stores.ledgers().units(client, ledger.id()).stream())
-                        .noneMatch(known -> known.number().equals(number)))
-                .ifPresent(number -> {
-                    throw new TermsRefused(Reason.NO_UNIT, number);
-                });
-    }
-
-    private static void check(Stores stores, ClientAccountId client, RuleOverride rule) {
-        AccountCode account =
-                rule.account().orElseGet(() -> stores.clients().chart(client).account(rule.role()));
-        checkAccount(stores, client, account, rule.taxCode());
-    }
-
-    private static void checkAccount(
-            Stores stores, ClientAccountId client, AccountCode code, Optional<TaxCode> taxCode) {
-        Account account = stores.clients().accounts(client).stream()
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new TermsRefused(Reason.NO_ACCOUNT, code.digits()));
-        if (!account.active() || !account.postable()) {
-            throw new TermsRefused(Reason.CLOSED_ACCOUNT, code.digits());
-        }
-        account.relationType().filter(type -> type != DimensionType.BANKACC).ifPresent(type -> {
-            throw new TermsRefused(Reason.RELATION, code.digits(), type.apiName());
-        });
-        taxCode.filter(chosen -> !chosen.suits(code)).ifPresent(chosen -> {
-            throw new TermsRefused(Reason.TAX_CODE, chosen.code(), code.digits());
-        });
-    }
-
-    private static void checkUnused(Stores stores, ClientAccountId client, LocalDate from) {
-        stores.ledgers().of(client).stream()
-                .flatMap(ledger -> stores.ledgers().state(client, ledger.id()).bookedTo().stream())
-                .filter(booked -> !booked.isBefore(from))
-                .max(LocalDate::compareTo)
-                .ifPresent(booked -> {
-                    throw new TermsRefused(Reason.IN_USE, booked.toString());
-                });
     }
 
     private void record(

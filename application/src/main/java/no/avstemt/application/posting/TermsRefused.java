@@ -16,6 +16,12 @@ public final class TermsRefused extends RuntimeException {
         CLOSED_ACCOUNT("account_code", false),
         /** The account's number, what its lines are about. */
         RELATION("account_code", false),
+        /** The account's number: it is Vipps's own or of VAT. */
+        UNDOES("account_code", false),
+        /** The account's number. */
+        RESULT_ACCOUNT("account_code", false),
+        /** What the other rule is for, its first day, its account's number. */
+        DOUBLED("valid_from", false),
         /** The tax code, the account's number. */
         TAX_CODE("tax_code", false),
         /** The last day. */

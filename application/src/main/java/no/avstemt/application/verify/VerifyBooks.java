@@ -32,6 +32,7 @@ public final class VerifyBooks {
 
     /** @param kept a head of this client's chain from before */
     public Verification run(ClientAccountId client, Actor actor, Optional<ChainHead> kept) {
+        checkOwn(client, kept);
         return finish(client, begin(client, actor), kept);
     }
 
@@ -41,6 +42,13 @@ public final class VerifyBooks {
             long total = stores.storedBooks().head(client).position();
             long id = stores.verifications().begin(client, actor, clock.instant(), total);
             return stores.verifications().find(client, id).orElseThrow();
+        });
+    }
+
+    /** @throws IllegalArgumentException for a head of another client's chain: it says nothing of this one */
+    static void checkOwn(ClientAccountId client, Optional<ChainHead> kept) {
+        kept.filter(head -> !head.client().equals(client)).ifPresent(head -> {
+            throw new IllegalArgumentException("The chain head belongs to client account " + head.client());
         });
     }
 

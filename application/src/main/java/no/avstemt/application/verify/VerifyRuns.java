@@ -49,6 +49,7 @@ public final class VerifyRuns implements AutoCloseable {
      * @return as it was begun; the store has how far it is
      */
     public Verification start(ClientAccountId client, Actor actor, Optional<ChainHead> kept, Duration patience) {
+        VerifyBooks.checkOwn(client, kept);
         Running run = begun(client, actor, kept);
         try {
             run.work().get(patience.toMillis(), TimeUnit.MILLISECONDS);

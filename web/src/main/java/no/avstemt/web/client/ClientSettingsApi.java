@@ -12,6 +12,7 @@ import no.avstemt.application.client.ChangeClient;
 import no.avstemt.application.client.ChangeClient.Outcome;
 import no.avstemt.application.client.ChangeClient.Settings;
 import no.avstemt.application.client.ChangeClient.Wanted;
+import no.avstemt.application.client.VatInUse;
 import no.avstemt.application.posting.ChooseGranularity;
 import no.avstemt.application.posting.ChooseGranularity.Chosen;
 import no.avstemt.domain.client.ClientAccount;
@@ -124,7 +125,8 @@ public final class ClientSettingsApi {
                         .ofClient()
                         .body(BODY)
                         .gives(200, SETTINGS)
-                        .conflicts("start or fiscal year would change, and something is posted")
+                        .conflicts("start or fiscal year would change, and something is posted; or VAT registration on"
+                                + " a booked date")
                         .says("Changes the settings of a client account; a field left out gets its default.")
                         .by(this::change));
     }
@@ -147,8 +149,12 @@ public final class ClientSettingsApi {
                 new VatRegistration(body.get(REGISTERED), body.get(VAT_FROM), body.get(VAT_TO), body.get(VAT_TERM)),
                 new FiscalYear(Math.toIntExact(body.get(FISCAL_YEAR))),
                 Math.toIntExact(body.get(DISPUTE_DAYS)));
-        if (changeClient.run(request.client(), Actor.of(request.caller()), wanted) == Outcome.POSTED) {
-            throw Problem.conflict("settings.fixed");
+        try {
+            if (changeClient.run(request.client(), Actor.of(request.caller()), wanted) == Outcome.POSTED) {
+                throw Problem.conflict("settings.fixed");
+            }
+        } catch (VatInUse used) {
+            throw Problem.conflict("settings.vatBooked", used.bookedTo().toString());
         }
         chooseGranularity.run(request.client(), Actor.of(request.caller()), body.get(GRANULARITY));
         return shown(request);

@@ -7,6 +7,7 @@ import no.avstemt.application.access.Language;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.ChangeClient;
 import no.avstemt.application.client.ChangeClient.Outcome;
+import no.avstemt.application.client.VatInUse;
 import no.avstemt.application.posting.ChooseGranularity;
 import no.avstemt.domain.time.VatTerm;
 import no.avstemt.web.frame.ClientFrames;
@@ -63,11 +64,16 @@ public final class SettingsPages {
         SettingsForm form = SettingsForm.of(request);
         Faults faults = form.faults(request.texts());
         if (!faults.any()) {
-            Outcome outcome = changeClient.run(request.client(), Actor.of(request.caller()), form.wanted());
-            if (outcome == Outcome.CHANGED) {
-                return Reply.seeOther(Addresses.settings(request.client()).toString());
+            try {
+                Outcome outcome = changeClient.run(request.client(), Actor.of(request.caller()), form.wanted());
+                if (outcome == Outcome.CHANGED) {
+                    return Reply.seeOther(Addresses.settings(request.client()).toString());
+                }
+                faults.add(SettingsForm.START.name(), request.texts().get("settings.fixed"));
+            } catch (VatInUse used) {
+                String day = request.formats().date(used.bookedTo());
+                faults.add(SettingsForm.VAT_FROM.name(), request.texts().get("settings.vatBooked", day));
             }
-            faults.add(SettingsForm.START.name(), request.texts().get("settings.fixed"));
         }
         return page(request, 422, form, faults);
     }

@@ -39,6 +39,8 @@ import no.avstemt.web.text.Message;
 public final class RateApi {
 
     private static final String PATH = "/api/v2/exchange-rates";
+    private static final String CHANGED_IN_USE =
+            "a rate would change, and a ledger in the currency is booked on its date or later";
     private static final String CSV = "text/csv";
     private static final long LARGEST_FILE = 4 << 20;
     private static final int DIGITS_BEFORE = 6;
@@ -113,15 +115,17 @@ public final class RateApi {
                         .ofClient()
                         .body(NEW_RATE)
                         .gives(200, STORED)
+                        .conflicts(CHANGED_IN_USE)
                         .says(
-                                "Enters the rate of a currency and date, in the place of the one there was, and books what"
-                                        + " waited for it. What is booked already keeps its rate.")
+                                "Enters the rate of a currency and date, in the place of one that no booked date rests"
+                                        + " on, and books what waited for it.")
                         .by(this::put),
                 Route.post(PATH + "/import")
                         .toWriters()
                         .ofClient()
                         .streams(CSV)
                         .gives(200, KEPT)
+                        .conflicts(CHANGED_IN_USE)
                         .says(
                                 "Takes a file of rates, all of it or nothing: Norges Bank's own series (BASE_CUR, QUOTE_CUR,"
                                         + " UNIT_MULT, TIME_PERIOD, OBS_VALUE) or currency, date, rate and units. Semicolons, commas or"
@@ -133,7 +137,7 @@ public final class RateApi {
                         .takes(Param.ID)
                         .givesNothing()
                         .conflicts(
-                                "a ledger in the currency is booked on its date or later; put the right rate instead")
+                                "a ledger in the currency is booked on its date or later")
                         .says("Removes a rate that no booked date rests on.")
                         .by(this::remove));
     }
@@ -152,7 +156,7 @@ public final class RateApi {
         Body body = request.body();
         ExchangeRate rate = new ExchangeRate(
                 body.get(CURRENCY), body.get(DATE), body.get(UNITS).intValue(), body.get(RATE));
-        keep.put(request.client(), Actor.of(request.caller()), List.of(rate));
+        kept(request, List.of(rate));
         return Reply.json(STORED.json(
                 keep.find(request.client(), rate.currency(), rate.date()).orElseThrow(Problem::notFound)));
     }
@@ -162,7 +166,20 @@ public final class RateApi {
         if (!file.faults().isEmpty()) {
             throw Problem.faulty(file.faults().stream().map(RateApi::fault).toList());
         }
-        return Reply.json(KEPT.json(keep.put(request.client(), Actor.of(request.caller()), file.rates())));
+        return Reply.json(KEPT.json(kept(request, file.rates())));
+    }
+
+    private Kept kept(Request request, List<ExchangeRate> rates) {
+        try {
+            return keep.put(request.client(), Actor.of(request.caller()), rates);
+        } catch (RateInUse used) {
+            throw inUse(used);
+        }
+    }
+
+    private static Problem inUse(RateInUse used) {
+        return Problem.conflict(
+                "rate.used", used.ledger().value(), used.bookedTo().toString());
     }
 
     private static String text(Request request) {
@@ -196,8 +213,7 @@ public final class RateApi {
             }
             return Reply.done();
         } catch (RateInUse used) {
-            throw Problem.conflict(
-                    "rate.used", used.ledger().value(), used.bookedTo().toString());
+            throw inUse(used);
         }
     }
 }

@@ -122,8 +122,7 @@ public final class RatePages {
         if (faults.any()) {
             return page(request, 422, new Shown(Search.ALL, 1, form, "", faults, List.of(), ""));
         }
-        Kept kept = keep.put(request.client(), Actor.of(request.caller()), List.of(form.exchangeRate()));
-        return page(request, 200, new Shown(Search.ALL, 1, blank(), "", faults, List.of(), done(kept, request)));
+        return kept(request, List.of(form.exchangeRate()), form, "");
     }
 
     private Reply takeIn(Request request) {
@@ -143,8 +142,25 @@ public final class RatePages {
                     .toList();
             return page(request, 422, new Shown(Search.ALL, 1, blank(), list, faults, lines, ""));
         }
-        Kept kept = keep.put(request.client(), Actor.of(request.caller()), file.rates());
-        return page(request, 200, new Shown(Search.ALL, 1, blank(), "", faults, List.of(), done(kept, request)));
+        return kept(request, file.rates(), blank(), list);
+    }
+
+    /** @param form,list what was typed, to be shown again when it is refused */
+    private Reply kept(Request request, List<ExchangeRate> rates, RateForm form, String list) {
+        try {
+            Kept kept = keep.put(request.client(), Actor.of(request.caller()), rates);
+            String done = done(kept, request);
+            return page(request, 200, new Shown(Search.ALL, 1, blank(), "", Faults.none(), List.of(), done));
+        } catch (RateInUse used) {
+            return page(request, 409, new Shown(Search.ALL, 1, form, list, inUse(used, request), List.of(), ""));
+        }
+    }
+
+    private static Faults inUse(RateInUse used, Request request) {
+        Faults faults = Faults.none();
+        String day = request.formats().date(used.bookedTo());
+        faults.add("", request.texts().get("rate.used", used.ledger().value(), day));
+        return faults;
     }
 
     private static String done(Kept kept, Request request) {
@@ -165,15 +181,7 @@ public final class RatePages {
             }
             return Reply.seeOther(Addresses.exchangeRates(request.client()).toString());
         } catch (RateInUse used) {
-            Faults faults = Faults.none();
-            faults.add(
-                    "",
-                    request.texts()
-                            .get(
-                                    "rate.used",
-                                    used.ledger().value(),
-                                    request.formats().date(used.bookedTo())));
-            return page(request, 409, new Shown(Search.ALL, 1, blank(), "", faults, List.of(), ""));
+            return page(request, 409, new Shown(Search.ALL, 1, blank(), "", inUse(used, request), List.of(), ""));
         }
     }
 

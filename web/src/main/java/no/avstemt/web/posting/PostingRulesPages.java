@@ -127,8 +127,8 @@ public final class PostingRulesPages {
                 case NO_UNIT -> "unit";
                 case DATES -> "to";
                 case TAX_CODE -> "tax";
-                case IN_USE -> "from";
-                case NO_ACCOUNT, CLOSED_ACCOUNT, RELATION, FIXED -> "account";
+                case IN_USE, DOUBLED -> "from";
+                case NO_ACCOUNT, CLOSED_ACCOUNT, RELATION, FIXED, UNDOES, RESULT_ACCOUNT -> "account";
             };
             faults.add(form.prefix() + field, words(refused, request));
         }

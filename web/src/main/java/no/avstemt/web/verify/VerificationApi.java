@@ -115,7 +115,11 @@ public final class VerificationApi {
     }
 
     private Reply start(Request request) {
-        Verification begun = runs.start(request.client(), Actor.of(request.caller()), request.get(AGAINST), PATIENCE);
+        Optional<ChainHead> kept = request.get(AGAINST);
+        kept.filter(head -> !head.client().equals(request.client())).ifPresent(head -> {
+            throw Problem.badRequest("verify.head.other", head.client().toString());
+        });
+        Verification begun = runs.start(request.client(), Actor.of(request.caller()), kept, PATIENCE);
         return Reply.created(told(show.find(request.client(), begun.id()).orElseThrow(), request));
     }
 

@@ -67,15 +67,16 @@ public final class VerifyPages {
             return Reply.page(400, page(request, typed, fault(request, "verify.head.allowed")));
         }
         if (kept.isPresent() && !kept.get().client().equals(request.client())) {
-            return Reply.page(400, page(request, typed, fault(request, "verify.head.other")));
+            String owner = kept.get().client().toString();
+            return Reply.page(400, page(request, typed, fault(request, "verify.head.other", owner)));
         }
         runs.start(request.client(), Actor.of(request.caller()), kept, PATIENCE);
         return Reply.seeOther(Addresses.verify(request.client()).toString());
     }
 
-    private static Faults fault(Request request, String key) {
+    private static Faults fault(Request request, String key, String... facts) {
         Faults faults = Faults.none();
-        faults.add(AGAINST.name(), request.texts().get(key));
+        faults.add(AGAINST.name(), request.texts().get(key, facts));
         return faults;
     }
 

@@ -12,6 +12,7 @@ import no.avstemt.application.access.Right;
 import no.avstemt.application.client.ChangeClient;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.posting.ChooseGranularity;
+import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.GivenBooks;
@@ -92,6 +93,22 @@ final class ClientSettingsOverHttpTest {
 
         assertHolds(put(WHOLE), 409, "Start date and fiscal year");
         assertHolds(get(), 200, "\"is_posted\":true", "\"dispute_days\":120");
+    }
+
+    @Test
+    void vat_registration_is_changed_for_dates_that_are_not_booked() {
+        String settings = WHOLE.replace("\"fiscal_year_start\": 7", "\"fiscal_year_start\": 1");
+        books.post(client, List.of(GivenBooks.entry(GivenBooks.DAY, LEDGER, "6800", "2999", 100)));
+        books.change(
+                client, stores -> stores.ledgers().save(client, LEDGER, LedgerState.NEW.bookedTo(GivenBooks.DAY)));
+
+        assertHolds(put(settings), 409, "booked to 2026-02-14");
+        String ended = settings.replace("\"vat_from\": \"2026-02-01\"", "\"vat_to\": \"2026-02-13\"");
+        assertHolds(put(ended), 409, "booked to 2026-02-14");
+        assertHolds(get(), 200, "\"vat_from\":null", "\"vat_to\":null", "\"dispute_days\":120");
+
+        assertHolds(put(ended.replace("2026-02-13", "2026-02-14")), 200, "\"vat_to\":\"2026-02-14\"");
+        assertHolds(put(settings.replace("2026-02-01", "2026-01-01")), 200, "\"vat_from\":\"2026-01-01\"");
     }
 
     private HttpResponse<String> get() {

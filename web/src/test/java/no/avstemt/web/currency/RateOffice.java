@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import no.avstemt.application.currency.KeepRates;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.GivenBooks;
@@ -51,6 +54,16 @@ final class RateOffice implements AutoCloseable {
                 .toList());
         kari = office.signedIn("kari@kontor.example");
         key = "Bearer " + office.key(office.kari, Office.scope(client.value()), Right.WRITE);
+    }
+
+    /** Gives the client account a ledger in dollars as well, booked to that date. */
+    void bookedInDollars(LocalDate date) {
+        LedgerId ledger = new LedgerId("302322");
+        books.change(client, stores -> {
+            stores.ledgers().remember(GivenBooks.ledger(ledger, Currency.getInstance("USD")));
+            stores.ledgers().takeIntoUse(client, ledger, List.of(GivenBooks.UNIT));
+            stores.ledgers().save(client, ledger, LedgerState.NEW.bookedTo(date));
+        });
     }
 
     HttpResponse<String> send(String method, String path, String type, String body) {

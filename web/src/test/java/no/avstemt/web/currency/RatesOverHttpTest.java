@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import no.avstemt.web.multipart.WrittenForm;
 import org.junit.jupiter.api.AutoClose;
@@ -49,6 +50,27 @@ final class RatesOverHttpTest {
         assertEquals(204, OFFICE.send("DELETE", one, JSON, "").statusCode());
         assertEquals(404, OFFICE.get(one).statusCode());
         assertEquals(404, OFFICE.send("DELETE", one, JSON, "").statusCode());
+    }
+
+    @Test
+    void a_rate_that_booked_dates_may_rest_on_is_not_changed() {
+        OFFICE.bookedInDollars(LocalDate.of(2026, 2, 20));
+        String rate = "{\"currency_code\": \"USD\", \"date\": \"2026-02-20\", \"rate\": 10.1}";
+        assertEquals(200, put(rate).statusCode());
+        assertEquals(200, put(rate).statusCode());
+
+        HttpResponse<String> refused = put(rate.replace("10.1", "10.2"));
+        assertEquals(409, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("booked to 2026-02-20"), refused.body());
+        String file = "currency;date;rate\nUSD;2026-02-20;10,3\nUSD;2026-02-21;10,4\n";
+        assertEquals(
+                409,
+                OFFICE.send("POST", RATES + "/import" + CLIENT, "text/csv", file)
+                        .statusCode());
+        HttpResponse<String> page = OFFICE.post(PAGE + "/import", Map.of("rates", file));
+        assertEquals(409, page.statusCode(), page.body());
+        assertTrue(page.body().contains("20.02.2026") && page.body().contains("10,3"), page.body());
+        assertTrue(OFFICE.get(RATES + CLIENT + "&currency_code=USD").body().contains("\"records\":1"));
     }
 
     @Test

@@ -38,6 +38,68 @@ final class PostingOverHttpTest {
     }
 
     @Test
+    void a_rule_that_dates_are_booked_by_only_gets_a_last_day_after_them() {
+        String pawn = "{\"category\":\"Pant\",\"account_code\":\"2901\",\"valid_from\":\"2026-01-01\"}";
+        String topUp = "{\"entry_type\":\"TOP_UP\",\"account_code\":\"2901\",\"valid_from\":\"2026-01-01\"}";
+        for (String[] rule : new String[][] {{"category-rules", pawn}, {"posting-rules", topUp}}) {
+            HttpResponse<String> made = OFFICE.api("POST", rule[0] + CLIENT, rule[1]);
+            assertEquals(201, made.statusCode(), made.body());
+            String one = rule[0] + "/" + id(made) + CLIENT;
+
+            assertHolds(OFFICE.api("PUT", one, rule[1].replace("2901", "2902")), 409, "booked to 2");
+            assertHolds(OFFICE.api("PUT", one, rule[1].replace("2026-01-01", "2099-12-01")), 409, "booked to 2");
+            assertHolds(OFFICE.api("PUT", one, endingOn(rule[1], "2026-01-31")), 409, "booked to 2");
+            assertHolds(OFFICE.api("PUT", one, endingOn(rule[1], "2099-12-31")), 200, "2099-12-31");
+            assertHolds(OFFICE.api("PUT", one, rule[1]), 200, "\"valid_to\":null");
+            assertHolds(OFFICE.api("DELETE", one, ""), 409, "booked to 2");
+        }
+    }
+
+    private static String endingOn(String rule, String last) {
+        return rule.replace("}", ",\"valid_to\":\"" + last + "\"}");
+    }
+
+    @Test
+    void accounts_that_would_undo_the_posting_are_refused() {
+        for (String account : new String[] {"1577", "2992", "1592", "2700", "2710", "2740"}) {
+            assertHolds(
+                    OFFICE.api("POST", "category-rules" + OTHER, GIFT_CARDS.replace("2901", account)),
+                    400,
+                    "\"field\":\"account_code\"");
+            assertHolds(
+                    OFFICE.api("POST", "posting-rules" + OTHER, FEES.replace("7770", account)),
+                    400,
+                    "\"field\":\"account_code\"");
+        }
+        String payout = "{\"entry_type\":\"PAYOUT_SCHEDULED\",\"account_code\":\"7770\",\"valid_from\":\"2026-03-01\"}";
+        assertHolds(OFFICE.api("POST", "posting-rules" + OTHER, payout), 400, "a payout is neither");
+    }
+
+    @Test
+    void a_second_rule_of_the_same_first_day_is_refused_and_names_the_first() {
+        String first = GIFT_CARDS.replace("Gavekort", "Tips");
+        HttpResponse<String> made = OFFICE.api("POST", "category-rules" + OTHER, first);
+        assertEquals(201, made.statusCode(), made.body());
+        assertHolds(
+                OFFICE.api("POST", "category-rules" + OTHER, first.replace("Tips", "TIPS ").replace("2901", "2902")),
+                400,
+                "\"field\":\"valid_from\"",
+                "a rule for Tips from 2026-01-01 already, to account 2901");
+        assertHolds(OFFICE.api("PUT", "category-rules/" + id(made) + OTHER, first), 200);
+        assertEquals(
+                201,
+                OFFICE.api("POST", "category-rules" + OTHER, first.replace("2026-01-01", "2026-02-01"))
+                        .statusCode());
+
+        assertEquals(
+                201, OFFICE.api("POST", "posting-rules" + OTHER, FEES).statusCode());
+        assertHolds(
+                OFFICE.api("POST", "posting-rules" + OTHER, FEES.replace("7770", "7771")),
+                400,
+                "from 2026-03-01 already, to account 7770");
+    }
+
+    @Test
     void what_is_refused_names_the_field() {
         assertHolds(
                 OFFICE.api("POST", "category-rules" + CLIENT, GIFT_CARDS.replace("2901", "2998")),
