@@ -1,6 +1,7 @@
 package no.avstemt.application.journal;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
@@ -21,6 +23,7 @@ import no.avstemt.domain.period.Periods;
 /**
  * What a file holds, read through once before anything is locked.
  *
+ * @param moved the earliest date of the lines about each bank account, by its key
  * @param problems the first hundred
  * @param problemCount of all
  */
@@ -30,6 +33,7 @@ record FileContents(
         Map<AccountCode, OnAccount> accounts,
         Map<DimensionRef, Long> dimensions,
         Map<Document, Long> documents,
+        Map<String, LocalDate> moved,
         List<ImportProblem> problems,
         long problemCount) {
 
@@ -94,6 +98,7 @@ record FileContents(
         private final Map<AccountCode, OnAccount> accounts = new TreeMap<>();
         private final FirstDocuments firstDocuments = new FirstDocuments();
         private final Map<Document, Long> documents = new HashMap<>();
+        private final Map<String, LocalDate> moved = new HashMap<>();
         private final List<ImportProblem> problems = new ArrayList<>();
         private long problemCount;
         private long entries;
@@ -109,6 +114,11 @@ record FileContents(
         void take(EntryInFile entry) {
             entries++;
             lines += entry.lines().size();
+            for (JournalLine line : entry.lines()) {
+                if (line.dimensions() != DimensionSet.NONE) {
+                    MovedLedgers.add(moved, line.dimensions(), entry.date());
+                }
+            }
             try {
                 entry.lines().forEach(line -> sum(line, entry.line()));
             } catch (ArithmeticException e) {
@@ -168,7 +178,7 @@ record FileContents(
                 tell(new ImportProblem(0, Reason.EMPTY, name));
             }
             return new FileContents(
-                    entries, lines, accounts, Map.copyOf(dimensions), documents, problems, problemCount);
+                    entries, lines, accounts, Map.copyOf(dimensions), documents, moved, problems, problemCount);
         }
     }
 }
