@@ -15,7 +15,6 @@ import no.avstemt.application.journal.FirstDocuments.Key;
 import no.avstemt.application.journal.ImportEntries.Missing;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.Account;
-import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
@@ -43,14 +42,16 @@ final class FileChecks {
 
     static EntryRules rulesOfFile(EntryRules rules, Missing missing) {
         return missing == Missing.CREATE
-                ? new EntryRules(MissingAccounts.with(rules.accounts()), rules.mandatory(), rules.dimensions())
+                ? new EntryRules(
+                        MissingAccounts.with(rules.accounts()),
+                        rules.mandatory(),
+                        rules.dimensions(),
+                        rules.ledgerAccounts())
                 : rules;
     }
 
     static EntryRules rules(Stores stores, ClientAccountId client) {
-        Map<AccountCode, Account> accounts = stores.clients().accounts(client).stream()
-                .collect(Collectors.toMap(Account::code, Function.identity()));
-        return new EntryRules(accounts, stores.dimensions().mandatory(client), Map.of());
+        return EntryChecks.rules(stores, client, Map.of());
     }
 
     /** Accounts that cannot be posted on. */

@@ -13,6 +13,7 @@ import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
@@ -44,11 +45,13 @@ record FileContents(
     static final class OnAccount {
 
         final long firstLine;
+        final boolean isOfLedger;
         private long debit;
         private long credit;
 
-        OnAccount(long firstLine) {
+        OnAccount(long firstLine, boolean isOfLedger) {
             this.firstLine = firstLine;
+            this.isOfLedger = isOfLedger;
         }
 
         void add(long amount) {
@@ -149,12 +152,19 @@ record FileContents(
         private void sum(JournalLine line, long firstLine) {
             OnAccount on = byObject.get(line.account());
             if (on == null) {
-                on = accounts.computeIfAbsent(line.account(), code -> new OnAccount(firstLine));
+                on = accounts.computeIfAbsent(line.account(), code -> new OnAccount(firstLine, isOfLedger(code)));
                 if (byObject.size() < MOST_OBJECTS) {
                     byObject.put(line.account(), on);
                 }
             }
             on.add(line.amount());
+            if (on.isOfLedger && line.dimensions().of(DimensionType.BANKACC).isEmpty()) {
+                tell(withoutLedger(line, firstLine));
+            }
+        }
+
+        private boolean isOfLedger(AccountCode code) {
+            return rules.ledgerAccounts().accounts().contains(code);
         }
 
         private void tell(ImportProblem problem) {
@@ -171,6 +181,15 @@ record FileContents(
                     EntryFault.Reason.DIMENSION_MISSING,
                     List.of(missing.account().digits(), missing.type().apiName()));
             return new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault));
+        }
+
+        private static ImportProblem withoutLedger(JournalLine line, long firstLine) {
+            EntryFault fault = new EntryFault(
+                    line.lineNo(),
+                    "bank_account",
+                    EntryFault.Reason.RELATION_MISSING,
+                    List.of(line.account().digits(), DimensionType.BANKACC.apiName()));
+            return new ImportProblem(firstLine, Reason.FAULT, fault.field(), Optional.of(fault));
         }
 
         FileContents contents(String name, Map<DimensionRef, Long> dimensions) {

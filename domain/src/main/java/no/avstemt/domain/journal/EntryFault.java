@@ -35,6 +35,8 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         ACCOUNT_NOT_POSTABLE,
         /** Facts: account, and the type that it asks for. */
         RELATION_MISSING,
+        /** Facts: account of Vipps, the bank account that the line is about, and the ledgers that it can be about. */
+        NOT_OF_LEDGER,
         /** Facts: account, and the type that is mandatory on it. */
         DIMENSION_MISSING,
         /** Facts: type and key. */

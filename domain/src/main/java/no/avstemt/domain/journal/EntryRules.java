@@ -27,7 +27,10 @@ import no.avstemt.domain.time.Period;
  * @param dimensions those that the entry names and the client account has, and whether they can be chosen
  */
 public record EntryRules(
-        Map<AccountCode, Account> accounts, MandatoryDimensions mandatory, Map<DimensionRef, Boolean> dimensions) {
+        Map<AccountCode, Account> accounts,
+        MandatoryDimensions mandatory,
+        Map<DimensionRef, Boolean> dimensions,
+        LedgerAccounts ledgerAccounts) {
 
     /** øre or minor units; ten thousand billion kroner are beyond any client of an accounting office. */
     public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
@@ -150,6 +153,7 @@ public record EntryRules(
                     .filter(type -> line.dimensions().of(type).isEmpty())
                     .ifPresent(type -> faults.add(
                             EntryFault.of(lineNo, "relation_id", Reason.RELATION_MISSING, code, type.apiName())));
+            ledgerAccounts.fault(lineNo, account.code(), line.dimensions()).ifPresent(faults::add);
             for (DimensionType type : new TreeSet<>(mandatory.of(account.code()))) {
                 if (line.dimensions().of(type).isEmpty()
                         && !account.relationType().equals(Optional.of(type))) {
