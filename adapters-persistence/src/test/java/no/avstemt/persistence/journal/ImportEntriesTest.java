@@ -166,6 +166,30 @@ class ImportEntriesTest {
     }
 
     @Test
+    void an_account_that_is_put_away_while_the_file_is_read_keeps_all_of_it_out() {
+        ClientAccountId client = BOOKS.client("Rydd");
+        String file = HEAD + "1,2025-01-01,6300,100,0,Leie,,\n1,2025-01-01,2050,0,100,Leie,,\n";
+        AtomicInteger read = new AtomicInteger();
+
+        Outcome outcome = imports.run(
+                client,
+                () -> {
+                    if (read.getAndIncrement() == 0) {
+                        BOOKS.database()
+                                .asSuperuser(handle -> handle.execute(
+                                        "UPDATE account SET active = false WHERE client_account_id = ? AND code = ?",
+                                        client.value(),
+                                        "6300"));
+                    }
+                    return file;
+                },
+                Missing.CREATE);
+
+        assertEquals("2 ACCOUNT_NOT_POSTABLE 6300", problems(outcome));
+        assertEquals(0, BOOKS.count("SELECT count(*) FROM journal_entry WHERE client_account_id = ?", client.value()));
+    }
+
+    @Test
     void a_file_that_changes_while_it_is_read_books_nothing() {
         ClientAccountId client = BOOKS.client("Ustø");
         AtomicInteger read = new AtomicInteger();

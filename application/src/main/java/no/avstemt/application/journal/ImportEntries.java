@@ -82,11 +82,11 @@ public final class ImportEntries {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Imported imported;
+        private final transient Outcome outcome;
 
-        Undone(Imported imported) {
+        Undone(Outcome outcome) {
             super("A preview", null, false, false);
-            this.imported = imported;
+            this.outcome = outcome;
         }
     }
 
@@ -100,18 +100,20 @@ public final class ImportEntries {
         Asked asked = new Asked(client, actor, file, missing, heldReason);
         return checked(asked, contents -> {
             List<OwnLedger> moved = new ArrayList<>();
-            Imported imported = unit.write(Set.of(client), stores -> {
+            Outcome outcome = unit.write(Set.of(client), stores -> {
                 moved.clear();
-                Imported posted = post(stores, asked, contents);
-                moved.addAll(MovedLedgers.unproven(stores, client, contents.moved()));
-                stores.audit().record(client, event(asked, posted));
+                Outcome posted = post(stores, asked, contents);
+                if (posted instanceof Imported imported) {
+                    moved.addAll(MovedLedgers.unproven(stores, client, contents.moved()));
+                    stores.audit().record(client, event(asked, imported));
+                }
                 return posted;
             });
-            if (imported.lines() >= Stores.MANY_ROWS) {
+            if (outcome instanceof Imported imported && imported.lines() >= Stores.MANY_ROWS) {
                 unit.write(Set.of(), ImportEntries::refreshStatistics);
             }
             movedLedgers.prove(client, moved);
-            return imported;
+            return outcome;
         });
     }
 
@@ -129,7 +131,7 @@ public final class ImportEntries {
                     throw new Undone(post(stores, asked, contents));
                 });
             } catch (Undone preview) {
-                return preview.imported;
+                return preview.outcome;
             }
         });
     }
@@ -137,7 +139,7 @@ public final class ImportEntries {
     private record Asked(
             ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {}
 
-    private Outcome checked(Asked asked, Function<FileContents, Imported> posting) {
+    private Outcome checked(Asked asked, Function<FileContents, Outcome> posting) {
         ClientAccountId client = asked.client();
         Missing missing = asked.missing();
         try {
@@ -164,11 +166,17 @@ public final class ImportEntries {
         return true;
     }
 
-    private Imported post(Stores stores, Asked asked, FileContents contents) {
+    /** Refused when an account was put away since the file was checked. */
+    private Outcome post(Stores stores, Asked asked, FileContents contents) {
         ClientAccountId client = asked.client();
         Actor actor = asked.actor();
         Voucher voucher = new Voucher(Voucher.Kind.IMPORTED_FILE, asked.file().name());
         JournalHead head = stores.journal().lockHead(client);
+        List<ImportProblem> unusable = FileChecks.unusable(FileChecks.rules(stores, client), contents, asked.missing());
+        if (!unusable.isEmpty()) {
+            return new Refused(
+                    unusable.stream().limit(FileContents.PROBLEMS_TOLD).toList(), unusable.size());
+        }
         stores.clients()
                 .addMissing(client, MissingAccounts.rows(contents.accounts().keySet()));
         stores.dimensions().addMissing(client, contents.dimensions().keySet());
