@@ -107,6 +107,8 @@ class ImportEntriesTest {
                 12 NO_DESCRIPTION\s
                 13 WRONG_NUMBER_OF_FIELDS 7
                 15 SEVERAL_DATES 2025-01-02
+                16 FAULT NO_LINES
+                17 FAULT NO_LINES
                 17 ACCOUNT_NOT_POSTABLE 2099
                 16 UNKNOWN_ACCOUNT 7777""", problems);
         assertEquals(
@@ -187,6 +189,19 @@ class ImportEntriesTest {
 
         assertEquals("2 ACCOUNT_NOT_POSTABLE 6300", problems(outcome));
         assertEquals(0, BOOKS.count("SELECT count(*) FROM journal_entry WHERE client_account_id = ?", client.value()));
+    }
+
+    @Test
+    void an_entry_that_comes_to_nothing_takes_no_number() {
+        ClientAccountId client = BOOKS.client("Null");
+        String two = "1,2025-01-01,6300,0,0,Leie,,\n1,2025-01-01,2050,0,0,Leie,,\n";
+        String one = "1,2025-01-01,6300,0,0,Leie,,\n";
+
+        assertEquals("2 FAULT NO_LINES", problems(imports.run(client, HEAD + one)));
+        assertEquals("2 FAULT NO_AMOUNTS", problems(imports.run(client, HEAD + two)));
+        assertEquals(
+                "2 FAULT NO_AMOUNTS",
+                problems(imports.run(client, HEAD.replace("project,department", "partner,tax_code") + two)));
     }
 
     @Test

@@ -23,7 +23,10 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
     public enum Reason {
         DATE_OUT_OF_RANGE,
         NO_DESCRIPTION,
+        /** None, or one that comes to nothing. */
         NO_LINES,
+        /** Every amount is zero. */
+        NO_AMOUNTS,
         TOO_MANY_LINES,
         /** Fact: the difference in kroner, debit less credit. */
         UNBALANCED,

@@ -119,9 +119,7 @@ public record EntryRules(
         if (draft.description().isBlank()) {
             faults.add(EntryFault.of(0, "description", Reason.NO_DESCRIPTION));
         }
-        if (draft.lines().isEmpty()) {
-            faults.add(EntryFault.of(0, "lines", Reason.NO_LINES));
-        }
+        substance(draft.lines()).ifPresent(reason -> faults.add(EntryFault.of(0, "lines", reason)));
         int lineNo = 0;
         for (DraftLine line : draft.lines()) {
             lineNo++;
@@ -135,6 +133,17 @@ public record EntryRules(
             balance(draft.lines(), faults);
         }
         return faults;
+    }
+
+    /** One line with an amount does not balance, which says it better. */
+    private static Optional<Reason> substance(List<DraftLine> lines) {
+        if (lines.stream().anyMatch(line -> line.amount() != 0)) {
+            return Optional.empty();
+        }
+        boolean isNothing = lines.stream().allMatch(line -> line.currencyAmount() == 0);
+        return lines.size() < 2
+                ? Optional.of(Reason.NO_LINES)
+                : Optional.of(Reason.NO_AMOUNTS).filter(reason -> isNothing);
     }
 
     private void account(DraftLine line, int lineNo, List<EntryFault> faults) {

@@ -41,6 +41,10 @@ class EntryRulesTest {
     /** Account, amount in kroner or in a currency at a rate, then {@code tax=code} and {@code type=key}. */
     private static final String TABLE = """
             6300 100; 2050 -100                                         |
+            6300 0                                                      | 0 NO_LINES
+            6300 EUR0.01@0.1                                            | 0 NO_LINES
+            6300 0; 2050 0                                              | 0 NO_AMOUNTS
+            6300 100; 2050 -100; 2050 0                                 |
             6300 100; 2050 -99.99                                       | 0 UNBALANCED 1
             6300 0.01; 2050 -100; 2050 99.98                            | 0 UNBALANCED -1
             6300 100; - -100                                            | 2 NO_ACCOUNT
