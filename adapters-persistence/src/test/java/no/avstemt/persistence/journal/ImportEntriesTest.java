@@ -107,6 +107,8 @@ class ImportEntriesTest {
                 12 NO_DESCRIPTION\s
                 13 WRONG_NUMBER_OF_FIELDS 7
                 15 SEVERAL_DATES 2025-01-02
+                16 FAULT NO_LINES
+                17 FAULT NO_LINES
                 17 ACCOUNT_NOT_POSTABLE 2099
                 16 UNKNOWN_ACCOUNT 7777""", problems);
         assertEquals(
@@ -163,6 +165,43 @@ class ImportEntriesTest {
                 2,
                 BOOKS.count("SELECT chart_version FROM journal_head WHERE client_account_id = ?", client.value()),
                 "the seal of a report must change with the chart");
+    }
+
+    @Test
+    void an_account_that_is_put_away_while_the_file_is_read_keeps_all_of_it_out() {
+        ClientAccountId client = BOOKS.client("Rydd");
+        String file = HEAD + "1,2025-01-01,6300,100,0,Leie,,\n1,2025-01-01,2050,0,100,Leie,,\n";
+        AtomicInteger read = new AtomicInteger();
+
+        Outcome outcome = imports.run(
+                client,
+                () -> {
+                    if (read.getAndIncrement() == 0) {
+                        BOOKS.database()
+                                .asSuperuser(handle -> handle.execute(
+                                        "UPDATE account SET active = false WHERE client_account_id = ? AND code = ?",
+                                        client.value(),
+                                        "6300"));
+                    }
+                    return file;
+                },
+                Missing.CREATE);
+
+        assertEquals("2 ACCOUNT_NOT_POSTABLE 6300", problems(outcome));
+        assertEquals(0, BOOKS.count("SELECT count(*) FROM journal_entry WHERE client_account_id = ?", client.value()));
+    }
+
+    @Test
+    void an_entry_that_comes_to_nothing_takes_no_number() {
+        ClientAccountId client = BOOKS.client("Null");
+        String two = "1,2025-01-01,6300,0,0,Leie,,\n1,2025-01-01,2050,0,0,Leie,,\n";
+        String one = "1,2025-01-01,6300,0,0,Leie,,\n";
+
+        assertEquals("2 FAULT NO_LINES", problems(imports.run(client, HEAD + one)));
+        assertEquals("2 FAULT NO_AMOUNTS", problems(imports.run(client, HEAD + two)));
+        assertEquals(
+                "2 FAULT NO_AMOUNTS",
+                problems(imports.run(client, HEAD.replace("project,department", "partner,tax_code") + two)));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +18,13 @@ import no.avstemt.application.journal.EntryOutcome.Done;
 import no.avstemt.application.journal.EntryOutcome.Missing;
 import no.avstemt.application.journal.EntryOutcome.Refused;
 import no.avstemt.application.journal.EntryOutcome.Why;
-import no.avstemt.application.reconciliation.CheckLedger;
-import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalHead;
-import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.PostedEntry;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.period.PeriodState;
@@ -47,7 +42,7 @@ public final class CancelEntry {
     private final UnitOfWork unit;
     private final Post post;
     private final Text text;
-    private final CheckLedger checkLedger;
+    private final MovedLedgers movedLedgers;
     private final Clock clock;
 
     /** What is posted as the reversal's description. */
@@ -62,7 +57,7 @@ public final class CancelEntry {
         this.unit = unit;
         this.post = post;
         this.text = text;
-        this.checkLedger = new CheckLedger(unit, clock);
+        this.movedLedgers = new MovedLedgers(unit, clock);
         this.clock = clock;
     }
 
@@ -85,32 +80,11 @@ public final class CancelEntry {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            concerned.addAll(unproven(stores, client, found.get()));
+            concerned.addAll(MovedLedgers.unproven(stores, client, MovedLedgers.movedBy(found.get())));
             return reversed(stores, client, actor, head, found.get(), reason);
         });
-        concerned.forEach(ledger -> checkLedger.run(client, ledger));
+        movedLedgers.prove(client, concerned);
         return outcome;
-    }
-
-    /** The ledgers that the entry moved, which are proven only to the day before it from now on. */
-    private static List<OwnLedger> unproven(Stores stores, ClientAccountId client, FullEntry entry) {
-        Map<String, LocalDate> moved = new HashMap<>();
-        for (FullEntry.Line line : entry.lines()) {
-            JournalLine posted = line.posted();
-            LocalDate date = posted.ledgerDate().orElse(entry.date());
-            posted.dimensions()
-                    .of(DimensionType.BANKACC)
-                    .ifPresent(ref -> moved.merge(ref.key(), date, (one, two) -> one.isBefore(two) ? one : two));
-        }
-        List<OwnLedger> ledgers = stores.ledgers().of(client).stream()
-                .filter(ledger -> moved.containsKey(ledger.id().value()))
-                .toList();
-        for (OwnLedger ledger : ledgers) {
-            LocalDate from = Optional.ofNullable(moved.get(ledger.id().value())).orElseThrow();
-            LedgerState state = stores.ledgers().lockState(client, ledger.id());
-            stores.ledgers().save(client, ledger.id(), state.provenOnlyTo(from.minusDays(1)));
-        }
-        return ledgers;
     }
 
     /** The day its reversal would have now; none for what cannot be cancelled. */

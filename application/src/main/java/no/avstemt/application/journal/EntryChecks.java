@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
-import no.avstemt.domain.chart.Account;
+import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.document.Document;
@@ -20,6 +19,7 @@ import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryFault.Reason;
 import no.avstemt.domain.journal.EntryRules;
+import no.avstemt.domain.journal.LedgerAccounts;
 import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.period.Periods;
 
@@ -34,12 +34,21 @@ final class EntryChecks {
     EntryChecks(Stores stores, ClientAccountId client, EntryDraft written) {
         this.stores = stores;
         this.client = client;
-        rules = new EntryRules(
-                stores.clients().accounts(client).stream()
-                        .collect(Collectors.toMap(Account::code, Function.identity())),
-                stores.dimensions().mandatory(client),
-                known(written));
+        rules = rules(stores, client, known(written));
         draft = rules.related(written);
+    }
+
+    /** @param known as {@link EntryRules} has them */
+    static EntryRules rules(Stores stores, ClientAccountId client, Map<DimensionRef, Boolean> known) {
+        ChartOfAccounts chart = stores.clients().chart(client);
+        Set<String> ledgers = stores.ledgers().of(client).stream()
+                .map(ledger -> ledger.id().value())
+                .collect(Collectors.toSet());
+        return new EntryRules(
+                chart.accounts(),
+                stores.dimensions().mandatory(client),
+                known,
+                new LedgerAccounts(chart.ofLedgers(), ledgers));
     }
 
     private Map<DimensionRef, Boolean> known(EntryDraft written) {

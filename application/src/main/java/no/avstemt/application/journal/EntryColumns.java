@@ -25,6 +25,7 @@ final class EntryColumns {
             "project",
             "department",
             "partner",
+            "bank_account",
             "tax_code",
             "tax_base",
             "tax_amount",
@@ -37,6 +38,7 @@ final class EntryColumns {
 
     private static final List<String> RICH = List.of(
             "partner",
+            "bank_account",
             "tax_code",
             "tax_base",
             "tax_amount",
@@ -85,6 +87,7 @@ final class EntryColumns {
         add(project, DimensionType.PROJECT, told);
         add(department, DimensionType.DEPARTMENT, told);
         add(at("partner"), DimensionType.BUSINESSPARTNER, told);
+        add(at("bank_account"), DimensionType.BANKACC, told);
         return told;
     }
 

@@ -16,25 +16,28 @@ final class EntryDimensions {
     private final CsvReader rows;
     private final EntryColumns columns;
     private final int partner;
+    private final int bankAccount;
     private final Map<Keys, DimensionSet> sets = new HashMap<>();
     private final Map<DimensionRef, Long> firstLines = new HashMap<>();
 
-    private record Keys(String project, String department, String partner) {}
+    private record Keys(String project, String department, String partner, String bankAccount) {}
 
     EntryDimensions(CsvReader rows, EntryColumns columns) {
         this.rows = rows;
         this.columns = columns;
         partner = columns.at("partner");
+        bankAccount = columns.at("bank_account");
     }
 
     DimensionSet set() {
         String project = text(columns.project);
         String department = text(columns.department);
         String who = text(partner);
-        if (project.isEmpty() && department.isEmpty() && who.isEmpty()) {
+        String bank = text(bankAccount);
+        if (project.isEmpty() && department.isEmpty() && who.isEmpty() && bank.isEmpty()) {
             return DimensionSet.NONE;
         }
-        return sets.computeIfAbsent(new Keys(project, department, who), this::made);
+        return sets.computeIfAbsent(new Keys(project, department, who, bank), this::made);
     }
 
     private String text(int field) {
@@ -48,10 +51,11 @@ final class EntryDimensions {
     }
 
     private DimensionSet made(Keys keys) {
-        List<DimensionRef> refs = new ArrayList<>(3);
+        List<DimensionRef> refs = new ArrayList<>(4);
         add(DimensionType.PROJECT, keys.project(), refs);
         add(DimensionType.DEPARTMENT, keys.department(), refs);
         add(DimensionType.BUSINESSPARTNER, keys.partner(), refs);
+        add(DimensionType.BANKACC, keys.bankAccount(), refs);
         refs.forEach(ref -> firstLines.putIfAbsent(ref, rows.line()));
         return DimensionSet.of(refs);
     }

@@ -46,7 +46,7 @@ public record EntryInFile(
 
     /**
      * What stands on rows of its own, checked as if a person had written it; but a relation that an account asks for may be
-     * missing where no column could give it.
+     * missing where no column could give it, unless it is a ledger of Vipps.
      *
      * @param rows the line of the file of each line of the entry
      * @param columns the types that there are columns for

@@ -12,6 +12,7 @@ import no.avstemt.application.csv.CsvReader;
 import no.avstemt.application.csv.RowTooLong;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalLine;
 
@@ -88,14 +89,25 @@ final class EntryReader implements EntrySource {
                 lines.size() + 1, fields.account(), fields.amount(), dimensions.set(), fields.description()));
         read.all(line);
         long sum = 0;
+        boolean isNothing = true;
         for (JournalLine one : lines) {
             sum += one.amount();
+            isNothing &= one.amount() == 0;
         }
         if (sum != 0 && read.problems.isEmpty()) {
             read.problems.add(new ImportProblem(first, Reason.UNBALANCED, Long.toString(sum)));
         }
+        if (isNothing && read.problems.isEmpty()) {
+            read.problems.add(nothing(first, lines.size()));
+        }
         String description = lines.isEmpty() ? "" : lines.get(0).description();
         return new EntryInFile(first, read.day, description, Optional.empty(), lines, read.problems);
+    }
+
+    private static ImportProblem nothing(long first, int lines) {
+        EntryFault.Reason reason = lines < 2 ? EntryFault.Reason.NO_LINES : EntryFault.Reason.NO_AMOUNTS;
+        EntryFault fault = new EntryFault(0, "lines", reason, List.of());
+        return new ImportProblem(first, Reason.FAULT, fault.field(), Optional.of(fault));
     }
 
     private EntryInFile rich(long first) throws IOException {

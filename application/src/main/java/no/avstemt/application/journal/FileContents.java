@@ -1,6 +1,7 @@
 package no.avstemt.application.journal;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
@@ -21,6 +24,7 @@ import no.avstemt.domain.period.Periods;
 /**
  * What a file holds, read through once before anything is locked.
  *
+ * @param moved the earliest date of the lines about each bank account, by its key
  * @param problems the first hundred
  * @param problemCount of all
  */
@@ -30,6 +34,7 @@ record FileContents(
         Map<AccountCode, OnAccount> accounts,
         Map<DimensionRef, Long> dimensions,
         Map<Document, Long> documents,
+        Map<String, LocalDate> moved,
         List<ImportProblem> problems,
         long problemCount) {
 
@@ -40,11 +45,13 @@ record FileContents(
     static final class OnAccount {
 
         final long firstLine;
+        final boolean isOfLedger;
         private long debit;
         private long credit;
 
-        OnAccount(long firstLine) {
+        OnAccount(long firstLine, boolean isOfLedger) {
             this.firstLine = firstLine;
+            this.isOfLedger = isOfLedger;
         }
 
         void add(long amount) {
@@ -94,6 +101,7 @@ record FileContents(
         private final Map<AccountCode, OnAccount> accounts = new TreeMap<>();
         private final FirstDocuments firstDocuments = new FirstDocuments();
         private final Map<Document, Long> documents = new HashMap<>();
+        private final Map<String, LocalDate> moved = new HashMap<>();
         private final List<ImportProblem> problems = new ArrayList<>();
         private long problemCount;
         private long entries;
@@ -109,6 +117,11 @@ record FileContents(
         void take(EntryInFile entry) {
             entries++;
             lines += entry.lines().size();
+            for (JournalLine line : entry.lines()) {
+                if (line.dimensions() != DimensionSet.NONE) {
+                    MovedLedgers.add(moved, line.dimensions(), entry.date());
+                }
+            }
             try {
                 entry.lines().forEach(line -> sum(line, entry.line()));
             } catch (ArithmeticException e) {
@@ -139,12 +152,19 @@ record FileContents(
         private void sum(JournalLine line, long firstLine) {
             OnAccount on = byObject.get(line.account());
             if (on == null) {
-                on = accounts.computeIfAbsent(line.account(), code -> new OnAccount(firstLine));
+                on = accounts.computeIfAbsent(line.account(), code -> new OnAccount(firstLine, isOfLedger(code)));
                 if (byObject.size() < MOST_OBJECTS) {
                     byObject.put(line.account(), on);
                 }
             }
             on.add(line.amount());
+            if (on.isOfLedger && line.dimensions().of(DimensionType.BANKACC).isEmpty()) {
+                tell(withoutLedger(line, firstLine));
+            }
+        }
+
+        private boolean isOfLedger(AccountCode code) {
+            return rules.ledgerAccounts().accounts().contains(code);
         }
 
         private void tell(ImportProblem problem) {
@@ -163,12 +183,21 @@ record FileContents(
             return new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault));
         }
 
+        private static ImportProblem withoutLedger(JournalLine line, long firstLine) {
+            EntryFault fault = new EntryFault(
+                    line.lineNo(),
+                    "bank_account",
+                    EntryFault.Reason.RELATION_MISSING,
+                    List.of(line.account().digits(), DimensionType.BANKACC.apiName()));
+            return new ImportProblem(firstLine, Reason.FAULT, fault.field(), Optional.of(fault));
+        }
+
         FileContents contents(String name, Map<DimensionRef, Long> dimensions) {
             if (entries == 0) {
                 tell(new ImportProblem(0, Reason.EMPTY, name));
             }
             return new FileContents(
-                    entries, lines, accounts, Map.copyOf(dimensions), documents, problems, problemCount);
+                    entries, lines, accounts, Map.copyOf(dimensions), documents, moved, problems, problemCount);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
-import no.avstemt.application.dimension.DimensionStore.Known;
 import no.avstemt.application.journal.FileContents.OnAccount;
-import no.avstemt.application.journal.FirstDocuments.Key;
-import no.avstemt.application.journal.ImportProblem.Reason;
-import no.avstemt.domain.chart.Account;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.dimension.DimensionRef;
-import no.avstemt.domain.dimension.DimensionType;
-import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
@@ -39,15 +31,17 @@ import no.avstemt.domain.period.Periods;
  */
 public final class ImportEntries {
 
-    private static final Set<DimensionType> CREATED = Set.of(DimensionType.PROJECT, DimensionType.DEPARTMENT);
-
     private final UnitOfWork unit;
     private final Post post;
+    private final FileChecks checks;
+    private final MovedLedgers movedLedgers;
     private final Clock clock;
 
     public ImportEntries(UnitOfWork unit, Post post, Clock clock) {
         this.unit = unit;
         this.post = post;
+        this.checks = new FileChecks(unit);
+        this.movedLedgers = new MovedLedgers(unit, clock);
         this.clock = clock;
     }
 
@@ -88,11 +82,11 @@ public final class ImportEntries {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Imported imported;
+        private final transient Outcome outcome;
 
-        Undone(Imported imported) {
+        Undone(Outcome outcome) {
             super("A preview", null, false, false);
-            this.imported = imported;
+            this.outcome = outcome;
         }
     }
 
@@ -105,15 +99,21 @@ public final class ImportEntries {
             ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {
         Asked asked = new Asked(client, actor, file, missing, heldReason);
         return checked(asked, contents -> {
-            Imported imported = unit.write(Set.of(client), stores -> {
-                Imported posted = post(stores, asked, contents);
-                stores.audit().record(client, event(asked, posted));
+            List<OwnLedger> moved = new ArrayList<>();
+            Outcome outcome = unit.write(Set.of(client), stores -> {
+                moved.clear();
+                Outcome posted = post(stores, asked, contents);
+                if (posted instanceof Imported imported) {
+                    moved.addAll(MovedLedgers.unproven(stores, client, contents.moved()));
+                    stores.audit().record(client, event(asked, imported));
+                }
                 return posted;
             });
-            if (imported.lines() >= Stores.MANY_ROWS) {
+            if (outcome instanceof Imported imported && imported.lines() >= Stores.MANY_ROWS) {
                 unit.write(Set.of(), ImportEntries::refreshStatistics);
             }
-            return imported;
+            movedLedgers.prove(client, moved);
+            return outcome;
         });
     }
 
@@ -131,7 +131,7 @@ public final class ImportEntries {
                     throw new Undone(post(stores, asked, contents));
                 });
             } catch (Undone preview) {
-                return preview.imported;
+                return preview.outcome;
             }
         });
     }
@@ -139,19 +139,17 @@ public final class ImportEntries {
     private record Asked(
             ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {}
 
-    private Outcome checked(Asked asked, Function<FileContents, Imported> posting) {
+    private Outcome checked(Asked asked, Function<FileContents, Outcome> posting) {
         ClientAccountId client = asked.client();
         Missing missing = asked.missing();
         try {
-            EntryRules rules = unit.read(Set.of(client), stores -> rules(stores, client));
+            EntryRules rules = unit.read(Set.of(client), stores -> FileChecks.rules(stores, client));
             Periods periods =
                     unit.read(Set.of(client), stores -> stores.periods().of(client));
             FileContents contents =
-                    FileContents.of(asked.file(), rulesOfFile(rules, missing), periods, asked.heldReason());
+                    FileContents.of(asked.file(), FileChecks.rulesOfFile(rules, missing), periods, asked.heldReason());
             List<ImportProblem> problems = new ArrayList<>(contents.problems());
-            List<ImportProblem> unusable = new ArrayList<>(unusable(rules, contents, missing));
-            unusable.addAll(unusable(client, contents, missing));
-            unusable.addAll(different(client, contents));
+            List<ImportProblem> unusable = checks.problems(client, rules, contents, missing);
             unusable.stream()
                     .limit(Math.max(0, FileContents.PROBLEMS_TOLD - problems.size()))
                     .forEach(problems::add);
@@ -163,87 +161,26 @@ public final class ImportEntries {
         }
     }
 
-    private static EntryRules rulesOfFile(EntryRules rules, Missing missing) {
-        return missing == Missing.CREATE
-                ? new EntryRules(MissingAccounts.with(rules.accounts()), rules.mandatory(), rules.dimensions())
-                : rules;
-    }
-
-    private static EntryRules rules(Stores stores, ClientAccountId client) {
-        Map<AccountCode, Account> accounts = stores.clients().accounts(client).stream()
-                .collect(Collectors.toMap(Account::code, Function.identity()));
-        return new EntryRules(accounts, stores.dimensions().mandatory(client), Map.of());
-    }
-
     private static boolean refreshStatistics(Stores stores) {
         stores.refreshStatistics();
         return true;
     }
 
-    private static List<ImportProblem> unusable(EntryRules rules, FileContents contents, Missing missing) {
-        List<ImportProblem> problems = new ArrayList<>();
-        contents.accounts().forEach((code, on) -> {
-            Account account = rules.accounts().get(code);
-            if (account == null && missing == Missing.REFUSE) {
-                problems.add(new ImportProblem(on.firstLine, Reason.UNKNOWN_ACCOUNT, code.digits()));
-            } else if (account != null && !(account.active() && account.postable())) {
-                problems.add(new ImportProblem(on.firstLine, Reason.ACCOUNT_NOT_POSTABLE, code.digits()));
-            }
-        });
-        return problems;
-    }
-
-    /** Values that the client account does not have, or has put away. */
-    private List<ImportProblem> unusable(ClientAccountId client, FileContents contents, Missing missing) {
-        Collection<DimensionRef> named = contents.dimensions().keySet();
-        if (named.isEmpty()) {
-            return List.of();
-        }
-        Map<DimensionRef, Known> known =
-                unit.read(Set.of(client), stores -> stores.dimensions().find(client, named));
-        return contents.dimensions().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .flatMap(one ->
-                        unusable(one.getKey(), one.getValue(), Optional.ofNullable(known.get(one.getKey())), missing)
-                                .stream())
-                .toList();
-    }
-
-    private static Optional<ImportProblem> unusable(
-            DimensionRef ref, long line, Optional<Known> known, Missing missing) {
-        boolean fits = known.map(Known::active).orElse(missing == Missing.CREATE && CREATED.contains(ref.type()));
-        Reason reason = known.isPresent() ? Reason.DIMENSION_INACTIVE : Reason.UNKNOWN_DIMENSION;
-        return fits
-                ? Optional.empty()
-                : Optional.of(new ImportProblem(line, reason, ref.type().apiName() + " " + ref.key()));
-    }
-
-    /** Documents that the client account has otherwise. */
-    private List<ImportProblem> different(ClientAccountId client, FileContents contents) {
-        if (contents.documents().isEmpty()) {
-            return List.of();
-        }
-        List<Document> named = List.copyOf(contents.documents().keySet());
-        Map<Key, Document> known =
-                unit.read(Set.of(client), stores -> stores.entryLists().known(client, named)).stream()
-                        .collect(Collectors.toMap(Key::of, Function.identity(), (one, same) -> one));
-        return contents.documents().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .flatMap(one -> Optional.ofNullable(known.get(Key.of(one.getKey()))).stream()
-                        .filter(other -> !other.equals(one.getKey()))
-                        .map(other -> FileContents.differs(other, one.getValue())))
-                .toList();
-    }
-
-    private Imported post(Stores stores, Asked asked, FileContents contents) {
+    /** Refused when an account was put away since the file was checked. */
+    private Outcome post(Stores stores, Asked asked, FileContents contents) {
         ClientAccountId client = asked.client();
         Actor actor = asked.actor();
         Voucher voucher = new Voucher(Voucher.Kind.IMPORTED_FILE, asked.file().name());
         JournalHead head = stores.journal().lockHead(client);
+        List<ImportProblem> unusable = FileChecks.unusable(FileChecks.rules(stores, client), contents, asked.missing());
+        if (!unusable.isEmpty()) {
+            return new Refused(
+                    unusable.stream().limit(FileContents.PROBLEMS_TOLD).toList(), unusable.size());
+        }
         stores.clients()
                 .addMissing(client, MissingAccounts.rows(contents.accounts().keySet()));
         stores.dimensions().addMissing(client, contents.dimensions().keySet());
-        EntryRules rules = rules(stores, client);
+        EntryRules rules = FileChecks.rules(stores, client);
         try (EntrySource source = asked.file().entries(rules);
                 SealedChunks chunks = new SealedChunks(source, head, voucher, actor.name(), asked.heldReason())) {
             post.add(stores, client, chunks, actor.user());

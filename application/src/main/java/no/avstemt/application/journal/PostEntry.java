@@ -1,11 +1,13 @@
 package no.avstemt.application.journal;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.UserId;
@@ -17,6 +19,7 @@ import no.avstemt.application.journal.EntryOutcome.Faulty;
 import no.avstemt.application.journal.EntryOutcome.Missing;
 import no.avstemt.application.journal.EntryOutcome.Refused;
 import no.avstemt.application.journal.EntryOutcome.Why;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault;
@@ -26,16 +29,18 @@ import no.avstemt.domain.journal.PostedEntry;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.period.PeriodState;
 
-/** Posts what a person or program wrote: at once, or a draft that was kept. */
+/** Posts what a person or program wrote: at once, or a draft that was kept. Ledgers that it is about are proven anew. */
 public final class PostEntry {
 
     private final UnitOfWork unit;
     private final Post post;
+    private final MovedLedgers movedLedgers;
     private final Clock clock;
 
     public PostEntry(UnitOfWork unit, Post post, Clock clock) {
         this.unit = unit;
         this.post = post;
+        this.movedLedgers = new MovedLedgers(unit, clock);
         this.clock = clock;
     }
 
@@ -45,7 +50,7 @@ public final class PostEntry {
 
     /** @param heldReason why it is posted all the same, should its month be held */
     public EntryOutcome run(ClientAccountId client, Actor actor, EntryDraft written, Optional<String> heldReason) {
-        return unit.write(Set.of(client), stores -> {
+        return proven(client, stores -> {
             Posting posting =
                     new Posting(stores, client, actor, stores.journal().lockHead(client), heldReason);
             return checked(posting, written, OptionalLong.empty());
@@ -62,7 +67,7 @@ public final class PostEntry {
      * @param heldReason why it is posted all the same, should its month be held
      */
     public EntryOutcome draft(ClientAccountId client, Actor actor, long id, Optional<String> heldReason) {
-        return unit.write(Set.of(client), stores -> {
+        return proven(client, stores -> {
             Posting posting =
                     new Posting(stores, client, actor, stores.journal().lockHead(client), heldReason);
             boolean locked = stores.drafts().lock(client, id);
@@ -75,6 +80,20 @@ public final class PostEntry {
             }
             return checked(posting, found.get().draft(), OptionalLong.of(id));
         });
+    }
+
+    private EntryOutcome proven(ClientAccountId client, Function<Stores, EntryOutcome> posting) {
+        List<OwnLedger> moved = new ArrayList<>();
+        EntryOutcome outcome = unit.write(Set.of(client), stores -> {
+            moved.clear();
+            EntryOutcome posted = posting.apply(stores);
+            if (posted instanceof Done done) {
+                moved.addAll(MovedLedgers.unproven(stores, client, MovedLedgers.movedBy(done.entry())));
+            }
+            return posted;
+        });
+        movedLedgers.prove(client, moved);
+        return outcome;
     }
 
     private record Posting(

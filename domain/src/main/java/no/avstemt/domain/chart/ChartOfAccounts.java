@@ -3,6 +3,8 @@ package no.avstemt.domain.chart;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.avstemt.domain.dimension.DimensionType;
 
 /** Which account each role is for one client, and what relation the lines of an account carry. */
@@ -31,6 +33,15 @@ public final class ChartOfAccounts {
             throw new IllegalStateException("Every role has an account, but not " + role);
         }
         return code;
+    }
+
+    /** Accounts of which each line must say which ledger it is about. */
+    public Set<AccountCode> ofLedgers() {
+        return byRole.entrySet().stream()
+                .filter(entry -> entry.getKey().isPerLedger())
+                .map(Map.Entry::getValue)
+                .filter(code -> relationType(code).equals(Optional.of(DimensionType.BANKACC)))
+                .collect(Collectors.toSet());
     }
 
     public Optional<DimensionType> relationType(AccountCode code) {

@@ -23,7 +23,10 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
     public enum Reason {
         DATE_OUT_OF_RANGE,
         NO_DESCRIPTION,
+        /** None, or one that comes to nothing. */
         NO_LINES,
+        /** Every amount is zero. */
+        NO_AMOUNTS,
         TOO_MANY_LINES,
         /** Fact: the difference in kroner, debit less credit. */
         UNBALANCED,
@@ -35,6 +38,8 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         ACCOUNT_NOT_POSTABLE,
         /** Facts: account, and the type that it asks for. */
         RELATION_MISSING,
+        /** Facts: account of Vipps, the bank account that the line is about, and the ledgers that it can be about. */
+        NOT_OF_LEDGER,
         /** Facts: account, and the type that is mandatory on it. */
         DIMENSION_MISSING,
         /** Facts: type and key. */

@@ -27,7 +27,10 @@ import no.avstemt.domain.time.Period;
  * @param dimensions those that the entry names and the client account has, and whether they can be chosen
  */
 public record EntryRules(
-        Map<AccountCode, Account> accounts, MandatoryDimensions mandatory, Map<DimensionRef, Boolean> dimensions) {
+        Map<AccountCode, Account> accounts,
+        MandatoryDimensions mandatory,
+        Map<DimensionRef, Boolean> dimensions,
+        LedgerAccounts ledgerAccounts) {
 
     /** øre or minor units; ten thousand billion kroner are beyond any client of an accounting office. */
     public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
@@ -116,9 +119,7 @@ public record EntryRules(
         if (draft.description().isBlank()) {
             faults.add(EntryFault.of(0, "description", Reason.NO_DESCRIPTION));
         }
-        if (draft.lines().isEmpty()) {
-            faults.add(EntryFault.of(0, "lines", Reason.NO_LINES));
-        }
+        substance(draft.lines()).ifPresent(reason -> faults.add(EntryFault.of(0, "lines", reason)));
         int lineNo = 0;
         for (DraftLine line : draft.lines()) {
             lineNo++;
@@ -132,6 +133,17 @@ public record EntryRules(
             balance(draft.lines(), faults);
         }
         return faults;
+    }
+
+    /** One line with an amount does not balance, which says it better. */
+    private static Optional<Reason> substance(List<DraftLine> lines) {
+        if (lines.stream().anyMatch(line -> line.amount() != 0)) {
+            return Optional.empty();
+        }
+        boolean isNothing = lines.stream().allMatch(line -> line.currencyAmount() == 0);
+        return lines.size() < 2
+                ? Optional.of(Reason.NO_LINES)
+                : Optional.of(Reason.NO_AMOUNTS).filter(reason -> isNothing);
     }
 
     private void account(DraftLine line, int lineNo, List<EntryFault> faults) {
@@ -150,6 +162,7 @@ public record EntryRules(
                     .filter(type -> line.dimensions().of(type).isEmpty())
                     .ifPresent(type -> faults.add(
                             EntryFault.of(lineNo, "relation_id", Reason.RELATION_MISSING, code, type.apiName())));
+            ledgerAccounts.fault(lineNo, account.code(), line.dimensions()).ifPresent(faults::add);
             for (DimensionType type : new TreeSet<>(mandatory.of(account.code()))) {
                 if (line.dimensions().of(type).isEmpty()
                         && !account.relationType().equals(Optional.of(type))) {

@@ -33,12 +33,18 @@ class EntryRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 14);
     private static final Map<DimensionRef, Boolean> KNOWN = Map.of(
             new DimensionRef(DimensionType.BUSINESSPARTNER, "10001"), true,
+            new DimensionRef(DimensionType.BANKACC, "302321"), true,
+            new DimensionRef(DimensionType.BANKACC, "15032080119"), true,
             new DimensionRef(DimensionType.PROJECT, "P1"), true,
             new DimensionRef(DimensionType.PROJECT, "P9"), false);
 
     /** Account, amount in kroner or in a currency at a rate, then {@code tax=code} and {@code type=key}. */
     private static final String TABLE = """
             6300 100; 2050 -100                                         |
+            6300 0                                                      | 0 NO_LINES
+            6300 EUR0.01@0.1                                            | 0 NO_LINES
+            6300 0; 2050 0                                              | 0 NO_AMOUNTS
+            6300 100; 2050 -100; 2050 0                                 |
             6300 100; 2050 -99.99                                       | 0 UNBALANCED 1
             6300 0.01; 2050 -100; 2050 99.98                            | 0 UNBALANCED -1
             6300 100; - -100                                            | 2 NO_ACCOUNT
@@ -48,6 +54,10 @@ class EntryRulesTest {
             6300 100; 2400 -100                                         | 2 RELATION_MISSING 2400 businesspartner
             6300 100; 2400 -100 businesspartner=10001                   |
             6300 100; 2400 -100 businesspartner=20002                   | 2 UNKNOWN_DIMENSION businesspartner 20002
+            1577 100 bankacc=302321; 2050 -100                          |
+            1577 100; 2050 -100                                         | 1 RELATION_MISSING 1577 bankacc
+            1577 100 bankacc=15032080119; 2050 -100                     | 1 NOT_OF_LEDGER 1577 15032080119 302321
+            1920 100 bankacc=15032080119; 2050 -100                     |
             6540 100; 2050 -100                                         | 1 DIMENSION_MISSING 6540 project
             6540 100 project=P1; 2050 -100                              |
             6540 100 project=P9; 2050 -100                              | 1 DIMENSION_INACTIVE project P9
@@ -151,12 +161,15 @@ class EntryRulesTest {
                 account("3000", Optional.empty(), true, true),
                 account("2050", Optional.empty(), true, true),
                 account("2099", Optional.empty(), true, false),
+                account("1577", Optional.of(DimensionType.BANKACC), true, true),
+                account("1920", Optional.of(DimensionType.BANKACC), true, true),
                 account("2400", Optional.of(DimensionType.BUSINESSPARTNER), true, true))) {
             accounts.put(account.code(), account);
         }
         MandatoryDimensions mandatory =
                 new MandatoryDimensions(Map.of(new AccountCode("6540"), Set.of(DimensionType.PROJECT)));
-        return new EntryRules(accounts, mandatory, KNOWN);
+        LedgerAccounts ledgers = new LedgerAccounts(Set.of(new AccountCode("1577")), Set.of("302321"));
+        return new EntryRules(accounts, mandatory, KNOWN, ledgers);
     }
 
     private static Account account(String code, Optional<DimensionType> relation, boolean active, boolean postable) {

@@ -106,9 +106,11 @@ public final class ImportApi {
                 .says(
                         "Posts a file of entries, all of it or nothing: text/csv with a header row (entry_id, date, account,"
                                 + " description, debit_minor and credit_minor in \u00f8re or debit and credit in kroner; project,"
-                                + " department, partner, tax_code, tax_base, tax_amount, currency, rate, document, document_date, due_date,"
-                                + " payment_ref), or one entry in JSON a line. What an account asks a line to be about is"
-                                + " demanded wherever the file has a column for it. A preview is the same posting, undone.")
+                                + " department, partner, bank_account, tax_code, tax_base, tax_amount, currency, rate,"
+                                + " document, document_date, due_date, payment_ref), or one entry in JSON a line. What an"
+                                + " account asks a line to be about is demanded wherever the file has a column for it; the"
+                                + " accounts of Vipps always ask for their ledger, in bank_account. A preview is the same"
+                                + " posting, undone.")
                 .by(this::take));
     }
 
