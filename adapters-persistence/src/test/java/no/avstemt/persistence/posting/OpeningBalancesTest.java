@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.avstemt.application.opening.OpeningFault;
 import no.avstemt.application.opening.OpeningFault.Reason;
 import no.avstemt.application.opening.OpeningFile;
 import no.avstemt.application.opening.OpeningLine;
@@ -134,6 +135,21 @@ final class OpeningBalancesTest {
         OpeningLine unknown = new OpeningLine(new AccountCode("1500"), Optional.of("nobody"), 100);
         assertEquals(
                 Reason.RELATION_UNKNOWN, asked(List.of(unknown)).faults().get(0).reason());
+    }
+
+    @Test
+    void an_account_stands_once_with_each_relation() {
+        OpeningSheet sheet = asked(List.of(line("1900", 100), line("2050", -150), line("1900", 50)));
+
+        assertEquals(
+                List.of(new OpeningFault(2, Reason.TWICE, List.of("1900", "0"))), sheet.faults());
+    }
+
+    @Test
+    void a_line_of_a_file_has_one_amount() {
+        OpeningFile both = OpeningFile.read("konto;debet;kredit\n1900;100;40\n2050;;60\n1920;0;0");
+
+        assertEquals(List.of(new OpeningFile.Fault(2, "opening.file.both", "1900;100;40")), both.faults());
     }
 
     @Test

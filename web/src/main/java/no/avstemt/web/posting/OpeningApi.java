@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.opening.OpenBooks;
@@ -108,8 +109,16 @@ public final class OpeningApi {
 
     private static List<OpeningLine> lines(Body body) {
         List<OpeningLine> lines = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (Body line : body.get(LINES)) {
+            if (line.get(DEBIT) != 0 && line.get(CREDIT) != 0) {
+                String place = place(lines.size());
+                faults.add(Fault.of(place + "." + CREDIT.name(), "entry-body.bothSides", place));
+            }
             lines.add(new OpeningLine(line.get(ACCOUNT), line.get(RELATION), line.get(DEBIT) - line.get(CREDIT)));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.faulty(faults);
         }
         return lines;
     }
@@ -133,8 +142,23 @@ public final class OpeningApi {
     }
 
     private static Fault fault(OpeningFault fault) {
-        String field = "lines[" + fault.line() + "]."
+        String field = place(fault.line())
+                + "."
                 + (fault.reason().field().equals("account") ? ACCOUNT.name() : RELATION.name());
-        return Fault.of(field, fault.reason().textKey(), fault.facts().toArray(String[]::new));
+        return Fault.of(field, fault.reason().textKey(), facts(fault, OpeningApi::place));
+    }
+
+    private static String place(int line) {
+        return "lines[" + line + "]";
+    }
+
+    /** @param place how a line is called where the fault is told */
+    static String[] facts(OpeningFault fault, IntFunction<String> place) {
+        return fault.reason() == OpeningFault.Reason.TWICE
+                ? new String[] {
+                    fault.facts().get(0),
+                    place.apply(Integer.parseInt(fault.facts().get(1)))
+                }
+                : fault.facts().toArray(String[]::new);
     }
 }

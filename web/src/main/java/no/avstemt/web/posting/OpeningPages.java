@@ -114,7 +114,11 @@ public final class OpeningPages {
     /** The list's first line names the columns. */
     private static String words(Request request, OpeningFault fault) {
         return line(request, fault.line() + 2)
-                + request.texts().get(fault.reason().textKey(), fault.facts().toArray(String[]::new));
+                + request.texts()
+                        .get(
+                                fault.reason().textKey(),
+                                OpeningApi.facts(fault, first -> request.texts()
+                                        .get("opening.line.first", Integer.toString(first + 2))));
     }
 
     private static String line(Request request, long line) {
