@@ -27,14 +27,23 @@ final class EntryDimensions {
         partner = columns.at("partner");
     }
 
-    DimensionSet set() {
+    DimensionSet set() throws BadRow {
         String project = text(columns.project);
         String department = text(columns.department);
         String who = text(partner);
         if (project.isEmpty() && department.isEmpty() && who.isEmpty()) {
             return DimensionSet.NONE;
         }
-        return sets.computeIfAbsent(new Keys(project, department, who), this::made);
+        Keys keys = new Keys(project, department, who);
+        DimensionSet known = sets.get(keys);
+        if (known == null) {
+            EntryFields.refuseUnlessPlain(project, "project");
+            EntryFields.refuseUnlessPlain(department, "department");
+            EntryFields.refuseUnlessPlain(who, "partner");
+            known = made(keys);
+            sets.put(keys, known);
+        }
+        return known;
     }
 
     private String text(int field) {
