@@ -73,7 +73,10 @@ public final class OpeningFile {
             faults.add(new Fault(row.line(), "opening.file.amount", String.join(";", row.cells())));
             return;
         }
-        if (Stream.of(debit, credit, balance).filter(amount -> amount.get() != 0).count() > 1) {
+        if (Stream.of(debit, credit, balance)
+                        .filter(amount -> amount.get() != 0)
+                        .count()
+                > 1) {
             faults.add(new Fault(row.line(), "opening.file.both", String.join(";", row.cells())));
             return;
         }

@@ -227,8 +227,7 @@ public record EntryRules(
         if (side * Long.signum(base) < 0) {
             faults.add(EntryFault.of(lineNo, "tax_base_amount", Reason.TAX_DIFFERS_IN_SIGN));
         } else if (Math.abs(base) > mostBase) {
-            faults.add(EntryFault.of(
-                    lineNo, "tax_base_amount", Reason.TAX_BASE_TOO_LARGE, Long.toString(mostBase)));
+            faults.add(EntryFault.of(lineNo, "tax_base_amount", Reason.TAX_BASE_TOO_LARGE, Long.toString(mostBase)));
         }
         long mostTax = base == 0 ? amount : Math.abs(base);
         if (side * Long.signum(tax) < 0) {

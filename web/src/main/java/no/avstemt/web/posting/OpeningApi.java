@@ -42,7 +42,9 @@ public final class OpeningApi {
             .describedAs("The ledger, bank account or partner that the line is about, where its account asks for one.");
     private static final Shape LINE = Shape.of("OpeningBalanceFields", ACCOUNT, DEBIT, CREDIT, RELATION);
     private static final Field<List<Body>> LINES = Field.each("lines", Kind.object(LINE), MOST_LINES);
-    private static final Shape LIST = Shape.of("OpeningBalancesFields", LINES);
+    private static final Field<Optional<String>> HELD_REASON = Field.optional("held_reason", Kind.text(500))
+            .describedAs("Why they are posted all the same, when the month of the start date is held.");
+    private static final Shape LIST = Shape.of("OpeningBalancesFields", LINES, HELD_REASON);
 
     private static final Resource<OpeningSheet.Row> ROW = Resource.<OpeningSheet.Row>named("OpeningBalance")
             .with("account_code", TermsShapes.CODE, row -> row.account().code())
@@ -77,8 +79,8 @@ public final class OpeningApi {
                         .toReaders()
                         .ofClient()
                         .gives(200, SHEET)
-                        .says(
-                                "What Vipps says stood on the Vipps accounts on the start date, and the entry that is posted.")
+                        .says("What Vipps says stood on the Vipps accounts on the start date, and the entry that is"
+                                + " posted.")
                         .by(request -> Reply.json(SHEET.json(openBooks.preview(request.client(), List.of())))),
                 Route.post(PATH)
                         .toWriters()
@@ -87,20 +89,22 @@ public final class OpeningApi {
                         .body(LIST)
                         .gives(201, SHEET)
                         .conflicts("the books are open already; cancel that entry first")
-                        .says(
-                                "Posts what the books begin with: the list given, and Vipps's own figures where it is silent.")
+                        .says("Posts what the books begin with: the list given, and Vipps's own figures where it is"
+                                + " silent.")
                         .by(this::open));
     }
 
     private Reply open(Request request) {
         List<OpeningLine> given = lines(request.body());
+        Optional<String> heldReason = request.body().get(HELD_REASON);
         if (request.get(PREVIEW)) {
-            OpeningSheet sheet = openBooks.preview(request.client(), given);
+            OpeningSheet sheet = openBooks.preview(request.client(), given, heldReason);
             refuseFaults(sheet);
             return Reply.json(201, SHEET.json(sheet));
         }
         try {
-            Map<String, Object> opened = SHEET.json(openBooks.run(request.client(), Actor.of(request.caller()), given));
+            Map<String, Object> opened =
+                    SHEET.json(openBooks.run(request.client(), Actor.of(request.caller()), given, heldReason));
             return Reply.created(opened);
         } catch (OpeningRefused refused) {
             throw problem(refused.sheet());
