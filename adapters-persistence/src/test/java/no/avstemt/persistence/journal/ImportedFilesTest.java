@@ -80,12 +80,73 @@ class ImportedFilesTest {
         assertEquals("""
                 2 FAULT TAX_CODE_DOES_NOT_SUIT
                 4 FAULT UNKNOWN_TAX_CODE
-                6 NO_RATE\s
+                6 RATE_MISSING EUR
                 7 NO_CURRENCY XQZ
                 8 FAULT UNBALANCED
                 10 FAULT NO_LINES
                 11 AMOUNT_TOO_LARGE 10000000000001
                 10 UNKNOWN_DIMENSION businesspartner 77777""", problems);
+    }
+
+    @Test
+    void an_entry_is_about_one_document() {
+        ClientAccountId client = BOOKS.client("Ett dokument");
+
+        String problems = problems(imports.run(client, """
+                entry_id,date,account,debit,credit,description,document,document_date,due_date,payment_ref
+                1,2025-01-01,6540,100,,Stol,F-1,2025-01-01,2025-01-15,123
+                1,2025-01-01,6540,100,,Bord,F-1,2025-01-01,2025-01-15,123
+                1,2025-01-01,6540,100,,Bord,,,,
+                1,2025-01-01,1920,,100,Bord,F-2,,,
+                1,2025-01-01,1920,,100,Bord,F-1,2025-01-02,,
+                1,2025-01-01,1920,,50,Bord,F-1,,2025-01-16,
+                1,2025-01-01,1920,,50,Bord,,,,124
+                """));
+
+        assertEquals("""
+                5 SEVERAL_DOCUMENTS document
+                6 SEVERAL_DOCUMENTS document_date
+                7 SEVERAL_DOCUMENTS due_date
+                8 SEVERAL_DOCUMENTS payment_ref""", problems);
+    }
+
+    @Test
+    void rows_without_an_entry_are_told_one_by_one() {
+        ClientAccountId client = BOOKS.client("Uten nummer");
+
+        String problems = problems(imports.run(client, HEAD + """
+                ,2025-01-01,1920,100,0,Leie,,
+                ,2025-01-01,3000,0,100,Leie,,
+                2,2025-01-01,1920,100,0,Leie,,
+                2,2025-01-01,3000,0,100,Leie,,
+                """));
+
+        assertEquals("2 NO_ENTRY_ID \n3 NO_ENTRY_ID ", problems);
+    }
+
+    @Test
+    void texts_of_a_file_hold_what_texts_of_the_api_may_hold() {
+        ClientAccountId client = BOOKS.client("Tegn");
+
+        String problems = problems(imports.run(client, """
+                entry_id,date,account,debit,credit,description,project,partner,document,payment_ref
+                1,2025-01-01,1920,100,,Le\u0007ie,,,,
+                2,2025-01-01,1920,100,,"Le\nie",,,,
+                3,2025-01-01,1920,100,,\u0020\u2003,,,,
+                4,2025-01-01,1920,100,,Leie,P\u0001P,,,
+                5,2025-01-01,1920,100,,Leie,,K\u0001K,,
+                6,2025-01-01,1920,100,,Leie,,,F\u007f1,
+                7,2025-01-01,1920,100,,Leie,,,F1,1\u00002
+                """));
+
+        assertEquals("""
+                2 NOT_PLAIN description
+                3 NOT_PLAIN description
+                5 NO_DESCRIPTION\s
+                6 NOT_PLAIN project
+                7 NOT_PLAIN partner
+                8 NOT_PLAIN document
+                9 NOT_PLAIN payment_ref""", problems);
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.opening.OpeningFault;
 import no.avstemt.application.opening.OpeningFault.Reason;
 import no.avstemt.application.opening.OpeningFile;
 import no.avstemt.application.opening.OpeningLine;
@@ -15,6 +17,7 @@ import no.avstemt.application.opening.OpeningRefused;
 import no.avstemt.application.opening.OpeningSheet;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.period.MonthNotOpen;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,31 @@ final class OpeningBalancesTest {
     }
 
     @Test
+    void books_that_begin_in_a_held_month_are_opened_with_a_reason() {
+        List<OpeningLine> lines = List.of(line("1900", 100), line("2050", -100));
+        Actor actor = Actor.system("test");
+        Optional<String> reason = Optional.of("Kom sent");
+        BOOKS.database()
+                .asOwner(owner -> owner.createUpdate("""
+                    INSERT INTO period (client_account_id, month, state, changed_at, changed_by)
+                    VALUES (:client, '2026-01-01', 'HELD', now(), 'Kari')
+                    """)
+                        .bind("client", cafe.client().value())
+                        .execute());
+
+        assertThrows(MonthNotOpen.class, () -> cafe.opening().preview(cafe.client(), lines, Optional.empty()));
+        assertThrows(MonthNotOpen.class, () -> cafe.opening().run(cafe.client(), actor, lines));
+        assertEquals(0, cafe.opening().preview(cafe.client(), lines, reason).difference());
+        cafe.opening().run(cafe.client(), actor, lines, reason);
+
+        assertEquals(
+                1,
+                BOOKS.count(
+                        "SELECT count(*) FROM journal_entry WHERE client_account_id = ? AND held_reason = 'Kom sent'",
+                        cafe.client().value()));
+    }
+
+    @Test
     void what_the_accountant_says_of_a_vipps_account_counts_and_vipps_own_figure_stands_beside() {
         yearBefore();
         cafe.roundOn(START.plusDays(6));
@@ -134,6 +162,20 @@ final class OpeningBalancesTest {
         OpeningLine unknown = new OpeningLine(new AccountCode("1500"), Optional.of("nobody"), 100);
         assertEquals(
                 Reason.RELATION_UNKNOWN, asked(List.of(unknown)).faults().get(0).reason());
+    }
+
+    @Test
+    void an_account_stands_once_with_each_relation() {
+        OpeningSheet sheet = asked(List.of(line("1900", 100), line("2050", -150), line("1900", 50)));
+
+        assertEquals(List.of(new OpeningFault(2, Reason.TWICE, List.of("1900", "0"))), sheet.faults());
+    }
+
+    @Test
+    void a_line_of_a_file_has_one_amount() {
+        OpeningFile both = OpeningFile.read("konto;debet;kredit\n1900;100;40\n2050;;60\n1920;0;0");
+
+        assertEquals(List.of(new OpeningFile.Fault(2, "opening.file.both", "1900;100;40")), both.faults());
     }
 
     @Test

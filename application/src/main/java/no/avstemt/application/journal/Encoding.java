@@ -14,6 +14,7 @@ final class Encoding {
     private long line = 1;
     private long lineStart;
     private long zero;
+    private long notUtf8;
     private long tooLong;
     private int expected;
     private int lowest = 0x80;
@@ -50,6 +51,9 @@ final class Encoding {
         }
         if (utf8) {
             follow(one);
+            if (!utf8) {
+                notUtf8 = one == '\n' ? line - 1 : line;
+            }
         }
     }
 
@@ -74,6 +78,11 @@ final class Encoding {
 
     boolean hasMark() {
         return mark && size >= MARK.length;
+    }
+
+    /** Where a text that says it is UTF-8 is not. */
+    Optional<Long> lineThatBreaksMark() {
+        return !hasMark() || isUtf8() ? Optional.empty() : Optional.of(utf8 ? line : notUtf8);
     }
 
     Optional<Long> lineOfZero() {

@@ -29,7 +29,7 @@ final class EntryDimensions {
         bankAccount = columns.at("bank_account");
     }
 
-    DimensionSet set() {
+    DimensionSet set() throws BadRow {
         String project = text(columns.project);
         String department = text(columns.department);
         String who = text(partner);
@@ -37,7 +37,17 @@ final class EntryDimensions {
         if (project.isEmpty() && department.isEmpty() && who.isEmpty() && bank.isEmpty()) {
             return DimensionSet.NONE;
         }
-        return sets.computeIfAbsent(new Keys(project, department, who, bank), this::made);
+        Keys keys = new Keys(project, department, who, bank);
+        DimensionSet known = sets.get(keys);
+        if (known == null) {
+            EntryFields.refuseUnlessPlain(project, "project");
+            EntryFields.refuseUnlessPlain(department, "department");
+            EntryFields.refuseUnlessPlain(who, "partner");
+            EntryFields.refuseUnlessPlain(bank, "bank_account");
+            known = made(keys);
+            sets.put(keys, known);
+        }
+        return known;
     }
 
     private String text(int field) {

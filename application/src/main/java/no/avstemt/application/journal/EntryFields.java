@@ -8,6 +8,7 @@ import no.avstemt.application.csv.CsvReader;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.journal.EntryRules;
+import no.avstemt.domain.text.PlainText;
 import no.avstemt.domain.time.Period;
 
 /** The fields of a row as what they mean. What rows have in common is kept once. */
@@ -63,14 +64,21 @@ final class EntryFields {
     }
 
     String description() throws BadRow {
-        if (rows.isEmpty(columns.description)) {
+        String text = rows.text(columns.description);
+        if (text.isBlank()) {
             throw new BadRow(Reason.NO_DESCRIPTION, "");
         }
-        String text = rows.text(columns.description);
+        refuseUnlessPlain(text, "description");
         if (text.length() > LONGEST_DESCRIPTION) {
             throw new BadRow(Reason.DESCRIPTION_TOO_LONG, Integer.toString(LONGEST_DESCRIPTION));
         }
         return text;
+    }
+
+    static void refuseUnlessPlain(String text, String column) throws BadRow {
+        if (!PlainText.isPlain(text)) {
+            throw new BadRow(Reason.NOT_PLAIN, column);
+        }
     }
 
     /** Minor units, debit positive. */

@@ -157,6 +157,9 @@ final class EntryReader implements EntrySource {
             if (rows.fields() != columns.count) {
                 throw new BadRow(Reason.WRONG_NUMBER_OF_FIELDS, Integer.toString(rows.fields()));
             }
+            if (id.isBlank()) {
+                throw new BadRow(Reason.NO_ENTRY_ID, "");
+            }
             LocalDate date = fields.date();
             if (count > 0 && !date.equals(day)) {
                 throw new BadRow(Reason.SEVERAL_DATES, date.toString());

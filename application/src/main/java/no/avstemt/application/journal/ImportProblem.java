@@ -24,6 +24,9 @@ public record ImportProblem(long line, Reason reason, String value, Optional<Ent
         UNKNOWN_COLUMN,
         REPEATED_COLUMN,
         WRONG_NUMBER_OF_FIELDS,
+        NO_ENTRY_ID,
+        /** A control character, or half of one that is written as two: the column. */
+        NOT_PLAIN,
         NO_DATE,
         NO_AMOUNT,
         AMOUNT_TOO_LARGE,
@@ -34,12 +37,16 @@ public record ImportProblem(long line, Reason reason, String value, Optional<Ent
         DESCRIPTION_TOO_LONG,
         NO_CURRENCY,
         NO_RATE,
+        /** The currency. */
+        RATE_MISSING,
         UNKNOWN_ACCOUNT,
         ACCOUNT_NOT_POSTABLE,
         /** Type and number. */
         UNKNOWN_DIMENSION,
         /** Type and number. */
         DIMENSION_INACTIVE,
+        /** The rows of one entry name different documents, or tell of one differently: the column. */
+        SEVERAL_DOCUMENTS,
         /** The rows of one entry have different dates. */
         SEVERAL_DATES,
         UNBALANCED,
@@ -53,6 +60,8 @@ public record ImportProblem(long line, Reason reason, String value, Optional<Ent
         QUOTE_NOT_CLOSED,
         /** Neither UTF-8 nor Latin-1: a byte that is zero. */
         NOT_TEXT,
+        /** Marked as UTF-8, with a byte that is not. */
+        NOT_UTF8,
         EMPTY;
 
         /** The key of its sentence. */

@@ -91,6 +91,13 @@ final class RichRows {
         return field < 0 ? "" : rows.text(field).strip();
     }
 
+    /** What will be stored as it stands. */
+    private String plain(String column) throws BadRow {
+        String text = text(column);
+        EntryFields.refuseUnlessPlain(text, column);
+        return text;
+    }
+
     private Currency currency() throws BadRow {
         String code = text("currency");
         try {
@@ -105,6 +112,9 @@ final class RichRows {
         if (text.isEmpty() && currency.equals(Money.NOK)) {
             return BigDecimal.ONE;
         }
+        if (text.isEmpty()) {
+            throw new BadRow(Reason.RATE_MISSING, currency.getCurrencyCode());
+        }
         if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,18})?")) {
             throw new BadRow(Reason.NO_RATE, text);
         }
@@ -118,12 +128,29 @@ final class RichRows {
 
     private void readDocument() throws BadRow {
         partner = partner.or(dimensions::partner);
-        if (document.isEmpty() && !text("document").isEmpty()) {
-            document = text("document");
-            documentDate = date("document_date");
-            dueDate = date("due_date");
-            String payment = text("payment_ref");
-            paymentReference = payment.isEmpty() ? Optional.empty() : Optional.of(payment);
+        String number = plain("document");
+        Optional<LocalDate> day = date("document_date");
+        Optional<LocalDate> due = date("due_date");
+        Optional<String> payment = Optional.of(plain("payment_ref")).filter(text -> !text.isEmpty());
+        if (document.isEmpty()) {
+            if (!number.isEmpty()) {
+                document = number;
+                documentDate = day;
+                dueDate = due;
+                paymentReference = payment;
+            }
+            return;
+        }
+        refuseOther("document", !number.isEmpty() && !number.equals(document));
+        refuseOther("document_date", day.isPresent() && !day.equals(documentDate));
+        refuseOther("due_date", due.isPresent() && !due.equals(dueDate));
+        refuseOther("payment_ref", payment.isPresent() && !payment.equals(paymentReference));
+    }
+
+    /** An entry is about one document. */
+    private static void refuseOther(String column, boolean isOther) throws BadRow {
+        if (isOther) {
+            throw new BadRow(Reason.SEVERAL_DOCUMENTS, column);
         }
     }
 

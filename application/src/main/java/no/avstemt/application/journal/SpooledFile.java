@@ -69,6 +69,11 @@ public final class SpooledFile implements AutoCloseable {
         return encoding.lineOfZero();
     }
 
+    /** The line of a byte that is not UTF-8, in a text whose first bytes say that it is; empty when there is none. */
+    public Optional<Long> lineThatIsNotUtf8() {
+        return encoding.lineThatBreaksMark();
+    }
+
     /** The line that has more bytes than any that is meant; empty when there is none. */
     public Optional<Long> lineThatIsTooLong() {
         return encoding.lineTooLong();

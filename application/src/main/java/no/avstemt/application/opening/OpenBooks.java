@@ -2,8 +2,10 @@ package no.avstemt.application.opening;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.avstemt.application.Stores;
@@ -27,6 +29,8 @@ import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.PostedEntry;
 import no.avstemt.domain.journal.Voucher;
+import no.avstemt.domain.period.MonthNotOpen;
+import no.avstemt.domain.period.PeriodState;
 
 /** Shows what the books of a client account begin with, and posts it. */
 public final class OpenBooks {
@@ -58,20 +62,43 @@ public final class OpenBooks {
     }
 
     /**
+     * What {@link #run} would post now.
+     *
+     * @param heldReason why it is posted all the same, should the month be held
+     * @throws MonthNotOpen when it could be posted but for its month
+     */
+    public OpeningSheet preview(ClientAccountId client, List<OpeningLine> given, Optional<String> heldReason) {
+        return unit.read(Set.of(client), stores -> {
+            OpeningSheet sheet = sheet(stores, client, given, atVipps(stores, client));
+            PeriodState state = stores.periods().of(client).state(sheet.date());
+            boolean mayPost = state == PeriodState.OPEN || state == PeriodState.HELD && heldReason.isPresent();
+            if (sheet.isPostable() && !mayPost) {
+                throw new MonthNotOpen(YearMonth.from(sheet.date()), state);
+            }
+            return sheet;
+        });
+    }
+
+    public OpeningSheet run(ClientAccountId client, Actor actor, List<OpeningLine> given) {
+        return run(client, actor, given, Optional.empty());
+    }
+
+    /**
      * Posts the list with Vipps's own figures beside it, and proves the ledgers anew from the start date.
      *
+     * @param heldReason why it is posted all the same, should the month be held
      * @throws OpeningRefused when something is wrong with it, when it does not balance, or when the books are open already
      */
-    public OpeningSheet run(ClientAccountId client, Actor actor, List<OpeningLine> given) {
+    public OpeningSheet run(ClientAccountId client, Actor actor, List<OpeningLine> given, Optional<String> heldReason) {
         List<OwnLedger> ledgers =
                 unit.read(Set.of(client), stores -> stores.ledgers().of(client));
-        OpeningSheet opened = unit.write(Set.of(client), stores -> open(stores, client, actor, given, ledgers));
+        OpeningSheet opened = unit.write(Set.of(client), stores -> open(stores, client, actor, given, heldReason));
         ledgers.forEach(ledger -> checkLedger.run(client, ledger));
         return opened;
     }
 
     private OpeningSheet open(
-            Stores stores, ClientAccountId client, Actor actor, List<OpeningLine> given, List<OwnLedger> ledgers) {
+            Stores stores, ClientAccountId client, Actor actor, List<OpeningLine> given, Optional<String> heldReason) {
         JournalHead head = stores.journal().lockHead(client);
         AtVipps atVipps = atVipps(stores, client);
         OpeningSheet sheet = sheet(stores, client, given, atVipps);
@@ -79,10 +106,12 @@ public final class OpenBooks {
             throw new OpeningRefused(sheet);
         }
         String description = text.of(account(stores, client).language());
-        PostedEntry posted = post.run(
-                        stores, client, head, List.of(entry(sheet, description, actor, atVipps)), actor.user())
-                .get(0);
-        for (OwnLedger ledger : ledgers) {
+        JournalEntry entry = entry(sheet, description, actor, atVipps);
+        boolean held = head.periods().state(sheet.date()) == PeriodState.HELD;
+        JournalEntry explained = held ? heldReason.map(entry::although).orElse(entry) : entry;
+        PostedEntry posted =
+                post.run(stores, client, head, List.of(explained), actor.user()).get(0);
+        for (OwnLedger ledger : stores.ledgers().of(client)) {
             LedgerState state = stores.ledgers().lockState(client, ledger.id());
             stores.ledgers()
                     .save(client, ledger.id(), state.provenOnlyTo(sheet.date().minusDays(1)));

@@ -20,6 +20,8 @@ public record OpeningFault(int line, Reason reason, List<String> facts) {
         NO_ACCOUNT("account"),
         /** The account's number. */
         CLOSED_ACCOUNT("account"),
+        /** The account's number, and the line that has it first, from 0. */
+        TWICE("account"),
         /** The account's number. */
         RELATION_MISSING("relation"),
         /** The account's number, what was given. */

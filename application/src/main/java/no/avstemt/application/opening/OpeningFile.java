@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.avstemt.application.csv.SmallTable;
 import no.avstemt.domain.chart.AccountCode;
 
@@ -70,6 +71,13 @@ public final class OpeningFile {
         Optional<Long> balance = ore(cell(head, row, BALANCE));
         if (debit.isEmpty() || credit.isEmpty() || balance.isEmpty()) {
             faults.add(new Fault(row.line(), "opening.file.amount", String.join(";", row.cells())));
+            return;
+        }
+        if (Stream.of(debit, credit, balance)
+                        .filter(amount -> amount.get() != 0)
+                        .count()
+                > 1) {
+            faults.add(new Fault(row.line(), "opening.file.both", String.join(";", row.cells())));
             return;
         }
         String relation = cell(head, row, RELATION);

@@ -2,6 +2,7 @@ package no.avstemt.application.opening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,18 +57,20 @@ final class OpeningList {
     }
 
     OpeningSheet sheet(LocalDate date, List<OpeningLine> given, Optional<EntryRef> posted) {
-        Set<Place> told = new HashSet<>();
+        Map<Place, Integer> told = new HashMap<>();
         for (int index = 0; index < given.size(); index++) {
             OpeningLine line = withOnlyLedger(given.get(index));
-            Optional<OpeningFault> fault = fault(index, line);
+            Integer first = told.putIfAbsent(place(line), index);
+            Optional<OpeningFault> fault = first == null
+                    ? fault(index, line)
+                    : fault(index, Reason.TWICE, line.account().digits(), first.toString());
             fault.ifPresent(faults::add);
             if (fault.isEmpty() && line.amount() != 0) {
                 rows.add(new Row(account(line), line, false, Optional.ofNullable(atVipps.get(place(line)))));
             }
-            told.add(place(line));
         }
         atVipps.forEach((place, amount) -> {
-            if (!told.contains(place)) {
+            if (!told.containsKey(place)) {
                 OpeningLine line = new OpeningLine(place.account(), place.relation(), amount);
                 rows.add(new Row(account(line), line, true, Optional.of(amount)));
             }

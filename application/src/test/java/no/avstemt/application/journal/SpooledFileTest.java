@@ -59,6 +59,22 @@ class SpooledFileTest {
     }
 
     @Test
+    void a_text_that_says_it_is_utf_8_and_is_not_is_found_with_its_line() throws IOException {
+        assertEquals(Optional.of(2L), marked("a\nbø\nc").lineThatIsNotUtf8());
+        assertEquals(Optional.of(2L), marked("a\nbø").lineThatIsNotUtf8());
+        assertEquals(Optional.empty(), marked("a\nb").lineThatIsNotUtf8());
+        assertEquals(Optional.empty(), taken("\ufeffa\nbø\n").lineThatIsNotUtf8());
+    }
+
+    /** In Latin-1, after the three bytes that UTF-8 begins with. */
+    private static SpooledFile marked(String text) throws IOException {
+        byte[] bytes = ("ï»¿" + text).getBytes(StandardCharsets.ISO_8859_1);
+        try (SpooledFile file = SpooledFile.of(new ByteArrayInputStream(bytes), Long.MAX_VALUE)) {
+            return file;
+        }
+    }
+
+    @Test
     void more_than_is_taken_is_refused() {
         assertThrows(
                 SpooledFile.TooLarge.class,

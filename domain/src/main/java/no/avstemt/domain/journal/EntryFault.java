@@ -51,6 +51,12 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         /** Facts: tax code and account. */
         TAX_CODE_DOES_NOT_SUIT,
         TAX_WITHOUT_CODE,
+        /** Tax or its base is debit on a line of credit, or the other way. */
+        TAX_DIFFERS_IN_SIGN,
+        /** Fact: the largest base that fits the line. */
+        TAX_BASE_TOO_LARGE,
+        /** Fact: the largest tax that fits the base. */
+        TAX_TOO_LARGE,
         AMOUNT_TOO_LARGE,
         AMOUNTS_DIFFER_IN_SIGN,
         KRONER_WITH_RATE,

@@ -39,6 +39,9 @@ public record EntryRules(
 
     private static final int DECIMALS = 2;
 
+    /** A base is at most so many times its tax, at rates of five per cent and above. */
+    private static final long BASE_OF_TAX = 20;
+
     public EntryRules {
         accounts = Map.copyOf(accounts);
         dimensions = Map.copyOf(dimensions);
@@ -203,6 +206,7 @@ public record EntryRules(
             }
             return;
         }
+        taxAmounts(line, lineNo, faults);
         String code = line.taxCode().get();
         String date = draft.date().toString();
         Optional<TaxCode> taxCode = TaxCode.of(code);
@@ -215,6 +219,34 @@ public record EntryRules(
                     .filter(account -> !taxCode.get().suits(account))
                     .ifPresent(account -> faults.add(
                             EntryFault.of(lineNo, "tax_code", Reason.TAX_CODE_DOES_NOT_SUIT, code, account.digits())));
+        }
+    }
+
+    /** By hand they may be anything that a line with its tax, a line without it, or the tax itself can have. */
+    private static void taxAmounts(DraftLine line, int lineNo, List<EntryFault> faults) {
+        long base = line.taxBase().orElse(0L);
+        long tax = line.taxAmount().orElse(0L);
+        if (beyond(base) || beyond(tax) || beyond(line.amount())) {
+            if (!beyond(line.amount())) {
+                String field = beyond(base) ? "tax_base_amount" : "tax_amount";
+                faults.add(EntryFault.of(lineNo, field, Reason.AMOUNT_TOO_LARGE));
+            }
+            return;
+        }
+        int side = Long.signum(line.amount());
+        long amount = Math.abs(line.amount());
+        boolean isTax = Math.abs(tax) == amount;
+        long mostBase = Math.max(2 * amount + Math.abs(tax), isTax ? BASE_OF_TAX * amount : 0);
+        if (side * Long.signum(base) < 0) {
+            faults.add(EntryFault.of(lineNo, "tax_base_amount", Reason.TAX_DIFFERS_IN_SIGN));
+        } else if (Math.abs(base) > mostBase) {
+            faults.add(EntryFault.of(lineNo, "tax_base_amount", Reason.TAX_BASE_TOO_LARGE, Long.toString(mostBase)));
+        }
+        long mostTax = base == 0 ? amount : Math.abs(base);
+        if (side * Long.signum(tax) < 0) {
+            faults.add(EntryFault.of(lineNo, "tax_amount", Reason.TAX_DIFFERS_IN_SIGN));
+        } else if (Math.abs(tax) > mostTax) {
+            faults.add(EntryFault.of(lineNo, "tax_amount", Reason.TAX_TOO_LARGE, Long.toString(mostTax)));
         }
     }
 

@@ -38,7 +38,7 @@ class EntryRulesTest {
             new DimensionRef(DimensionType.PROJECT, "P1"), true,
             new DimensionRef(DimensionType.PROJECT, "P9"), false);
 
-    /** Account, amount in kroner or in a currency at a rate, then {@code tax=code} and {@code type=key}. */
+    /** Account, amount in kroner or in a currency at a rate, then {@code tax=code}, {@code base=} and {@code vat=} in kroner, and {@code type=key}. */
     private static final String TABLE = """
             6300 100; 2050 -100                                         |
             6300 0                                                      | 0 NO_LINES
@@ -65,6 +65,18 @@ class EntryRulesTest {
             6300 100 tax=3; 2050 -100                                   | 1 TAX_CODE_DOES_NOT_SUIT 3 6300
             6300 100 tax=99; 2050 -100                                  | 1 UNKNOWN_TAX_CODE 99
             3000 -100 tax=1; 2050 100                                   | 1 TAX_CODE_DOES_NOT_SUIT 1 3000
+            6300 100 tax=1 base=100 vat=25; 2050 -100                   |
+            6300 100 tax=1 base=80 vat=20; 2050 -100                    |
+            6300 100 tax=1 base=100 vat=24.99; 2050 -100                |
+            6300 100 tax=1 base=400 vat=100; 2050 -100                  |
+            6300 100 tax=1 base=0 vat=100; 2050 -100                    |
+            6300 100 tax=1 base=0 vat=0; 2050 -100                      |
+            6300 -100 tax=1 base=-100 vat=-25; 2050 100                 |
+            6300 100 tax=1 base=999999 vat=25; 2050 -100                | 1 TAX_BASE_TOO_LARGE 22500
+            6300 100 tax=1 base=100 vat=-3; 2050 -100                   | 1 TAX_DIFFERS_IN_SIGN
+            6300 100 tax=1 base=-100 vat=25; 2050 -100                  | 1 TAX_DIFFERS_IN_SIGN
+            6300 100 tax=1 base=100 vat=100.01; 2050 -100               | 1 TAX_TOO_LARGE 10000
+            6300 100 tax=1 base=10000000000000.01 vat=0; 2050 -100      | 1 AMOUNT_TOO_LARGE
             6300 EUR100@11.50; 2050 EUR-100@11.50                       |
             6300 EUR100@11.50; 2050 -1150                               |
             6300 EUR100@11.50; 2050 EUR-90@11.50; 2050 -115             | 0 UNBALANCED_IN_CURRENCY EUR 1000
@@ -192,11 +204,17 @@ class EntryRulesTest {
         Optional<AccountCode> account =
                 words[0].equals("-") ? Optional.empty() : Optional.of(new AccountCode(words[0]));
         Optional<String> tax = Optional.empty();
+        Optional<Long> base = Optional.empty();
+        Optional<Long> vat = Optional.empty();
         List<DimensionRef> refs = new ArrayList<>();
         for (String word : List.of(words).subList(2, words.length)) {
             String[] pair = word.split("=");
             if (pair[0].equals("tax")) {
                 tax = Optional.of(pair[1]);
+            } else if (pair[0].equals("base")) {
+                base = Optional.of(minor(pair[1]));
+            } else if (pair[0].equals("vat")) {
+                vat = Optional.of(minor(pair[1]));
             } else {
                 refs.add(new DimensionRef(DimensionType.of(pair[0]).orElseThrow(), pair[1]));
             }
@@ -205,7 +223,7 @@ class EntryRulesTest {
         String[] amount =
                 (kroner ? "NOK" + words[1] + "@1" : words[1]).substring(3).split("@");
         BigDecimal rate = new BigDecimal(amount[1]);
-        long minor = new BigDecimal(amount[0]).movePointRight(2).longValueExact();
+        long minor = minor(amount[0]);
         return new DraftLine(
                 account,
                 DraftLine.inOre(minor, rate),
@@ -213,9 +231,13 @@ class EntryRulesTest {
                 minor,
                 rate,
                 tax,
-                Optional.empty(),
-                Optional.empty(),
+                base,
+                vat,
                 DimensionSet.of(refs),
                 "");
+    }
+
+    private static long minor(String kroner) {
+        return new BigDecimal(kroner).movePointRight(2).longValueExact();
     }
 }

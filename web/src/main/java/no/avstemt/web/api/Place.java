@@ -3,6 +3,7 @@ package no.avstemt.web.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.avstemt.domain.text.PlainText;
 import no.avstemt.web.text.Message;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -60,7 +61,7 @@ record Place(JsonParser json, String path, List<Fault> faults) {
     static String shortened(String text) {
         String cut = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "\u2026";
         return cut.codePoints()
-                .map(c -> Text.isPlain(c) ? c : '?')
+                .map(c -> PlainText.isPlain(c) ? c : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -1,23 +1,19 @@
 package no.avstemt.web.api;
 
-/** Which characters a text may hold. */
+import no.avstemt.domain.text.PlainText;
+
+/** What a text of a body may be. */
 final class Text {
 
     private Text() {}
 
-    /** Neither a control character nor half of a surrogate pair, which no database stores. */
-    static boolean isPlain(int codePoint) {
-        return !Character.isISOControl(codePoint)
-                && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
-    }
-
     static boolean isLine(String text, int longest) {
-        return !text.isBlank() && text.length() <= longest && text.codePoints().allMatch(Text::isPlain);
+        return !text.isBlank() && text.length() <= longest && PlainText.isPlain(text);
     }
 
     static boolean isLines(String text, int longest) {
         return !text.isBlank()
                 && text.length() <= longest
-                && text.codePoints().allMatch(c -> isPlain(c) || c == '\n' || c == '\r' || c == '\t');
+                && text.codePoints().allMatch(c -> PlainText.isPlain(c) || c == '\n' || c == '\r' || c == '\t');
     }
 }

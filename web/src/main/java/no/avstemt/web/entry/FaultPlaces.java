@@ -49,7 +49,7 @@ final class FaultPlaces {
     private static LineField ofLine(EntryFault fault, boolean credit) {
         return switch (fault.field()) {
             case "debit", "debit_amount" -> credit ? LineField.CREDIT : LineField.DEBIT;
-            case "tax_code" -> LineField.TAX_CODE;
+            case "tax_code", "tax_base_amount", "tax_amount" -> LineField.TAX_CODE;
             case "currency_code" -> LineField.CURRENCY;
             case "exchange_rate" -> LineField.RATE;
             case "relation_id", "dimensions" -> ofDimension(fault);

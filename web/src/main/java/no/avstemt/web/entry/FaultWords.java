@@ -44,7 +44,7 @@ record FaultWords(Texts texts, Formats formats) {
     private String[] arguments(EntryFault fault) {
         List<String> facts = new ArrayList<>(fault.facts());
         switch (fault.reason()) {
-            case UNBALANCED -> amount(facts, 0);
+            case UNBALANCED, TAX_BASE_TOO_LARGE, TAX_TOO_LARGE -> amount(facts, 0);
             case UNBALANCED_IN_CURRENCY -> amount(facts, 1);
             case RATE_DOES_NOT_FIT -> {
                 amount(facts, 0);

@@ -40,7 +40,7 @@ public final class EntryFaultTexts {
     private static String[] arguments(EntryFault fault) {
         List<String> facts = fault.facts();
         return switch (fault.reason()) {
-            case UNBALANCED -> new String[] {amount(facts.get(0))};
+            case UNBALANCED, TAX_BASE_TOO_LARGE, TAX_TOO_LARGE -> new String[] {amount(facts.get(0))};
             case UNBALANCED_IN_CURRENCY -> new String[] {facts.get(0), amount(facts.get(1))};
             case RATE_DOES_NOT_FIT -> new String[] {amount(facts.get(0)), facts.get(1)};
             default -> facts.toArray(String[]::new);

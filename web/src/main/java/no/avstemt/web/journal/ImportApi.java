@@ -103,20 +103,22 @@ public final class ImportApi {
                 .takes(PREVIEW, CREATE_MISSING, FILE_NAME, HELD_REASON)
                 .streams(CSV, JSON_LINES)
                 .gives(200, IMPORTED)
-                .says(
-                        "Posts a file of entries, all of it or nothing: text/csv with a header row (entry_id, date, account,"
-                                + " description, debit_minor and credit_minor in \u00f8re or debit and credit in kroner; project,"
-                                + " department, partner, bank_account, tax_code, tax_base, tax_amount, currency, rate,"
-                                + " document, document_date, due_date, payment_ref), or one entry in JSON a line. What an"
-                                + " account asks a line to be about is demanded wherever the file has a column for it; the"
-                                + " accounts of Vipps always ask for their ledger, in bank_account. A preview is the same"
-                                + " posting, undone.")
+                .says("Posts a file of entries, all of it or nothing: text/csv with a header row (entry_id, date,"
+                        + " account, description, debit_minor and credit_minor in \u00f8re or debit and credit in"
+                        + " kroner; project, department, partner, bank_account, tax_code, tax_base, tax_amount,"
+                        + " currency, rate, document, document_date, due_date, payment_ref), or one entry in JSON a"
+                        + " line. Rows of an entry stand together: the same entry_id after another one begins a new"
+                        + " entry. An entry is about one document. What an account asks a line to be about is"
+                        + " demanded wherever the file has a column for it; the accounts of Vipps always ask for their"
+                        + " ledger, in bank_account. A preview is the same posting, undone.")
                 .by(this::take));
     }
 
     private Reply take(Request request) {
         try (SpooledFile file = SpooledFile.of(request.stream(), most)) {
             file.lineThatIsNoText().ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.NOT_TEXT, "")), 1));
+            file.lineThatIsNotUtf8()
+                    .ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.NOT_UTF8, "")), 1));
             file.lineThatIsTooLong()
                     .ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.ROW_TOO_LONG, "")), 1));
             Outcome outcome = imported(request, entries(file, request));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.opening.OpenBooks;
@@ -41,7 +42,9 @@ public final class OpeningApi {
             .describedAs("The ledger, bank account or partner that the line is about, where its account asks for one.");
     private static final Shape LINE = Shape.of("OpeningBalanceFields", ACCOUNT, DEBIT, CREDIT, RELATION);
     private static final Field<List<Body>> LINES = Field.each("lines", Kind.object(LINE), MOST_LINES);
-    private static final Shape LIST = Shape.of("OpeningBalancesFields", LINES);
+    private static final Field<Optional<String>> HELD_REASON = Field.optional("held_reason", Kind.text(500))
+            .describedAs("Why they are posted all the same, when the month of the start date is held.");
+    private static final Shape LIST = Shape.of("OpeningBalancesFields", LINES, HELD_REASON);
 
     private static final Resource<OpeningSheet.Row> ROW = Resource.<OpeningSheet.Row>named("OpeningBalance")
             .with("account_code", TermsShapes.CODE, row -> row.account().code())
@@ -76,8 +79,8 @@ public final class OpeningApi {
                         .toReaders()
                         .ofClient()
                         .gives(200, SHEET)
-                        .says(
-                                "What Vipps says stood on the Vipps accounts on the start date, and the entry that is posted.")
+                        .says("What Vipps says stood on the Vipps accounts on the start date, and the entry that is"
+                                + " posted.")
                         .by(request -> Reply.json(SHEET.json(openBooks.preview(request.client(), List.of())))),
                 Route.post(PATH)
                         .toWriters()
@@ -86,20 +89,22 @@ public final class OpeningApi {
                         .body(LIST)
                         .gives(201, SHEET)
                         .conflicts("the books are open already; cancel that entry first")
-                        .says(
-                                "Posts what the books begin with: the list given, and Vipps's own figures where it is silent.")
+                        .says("Posts what the books begin with: the list given, and Vipps's own figures where it is"
+                                + " silent.")
                         .by(this::open));
     }
 
     private Reply open(Request request) {
         List<OpeningLine> given = lines(request.body());
+        Optional<String> heldReason = request.body().get(HELD_REASON);
         if (request.get(PREVIEW)) {
-            OpeningSheet sheet = openBooks.preview(request.client(), given);
+            OpeningSheet sheet = openBooks.preview(request.client(), given, heldReason);
             refuseFaults(sheet);
             return Reply.json(201, SHEET.json(sheet));
         }
         try {
-            Map<String, Object> opened = SHEET.json(openBooks.run(request.client(), Actor.of(request.caller()), given));
+            Map<String, Object> opened =
+                    SHEET.json(openBooks.run(request.client(), Actor.of(request.caller()), given, heldReason));
             return Reply.created(opened);
         } catch (OpeningRefused refused) {
             throw problem(refused.sheet());
@@ -108,8 +113,16 @@ public final class OpeningApi {
 
     private static List<OpeningLine> lines(Body body) {
         List<OpeningLine> lines = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (Body line : body.get(LINES)) {
+            if (line.get(DEBIT) != 0 && line.get(CREDIT) != 0) {
+                String place = place(lines.size());
+                faults.add(Fault.of(place + "." + CREDIT.name(), "entry-body.bothSides", place));
+            }
             lines.add(new OpeningLine(line.get(ACCOUNT), line.get(RELATION), line.get(DEBIT) - line.get(CREDIT)));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.faulty(faults);
         }
         return lines;
     }
@@ -133,8 +146,23 @@ public final class OpeningApi {
     }
 
     private static Fault fault(OpeningFault fault) {
-        String field = "lines[" + fault.line() + "]."
+        String field = place(fault.line())
+                + "."
                 + (fault.reason().field().equals("account") ? ACCOUNT.name() : RELATION.name());
-        return Fault.of(field, fault.reason().textKey(), fault.facts().toArray(String[]::new));
+        return Fault.of(field, fault.reason().textKey(), facts(fault, OpeningApi::place));
+    }
+
+    private static String place(int line) {
+        return "lines[" + line + "]";
+    }
+
+    /** @param place how a line is called where the fault is told */
+    static String[] facts(OpeningFault fault, IntFunction<String> place) {
+        return fault.reason() == OpeningFault.Reason.TWICE
+                ? new String[] {
+                    fault.facts().get(0),
+                    place.apply(Integer.parseInt(fault.facts().get(1)))
+                }
+                : fault.facts().toArray(String[]::new);
     }
 }

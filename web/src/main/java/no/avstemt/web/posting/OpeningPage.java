@@ -10,6 +10,7 @@ import no.avstemt.web.page.Frame;
  * @param posted number of the entry that stands; empty when there is none
  * @param entry its address
  * @param list as typed
+ * @param heldReason as typed
  * @param total of debit less credit; empty when it is zero
  */
 public record OpeningPage(
@@ -22,7 +23,8 @@ public record OpeningPage(
         boolean mayWrite,
         Faults faults,
         String client,
-        String list) {
+        String list,
+        String heldReason) {
 
     public record Row(String account, String relation, String debit, String credit, String source, String atVipps) {}
 }

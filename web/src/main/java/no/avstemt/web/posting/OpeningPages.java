@@ -3,15 +3,19 @@ package no.avstemt.web.posting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.opening.OpenBooks;
 import no.avstemt.application.opening.OpeningFault;
 import no.avstemt.application.opening.OpeningFile;
+import no.avstemt.application.opening.OpeningLine;
 import no.avstemt.application.opening.OpeningRefused;
 import no.avstemt.application.opening.OpeningSheet;
 import no.avstemt.application.opening.OpeningSheet.Row;
+import no.avstemt.domain.period.MonthNotOpen;
+import no.avstemt.domain.text.PlainText;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Param;
@@ -35,6 +39,9 @@ public final class OpeningPages {
     private static final Param<Boolean> POST =
             Param.withDefault("post", posting(), "look").inForm();
 
+    private static final Param<String> HELD_REASON =
+            Param.withDefault("held_reason", ParamType.anyText(500), "").inForm();
+
     private final OpenBooks openBooks;
     private final ClientFrames frames;
 
@@ -57,25 +64,34 @@ public final class OpeningPages {
                         .ofClient()
                         .answers(RouteDraft.HTML)
                         .says("What the books of a client account begin with.")
-                        .by(request -> page(request, 200, openBooks.preview(request.client(), List.of()), "")),
+                        .by(request ->
+                                page(request, 200, openBooks.preview(request.client(), List.of()), Typed.NOTHING)),
                 Route.post(PATH)
                         .toWriters()
                         .ofClient()
-                        .takes(LIST, POST)
+                        .takes(LIST, POST, HELD_REASON)
                         .files(BroughtTable.FILE, BroughtTable.MOST_BYTES)
                         .answers(RouteDraft.HTML)
                         .says("Shows what would be posted of a list of opening balances, or posts it.")
                         .by(this::take));
     }
 
+    /** What stands in the form. */
+    private record Typed(String list, String heldReason) {
+
+        static final Typed NOTHING = new Typed("", "");
+    }
+
     private Reply take(Request request) {
+        String reason = request.get(HELD_REASON).strip();
         BroughtTable brought = BroughtTable.of(request, LIST);
         if (brought.fault().isPresent()) {
             Faults faults = Faults.none();
             faults.add(BroughtTable.FILE, request.texts().get(brought.fault().get()));
-            return page(request, 422, openBooks.preview(request.client(), List.of()), "", faults);
+            return page(request, 422, openBooks.preview(request.client(), List.of()), new Typed("", reason), faults);
         }
         String list = brought.text();
+        Typed typed = new Typed(list, reason);
         OpeningFile file = OpeningFile.read(list);
         if (!file.faults().isEmpty()) {
             Faults faults = Faults.none();
@@ -85,21 +101,32 @@ public final class OpeningPages {
                             .map(fault -> line(request, fault.line())
                                     + request.texts().get(fault.textKey(), fault.fact()))
                             .collect(Collectors.joining(" ")));
-            return page(request, 422, openBooks.preview(request.client(), List.of()), list, faults);
+            return page(request, 422, openBooks.preview(request.client(), List.of()), typed, faults);
         }
-        if (!request.get(POST)) {
-            OpeningSheet sheet = openBooks.preview(request.client(), file.lines());
-            return page(request, sheet.faults().isEmpty() ? 200 : 422, sheet, list);
-        }
+        return take(request, file.lines(), typed);
+    }
+
+    private Reply take(Request request, List<OpeningLine> lines, Typed typed) {
+        Optional<String> reason =
+                Optional.of(typed.heldReason()).filter(PlainText::isPlain).filter(text -> !text.isEmpty());
         try {
-            openBooks.run(request.client(), Actor.of(request.caller()), file.lines());
+            if (!request.get(POST)) {
+                OpeningSheet sheet = openBooks.preview(request.client(), lines, reason);
+                return page(request, sheet.faults().isEmpty() ? 200 : 422, sheet, typed);
+            }
+            openBooks.run(request.client(), Actor.of(request.caller()), lines, reason);
             return Reply.seeOther(Addresses.openingBalances(request.client()).toString());
         } catch (OpeningRefused refused) {
-            return page(request, 422, refused.sheet(), list);
+            return page(request, 422, refused.sheet(), typed);
+        } catch (MonthNotOpen e) {
+            Faults faults = Faults.none();
+            String key = "period.month." + e.state().apiName();
+            faults.add(HELD_REASON.name(), request.texts().get(key, e.month().toString()));
+            return page(request, 422, openBooks.preview(request.client(), lines), typed, faults);
         }
     }
 
-    private Reply page(Request request, int status, OpeningSheet sheet, String list) {
+    private Reply page(Request request, int status, OpeningSheet sheet, Typed typed) {
         Faults faults = Faults.none();
         if (!sheet.faults().isEmpty()) {
             faults.add(
@@ -108,13 +135,19 @@ public final class OpeningPages {
         } else if (status != 200) {
             faults.add(LIST.name(), refusal(request, sheet));
         }
-        return page(request, status, sheet, list, faults);
+        return page(request, status, sheet, typed, faults);
     }
 
     /** The list's first line names the columns. */
     private static String words(Request request, OpeningFault fault) {
         return line(request, fault.line() + 2)
-                + request.texts().get(fault.reason().textKey(), fault.facts().toArray(String[]::new));
+                + request.texts()
+                        .get(
+                                fault.reason().textKey(),
+                                OpeningApi.facts(
+                                        fault,
+                                        first -> request.texts()
+                                                .get("opening.line.first", Integer.toString(first + 2))));
     }
 
     private static String line(Request request, long line) {
@@ -131,7 +164,7 @@ public final class OpeningPages {
                 : request.texts().get("opening.difference", request.formats().amount(sheet.difference()));
     }
 
-    private Reply page(Request request, int status, OpeningSheet sheet, String list, Faults faults) {
+    private Reply page(Request request, int status, OpeningSheet sheet, Typed typed, Faults faults) {
         Texts texts = request.texts();
         List<Link> between = List.of(Link.to(
                 texts.get("page.posting-rules"),
@@ -149,7 +182,8 @@ public final class OpeningPages {
                 request.caller().mayWrite() && sheet.posted().isEmpty(),
                 faults,
                 request.client().toString(),
-                list);
+                typed.list(),
+                typed.heldReason());
         return Reply.page(status, new View("posting/opening.jte", page));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import no.avstemt.application.access.Language;
+import no.avstemt.domain.text.PlainText;
 import no.avstemt.web.text.Message;
 import no.avstemt.web.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ final class BodyReaderTest {
         List<Fault> faults = faults(body);
 
         assertEquals(List.of("note"), faults.stream().map(Fault::field).toList());
-        assertTrue(told(faults.get(0)).codePoints().allMatch(Text::isPlain));
+        assertTrue(told(faults.get(0)).codePoints().allMatch(PlainText::isPlain));
     }
 
     @ParameterizedTest

@@ -107,7 +107,7 @@ final class BadImportsTest {
             project           | 6300,100,,P9     | 2050,,100,        | Line 2 of the file: project P9 is deactivated
             project           | 6300,100,,P10    | 2050,,100,        | Line 2 of the file: The client account has no project P10
             currency,rate     | 6300,100,,XQZ,1  | 2050,,100,,       | Line 2 of the file: “XQZ” is no currency
-            currency,rate     | 6300,100,,EUR,   | 2050,,100,,       | Line 2 of the file: “” is no rate
+            currency,rate     | 6300,100,,EUR,   | 2050,,100,,       | Line 2 of the file: The rate is missing. Give kroner for one unit of EUR
             currency,rate     | 6300,9999999999999,,EUR,999999999999 | 2050,,100,, | Line 2 of the file: The amount 9999999999999.00 EUR is beyond
             currency,rate     | 6300,100,,JPY,1  | 2050,,100,,       | Line 2 of the file: The currency JPY does not have two decimals
             document,due_date | 6300,100,,F-1,32 | 2050,,100,,       | Line 2 of the file: “32” is no date
@@ -150,6 +150,8 @@ final class BadImportsTest {
                 "Line 2 of the file: The description is longer than 500 characters");
         byte[] latin = (HEAD + "\n1,2026-01-02,6300,5,,Smørbrød\n").getBytes(Charset.forName("ISO-8859-1"));
         assertRefused(OFFICE.imported("", CSV, latin), "does not balance");
+        byte[] marked = ("ï»¿" + HEAD + "\n1,2026-01-02,6300,5,,Smørbrød\n").getBytes(Charset.forName("ISO-8859-1"));
+        assertRefused(OFFICE.imported("", CSV, marked), "Line 2 of the file: The file begins as UTF-8, but the line has");
     }
 
     @Test

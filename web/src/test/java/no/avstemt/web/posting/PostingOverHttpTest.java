@@ -114,7 +114,9 @@ final class PostingOverHttpTest {
                 400,
                 "\"field\":\"valid_to\"");
         assertEquals(
-                403, OFFICE.withReadingKey("POST", "category-rules" + CLIENT, GIFT_CARDS).statusCode());
+                403,
+                OFFICE.withReadingKey("POST", "category-rules" + CLIENT, GIFT_CARDS)
+                        .statusCode());
     }
 
     @Test
@@ -168,7 +170,12 @@ final class PostingOverHttpTest {
         assertHolds(OFFICE.api("POST", path + "&preview=true", half), 201, "\"difference\":100.50");
         assertHolds(OFFICE.api("POST", path, half), 400, "100.50");
         assertHolds(
-                OFFICE.api("POST", path, half.replace("1900", "1500")), 400, "\"field\":\"lines[0].relation\"");
+                OFFICE.api("POST", path, half.replace("100.50", "1,\"credit\":1")),
+                400,
+                "\"field\":\"lines[0].credit\"");
+        assertHolds(
+                OFFICE.api("POST", path, whole.replace("2050", "1900")), 400, "\"field\":\"lines[1].account_code\"");
+        assertHolds(OFFICE.api("POST", path, half.replace("1900", "1500")), 400, "\"field\":\"lines[0].relation\"");
         assertHolds(OFFICE.api("POST", path, whole), 201, "\"number\":\"2026/1\"");
         assertHolds(OFFICE.api("POST", path, whole), 409, "2026/1");
         assertHolds(OFFICE.api(path), 200, "\"number\":\"2026/1\"");
@@ -202,14 +209,16 @@ final class PostingOverHttpTest {
                 "/opening-balances" + CLIENT,
                 "/opening-balances",
                 Map.of("list", "konto;debet;kredit\n1900;5,00;\n", "post", "look"));
-        assertHolds(looked, 200, "1900", "5,00");
+        assertHolds(looked, 200, "1900", "5,00", "name=\"held_reason\"");
     }
 
     @Test
     void opening_balances_come_from_a_file_and_stand_in_the_form_until_they_are_posted() {
         String kari = OFFICE.signedIn();
-        byte[] latin1 = "konto;debet;kredit;relasjon\n1900;7,00;;\n2050;;7,00;Bø\n".getBytes(StandardCharsets.ISO_8859_1);
-        WrittenForm form = new WrittenForm().field("list", "").field("post", "look").file("file", "ib.csv", "text/csv", latin1);
+        byte[] latin1 =
+                "konto;debet;kredit;relasjon\n1900;7,00;;\n2050;;7,00;Bø\n".getBytes(StandardCharsets.ISO_8859_1);
+        WrittenForm form =
+                new WrittenForm().field("list", "").field("post", "look").file("file", "ib.csv", "text/csv", latin1);
 
         HttpResponse<String> looked = OFFICE.upload(kari, "/opening-balances" + CLIENT, "/opening-balances", form);
 
@@ -218,7 +227,8 @@ final class PostingOverHttpTest {
                 kari,
                 "/opening-balances" + CLIENT,
                 "/opening-balances",
-                new WrittenForm().field("post", "look").file("file", "ib.xlsx", "application/x", new byte[] {'P', 'K', 0}));
+                new WrittenForm().field("post", "look").file("file", "ib.xlsx", "application/x", new byte[] {'P', 'K', 0
+                }));
         assertHolds(binary, 422, "«ib.xlsx» er ikke en tekstfil");
     }
 
