@@ -217,7 +217,8 @@ final class TrustOverHttpTest {
 
     @Test
     void a_file_is_taken_as_a_form_too_under_its_own_name() {
-        String entry = ask("GET", "/api/v2/vouchers/1").body().replaceFirst(".*\"journal_entry_ids\":\\[([0-9]+).*", "$1");
+        String entry =
+                ask("GET", "/api/v2/vouchers/1").body().replaceFirst(".*\"journal_entry_ids\":\\[([0-9]+).*", "$1");
         String to = "/api/v2/attachments?journal_entry_id=" + entry;
         String type = new WrittenForm().contentType();
 

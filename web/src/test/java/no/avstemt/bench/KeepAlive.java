@@ -34,8 +34,8 @@ final class KeepAlive implements AutoCloseable {
 
     /** @param once under which the server does this once */
     Answer post(String path, String once, byte[] json) throws IOException {
-        String more = "Content-Type: application/json\r\nContent-Length: " + json.length + "\r\nIdempotency-Key: " + once
-                + "\r\n";
+        String more = "Content-Type: application/json\r\nContent-Length: " + json.length + "\r\nIdempotency-Key: "
+                + once + "\r\n";
         return send("POST " + path, more, json);
     }
 

@@ -38,11 +38,12 @@ final class PerPayoutTest {
         assertEquals(List.of("2026-01-27 funds 2026-01-01 to 2026-01-27"), shop.entries());
         assertEquals(List.of(), shop.findings());
         assertEquals(Optional.of(FIRST.plusDays(1)), shop.state().bookedTo());
-        Freshness freshness = BOOKS.read(
-                shop.client(), stores -> stores.clients().freshness(shop.client()));
+        Freshness freshness =
+                BOOKS.read(shop.client(), stores -> stores.clients().freshness(shop.client()));
         assertEquals(Optional.of(FIRST.plusDays(2)), freshness.completeTo());
-        ClientOverview overview =
-                BOOKS.read(shop.client(), stores -> stores.clients().overviews()).get(0);
+        ClientOverview overview = BOOKS.read(
+                        shop.client(), stores -> stores.clients().overviews())
+                .get(0);
         assertTrue(overview.isReconciledTo(FIRST.plusDays(2)));
     }
 

@@ -50,7 +50,8 @@ final class ReturnedDisputes {
             return List.of();
         }
         return stores
-                .disputes().settledAndReturned(client, ledger.id(), new Period(account.startDate(), bookedTo))
+                .disputes()
+                .settledAndReturned(client, ledger.id(), new Period(account.startDate(), bookedTo))
                 .stream()
                 .map(returned -> reversal(returned, periods))
                 .toList();

@@ -154,9 +154,7 @@ public final class SettleDispute {
                 .bookedTo()
                 .filter(to -> !to.isBefore(account.startDate()))
                 .flatMap(to ->
-                        stores
-                                .disputes().standing(client, ledger.id(), new Period(account.startDate(), to))
-                                .stream()
+                        stores.disputes().standing(client, ledger.id(), new Period(account.startDate(), to)).stream()
                                 .filter(dispute -> dispute.lastRetained()
                                         .key()
                                         .value()

@@ -24,8 +24,8 @@ public final class TemplateApi {
 
     private static final String TEMPLATES = "/api/v2/chart-templates";
     private static final String FOLLOWED = "/api/v2/followed-chart-template";
-    private static final Param<Long> ID = Param.required("id", ParamType.number(0, 999_999_999_999L))
-            .inPath();
+    private static final Param<Long> ID =
+            Param.required("id", ParamType.number(0, 999_999_999_999L)).inPath();
 
     private final FollowTemplate followTemplate;
 
@@ -148,9 +148,7 @@ public final class TemplateApi {
         return after(
                 request,
                 actor -> followTemplate.give(
-                        request.client(),
-                        actor,
-                        Set.copyOf(request.body().get(TemplateShapes.GIVEN_ACCOUNTS))));
+                        request.client(), actor, Set.copyOf(request.body().get(TemplateShapes.GIVEN_ACCOUNTS))));
     }
 
     private Reply after(Request request, Consumer<Actor> change) {

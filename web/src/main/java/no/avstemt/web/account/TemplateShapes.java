@@ -33,14 +33,13 @@ final class TemplateShapes {
             Field.required("name", Kind.text(100)).describedAs("Which no other template of the office has.");
     static final Shape NEW_TEMPLATE = Shape.of("NewChartTemplate", NAME);
 
-    static final Field<Long> TEMPLATE = Field.required("template_id", TEMPLATE_ID)
-            .describedAs("0 is the standard chart of the program.");
+    static final Field<Long> TEMPLATE =
+            Field.required("template_id", TEMPLATE_ID).describedAs("0 is the standard chart of the program.");
     static final Shape FOLLOWED_TEMPLATE = Shape.of("ChosenChartTemplate", TEMPLATE);
 
     static final Field<List<AccountCode>> ACCOUNTS = Field.each("account_codes", AccountShapes.CODE, MOST_ACCOUNTS)
             .describedAs("Of accounts that deviate; others stay as they are.");
-    static final Field<List<AccountRole>> ROLES =
-            Field.each("roles", AccountShapes.ROLE, AccountRole.values().length);
+    static final Field<List<AccountRole>> ROLES = Field.each("roles", AccountShapes.ROLE, AccountRole.values().length);
     static final Shape TAKEN_OVER = Shape.of("TakenFromChartTemplate", ACCOUNTS, ROLES);
     static final Field<List<AccountCode>> GIVEN_ACCOUNTS =
             Field.required("account_codes", Kind.list(AccountShapes.CODE, 1, MOST_ACCOUNTS));
@@ -51,8 +50,10 @@ final class TemplateShapes {
 
     static final Resource<Offered> OFFERED = Resource.<Offered>named("ChartTemplate")
             .with("id", TEMPLATE_ID, offered -> offered.listed().id())
-            .with("name", Kind.text(100), offered -> name(
-                    offered.listed().id(), offered.listed().name()))
+            .with(
+                    "name",
+                    Kind.text(100),
+                    offered -> name(offered.listed().id(), offered.listed().name()))
             .with("accounts", COUNT, offered -> offered.listed().accounts())
             .described("How many accounts it has.")
             .maybe("changed_at", Kind.moment(), offered -> offered.listed().changedAt())
@@ -65,10 +66,14 @@ final class TemplateShapes {
             .with("name_en", Kind.text(256), Account::nameEn)
             .maybe("relation_type", Kind.choice(AccountShapes.relations()), Account::relationType)
             .maybe("default_tax_code", Kind.text(10), Account::defaultTaxCode)
-            .with("grouping_category", Kind.text(256), account -> account.saftGrouping()
-                    .category())
-            .with("grouping_code", Kind.text(35), account -> account.saftGrouping()
-                    .code())
+            .with(
+                    "grouping_category",
+                    Kind.text(256),
+                    account -> account.saftGrouping().category())
+            .with(
+                    "grouping_code",
+                    Kind.text(35),
+                    account -> account.saftGrouping().code())
             .with("active", Kind.flag(), Account::active)
             .with("postable", Kind.flag(), Account::postable);
 
@@ -80,29 +85,42 @@ final class TemplateShapes {
     static final Resource<ChartTemplate> WHOLE = Resource.<ChartTemplate>named("WholeChartTemplate")
             .with("id", TEMPLATE_ID, ChartTemplate::id)
             .with("name", Kind.text(100), template -> name(template.id(), template.name()))
-            .each("accounts", ACCOUNT, template -> template.accounts().stream()
-                    .map(TemplateShapes::account)
-                    .toList())
-            .each("roles", ROLE, template -> Stream.of(AccountRole.values())
-                    .map(role -> Map.entry(role, template.account(role)))
-                    .toList());
+            .each(
+                    "accounts",
+                    ACCOUNT,
+                    template -> template.accounts().stream()
+                            .map(TemplateShapes::account)
+                            .toList())
+            .each(
+                    "roles",
+                    ROLE,
+                    template -> Stream.of(AccountRole.values())
+                            .map(role -> Map.entry(role, template.account(role)))
+                            .toList());
 
     static final Resource<Compared> FOLLOWED = Resource.<Compared>named("FollowedChartTemplate")
             .with("template_id", TEMPLATE_ID, compared -> compared.template().id())
-            .with("name", Kind.text(100), compared -> name(
-                    compared.template().id(), compared.template().name()))
+            .with(
+                    "name",
+                    Kind.text(100),
+                    compared ->
+                            name(compared.template().id(), compared.template().name()))
             .with("deviations", COUNT, compared -> (long) compared.deviations().size())
             .described("How many accounts are not what they are in the template.")
-            .each("deviating_roles", ROLE, compared -> compared.roles().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .toList())
+            .each(
+                    "deviating_roles",
+                    ROLE,
+                    compared -> compared.roles().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .toList())
             .described("Roles that are on another account in the chart, with the account of the template.");
 
     static final Resource<Deviation> DEVIATION = Resource.<Deviation>named("ChartDeviation")
             .with("account_code", AccountShapes.CODE, Deviation::code)
-            .each("kinds", Kind.choice(kinds()), deviation -> deviation.kinds().stream()
-                    .sorted()
-                    .toList())
+            .each(
+                    "kinds",
+                    Kind.choice(kinds()),
+                    deviation -> deviation.kinds().stream().sorted().toList())
             .maybe("chart", ACCOUNT, deviation -> deviation.ours().map(used -> used.account()))
             .described("What it is in the client account's chart; null when it is missing there.")
             .maybe("template", ACCOUNT, deviation -> deviation.theirs().map(TemplateShapes::account))
@@ -125,9 +143,14 @@ final class TemplateShapes {
 
     static List<Offered> offered(Compared compared) {
         ChartTemplate.Listed builtIn = new ChartTemplate.Listed(
-                ChartTemplate.BUILT_IN, "", Optional.empty(), StandardChart.rows().size(), 0);
+                ChartTemplate.BUILT_IN,
+                "",
+                Optional.empty(),
+                StandardChart.rows().size(),
+                0);
         return Stream.concat(Stream.of(builtIn), compared.templates().stream())
-                .map(listed -> new Offered(listed, listed.id() == compared.template().id()))
+                .map(listed ->
+                        new Offered(listed, listed.id() == compared.template().id()))
                 .toList();
     }
 

@@ -73,12 +73,14 @@ public final class ClientSettingsApi {
 
     private static final Resource<Shown> SETTINGS = Resource.<Shown>named("ClientSettings")
             .with("name", Kind.text(200), shown -> shown.account().name())
-            .with("organisation_number", Kind.text(9), shown -> shown.account()
-                    .organisationNumber()
-                    .digits())
-            .with("books_language", BOOKS_LANGUAGE, shown -> Language.ofTag(
-                            shown.account().language())
-                    .orElse(Language.NORWEGIAN))
+            .with(
+                    "organisation_number",
+                    Kind.text(9),
+                    shown -> shown.account().organisationNumber().digits())
+            .with(
+                    "books_language",
+                    BOOKS_LANGUAGE,
+                    shown -> Language.ofTag(shown.account().language()).orElse(Language.NORWEGIAN))
             .described("Of posted texts.")
             .with("start_date", Kind.date(), shown -> shown.account().startDate())
             .described(OF_START)

@@ -43,7 +43,8 @@ public final class SettingsPages {
                         .toReaders()
                         .ofClient()
                         .answers(RouteDraft.HTML)
-                        .says("Name, language, VAT, start, fiscal year, granularity and disputes of one client account.")
+                        .says(
+                                "Name, language, VAT, start, fiscal year, granularity and disputes of one client account.")
                         .by(request -> page(
                                 request,
                                 200,

@@ -178,7 +178,8 @@ public final class LedgerPages {
         String freshness =
                 request.texts().get("connection.listedAt", request.formats().dateAndTime(connection.listedAt()));
         List<ClientName> names = clients.names(request.caller());
-        LedgerPage page = new Onboarding(request, asked.listed().ledger(), form, faults, names, takeLedgerIntoUse.templates())
+        LedgerPage page = new Onboarding(
+                        request, asked.listed().ledger(), form, faults, names, takeLedgerIntoUse.templates())
                 .page(frames.frame(request, title, between, freshness), asked.address());
         return Reply.page(status, new View("connection/ledger.jte", page));
     }

@@ -146,8 +146,8 @@ record Onboarding(
                 Long.toString(ChartTemplate.BUILT_IN),
                 t("chart.template.builtIn"),
                 form.chartTemplate() == ChartTemplate.BUILT_IN));
-        templates.forEach(each -> options.add(
-                new Option(Long.toString(each.id()), each.name(), form.chartTemplate() == each.id())));
+        templates.forEach(each ->
+                options.add(new Option(Long.toString(each.id()), each.name(), form.chartTemplate() == each.id())));
         return Choice.of(LedgerForm.CHART_TEMPLATE.name(), t("onboarding.chart"), options)
                 .helped(
                         faults.of(LedgerForm.CHART_TEMPLATE.name()).isEmpty()

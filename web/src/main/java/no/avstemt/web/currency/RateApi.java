@@ -116,9 +116,8 @@ public final class RateApi {
                         .body(NEW_RATE)
                         .gives(200, STORED)
                         .conflicts(CHANGED_IN_USE)
-                        .says(
-                                "Enters the rate of a currency and date, in the place of one that no booked date rests"
-                                        + " on, and books what waited for it.")
+                        .says("Enters the rate of a currency and date, in the place of one that no booked date rests"
+                                + " on, and books what waited for it.")
                         .by(this::put),
                 Route.post(PATH + "/import")
                         .toWriters()
@@ -136,8 +135,7 @@ public final class RateApi {
                         .ofClient()
                         .takes(Param.ID)
                         .givesNothing()
-                        .conflicts(
-                                "a ledger in the currency is booked on its date or later")
+                        .conflicts("a ledger in the currency is booked on its date or later")
                         .says("Removes a rate that no booked date rests on.")
                         .by(this::remove));
     }

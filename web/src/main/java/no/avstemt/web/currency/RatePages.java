@@ -86,7 +86,8 @@ public final class RatePages {
                         .takes(LIST)
                         .files(BroughtTable.FILE, BroughtTable.MOST_BYTES)
                         .answers(RouteDraft.HTML)
-                        .says("Takes exchange rates in from a file or pasted, all or none, and books what waited for them.")
+                        .says(
+                                "Takes exchange rates in from a file or pasted, all or none, and books what waited for them.")
                         .by(this::takeIn),
                 Route.post(PATH + "/{id}/remove")
                         .toWriters()

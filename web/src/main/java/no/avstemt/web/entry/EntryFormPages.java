@@ -7,7 +7,6 @@ import java.util.Optional;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.journal.EntryChoices;
 import no.avstemt.application.journal.EntryOutcome;
-import no.avstemt.application.journal.EntryOutcome.Done;
 import no.avstemt.application.journal.EntryOutcome.Faulty;
 import no.avstemt.application.journal.EntryOutcome.Missing;
 import no.avstemt.application.journal.EntryOutcome.Refused;
@@ -159,7 +158,9 @@ public final class EntryFormPages {
     private Reply kept(Request request, EntryChoices choices, ShownForm shown, KeepForm.Wish wish) {
         EntryReading reading = new EntryReading(shown.typed(), choices, today(), request.texts());
         SentFiles files = keepForm.files().sent(request, reading.faults);
-        if (wish == KeepForm.Wish.ATTACH && files.files().isEmpty() && files.faults().isEmpty()) {
+        if (wish == KeepForm.Wish.ATTACH
+                && files.files().isEmpty()
+                && files.faults().isEmpty()) {
             reading.faults.add(AttachmentList.FIELD, request.texts().get("attachment.none"));
         }
         Optional<EntryDraft> entry = reading.draft();

@@ -70,8 +70,9 @@ final class JournalFilter {
         this.request = request;
         this.ofDrafts = ofDrafts;
         Optional<String> text = Optional.of(given(TEXT)).filter(typed -> !typed.isEmpty());
-        Set<Voucher.Kind> kinds =
-                ofDrafts ? Set.of() : request.get(SOURCE).map(source -> source.kinds).orElse(Set.of());
+        Set<Voucher.Kind> kinds = ofDrafts
+                ? Set.of()
+                : request.get(SOURCE).map(source -> source.kinds).orElse(Set.of());
         search = new Search(text, account(), amount(), kinds);
     }
 

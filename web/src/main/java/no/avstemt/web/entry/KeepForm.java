@@ -141,7 +141,9 @@ public final class KeepForm {
         }
         return Optional.of(
                 wish == Wish.ATTACH
-                        ? Addresses.draft(request.client(), id).at("attachments").toString()
+                        ? Addresses.draft(request.client(), id)
+                                .at("attachments")
+                                .toString()
                         : Addresses.drafts(request.client()).at("draft-" + id).toString());
     }
 }

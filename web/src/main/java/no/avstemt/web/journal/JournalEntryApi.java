@@ -55,8 +55,9 @@ public final class JournalEntryApi {
     private static final Param<Optional<Boolean>> DRAFTS = Param.optional("is_draft", ParamType.flag());
 
     private static final Param<Optional<String>> FREE_TEXT = Param.optional("free_text", ParamType.text(200))
-            .describedAs("A part of a description, of the document's number or payment reference, or of a partner's name; or"
-                    + " the number of the entry.");
+            .describedAs(
+                    "A part of a description, of the document's number or payment reference, or of a partner's name; or"
+                            + " the number of the entry.");
     private static final Param<Optional<String>> ACCOUNT_CODE =
             Param.optional("account_code", ParamType.text(20)).describedAs("Of at least one line.");
 
@@ -190,10 +191,7 @@ public final class JournalEntryApi {
                 Optional.empty(),
                 Set.of());
         return new Wanted(
-                new Period(from, to),
-                type.map(given -> new RelationType(given, id)),
-                request.get(DRAFTS),
-                search);
+                new Period(from, to), type.map(given -> new RelationType(given, id)), request.get(DRAFTS), search);
     }
 
     private Reply one(Request request) {

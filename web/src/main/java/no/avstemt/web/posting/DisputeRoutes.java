@@ -25,7 +25,8 @@ import no.avstemt.web.page.Addresses;
 /** What becomes of a capture that is held back for good, from its finding. */
 public final class DisputeRoutes {
 
-    private static final Param<Choice> CHOSEN = Param.required("choice", ParamType.choice(choices())).inForm();
+    private static final Param<Choice> CHOSEN =
+            Param.required("choice", ParamType.choice(choices())).inForm();
     private static final Field<Long> FINDING = Field.required("finding_id", Kind.id());
     private static final Field<Choice> CHOICE = Field.required("choice", Kind.choice(choices()))
             .describedAs("A loss leaves the VAT of the sale as it is; a credit reverses the sale.");
@@ -80,7 +81,10 @@ public final class DisputeRoutes {
     private Reply fromProgram(Request request) {
         long finding = request.body().get(FINDING);
         FullEntry posted = settle.run(
-                        request.client(), Actor.of(request.caller()), finding, request.body().get(CHOICE))
+                        request.client(),
+                        Actor.of(request.caller()),
+                        finding,
+                        request.body().get(CHOICE))
                 .orElseThrow(() -> Problem.conflict("dispute.none", Long.toString(finding)));
         return Reply.created(SETTLED.json(posted));
     }

@@ -237,10 +237,9 @@ final class AccountsOverHttpTest {
         }
 
         HttpResponse<String> spreadsheet = OFFICE.upload(
-                kari,
-                page,
-                "/chart/import",
-                new WrittenForm().file("file", "plan.xlsx", "application/x", new byte[] {'P', 'K', 3, 4, 0, 0}));
+                kari, page, "/chart/import", new WrittenForm().file("file", "plan.xlsx", "application/x", new byte[] {
+                            'P', 'K', 3, 4, 0, 0
+                        }));
         assertEquals(422, spreadsheet.statusCode());
         assertHolds(spreadsheet, "«plan.xlsx» er ikke en tekstfil");
         HttpResponse<String> huge = OFFICE.upload(

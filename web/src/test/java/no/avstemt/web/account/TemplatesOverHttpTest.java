@@ -18,8 +18,7 @@ final class TemplatesOverHttpTest {
         String codes = "{\"account_codes\":[\"3000\"]}";
         assertHolds(OFFICE.api("chart-templates?client_account_id=2"), "\"id\":0", "\"followed\":true");
         assertHolds(OFFICE.api("chart-templates/0?client_account_id=2"), "\"account_code\":\"1577\"", "VIPPS_FUNDS");
-        assertEquals(
-                404, OFFICE.api("chart-templates/777?client_account_id=2").statusCode());
+        assertEquals(404, OFFICE.api("chart-templates/777?client_account_id=2").statusCode());
         assertEquals(
                 403,
                 OFFICE.api("POST", "chart-templates?client_account_id=2", "{\"name\":\"Klubber\"}")
@@ -37,14 +36,12 @@ final class TemplatesOverHttpTest {
                 "\"kinds\":[\"RENAMED\"",
                 "\"name_nb\":\"Billetter\"");
         assertHolds(
-                OFFICE.api("POST", "followed-chart-template/take-over?client_account_id=2", codes),
-                "\"deviations\":0");
+                OFFICE.api("POST", "followed-chart-template/take-over?client_account_id=2", codes), "\"deviations\":0");
         assertEquals(
                 403,
                 OFFICE.api("POST", "followed-chart-template/give?client_account_id=2", codes)
                         .statusCode());
-        assertEquals(
-                400, OFFICE.api("PUT", followed, "{\"template_id\":777}").statusCode());
+        assertEquals(400, OFFICE.api("PUT", followed, "{\"template_id\":777}").statusCode());
     }
 
     @Test

@@ -79,7 +79,10 @@ final class ClientSettingsOverHttpTest {
         assertHolds(put(WHOLE.replace("90", "0")), 400, "\"field\":\"dispute_days\"");
         assertHolds(put(WHOLE.replace("\"YEAR\"", "\"WEEK\"")), 400, "\"field\":\"vat_term\"");
         assertHolds(put(WHOLE.replace("2026-01-01", "1999-12-31")), 400, "\"field\":\"start_date\"");
-        assertHolds(put(WHOLE.replace("\"vat_registered\": true", "\"vat_registered\": false")), 400, "\"field\":\"vat_from\"");
+        assertHolds(
+                put(WHOLE.replace("\"vat_registered\": true", "\"vat_registered\": false")),
+                400,
+                "\"field\":\"vat_from\"");
         assertHolds(
                 put(WHOLE.replace("\"vat_term\"", "\"vat_to\": \"2026-01-31\", \"vat_term\"")),
                 400,
@@ -99,8 +102,7 @@ final class ClientSettingsOverHttpTest {
     void vat_registration_is_changed_for_dates_that_are_not_booked() {
         String settings = WHOLE.replace("\"fiscal_year_start\": 7", "\"fiscal_year_start\": 1");
         books.post(client, List.of(GivenBooks.entry(GivenBooks.DAY, LEDGER, "6800", "2999", 100)));
-        books.change(
-                client, stores -> stores.ledgers().save(client, LEDGER, LedgerState.NEW.bookedTo(GivenBooks.DAY)));
+        books.change(client, stores -> stores.ledgers().save(client, LEDGER, LedgerState.NEW.bookedTo(GivenBooks.DAY)));
 
         assertHolds(put(settings), 409, "booked to 2026-02-14");
         String ended = settings.replace("\"vat_from\": \"2026-02-01\"", "\"vat_to\": \"2026-02-13\"");
@@ -117,13 +119,7 @@ final class ClientSettingsOverHttpTest {
 
     private HttpResponse<String> put(String json) {
         return office.send(
-                "PUT",
-                PATH,
-                BodyPublishers.ofString(json),
-                "Authorization",
-                key(),
-                "Content-Type",
-                "application/json");
+                "PUT", PATH, BodyPublishers.ofString(json), "Authorization", key(), "Content-Type", "application/json");
     }
 
     private String key() {

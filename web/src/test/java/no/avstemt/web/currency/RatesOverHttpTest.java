@@ -41,8 +41,7 @@ final class RatesOverHttpTest {
         assertTrue(found.contains(made.body()), found);
         assertTrue(OFFICE.get(RATES + CLIENT + "&currency_code=ZZZ").body().contains("\"records\":0"));
 
-        HttpResponse<String> changed =
-                put("{\"currency_code\": \"DKK\", \"date\": \"2026-03-02\", \"rate\": \"1.6\"}");
+        HttpResponse<String> changed = put("{\"currency_code\": \"DKK\", \"date\": \"2026-03-02\", \"rate\": \"1.6\"}");
         assertTrue(changed.body().startsWith("{\"id\":" + id + ","), changed.body());
         assertTrue(changed.body().contains("\"units\":1,\"exchange_rate\":1.6"), changed.body());
         String one = RATES + "/" + id + CLIENT;
@@ -81,8 +80,7 @@ final class RatesOverHttpTest {
         for (String field : new String[] {"currency_code", "date", "rate", "units"}) {
             assertTrue(bad.body().contains(field), bad.body());
         }
-        assertEquals(
-                400, OFFICE.get(RATES + CLIENT + "&date_from=yesterday").statusCode());
+        assertEquals(400, OFFICE.get(RATES + CLIENT + "&date_from=yesterday").statusCode());
     }
 
     @Test
@@ -99,8 +97,7 @@ final class RatesOverHttpTest {
                 B;Virkedag;SEK;Svenske kroner;NOK;2;2026-03-02;105,17
                 B;Virkedag;SEK;Svenske kroner;NOK;2;2026-03-03;105,20
                 """);
-        assertEquals(
-                "{\"added\":2,\"changed\":0,\"unchanged\":0,\"journal_entries\":0}", taken.body());
+        assertEquals("{\"added\":2,\"changed\":0,\"unchanged\":0,\"journal_entries\":0}", taken.body());
     }
 
     @Test
@@ -115,8 +112,8 @@ final class RatesOverHttpTest {
         assertTrue(one.body().contains("Nye kurser: 1."), one.body());
         assertTrue(one.body().contains("11,7475"), one.body());
 
-        HttpResponse<String> wrong = OFFICE.post(
-                PAGE, Map.of("currency_code", "NOK", "date", "", "units", "5", "rate", "<b>"));
+        HttpResponse<String> wrong =
+                OFFICE.post(PAGE, Map.of("currency_code", "NOK", "date", "", "units", "5", "rate", "<b>"));
         assertEquals(422, wrong.statusCode());
         assertTrue(wrong.body().contains("Kroner trenger ingen kurs"), wrong.body());
         assertFalse(wrong.body().contains("<b>"), wrong.body());

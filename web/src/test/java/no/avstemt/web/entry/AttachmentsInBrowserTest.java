@@ -63,9 +63,10 @@ final class AttachmentsInBrowserTest {
 
             page.locator("#files").setInputFiles(file("c.pdf"));
             page.locator(".attach button").click();
-            assertEquals(List.of("b.pdf", "c.pdf"), page.locator(".attachment-name").allTextContents());
-            Download download =
-                    page.waitForDownload(() -> page.locator(".attachment-doing a").last().click());
+            assertEquals(
+                    List.of("b.pdf", "c.pdf"), page.locator(".attachment-name").allTextContents());
+            Download download = page.waitForDownload(
+                    () -> page.locator(".attachment-doing a").last().click());
             assertEquals("c.pdf", download.suggestedFilename());
             assertEquals(
                     new String(PDF, StandardCharsets.UTF_8), Files.readString(download.path(), StandardCharsets.UTF_8));

@@ -265,7 +265,8 @@ final class AttachmentsOverHttpTest {
         FullEntry entry = office.entries(day, false).get(0);
 
         HttpResponse<String> page = office.page("/journal-entries/" + entry.id() + ME);
-        Matcher link = Pattern.compile("href=\"(/registers/documents/[0-9]+[^\"]*)\">Faktura F-77").matcher(page.body());
+        Matcher link = Pattern.compile("href=\"(/registers/documents/[0-9]+[^\"]*)\">Faktura F-77")
+                .matcher(page.body());
         assertTrue(link.find(), page.body());
         String document = office.page(link.group(1)).body();
         assertTrue(document.contains("/journal-entries/" + entry.id() + ME), document);

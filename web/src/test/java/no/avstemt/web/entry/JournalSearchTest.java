@@ -29,9 +29,7 @@ final class JournalSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             search=BLÅBÆR                            | 1
             search=bla                               | 0
             search=kj_p                              | 0
@@ -78,8 +76,7 @@ final class JournalSearchTest {
         assertEquals(400, OFFICE.page(LIST + "&source=annet").statusCode());
     }
 
-    private static void write(
-            String wish, String day, String text, String account, String amount, String document) {
+    private static void write(String wish, String day, String text, String account, String amount, String document) {
         int status = OFFICE.post(
                         "/journal-entries/new",
                         "do",
@@ -108,7 +105,11 @@ final class JournalSearchTest {
 
     /** Names and values as they are, but for what a query cannot hold. */
     private static String encoded(String filter) {
-        return filter.strip().replace(" ", "%20").replace("Å", "%C3%85").replace("Æ", "%C3%86").replace("ø", "%C3%B8");
+        return filter.strip()
+                .replace(" ", "%20")
+                .replace("Å", "%C3%85")
+                .replace("Æ", "%C3%86")
+                .replace("ø", "%C3%B8");
     }
 
     private static String encodedValue(String text) {

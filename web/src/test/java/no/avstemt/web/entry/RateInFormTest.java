@@ -72,7 +72,8 @@ final class RateInFormTest {
         assertEquals(303, written("post").statusCode());
         FullEntry entry = office.entries(DAY, false).get(0);
         assertEquals(15_742, entry.lines().get(0).amount());
-        assertEquals(new BigDecimal("1.5742"), entry.lines().get(0).exchangeRate().stripTrailingZeros());
+        assertEquals(
+                new BigDecimal("1.5742"), entry.lines().get(0).exchangeRate().stripTrailingZeros());
     }
 
     @Test

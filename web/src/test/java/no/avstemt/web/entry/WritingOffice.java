@@ -177,7 +177,8 @@ final class WritingOffice implements AutoCloseable {
     /** What is said of a month from now on. */
     void say(YearMonth month, PeriodState state) {
         books.change(client, stores -> {
-            Closed closed = new Closed(GivenBooks.NOW, stores.journal().lockHead(client).chainPosition());
+            Closed closed =
+                    new Closed(GivenBooks.NOW, stores.journal().lockHead(client).chainPosition());
             Told told = new Told(
                     month, state, GivenBooks.NOW, Actor.system("Test"), Optional.of("Test"), Optional.of(closed));
             stores.periods().save(client, List.of(told));

@@ -63,9 +63,7 @@ final class BadImportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026-01-02,6300,100,,Leie;2026-01-02,2050,,99,Leie          | Line 2 of the file: The entry does not balance: debit less credit is 1.00
             2026-01-02,9876,100,,Leie;2026-01-02,2050,,100,Leie         | Line 2 of the file: Account 9876 is not in the chart. Create it
             2026-01-02,7770,100,,Leie;2026-01-02,2050,,100,Leie         | Line 2 of the file: Account 7770 is deactivated
@@ -96,9 +94,7 @@ final class BadImportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             tax_code          | 6300,100,,3      | 2050,,100,        | Line 2 of the file: Tax code 3 does not suit account 6300
             tax_code          | 6300,100,,99     | 2050,,100,        | Line 2 of the file: Tax code 99 does not exist
             tax_code,tax_base | 6300,100,,,5     | 2050,,100,,       | Line 2 of the file: A tax base or amount is given without a tax code
@@ -116,16 +112,14 @@ final class BadImportsTest {
         HttpResponse<String> refused = OFFICE.imported(
                 "",
                 CSV,
-                "entry_id,date,account,debit,credit," + columns + ",description\n"
-                        + "1,2026-01-02," + first + ",Leie\n1,2026-01-02," + second + ",Leie\n");
+                "entry_id,date,account,debit,credit," + columns + ",description\n" + "1,2026-01-02," + first
+                        + ",Leie\n1,2026-01-02," + second + ",Leie\n");
 
         assertRefused(refused, told);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2400","credit":5}]}    | Line 1 of the file: Line 2: Account 2400 asks for businesspartner
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5}]}                                       | Line 1 of the file: Debit and credit differ
             {"posting_date":"1800-01-02","description":"x","lines":[]}                                                                        | Line 1 of the file: The line cannot be read as an entry. The field posting_date cannot be
@@ -151,7 +145,8 @@ final class BadImportsTest {
         byte[] latin = (HEAD + "\n1,2026-01-02,6300,5,,Smørbrød\n").getBytes(Charset.forName("ISO-8859-1"));
         assertRefused(OFFICE.imported("", CSV, latin), "does not balance");
         byte[] marked = ("ï»¿" + HEAD + "\n1,2026-01-02,6300,5,,Smørbrød\n").getBytes(Charset.forName("ISO-8859-1"));
-        assertRefused(OFFICE.imported("", CSV, marked), "Line 2 of the file: The file begins as UTF-8, but the line has");
+        assertRefused(
+                OFFICE.imported("", CSV, marked), "Line 2 of the file: The file begins as UTF-8, but the line has");
     }
 
     @Test

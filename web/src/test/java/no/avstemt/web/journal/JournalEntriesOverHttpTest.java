@@ -52,7 +52,9 @@ final class JournalEntriesOverHttpTest {
                 """);
         String list = ENTRIES + OF_CLIENT + "&date_from=2026-02-15&date_to=2026-02-15";
 
-        assertTrue(OFFICE.get(list + "&free_text=BL%C3%85B&account_code=6540").body().contains("\"records\":1"));
+        assertTrue(OFFICE.get(list + "&free_text=BL%C3%85B&account_code=6540")
+                .body()
+                .contains("\"records\":1"));
         assertTrue(OFFICE.get(list + "&free_text=blabb").body().contains("\"records\":0"));
         assertTrue(OFFICE.get(list + "&account_code=6300").body().contains("\"records\":0"));
         assertTrue(OFFICE.get(list + "&account_code=x").body().contains("\"records\":0"));

@@ -19,8 +19,7 @@ final class RateOfTheDateTest {
     @AutoClose
     static final JournalOffice OFFICE = new JournalOffice();
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             "lines":[{"account_code":"6540","debit_amount":33.33,"currency_code":"DKK"},\
             {"account_code":"6540","debit_amount":66.67,"currency_code":"DKK"},\
             {"account_code":"2050","debit_amount":-100,"currency_code":"DKK"}]}""";

@@ -45,10 +45,10 @@ final class TemplatesOverHttpTest {
     @Test
     void one_is_made_of_a_posted_entry_and_of_a_draft() {
         String entry = "{\"posting_date\":\"2026-01-05\",\"description\":\"Leie\",\"is_draft\":<draft>," + LINES + "}";
-        HttpResponse<String> posted = OFFICE.send(
-                "POST", JournalOffice.ENTRIES + OF_CLIENT, entry.replace("<draft>", "false"));
-        HttpResponse<String> draft = OFFICE.send(
-                "POST", JournalOffice.ENTRIES + OF_CLIENT, entry.replace("<draft>", "true"));
+        HttpResponse<String> posted =
+                OFFICE.send("POST", JournalOffice.ENTRIES + OF_CLIENT, entry.replace("<draft>", "false"));
+        HttpResponse<String> draft =
+                OFFICE.send("POST", JournalOffice.ENTRIES + OF_CLIENT, entry.replace("<draft>", "true"));
 
         HttpResponse<String> first = of("Av bokført", id(posted));
         HttpResponse<String> second = of("Av utkast", id(draft));
@@ -80,8 +80,7 @@ final class TemplatesOverHttpTest {
     }
 
     private static HttpResponse<String> of(String name, String entry) {
-        return OFFICE.send(
-                "POST", PATH + OF_CLIENT, "{\"name\":\"" + name + "\",\"journal_entry_id\":" + entry + "}");
+        return OFFICE.send("POST", PATH + OF_CLIENT, "{\"name\":\"" + name + "\",\"journal_entry_id\":" + entry + "}");
     }
 
     private static String id(HttpResponse<String> answer) {

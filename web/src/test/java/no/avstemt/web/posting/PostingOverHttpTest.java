@@ -81,7 +81,10 @@ final class PostingOverHttpTest {
         HttpResponse<String> made = OFFICE.api("POST", "category-rules" + OTHER, first);
         assertEquals(201, made.statusCode(), made.body());
         assertHolds(
-                OFFICE.api("POST", "category-rules" + OTHER, first.replace("Tips", "TIPS ").replace("2901", "2902")),
+                OFFICE.api(
+                        "POST",
+                        "category-rules" + OTHER,
+                        first.replace("Tips", "TIPS ").replace("2901", "2902")),
                 400,
                 "\"field\":\"valid_from\"",
                 "a rule for Tips from 2026-01-01 already, to account 2901");
@@ -91,8 +94,7 @@ final class PostingOverHttpTest {
                 OFFICE.api("POST", "category-rules" + OTHER, first.replace("2026-01-01", "2026-02-01"))
                         .statusCode());
 
-        assertEquals(
-                201, OFFICE.api("POST", "posting-rules" + OTHER, FEES).statusCode());
+        assertEquals(201, OFFICE.api("POST", "posting-rules" + OTHER, FEES).statusCode());
         assertHolds(
                 OFFICE.api("POST", "posting-rules" + OTHER, FEES.replace("7770", "7771")),
                 400,
