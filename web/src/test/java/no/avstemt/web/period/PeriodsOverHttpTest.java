@@ -119,7 +119,7 @@ final class PeriodsOverHttpTest {
 
         HttpResponse<String> early = post("close", "2026-02", "");
         assertEquals(409, early.statusCode());
-        assertTrue(early.body().contains("januar 2026 er åpen"), early.body());
+        assertTrue(early.body().contains("Januar 2026 er åpen"), early.body());
         assertEquals(303, post("close", "2026-01", "").statusCode());
         assertTrue(page("/periods?client_account_id=2&month=2026-01").body().contains("Åpne måneden igjen"));
         HttpResponse<String> silent = post("reopen", "2026-01", " ");
