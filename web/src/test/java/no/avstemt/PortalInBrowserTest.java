@@ -161,6 +161,7 @@ final class PortalInBrowserTest {
         List<Route> open = new ArrayList<>(portal.program().routes.all().stream()
                 .filter(route -> route.verb() == Route.Verb.GET)
                 .filter(route -> route.answers().contains(RouteDraft.HTML))
+                .filter(route -> !route.answers().contains("application/octet-stream")) // a file, not a page of ours
                 .toList());
         Set<String> found = new LinkedHashSet<>();
         for (Route route : List.copyOf(open)) {
@@ -198,12 +199,18 @@ final class PortalInBrowserTest {
         return address.toString();
     }
 
-    /** In one answer: to ask for each link of a long table takes longer than all else. */
-    /** And where the page itself is, since a link may be sent on to another address. */
+    /**
+     * In one answer, since to ask for each link of a long table takes longer than all else: where the page itself is, since
+     * a link may be sent on to another address; its links; and its forms, whose addresses are opened again from history.
+     */
     private static List<String> links(Page page) {
         List<?> found = (List<?>) page.evaluate("""
                 [...new Set([location.pathname + location.search,
-                  ...[...document.querySelectorAll('a[href^="/"]')].map(link => link.getAttribute('href'))])]
+                  ...[...document.querySelectorAll('a[href^="/"]')].map(link => link.getAttribute('href')),
+                  ...[...document.querySelectorAll('form[action^="/"]')]
+                    .filter(form => form.elements['client_account_id'])
+                    .map(form => form.getAttribute('action').split('?')[0]
+                      + '?client_account_id=' + form.elements['client_account_id'].value)])]
                 """);
         return found.stream().map(String.class::cast).toList();
     }
