@@ -19,13 +19,11 @@ import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.posting.LedgerBooks;
 import no.avstemt.domain.posting.PostedTexts;
-import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
-import no.avstemt.domain.time.Period;
 
 /** Things to test with; only what matters to a case needs saying. */
 public final class Given {
@@ -124,65 +122,5 @@ public final class Given {
         return new LedgerBooks(LEDGER, units.length == 0 ? List.of(UNIT) : List.of(units), vat, chart(), TEXTS);
     }
 
-    public static final PostedTexts TEXTS = new PostedTexts() {
-        @Override
-        public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
-            return "exchange " + ledgerDate;
-        }
-
-        @Override
-        public String inHeldMonth() {
-            return "late settlement entry";
-        }
-
-        @Override
-        public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
-            return "Vipps " + ledger + " " + topic.vippsName() + " " + ledgerDate;
-        }
-
-        @Override
-        public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
-            return entry(ledger, topic, ledgerDate) + " " + transaction;
-        }
-
-        @Override
-        public String span(LedgerId ledger, Topic topic, Period dates) {
-            return "Vipps " + ledger + " " + topic.vippsName() + " " + dates.first() + " to " + dates.last();
-        }
-
-        @Override
-        public String sales(LedgerId ledger, LocalDate businessDate) {
-            return "Sales " + ledger + " " + businessDate;
-        }
-
-        @Override
-        public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
-            return "Late sales " + ledger + " " + ledgerDate;
-        }
-
-        @Override
-        public String lateSale(boolean isTakenBack) {
-            return isTakenBack ? "before" : "now";
-        }
-
-        @Override
-        public String dispute(SettledDispute.Choice choice, SettlementEntry retained) {
-            return choice.name();
-        }
-
-        @Override
-        public String disputeReturned(SettlementEntry retained, String number) {
-            return "returned " + number;
-        }
-
-        @Override
-        public String line(Sale sale) {
-            return sale.paymentType().orElse("") + " " + sale.kind();
-        }
-
-        @Override
-        public String line(SettlementEntry entry) {
-            return entry.vippsType();
-        }
-    };
+    public static final PostedTexts TEXTS = new PlainTexts();
 }

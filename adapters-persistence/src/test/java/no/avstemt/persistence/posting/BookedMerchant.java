@@ -29,6 +29,7 @@ import no.avstemt.application.sync.SyncClient;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.application.verify.Fault;
 import no.avstemt.application.verify.VerifyBooks;
+import no.avstemt.domain.Given;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
@@ -132,7 +133,7 @@ final class BookedMerchant {
     void roundOn(LocalDate day) {
         Instant now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        PostDays post = new PostDays(books.unit(), new Post(clock), language -> new PlainTexts(), clock);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> Given.TEXTS, clock);
         new SyncClient(
                         books.unit(),
                         new ImportLedger(books.unit(), clock),
@@ -145,7 +146,7 @@ final class BookedMerchant {
     /** Rates are put in at noon of this day. */
     KeepRates ratesOn(LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        PostDays post = new PostDays(books.unit(), new Post(clock), language -> new PlainTexts(), clock);
+        PostDays post = new PostDays(books.unit(), new Post(clock), language -> Given.TEXTS, clock);
         return new KeepRates(
                 books.unit(), new BookWaiting(books.unit(), post, new CheckLedger(books.unit(), clock)), clock);
     }

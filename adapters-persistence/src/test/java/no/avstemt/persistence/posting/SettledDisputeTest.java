@@ -23,6 +23,7 @@ import no.avstemt.application.posting.SettleDispute;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.verify.Check;
 import no.avstemt.application.verify.Fault;
+import no.avstemt.domain.Given;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.currency.ExchangeRate;
@@ -217,11 +218,7 @@ final class SettledDisputeTest {
                 .orElseThrow()
                 .id();
         SettleDispute settle = new SettleDispute(
-                BOOKS.unit(),
-                new Post(clock),
-                language -> new PlainTexts(),
-                new CheckLedger(BOOKS.unit(), clock),
-                clock);
+                BOOKS.unit(), new Post(clock), language -> Given.TEXTS, new CheckLedger(BOOKS.unit(), clock), clock);
         assertTrue(settle.run(merchant.client(), Actor.system("test"), finding, choice)
                 .isPresent());
     }

@@ -2,9 +2,7 @@ package no.avstemt.web.client;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.audit.Actor;
@@ -26,6 +24,7 @@ import no.avstemt.web.api.Field;
 import no.avstemt.web.api.Kind;
 import no.avstemt.web.api.Resource;
 import no.avstemt.web.api.Shape;
+import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
@@ -35,11 +34,13 @@ import no.avstemt.web.http.Route;
 public final class ClientSettingsApi {
 
     private static final String PATH = "/api/v2/client-settings";
-    private static final Kind<Language> BOOKS_LANGUAGE = Kind.choice(languages());
-    private static final Kind<VatTerm> TERM = Kind.choice(terms());
+    private static final Kind<Language> BOOKS_LANGUAGE =
+            Kind.choice(ParamType.byName(List.of(Language.values()), Language::tag));
+    private static final Kind<VatTerm> TERM = Kind.choice(ParamType.byName(List.of(VatTerm.values()), VatTerm::name));
     private static final Kind<Long> MONTH = Kind.number(1, 12);
     private static final Kind<Long> DAYS = Kind.number(1, ClientAccount.MOST_DISPUTE_DAYS);
-    private static final Kind<Granularity> GRAINS = Kind.choice(grains());
+    private static final Kind<Granularity> GRAINS =
+            Kind.choice(ParamType.byName(List.of(Granularity.values()), Granularity::name));
     private static final String OF_GRANULARITY =
             "What becomes one journal entry. A change holds from the first date that is not booked.";
     private static final String OF_START = "From here on settlement entries are booked. Stays when anything is posted.";
@@ -176,23 +177,5 @@ public final class ClientSettingsApi {
             faults.add(Fault.of(VAT_TO.name(), "onboarding.vatTo.fault"));
         }
         return faults;
-    }
-
-    private static Map<String, Language> languages() {
-        Map<String, Language> byTag = new LinkedHashMap<>();
-        List.of(Language.values()).forEach(language -> byTag.put(language.tag(), language));
-        return byTag;
-    }
-
-    private static Map<String, VatTerm> terms() {
-        Map<String, VatTerm> byName = new LinkedHashMap<>();
-        List.of(VatTerm.values()).forEach(term -> byName.put(term.name(), term));
-        return byName;
-    }
-
-    private static Map<String, Granularity> grains() {
-        Map<String, Granularity> byName = new LinkedHashMap<>();
-        List.of(Granularity.values()).forEach(grain -> byName.put(grain.name(), grain));
-        return byName;
     }
 }

@@ -1,7 +1,6 @@
 package no.avstemt.web.client;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +30,19 @@ record SettingsForm(
         String disputeDays) {
 
     static final Param<String> NAME = typed("name");
-    static final Param<Language> LANGUAGE = Param.withDefault("books_language", ParamType.choice(languages()), "nb")
+    static final Param<Language> LANGUAGE = Param.withDefault(
+                    "books_language",
+                    ParamType.choice(ParamType.byName(List.of(Language.values()), Language::tag)),
+                    "nb")
             .inForm();
     static final Param<Boolean> VAT =
             Param.withDefault("vat_registered", ParamType.flag(), "true").inForm();
     static final Param<String> VAT_FROM = typed("vat_from");
     static final Param<String> VAT_TO = typed("vat_to");
     static final Param<VatTerm> VAT_TERM = Param.withDefault(
-                    "vat_term", ParamType.choice(terms()), VatTerm.TWO_MONTHS.name())
+                    "vat_term",
+                    ParamType.choice(ParamType.byName(List.of(VatTerm.values()), VatTerm::name)),
+                    VatTerm.TWO_MONTHS.name())
             .inForm();
     static final Param<String> START = typed("start_date");
     static final Param<Long> FISCAL_YEAR_START =
@@ -57,18 +61,6 @@ record SettingsForm(
 
     private static Param<String> typed(String name) {
         return Param.withDefault(name, ParamType.anyText(1_000), "").inForm();
-    }
-
-    private static Map<String, Language> languages() {
-        Map<String, Language> byTag = new LinkedHashMap<>();
-        List.of(Language.values()).forEach(language -> byTag.put(language.tag(), language));
-        return byTag;
-    }
-
-    private static Map<String, VatTerm> terms() {
-        Map<String, VatTerm> byName = new LinkedHashMap<>();
-        List.of(VatTerm.values()).forEach(term -> byName.put(term.name(), term));
-        return byName;
     }
 
     static SettingsForm of(ClientAccount account) {

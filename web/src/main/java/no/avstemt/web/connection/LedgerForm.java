@@ -65,22 +65,27 @@ record LedgerForm(
     static final Param<String> CLIENT = typed("client", "");
     static final Param<String> NAME = typed("name", "");
     static final Param<String> NUMBER = typed("organisation_number", "");
-    static final Param<Language> LANGUAGE =
-            Param.withDefault("books_language", choice(languages()), "nb").inForm();
+    static final Param<Language> LANGUAGE = Param.withDefault(
+                    "books_language", choice(ParamType.byName(List.of(Language.values()), Language::tag)), "nb")
+            .inForm();
     static final Param<String> START = typed("start_date", "");
     static final Param<Boolean> VAT =
             Param.withDefault("vat_registered", ParamType.flag(), "true").inForm();
     static final Param<String> VAT_FROM = typed("vat_from", "");
     static final Param<String> VAT_TO = typed("vat_to", "");
-    static final Param<VatTerm> VAT_TERM = Param.withDefault("vat_term", choice(terms()), VatTerm.TWO_MONTHS.name())
+    static final Param<VatTerm> VAT_TERM = Param.withDefault(
+                    "vat_term",
+                    choice(ParamType.byName(List.of(VatTerm.values()), VatTerm::name)),
+                    VatTerm.TWO_MONTHS.name())
             .inForm();
     static final Param<Long> FISCAL_YEAR_START =
             Param.withDefault("fiscal_year_start", ParamType.number(1, 12), "1").inForm();
     static final Param<Long> CHART_TEMPLATE = Param.withDefault(
                     "chart_template", ParamType.number(0, 999_999_999_999L), "0")
             .inForm();
-    static final Param<List<BookedFrom>> BOOKED_FROM =
-            Param.each("booked_from", choice(sources())).inForm();
+    static final Param<List<BookedFrom>> BOOKED_FROM = Param.each(
+                    "booked_from", choice(ParamType.byName(List.of(BookedFrom.values()), BookedFrom::name)))
+            .inForm();
     static final Param<List<TaxCode>> DEFAULT_CODE =
             Param.each("default_code", choice(codes(DEFAULT_CODES))).inForm();
     static final Param<List<TaxCode>> ZERO_RATE =
@@ -115,24 +120,6 @@ record LedgerForm(
 
     private static <T> ParamType<T> choice(Map<String, T> byName) {
         return ParamType.choice(byName);
-    }
-
-    private static Map<String, Language> languages() {
-        Map<String, Language> byTag = new LinkedHashMap<>();
-        List.of(Language.values()).forEach(language -> byTag.put(language.tag(), language));
-        return byTag;
-    }
-
-    private static Map<String, VatTerm> terms() {
-        Map<String, VatTerm> byName = new LinkedHashMap<>();
-        List.of(VatTerm.values()).forEach(term -> byName.put(term.name(), term));
-        return byName;
-    }
-
-    private static Map<String, BookedFrom> sources() {
-        Map<String, BookedFrom> byName = new LinkedHashMap<>();
-        List.of(BookedFrom.values()).forEach(source -> byName.put(source.name(), source));
-        return byName;
     }
 
     private static Map<String, TaxCode> codes(List<TaxCode> codes) {

@@ -75,6 +75,13 @@ public record ParamType<T>(
         return new ParamType<>("string", "", names, allowed, value -> Optional.ofNullable(ordered.get(value)));
     }
 
+    /** In the order of the list; what {@link #choice} takes. */
+    public static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
+        Map<String, T> byName = new LinkedHashMap<>();
+        values.forEach(value -> byName.put(name.apply(value), value));
+        return byName;
+    }
+
     private ParamType<T> as(String otherSchema) {
         return new ParamType<>(otherSchema, format, values, allowed, parse);
     }

@@ -1,4 +1,4 @@
-package no.avstemt.persistence.posting;
+package no.avstemt.domain;
 
 import java.time.LocalDate;
 import no.avstemt.domain.posting.PostedTexts;
@@ -9,7 +9,7 @@ import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 
-/** Posted texts as short as can be. */
+/** Posted texts as short as can be, so that what is compared can be read. */
 final class PlainTexts implements PostedTexts {
 
     @Override
