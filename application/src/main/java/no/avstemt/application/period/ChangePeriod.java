@@ -21,7 +21,6 @@ import no.avstemt.application.period.PeriodOutcome.Unmet;
 import no.avstemt.application.period.PeriodOutcome.Why;
 import no.avstemt.application.period.PeriodStore.Closed;
 import no.avstemt.application.period.PeriodStore.Told;
-import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.period.PeriodState;
@@ -100,6 +99,9 @@ public final class ChangePeriod {
                     if (hasNotEnded(month)) {
                         yield new Refused(Why.NOT_ENDED, month);
                     }
+                    if (isBeforeBooks(month)) {
+                        yield new Refused(Why.BEFORE_BOOKS, first());
+                    }
                     yield say(AuditAction.PERIOD_HELD, List.of(told(month, PeriodState.HELD, lastClosed(month))));
                 }
             };
@@ -111,6 +113,9 @@ public final class ChangePeriod {
             }
             if (hasNotEnded(month)) {
                 return new Refused(Why.NOT_ENDED, month);
+            }
+            if (isBeforeBooks(month)) {
+                return new Refused(Why.BEFORE_BOOKS, first());
             }
             List<YearMonth> months = openBefore(month);
             if (!months.isEmpty() && !withEarlier) {
@@ -148,16 +153,19 @@ public final class ChangePeriod {
             return !month.isBefore(YearMonth.from(now.atZone(Oslo.ZONE)));
         }
 
+        /** One that somebody has opened is not. */
+        private boolean isBeforeBooks(YearMonth month) {
+            return month.isBefore(first()) && !head.periods().told().containsKey(month);
+        }
+
+        private YearMonth first() {
+            return FirstMonth.of(stores, stores.clients().find(client).orElseThrow());
+        }
+
         /** From the client's first month on. */
         private List<YearMonth> openBefore(YearMonth month) {
-            ClientAccount account = stores.clients().find(client).orElseThrow();
-            YearMonth started = YearMonth.from(account.startDate());
-            YearMonth first = stores.periods()
-                    .firstPosted(client)
-                    .filter(posted -> posted.isBefore(started))
-                    .orElse(started);
             List<YearMonth> open = new ArrayList<>();
-            for (YearMonth one = first; one.isBefore(month); one = one.plusMonths(1)) {
+            for (YearMonth one = first(); one.isBefore(month); one = one.plusMonths(1)) {
                 if (head.periods().state(one) != PeriodState.CLOSED) {
                     open.add(one);
                 }

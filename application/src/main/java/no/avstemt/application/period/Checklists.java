@@ -6,6 +6,7 @@ import no.avstemt.application.Stores;
 import no.avstemt.application.period.Checklist.Kind;
 import no.avstemt.application.period.Checklist.Point;
 import no.avstemt.application.period.PeriodStore.OpenItems;
+import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.time.Period;
 
@@ -14,10 +15,14 @@ final class Checklists {
 
     private final Stores stores;
     private final ClientAccountId client;
+    private final List<LedgerState> ledgers;
 
     Checklists(Stores stores, ClientAccountId client) {
         this.stores = stores;
         this.client = client;
+        ledgers = stores.ledgers().of(client).stream()
+                .map(ledger -> stores.ledgers().state(client, ledger.id()))
+                .toList();
     }
 
     Checklist of(YearMonth month) {
@@ -42,8 +47,7 @@ final class Checklists {
 
     /** Booked, and proven as far as it can be. */
     private long incompleteLedgers(Period days) {
-        return stores.ledgers().of(client).stream()
-                .map(ledger -> stores.ledgers().state(client, ledger.id()))
+        return ledgers.stream()
                 .filter(state -> state.checkedTo()
                         .or(state::bookedTo)
                         .filter(to -> !to.isBefore(days.last()))
