@@ -71,6 +71,21 @@ final class ChangePeriodTest {
     }
 
     @Test
+    void of_many_months_those_are_told_that_lack_something() {
+        bookedTo(LocalDate.of(2026, 2, 28));
+        post(LocalDate.of(2016, 1, 1), 100);
+        BOOKS.post(client, List.of(GivenBooks.entry(FEBRUARY.atDay(3), ledger, "1577", "2995", 100)));
+
+        Unmet unmet = assertInstanceOf(Unmet.class, close(FEBRUARY, NO_REASON, true));
+
+        assertEquals(
+                List.of(FEBRUARY),
+                unmet.checklists().stream().map(Checklist::month).toList());
+        assertEquals(121, assertInstanceOf(Done.class, close(JANUARY, NO_REASON, true)).months().size());
+        assertEquals(new Done(List.of(FEBRUARY)), close(FEBRUARY, REASON, true));
+    }
+
+    @Test
     void months_before_the_books_begin_are_neither_closed_nor_waited_for() {
         YearMonth december = YearMonth.of(2025, 12);
         bookedTo(LocalDate.of(2026, 2, 28));

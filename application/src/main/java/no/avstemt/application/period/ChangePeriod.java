@@ -25,6 +25,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.time.Oslo;
+import no.avstemt.domain.time.Period;
 
 /**
  * Holds, closes and opens months. The head of the journal is locked first, as posting does, so that nothing slips in
@@ -122,11 +123,8 @@ public final class ChangePeriod {
                 return new Refused(Why.EARLIER_OPEN, months.get(0));
             }
             months.add(month);
-            List<Checklist> unmet = months.stream()
-                    .map(new Checklists(stores, client)::of)
-                    .filter(checklist -> !checklist.unmet().isEmpty())
-                    .toList();
-            if (!unmet.isEmpty() && reason.isEmpty()) {
+            List<Checklist> unmet = reason.isEmpty() ? unmet(months) : List.of();
+            if (!unmet.isEmpty()) {
                 return new Unmet(unmet);
             }
             Optional<Closed> closed = Optional.of(new Closed(now, head.chainPosition()));
@@ -136,6 +134,20 @@ public final class ChangePeriod {
                     months.stream()
                             .map(one -> told(one, PeriodState.CLOSED, closed))
                             .toList());
+        }
+
+        /** Month by month only where something in all of them is. */
+        private List<Checklist> unmet(List<YearMonth> months) {
+            Checklists checklists = new Checklists(stores, client);
+            YearMonth last = months.get(months.size() - 1);
+            if (checklists.areMet(
+                    new Period(months.get(0).atDay(1), Checklists.days(last).last()))) {
+                return List.of();
+            }
+            return months.stream()
+                    .map(checklists::of)
+                    .filter(checklist -> !checklist.unmet().isEmpty())
+                    .toList();
         }
 
         PeriodOutcome reopen(YearMonth month) {

@@ -26,19 +26,25 @@ final class Checklists {
     }
 
     Checklist of(YearMonth month) {
-        Period days = days(month);
+        return new Checklist(month, points(days(month)));
+    }
+
+    /** Nothing that is required is missing on any of these days. */
+    boolean areMet(Period days) {
+        return points(days).stream().allMatch(point -> point.isMet() || !point.isRequired());
+    }
+
+    private List<Point> points(Period days) {
         OpenItems differences = stores.periods().differences(client, days);
         OpenItems suspense = stores.periods().openOnSuspense(client, days);
         OpenItems payouts = stores.periods().payoutsUnderWay(client, days);
-        return new Checklist(
-                month,
-                List.of(
-                        new Point(Kind.LEDGERS_COMPLETE, incompleteLedgers(days), 0),
-                        new Point(Kind.BOOKS_EQUAL_VIPPS, differences.count(), differences.amount()),
-                        new Point(Kind.SUSPENSE_CLEARED, suspense.count(), suspense.amount()),
-                        new Point(Kind.NO_DRAFTS, stores.drafts().count(client, days), 0),
-                        new Point(Kind.DOCUMENTED, stores.files().countUndocumented(client, days), 0),
-                        new Point(Kind.PAYOUTS_ARRIVED, payouts.count(), payouts.amount())));
+        return List.of(
+                new Point(Kind.LEDGERS_COMPLETE, incompleteLedgers(days), 0),
+                new Point(Kind.BOOKS_EQUAL_VIPPS, differences.count(), differences.amount()),
+                new Point(Kind.SUSPENSE_CLEARED, suspense.count(), suspense.amount()),
+                new Point(Kind.NO_DRAFTS, stores.drafts().count(client, days), 0),
+                new Point(Kind.DOCUMENTED, stores.files().countUndocumented(client, days), 0),
+                new Point(Kind.PAYOUTS_ARRIVED, payouts.count(), payouts.amount()));
     }
 
     static Period days(YearMonth month) {
