@@ -52,8 +52,7 @@ final class FactWordsTest {
             assertEquals(cells[3].strip(), told(Language.ENGLISH, fact));
         }
         assertEquals(
-                "Navn: A; Aktiv: nei",
-                told(Language.NORWEGIAN, new Fact("name", "A"), new Fact("active", "false")));
+                "Navn: A; Aktiv: nei", told(Language.NORWEGIAN, new Fact("name", "A"), new Fact("active", "false")));
     }
 
     /** What is recorded is put into a map called told, facts or after. */
@@ -62,7 +61,8 @@ final class FactWordsTest {
         Pattern put = Pattern.compile("(?:told|facts|after)\\.put\\(\\s*\"([a-z_0-9]+)\"");
         List<String> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("../application/src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 sources.add(Files.readString(file));
             }
         }
