@@ -1,19 +1,24 @@
 package no.avstemt.persistence.client;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.client.ClientStore.LedgerView;
+import no.avstemt.application.client.ClientStore.Standing;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.money.Money;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +30,7 @@ final class Overviews {
             WITH mine AS (
               SELECT unnest(string_to_array(current_setting('avstemt.clients', true), ',')::bigint[]) AS client_account_id
             ), ledgers AS (
-              SELECT l.client_account_id, l.ledger_id,
+              SELECT l.client_account_id, l.ledger_id, l.currency,
                      (SELECT CASE WHEN count(f.caught_up_at) = 2 THEN min(f.caught_up_at) END
                         FROM feed_state f
                        WHERE f.client_account_id = l.client_account_id AND f.ledger_id = l.ledger_id
@@ -41,12 +46,23 @@ final class Overviews {
                               LIMIT 1) e) AS at_vipps
                 FROM vipps_ledger l
                 JOIN mine USING (client_account_id)
+            ), standing AS (
+              SELECT l.client_account_id, l.currency, sum(l.at_vipps)::bigint AS at_vipps,
+                     coalesce(sum(s.difference), 0)::bigint AS difference
+                FROM ledgers l
+                LEFT JOIN ledger_state s USING (client_account_id, ledger_id)
+               GROUP BY l.client_account_id, l.currency
+            ), standings AS (
+              SELECT client_account_id, array_agg(currency ORDER BY currency <> 'NOK', currency) AS currencies,
+                     array_agg(at_vipps ORDER BY currency <> 'NOK', currency) AS at_vipps,
+                     array_agg(difference ORDER BY currency <> 'NOK', currency) AS differences
+                FROM standing
+               GROUP BY client_account_id
             ), summed AS (
               SELECT l.client_account_id, min(l.fetched_at) AS fetched_at, count(l.fetched_at) AS fetched,
-                     count(*) AS ledgers, sum(l.at_vipps)::bigint AS at_vipps, min(s.booked_to) AS booked_to,
+                     count(*) AS ledgers, min(s.booked_to) AS booked_to,
                      min(greatest(s.booked_to, s.waits_to)) AS complete_to,
-                     count(s.booked_to) AS booked, coalesce(sum(s.difference), 0)::bigint AS difference,
-                     min(s.failure) AS failure
+                     count(s.booked_to) AS booked, min(s.failure) AS failure
                 FROM ledgers l
                 LEFT JOIN ledger_state s USING (client_account_id, ledger_id)
                GROUP BY l.client_account_id
@@ -54,7 +70,7 @@ final class Overviews {
             SELECT c.*, CASE WHEN s.fetched = s.ledgers THEN s.fetched_at END AS fetched_at,
                    CASE WHEN s.booked = s.ledgers THEN s.booked_to END AS booked_to,
                    CASE WHEN s.booked = s.ledgers THEN s.complete_to END AS complete_to,
-                   coalesce(s.at_vipps, 0) AS at_vipps, coalesce(s.difference, 0) AS difference, s.failure,
+                   t.currencies, t.at_vipps, t.differences, s.failure,
                    NOT EXISTS (SELECT FROM finding f
                                 WHERE f.client_account_id = c.client_account_id AND f.closed_at IS NULL
                                   AND f.code IN ('V-04', 'V-05', 'V-06')) AS proven,
@@ -63,6 +79,7 @@ final class Overviews {
               FROM client_account c
               JOIN mine USING (client_account_id)
               LEFT JOIN summed s USING (client_account_id)
+              LEFT JOIN standings t USING (client_account_id)
              ORDER BY c.name, c.client_account_id
             """;
 
@@ -86,11 +103,27 @@ final class Overviews {
                 Rows.optionalInstant(row, "fetched_at"),
                 Rows.optionalDate(row, "booked_to"),
                 Rows.optionalDate(row, "complete_to"),
-                row.getLong("at_vipps"),
-                row.getLong("difference"),
+                standings(row),
                 row.getBoolean("proven"),
                 row.getLong("findings"),
                 Rows.optionalText(row, "failure").map(Trouble::read));
+    }
+
+    /** None of a client without ledgers. */
+    private static List<Standing> standings(ResultSet row) throws SQLException {
+        Array currencies = row.getArray("currencies");
+        if (currencies == null) {
+            return List.of();
+        }
+        String[] codes = (String[]) currencies.getArray();
+        Long[] atVipps = (Long[]) row.getArray("at_vipps").getArray();
+        Long[] differences = (Long[]) row.getArray("differences").getArray();
+        return IntStream.range(0, codes.length)
+                .mapToObj(index -> {
+                    Currency currency = Currency.getInstance(codes[index]);
+                    return new Standing(new Money(atVipps[index], currency), new Money(differences[index], currency));
+                })
+                .toList();
     }
 
     private Map<Long, List<LedgerView>> ledgers() {

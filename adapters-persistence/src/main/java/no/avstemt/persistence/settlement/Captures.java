@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
@@ -22,21 +23,23 @@ final class Captures {
         this.handle = handle;
     }
 
-    Set<String> orders(ClientAccountId client, LedgerId ledger, Set<String> references) {
+    List<OrderCapture> orders(ClientAccountId client, LedgerId ledger, Set<String> references) {
         if (references.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         return handle.createQuery("""
-                        SELECT DISTINCT reference
+                        SELECT reference, ledger_date, sum(amount)::bigint AS captured
                           FROM settlement_entry
                          WHERE client_account_id = :client AND ledger_id = :ledger
                            AND reference = ANY (:references::text[]) AND vipps_type = 'capture'
+                         GROUP BY reference, ledger_date
                         """)
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
                 .bindArray("references", String.class, List.copyOf(references))
-                .mapTo(String.class)
-                .collectIntoSet();
+                .map((row, context) -> new OrderCapture(
+                        row.getString("reference"), Rows.date(row, "ledger_date"), row.getLong("captured")))
+                .list();
     }
 
     /**

@@ -13,6 +13,7 @@ import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
@@ -221,7 +222,7 @@ public final class JdbiSettlements implements SettlementStore {
     }
 
     @Override
-    public Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references) {
+    public List<OrderCapture> capturesOf(ClientAccountId client, LedgerId ledger, Set<String> references) {
         return new Captures(handle).orders(client, ledger, references);
     }
 

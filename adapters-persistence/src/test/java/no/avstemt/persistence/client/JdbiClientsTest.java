@@ -136,8 +136,7 @@ final class JdbiClientsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        0,
-                        0,
+                        List.of(),
                         true,
                         0,
                         Optional.empty())),
@@ -190,7 +189,7 @@ final class JdbiClientsTest {
         save(second, LedgerState.NEW.bookedTo(DAY.minusDays(3)).checked(DAY, 20).failed(NOW, UNREACHABLE));
 
         assertEquals(Optional.of(DAY.minusDays(3)), overview().bookedTo());
-        assertEquals(-480, overview().difference());
+        assertEquals(List.of(Money.ofOre(-480)), overview().differences());
         assertEquals(Optional.of(UNREACHABLE), overview().failure());
     }
 
@@ -205,7 +204,7 @@ final class JdbiClientsTest {
             stores.settlements().addNew(client, captures(second, DAY, 2), 0);
         });
 
-        assertEquals(650 - 3 + 200, overview().atVipps());
+        assertEquals(List.of(Money.ofOre(650 - 3 + 200)), overview().atVipps());
     }
 
     @Test

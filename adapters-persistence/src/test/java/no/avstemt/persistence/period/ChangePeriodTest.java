@@ -71,6 +71,50 @@ final class ChangePeriodTest {
     }
 
     @Test
+    void of_many_months_those_are_told_that_lack_something() {
+        bookedTo(LocalDate.of(2026, 2, 28));
+        post(LocalDate.of(2016, 1, 1), 100);
+        BOOKS.post(client, List.of(GivenBooks.entry(FEBRUARY.atDay(3), ledger, "1577", "2995", 100)));
+
+        Unmet unmet = assertInstanceOf(Unmet.class, close(FEBRUARY, NO_REASON, true));
+
+        assertEquals(
+                List.of(FEBRUARY),
+                unmet.checklists().stream().map(Checklist::month).toList());
+        assertEquals(
+                121,
+                assertInstanceOf(Done.class, close(JANUARY, NO_REASON, true))
+                        .months()
+                        .size());
+        assertEquals(new Done(List.of(FEBRUARY)), close(FEBRUARY, REASON, true));
+    }
+
+    @Test
+    void months_before_the_books_begin_are_neither_closed_nor_waited_for() {
+        YearMonth december = YearMonth.of(2025, 12);
+        bookedTo(LocalDate.of(2026, 2, 28));
+
+        assertEquals(new Refused(Why.BEFORE_BOOKS, JANUARY), close(december, REASON, true));
+        assertEquals(new Refused(Why.BEFORE_BOOKS, JANUARY), change.hold(client, december, KARI, NO_REASON));
+        assertEquals(List.of(), waiting(2025));
+        assertEquals(List.of(JANUARY, FEBRUARY), waiting(2026));
+
+        post(december.atDay(9), 250);
+
+        assertEquals(List.of(december), waiting(2025));
+        assertEquals(new Refused(Why.EARLIER_OPEN, december), close(JANUARY, NO_REASON, false));
+        assertEquals(new Done(List.of(december)), change.hold(client, december, KARI, NO_REASON));
+        assertEquals(new Done(List.of(december, JANUARY)), close(JANUARY, NO_REASON, true));
+    }
+
+    private List<YearMonth> waiting(int year) {
+        return show.year(client, year).months().stream()
+                .filter(ShowPeriods.Month::waits)
+                .map(ShowPeriods.Month::month)
+                .toList();
+    }
+
+    @Test
     void what_is_not_in_order_needs_a_reason() {
         bookedTo(LocalDate.of(2026, 1, 30));
         BOOKS.post(client, List.of(GivenBooks.entry(JANUARY.atDay(3), ledger, "1577", "2995", 100)));

@@ -16,6 +16,8 @@ import no.avstemt.application.currency.KeepRates.Kept;
 import no.avstemt.application.currency.RateInUse;
 import no.avstemt.application.currency.RateStore.Search;
 import no.avstemt.application.opening.OpeningLine;
+import no.avstemt.application.opening.OpeningRefused;
+import no.avstemt.application.opening.OpeningSheet.MissingRate;
 import no.avstemt.application.verify.Fault;
 import no.avstemt.application.verify.StoredBooks.Link;
 import no.avstemt.application.verify.StoredBooks.Stretch;
@@ -158,6 +160,23 @@ final class OtherCurrencyTest {
                   JOIN account USING (client_account_id, account_id)
                  WHERE client_account_id = ? AND code = '1577' AND currency = 'DKK'
                 """, cafe.client().value()));
+    }
+
+    @Test
+    void books_are_not_opened_without_the_rate_that_its_balance_needs() {
+        LocalDate start = GivenBooks.account(cafe.client(), "").startDate();
+        List<OpeningLine> list = List.of(new OpeningLine(new AccountCode("2050"), Optional.empty(), -15_000));
+        assertEquals(List.of(), cafe.opening().preview(cafe.client(), list).missingRates());
+        cafe.vipps.funds("capture", start.minusDays(3), 10_000, "1");
+        cafe.roundOn(start.plusDays(4));
+        List<MissingRate> missing = List.of(new MissingRate(cafe.ledger(), DKK, start.minusDays(1)));
+
+        OpeningRefused refused = assertThrows(OpeningRefused.class, () -> cafe.open(list));
+
+        assertEquals(missing, refused.sheet().missingRates());
+        assertEquals(missing, cafe.opening().preview(cafe.client(), list).missingRates());
+        rate(start.minusDays(1), "150");
+        assertEquals(List.of(), cafe.open(list).missingRates());
     }
 
     @Test

@@ -19,6 +19,7 @@ import no.avstemt.application.settlement.SettlementStore.DateCount;
 import no.avstemt.application.settlement.SettlementStore.TopicDay;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.SettlementLink;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
@@ -152,11 +153,11 @@ final class JdbiSettlementsTest {
         add(List.of(fetched(ledger, Topic.FUNDS, "refund", DAY, -100, "b", 100)), 1);
         add(List.of(fetched(second, Topic.FUNDS, "capture", DAY, 100, "c", 0)), 0);
 
-        Set<String> captured = read(stores -> stores.settlements()
-                .capturedOrders(client, ledger, Set.of("order-a", "order-b", "order-c", "order-d")));
+        List<OrderCapture> captured = read(stores ->
+                stores.settlements().capturesOf(client, ledger, Set.of("order-a", "order-b", "order-c", "order-d")));
 
-        assertEquals(Set.of("order-a"), captured);
-        assertEquals(Set.of(), read(stores -> stores.settlements().capturedOrders(client, ledger, Set.of())));
+        assertEquals(List.of(new OrderCapture("order-a", DAY, 100)), captured);
+        assertEquals(List.of(), read(stores -> stores.settlements().capturesOf(client, ledger, Set.of())));
     }
 
     @Test

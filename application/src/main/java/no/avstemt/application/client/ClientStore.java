@@ -11,6 +11,7 @@ import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.client.SalesUnit;
+import no.avstemt.domain.money.Money;
 
 /** The register of client accounts, and each one's chart. */
 public interface ClientStore {
@@ -57,8 +58,7 @@ public interface ClientStore {
 
     /**
      * @param fetchedAt,bookedTo,completeTo as in {@link Freshness}
-     * @param atVipps øre, Vipps's own balances of funds and fees, all ledgers
-     * @param difference øre, books less Vipps, all ledgers
+     * @param standings of all ledgers, one of each currency, kroner first
      * @param proven whether no open finding stands between books and Vipps, also where differences offset each other
      * @param failure why the last round stopped, if it did
      */
@@ -68,8 +68,7 @@ public interface ClientStore {
             Optional<Instant> fetchedAt,
             Optional<LocalDate> bookedTo,
             Optional<LocalDate> completeTo,
-            long atVipps,
-            long difference,
+            List<Standing> standings,
             boolean proven,
             long openFindings,
             Optional<Trouble> failure) {
@@ -81,7 +80,19 @@ public interface ClientStore {
 
         /** Something stands between books and Vipps; before anything is booked, nothing can. */
         public boolean differs() {
-            return !proven || difference != 0;
+            return !proven
+                    || standings.stream()
+                            .anyMatch(standing -> standing.difference().minor() != 0);
+        }
+
+        /** Vipps's own balances of funds and fees, of each currency. */
+        public List<Money> atVipps() {
+            return standings.stream().map(Standing::atVipps).toList();
+        }
+
+        /** Books less Vipps, of each currency. */
+        public List<Money> differences() {
+            return standings.stream().map(Standing::difference).toList();
         }
 
         /** And nothing has stopped since, nor is anything left to book but what waits for its payout. */
@@ -91,6 +102,14 @@ public interface ClientStore {
                     && completeTo.filter(to -> !to.isBefore(day)).isPresent();
         }
     }
+
+    /**
+     * How the ledgers of a currency stand; amounts of different currencies have no sum.
+     *
+     * @param atVipps Vipps's own balances of funds and fees
+     * @param difference books less Vipps
+     */
+    record Standing(Money atVipps, Money difference) {}
 
     record LedgerView(String ledgerId, String currency, List<SalesUnit> units) {}
 }

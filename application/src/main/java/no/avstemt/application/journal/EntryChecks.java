@@ -19,6 +19,7 @@ import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryFault.Reason;
 import no.avstemt.domain.journal.EntryRules;
+import no.avstemt.domain.journal.EntryTerms;
 import no.avstemt.domain.journal.LedgerAccounts;
 import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.period.Periods;
@@ -31,15 +32,15 @@ final class EntryChecks {
     private final EntryRules rules;
     private final EntryDraft draft;
 
-    EntryChecks(Stores stores, ClientAccountId client, EntryDraft written) {
+    EntryChecks(Stores stores, ClientAccountId client, EntryDraft written, LocalDate today) {
         this.stores = stores;
         this.client = client;
-        rules = rules(stores, client, known(written));
+        rules = rules(stores, client, known(written), today);
         draft = rules.related(written);
     }
 
     /** @param known as {@link EntryRules} has them */
-    static EntryRules rules(Stores stores, ClientAccountId client, Map<DimensionRef, Boolean> known) {
+    static EntryRules rules(Stores stores, ClientAccountId client, Map<DimensionRef, Boolean> known, LocalDate today) {
         ChartOfAccounts chart = stores.clients().chart(client);
         Set<String> ledgers = stores.ledgers().of(client).stream()
                 .map(ledger -> ledger.id().value())
@@ -48,7 +49,8 @@ final class EntryChecks {
                 chart.accounts(),
                 stores.dimensions().mandatory(client),
                 known,
-                new LedgerAccounts(chart.ofLedgers(), ledgers));
+                new LedgerAccounts(chart.ofLedgers(), ledgers),
+                EntryTerms.of(stores.clients().find(client).orElseThrow(), today));
     }
 
     private Map<DimensionRef, Boolean> known(EntryDraft written) {

@@ -1,5 +1,6 @@
 package no.avstemt.application.journal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,12 +47,13 @@ final class FileChecks {
                         MissingAccounts.with(rules.accounts()),
                         rules.mandatory(),
                         rules.dimensions(),
-                        rules.ledgerAccounts())
+                        rules.ledgerAccounts(),
+                        rules.terms())
                 : rules;
     }
 
-    static EntryRules rules(Stores stores, ClientAccountId client) {
-        return EntryChecks.rules(stores, client, Map.of());
+    static EntryRules rules(Stores stores, ClientAccountId client, LocalDate today) {
+        return EntryChecks.rules(stores, client, Map.of(), today);
     }
 
     /** Accounts that cannot be posted on. */

@@ -129,14 +129,22 @@ record FileContents(
             }
             entry.problems().forEach(this::tell);
             entry.document().ifPresent(document -> know(document, entry.line()));
-            if (!periods.told().isEmpty() && entry.problems().isEmpty()) {
-                EntryChecks.ofMonth(entry.date(), periods, heldReason)
+            if (entry.problems().isEmpty()) {
+                ofDate(entry.date())
                         .ifPresent(fault ->
                                 tell(new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault))));
             }
             if (hasMandatory) {
                 rules.mandatory().missing(entry.lines()).forEach(missing -> tell(problem(missing, entry)));
             }
+        }
+
+        private Optional<EntryFault> ofDate(LocalDate date) {
+            return rules.terms()
+                    .fault(date)
+                    .or(() -> periods.told().isEmpty()
+                            ? Optional.empty()
+                            : EntryChecks.ofMonth(date, periods, heldReason));
         }
 
         private void know(Document document, long line) {

@@ -24,6 +24,7 @@ import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.period.Periods;
+import no.avstemt.domain.time.Oslo;
 
 /**
  * Journal entries from another system, in bulk: the file is read through and checked without a lock, then posted in one
@@ -143,7 +144,7 @@ public final class ImportEntries {
         ClientAccountId client = asked.client();
         Missing missing = asked.missing();
         try {
-            EntryRules rules = unit.read(Set.of(client), stores -> FileChecks.rules(stores, client));
+            EntryRules rules = unit.read(Set.of(client), stores -> FileChecks.rules(stores, client, Oslo.today(clock)));
             Periods periods =
                     unit.read(Set.of(client), stores -> stores.periods().of(client));
             FileContents contents =
@@ -172,7 +173,8 @@ public final class ImportEntries {
         Actor actor = asked.actor();
         Voucher voucher = new Voucher(Voucher.Kind.IMPORTED_FILE, asked.file().name());
         JournalHead head = stores.journal().lockHead(client);
-        List<ImportProblem> unusable = FileChecks.unusable(FileChecks.rules(stores, client), contents, asked.missing());
+        List<ImportProblem> unusable =
+                FileChecks.unusable(FileChecks.rules(stores, client, Oslo.today(clock)), contents, asked.missing());
         if (!unusable.isEmpty()) {
             return new Refused(
                     unusable.stream().limit(FileContents.PROBLEMS_TOLD).toList(), unusable.size());
@@ -180,7 +182,7 @@ public final class ImportEntries {
         stores.clients()
                 .addMissing(client, MissingAccounts.rows(contents.accounts().keySet()));
         stores.dimensions().addMissing(client, contents.dimensions().keySet());
-        EntryRules rules = FileChecks.rules(stores, client);
+        EntryRules rules = FileChecks.rules(stores, client, Oslo.today(clock));
         try (EntrySource source = asked.file().entries(rules);
                 SealedChunks chunks = new SealedChunks(source, head, voucher, actor.name(), asked.heldReason())) {
             post.add(stores, client, chunks, actor.user());

@@ -21,6 +21,7 @@ import no.avstemt.application.journal.EntryOutcome.Why;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.domain.time.Oslo;
 
 /** Writes, changes and deletes entries that are not posted. */
 public final class KeepDrafts {
@@ -35,7 +36,7 @@ public final class KeepDrafts {
 
     public EntryOutcome create(ClientAccountId client, Actor actor, EntryDraft written) {
         return unit.write(Set.of(client), stores -> {
-            EntryChecks checks = new EntryChecks(stores, client, written);
+            EntryChecks checks = new EntryChecks(stores, client, written, Oslo.today(clock));
             List<EntryFault> faults = checks.faultsOfDraft();
             if (!faults.isEmpty()) {
                 return new Faulty(faults);
@@ -49,7 +50,7 @@ public final class KeepDrafts {
 
     public EntryOutcome change(ClientAccountId client, Actor actor, long id, EntryDraft written) {
         return ofDraft(client, id, (stores, before) -> {
-            EntryChecks checks = new EntryChecks(stores, client, written);
+            EntryChecks checks = new EntryChecks(stores, client, written, Oslo.today(clock));
             List<EntryFault> faults = checks.faultsOfDraft();
             if (!faults.isEmpty()) {
                 return new Faulty(faults);

@@ -2,6 +2,7 @@ package no.avstemt.application.journal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +124,8 @@ public final class KeepTemplates {
     }
 
     private EntryChecks checks(Stores stores, ClientAccountId client, EntryTemplate template) {
-        return new EntryChecks(stores, client, template.on(Oslo.today(clock)));
+        LocalDate today = Oslo.today(clock);
+        return new EntryChecks(stores, client, template.on(today), today);
     }
 
     private static TemplateOutcome done(Stores stores, ClientAccountId client, long id) {

@@ -28,6 +28,7 @@ import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.PostedEntry;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.period.PeriodState;
+import no.avstemt.domain.time.Oslo;
 
 /** Posts what a person or program wrote: at once, or a draft that was kept. Ledgers that it is about are proven anew. */
 public final class PostEntry {
@@ -101,7 +102,7 @@ public final class PostEntry {
 
     private EntryOutcome checked(Posting posting, EntryDraft written, OptionalLong draftId) {
         Stores stores = posting.stores();
-        EntryChecks checks = new EntryChecks(stores, posting.client(), written);
+        EntryChecks checks = new EntryChecks(stores, posting.client(), written, Oslo.today(clock));
         JournalHead head = posting.head();
         List<EntryFault> faults = checks.faults(head.periods(), posting.heldReason());
         if (!faults.isEmpty()) {

@@ -5,11 +5,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.Stores;
+import no.avstemt.application.opening.OpeningSheet.MissingRate;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
@@ -36,6 +38,7 @@ final class AtVipps {
     private final ChartOfAccounts chart;
     private final LocalDate start;
     private final Map<Place, InCurrency> inCurrency = new HashMap<>();
+    private final List<MissingRate> missingRates = new ArrayList<>();
 
     AtVipps(Stores stores, ClientAccountId client, LocalDate start) {
         this.stores = stores;
@@ -47,20 +50,37 @@ final class AtVipps {
     /** By ledger, valued at the rate of the day before; what is zero is left out. */
     List<OpeningLine> lines() {
         List<OpeningLine> lines = new ArrayList<>();
+        missingRates.clear();
         for (OwnLedger ledger : stores.ledgers().of(client)) {
             Currency currency = Currency.getInstance(ledger.currency());
-            rate(currency).ifPresent(rate -> {
-                Opened opened = new Opened(lines, ledger.id(), currency, rate);
-                opened.add(AccountRole.VIPPS_FUNDS, balance(ledger.id(), Topic.FUNDS));
-                opened.add(AccountRole.VIPPS_FEES_OWED, balance(ledger.id(), Topic.FEES));
-                opened.add(AccountRole.PAYOUTS_IN_TRANSIT, underWay(ledger.id()));
-                opened.add(AccountRole.CHARGEBACKS_IN_DISPUTE, inDispute(ledger.id()));
-            });
+            Map<AccountRole, Long> amounts = amounts(ledger.id());
+            Optional<BigDecimal> rate = rate(currency);
+            if (rate.isPresent()) {
+                Opened opened = new Opened(lines, ledger.id(), currency, rate.get());
+                amounts.forEach(opened::add);
+            } else if (!amounts.isEmpty()) {
+                missingRates.add(new MissingRate(ledger.id(), currency, start.minusDays(1)));
+            }
         }
         return lines;
     }
 
-    /** Of the day before, which the balances are of; a ledger whose currency has none then is left out. */
+    /** Of the ledgers that {@link #lines} left out, since nothing says what they are in kroner. */
+    List<MissingRate> missingRates() {
+        return List.copyOf(missingRates);
+    }
+
+    private Map<AccountRole, Long> amounts(LedgerId ledger) {
+        Map<AccountRole, Long> amounts = new EnumMap<>(AccountRole.class);
+        amounts.put(AccountRole.VIPPS_FUNDS, balance(ledger, Topic.FUNDS));
+        amounts.put(AccountRole.VIPPS_FEES_OWED, balance(ledger, Topic.FEES));
+        amounts.put(AccountRole.PAYOUTS_IN_TRANSIT, underWay(ledger));
+        amounts.put(AccountRole.CHARGEBACKS_IN_DISPUTE, inDispute(ledger));
+        amounts.values().removeIf(amount -> amount == 0);
+        return amounts;
+    }
+
+    /** Of the day before, which the balances are of. */
     private Optional<BigDecimal> rate(Currency currency) {
         return currency.equals(Money.NOK)
                 ? Optional.of(BigDecimal.ONE)
@@ -92,9 +112,6 @@ final class AtVipps {
         }
 
         void add(AccountRole role, long amount) {
-            if (amount == 0) {
-                return;
-            }
             AccountCode account = chart.account(role);
             Optional<String> relation = Optional.of(ledger.value());
             lines.add(new OpeningLine(account, relation, DraftLine.inOre(amount, rate)));

@@ -131,7 +131,11 @@ public final class OpenBooks {
                                         "lines",
                                         Integer.toString(sheet.rows().size()))));
         return new OpeningSheet(
-                sheet.date(), sheet.rows(), sheet.faults(), stores.opening().standing(client));
+                sheet.date(),
+                sheet.rows(),
+                sheet.faults(),
+                sheet.missingRates(),
+                stores.opening().standing(client));
     }
 
     private static JournalEntry entry(OpeningSheet sheet, String description, Actor actor, AtVipps atVipps) {
@@ -163,7 +167,7 @@ public final class OpenBooks {
 
     private static OpeningSheet sheet(Stores stores, ClientAccountId client, List<OpeningLine> given, AtVipps atVipps) {
         LocalDate start = account(stores, client).startDate();
-        OpeningList list = new OpeningList(stores, client, atVipps.lines());
+        OpeningList list = new OpeningList(stores, client, atVipps);
         return list.sheet(start, given, stores.opening().standing(client));
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.journal.EntryRef;
 import no.avstemt.application.opening.OpeningFault.Reason;
+import no.avstemt.application.opening.OpeningSheet.MissingRate;
 import no.avstemt.application.opening.OpeningSheet.Row;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.chart.Account;
@@ -33,12 +34,13 @@ final class OpeningList {
     private final Set<AccountCode> ofLedgers = new HashSet<>();
     private final List<String> ledgers;
     private final Map<Place, Long> atVipps = new LinkedHashMap<>();
+    private final List<MissingRate> missingRates;
     private final List<Row> rows = new ArrayList<>();
     private final List<OpeningFault> faults = new ArrayList<>();
 
     private record Place(AccountCode account, Optional<String> relation) {}
 
-    OpeningList(Stores stores, ClientAccountId client, List<OpeningLine> vipps) {
+    OpeningList(Stores stores, ClientAccountId client, AtVipps vipps) {
         this.stores = stores;
         this.client = client;
         accounts = stores.clients().accounts(client).stream()
@@ -53,7 +55,8 @@ final class OpeningList {
                 ofLedgers.add(chart.account(role));
             }
         }
-        vipps.forEach(line -> atVipps.merge(place(line), line.amount(), Math::addExact));
+        vipps.lines().forEach(line -> atVipps.merge(place(line), line.amount(), Math::addExact));
+        missingRates = vipps.missingRates();
     }
 
     OpeningSheet sheet(LocalDate date, List<OpeningLine> given, Optional<EntryRef> posted) {
@@ -75,7 +78,7 @@ final class OpeningList {
                 rows.add(new Row(account(line), line, true, Optional.of(amount)));
             }
         });
-        return new OpeningSheet(date, rows, faults, posted);
+        return new OpeningSheet(date, rows, faults, missingRates, posted);
     }
 
     /** What stands at Vipps is about a ledger; of one there is no need to say which. */

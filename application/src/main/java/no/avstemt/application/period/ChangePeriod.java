@@ -21,11 +21,11 @@ import no.avstemt.application.period.PeriodOutcome.Unmet;
 import no.avstemt.application.period.PeriodOutcome.Why;
 import no.avstemt.application.period.PeriodStore.Closed;
 import no.avstemt.application.period.PeriodStore.Told;
-import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.time.Oslo;
+import no.avstemt.domain.time.Period;
 
 /**
  * Holds, closes and opens months. The head of the journal is locked first, as posting does, so that nothing slips in
@@ -100,6 +100,9 @@ public final class ChangePeriod {
                     if (hasNotEnded(month)) {
                         yield new Refused(Why.NOT_ENDED, month);
                     }
+                    if (isBeforeBooks(month)) {
+                        yield new Refused(Why.BEFORE_BOOKS, first());
+                    }
                     yield say(AuditAction.PERIOD_HELD, List.of(told(month, PeriodState.HELD, lastClosed(month))));
                 }
             };
@@ -112,16 +115,16 @@ public final class ChangePeriod {
             if (hasNotEnded(month)) {
                 return new Refused(Why.NOT_ENDED, month);
             }
+            if (isBeforeBooks(month)) {
+                return new Refused(Why.BEFORE_BOOKS, first());
+            }
             List<YearMonth> months = openBefore(month);
             if (!months.isEmpty() && !withEarlier) {
                 return new Refused(Why.EARLIER_OPEN, months.get(0));
             }
             months.add(month);
-            List<Checklist> unmet = months.stream()
-                    .map(new Checklists(stores, client)::of)
-                    .filter(checklist -> !checklist.unmet().isEmpty())
-                    .toList();
-            if (!unmet.isEmpty() && reason.isEmpty()) {
+            List<Checklist> unmet = reason.isEmpty() ? unmet(months) : List.of();
+            if (!unmet.isEmpty()) {
                 return new Unmet(unmet);
             }
             Optional<Closed> closed = Optional.of(new Closed(now, head.chainPosition()));
@@ -131,6 +134,20 @@ public final class ChangePeriod {
                     months.stream()
                             .map(one -> told(one, PeriodState.CLOSED, closed))
                             .toList());
+        }
+
+        /** Month by month only where something in all of them is. */
+        private List<Checklist> unmet(List<YearMonth> months) {
+            Checklists checklists = new Checklists(stores, client);
+            YearMonth last = months.get(months.size() - 1);
+            if (checklists.areMet(
+                    new Period(months.get(0).atDay(1), Checklists.days(last).last()))) {
+                return List.of();
+            }
+            return months.stream()
+                    .map(checklists::of)
+                    .filter(checklist -> !checklist.unmet().isEmpty())
+                    .toList();
         }
 
         PeriodOutcome reopen(YearMonth month) {
@@ -148,16 +165,19 @@ public final class ChangePeriod {
             return !month.isBefore(YearMonth.from(now.atZone(Oslo.ZONE)));
         }
 
+        /** One that somebody has opened is not. */
+        private boolean isBeforeBooks(YearMonth month) {
+            return month.isBefore(first()) && !head.periods().told().containsKey(month);
+        }
+
+        private YearMonth first() {
+            return FirstMonth.of(stores, stores.clients().find(client).orElseThrow());
+        }
+
         /** From the client's first month on. */
         private List<YearMonth> openBefore(YearMonth month) {
-            ClientAccount account = stores.clients().find(client).orElseThrow();
-            YearMonth started = YearMonth.from(account.startDate());
-            YearMonth first = stores.periods()
-                    .firstPosted(client)
-                    .filter(posted -> posted.isBefore(started))
-                    .orElse(started);
             List<YearMonth> open = new ArrayList<>();
-            for (YearMonth one = first; one.isBefore(month); one = one.plusMonths(1)) {
+            for (YearMonth one = first(); one.isBefore(month); one = one.plusMonths(1)) {
                 if (head.periods().state(one) != PeriodState.CLOSED) {
                     open.add(one);
                 }

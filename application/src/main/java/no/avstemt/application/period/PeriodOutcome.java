@@ -29,6 +29,8 @@ public sealed interface PeriodOutcome {
     enum Why {
         /** The month goes on, or has not begun. */
         NOT_ENDED,
+        /** Nothing is booked in it. The month is the one that the books begin with. */
+        BEFORE_BOOKS,
         /** It is in that state already. */
         ALREADY_HELD,
         ALREADY_CLOSED,

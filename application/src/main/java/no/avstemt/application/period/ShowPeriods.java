@@ -39,11 +39,23 @@ public final class ShowPeriods {
         this.clock = clock;
     }
 
-    /** @param told what was said of it last; none when nothing was, or it is closed by a later month */
-    public record Month(YearMonth month, PeriodState state, Optional<Told> told, boolean hasEnded) {}
+    /**
+     * @param told what was said of it last; none when nothing was, or it is closed by a later month
+     * @param isBeforeBooks nothing is booked in it, and nobody has opened it
+     */
+    public record Month(
+            YearMonth month, PeriodState state, Optional<Told> told, boolean hasEnded, boolean isBeforeBooks) {
 
-    /** @param number of the fiscal year, which is the calendar year that it begins in */
-    public record Year(int number, List<Month> months, List<Term> terms) {
+        public boolean waits() {
+            return state != PeriodState.CLOSED && hasEnded && !isBeforeBooks;
+        }
+    }
+
+    /**
+     * @param number of the fiscal year, which is the calendar year that it begins in
+     * @param first month that the books begin with, whatever the year
+     */
+    public record Year(int number, YearMonth first, List<Month> months, List<Term> terms) {
 
         public Year {
             months = List.copyOf(months);
@@ -104,15 +116,16 @@ public final class ShowPeriods {
             ClientAccount account = account(stores, client);
             Period days = account.fiscalYear().period(number);
             YearMonth first = YearMonth.from(days.first());
+            YearMonth begun = FirstMonth.of(stores, account);
             Periods periods = stores.periods().of(client);
             Map<YearMonth, Told> told = stores.periods().told(client, first, YearMonth.from(days.last())).stream()
                     .collect(Collectors.toMap(Told::month, Function.identity()));
             List<Month> months = new ArrayList<>();
             for (int index = 0; index < 12; index++) {
                 YearMonth month = first.plusMonths(index);
-                months.add(month(month, periods, Optional.ofNullable(told.get(month))));
+                months.add(month(month, begun, periods, Optional.ofNullable(told.get(month))));
             }
-            return new Year(number, months, terms(account, periods, days));
+            return new Year(number, begun, months, terms(account, periods, days));
         });
     }
 
@@ -130,7 +143,8 @@ public final class ShowPeriods {
         return unit.read(Set.of(client), stores -> {
             Optional<Told> told =
                     stores.periods().told(client, month, month).stream().findFirst();
-            Month shown = month(month, stores.periods().of(client), told);
+            YearMonth begun = FirstMonth.of(stores, account(stores, client));
+            Month shown = month(month, begun, stores.periods().of(client), told);
             Period days = Checklists.days(month);
             Optional<Closed> since = told.flatMap(Told::closed).filter(closed -> shown.state() != PeriodState.CLOSED);
             return new Picture(
@@ -144,8 +158,13 @@ public final class ShowPeriods {
         });
     }
 
-    private Month month(YearMonth month, Periods periods, Optional<Told> told) {
-        return new Month(month, periods.state(month), told, month.isBefore(YearMonth.from(Oslo.today(clock))));
+    private Month month(YearMonth month, YearMonth begun, Periods periods, Optional<Told> told) {
+        return new Month(
+                month,
+                periods.state(month),
+                told,
+                month.isBefore(YearMonth.from(Oslo.today(clock))),
+                month.isBefore(begun) && told.isEmpty());
     }
 
     private List<Term> terms(ClientAccount account, Periods periods, Period days) {

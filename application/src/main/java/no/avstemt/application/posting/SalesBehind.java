@@ -18,6 +18,7 @@ import no.avstemt.domain.posting.LateFees;
 import no.avstemt.domain.posting.MoneyOfCardSales;
 import no.avstemt.domain.posting.SalesOfEntries;
 import no.avstemt.domain.sale.CardSale;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.StoredSale;
@@ -69,7 +70,7 @@ final class SalesBehind {
         others.removeAll(orders);
         ofCards.addAll(stores.sales().ordersOfCards(client, ledger, others));
         return new SalesOfEntries(
-                sales, stores.settlements().capturedOrders(client, ledger, refunded), money(ofCards, entries));
+                sales, stores.settlements().capturesOf(client, ledger, refunded), money(ofCards, entries));
     }
 
     /** Only a sale that lacks its transaction can have been booked before its money came. */
@@ -96,10 +97,11 @@ final class SalesBehind {
                 .map(Sale::reference)
                 .collect(Collectors.toSet());
         List<Sale> orders = stores.sales().byReference(client, ledger, refunded);
-        Set<String> captured = new HashSet<>(stores.settlements().capturedOrders(client, ledger, refunded));
+        List<OrderCapture> captured = new ArrayList<>(stores.settlements().capturesOf(client, ledger, refunded));
+        Set<String> throughVipps = captured.stream().map(OrderCapture::order).collect(Collectors.toSet());
         orders.stream()
-                .filter(sale -> sale.kind() == Sale.Kind.CAPTURE)
-                .map(Sale::reference)
+                .filter(sale -> sale.kind() == Sale.Kind.CAPTURE && !throughVipps.contains(sale.reference()))
+                .map(sale -> new OrderCapture(sale.reference(), sale.businessDate(), sale.total()))
                 .forEach(captured::add);
         return new SalesOfEntries(orders, captured, money);
     }

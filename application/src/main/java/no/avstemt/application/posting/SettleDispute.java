@@ -1,6 +1,8 @@
 package no.avstemt.application.posting;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.posting.SalesOfEntries;
 import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.posting.SettledDispute.Choice;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.SettlementEntry;
@@ -121,7 +124,7 @@ public final class SettleDispute {
         Set<String> orders = order.map(Set::of).orElse(Set.of());
         SalesOfEntries sales = new SalesOfEntries(
                 captures.isEmpty() ? stores.sales().byReference(client, books.ledger(), orders) : captures,
-                stores.settlements().capturedOrders(client, books.ledger(), orders));
+                captured(stores, client, books.ledger(), dispute.lastRetained(), orders));
         return SettledDispute.book(
                 books,
                 new SettledDispute.Standing(
@@ -138,6 +141,17 @@ public final class SettleDispute {
         Set<String> transactions = retained.pspReference().map(Set::of).orElse(Set.of());
         return stores.sales().byPspReference(client, ledger, transactions).stream()
                 .filter(sale -> sale.kind() == Sale.Kind.CAPTURE)
+                .toList();
+    }
+
+    /** Of the day of the capture itself, where that is known. */
+    private static List<OrderCapture> captured(
+            Stores stores, ClientAccountId client, LedgerId ledger, SettlementEntry retained, Set<String> orders) {
+        Set<String> transactions = retained.pspReference().map(Set::of).orElse(Set.of());
+        Collection<LocalDate> days =
+                stores.settlements().capturedOn(client, ledger, transactions).values();
+        return stores.settlements().capturesOf(client, ledger, orders).stream()
+                .filter(capture -> days.isEmpty() || days.contains(capture.day()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
@@ -57,8 +58,8 @@ public interface SettlementStore {
     /** @param entries of both topics */
     record DateCount(LocalDate ledgerDate, long entries) {}
 
-    /** Which of these orders have a capture in the ledger. */
-    Set<String> capturedOrders(ClientAccountId client, LedgerId ledger, Set<String> references);
+    /** What the ledger has captured of these orders, by ledger date. */
+    List<OrderCapture> capturesOf(ClientAccountId client, LedgerId ledger, Set<String> references);
 
     /**
      * The captures and refunds in kroner of these orders, in Vipps's order.

@@ -152,6 +152,11 @@ public final class TaxCode {
         return deductible;
     }
 
+    /** Whether it adds tax to a sale or deducts that of a purchase, which only who is in the VAT register does. */
+    public boolean isOfRegistered() {
+        return side == Side.SALE ? outputTax.isPresent() : deductible;
+    }
+
     /** Whether its lines stand in the VAT return. */
     public boolean isReported() {
         return reported;

@@ -21,6 +21,7 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
     }
 
     public enum Reason {
+        /** Facts: the date, and the first and the last that is taken. */
         DATE_OUT_OF_RANGE,
         NO_DESCRIPTION,
         /** None, or one that comes to nothing. */
@@ -48,6 +49,8 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         UNKNOWN_TAX_CODE,
         /** Facts: tax code and date. */
         TAX_CODE_NOT_VALID,
+        /** Output tax or deduction, and the client account is not registered. Facts: tax code and date. */
+        TAX_CODE_NEEDS_REGISTRATION,
         /** Facts: tax code and account. */
         TAX_CODE_DOES_NOT_SUIT,
         TAX_WITHOUT_CODE,

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
-import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.EntryFault.Reason;
@@ -30,7 +29,8 @@ public record EntryRules(
         Map<AccountCode, Account> accounts,
         MandatoryDimensions mandatory,
         Map<DimensionRef, Boolean> dimensions,
-        LedgerAccounts ledgerAccounts) {
+        LedgerAccounts ledgerAccounts,
+        EntryTerms terms) {
 
     /** øre or minor units; ten thousand billion kroner are beyond any client of an accounting office. */
     public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
@@ -38,9 +38,6 @@ public record EntryRules(
     public static final int MOST_LINES = 1_000;
 
     private static final int DECIMALS = 2;
-
-    /** A base is at most so many times its tax, at rates of five per cent and above. */
-    private static final long BASE_OF_TAX = 20;
 
     public EntryRules {
         accounts = Map.copyOf(accounts);
@@ -63,8 +60,7 @@ public record EntryRules(
     public List<EntryFault> faultsOfDraft(EntryDraft draft) {
         List<EntryFault> faults = new ArrayList<>();
         if (!Period.EVER.contains(draft.date())) {
-            faults.add(EntryFault.of(
-                    0, "date", Reason.DATE_OUT_OF_RANGE, draft.date().toString()));
+            faults.add(EntryTerms.outside(draft.date(), Period.EVER));
         }
         if (draft.lines().size() > MOST_LINES) {
             faults.add(EntryFault.of(0, "lines", Reason.TOO_MANY_LINES, Integer.toString(MOST_LINES)));
@@ -104,7 +100,7 @@ public record EntryRules(
         return beyond(currencyAmount) || ore.compareTo(BigDecimal.valueOf(LARGEST_AMOUNT)) > 0;
     }
 
-    private static boolean beyond(long amount) {
+    static boolean beyond(long amount) {
         return amount > LARGEST_AMOUNT || amount < -LARGEST_AMOUNT;
     }
 
@@ -119,6 +115,9 @@ public record EntryRules(
     /** Everything that keeps it from being posted; none when it can be. */
     public List<EntryFault> faults(EntryDraft draft) {
         List<EntryFault> faults = new ArrayList<>(faultsOfDraft(draft));
+        if (Period.EVER.contains(draft.date())) {
+            terms.fault(draft.date()).ifPresent(faults::add);
+        }
         if (draft.description().isBlank()) {
             faults.add(EntryFault.of(0, "description", Reason.NO_DESCRIPTION));
         }
@@ -128,7 +127,7 @@ public record EntryRules(
             lineNo++;
             account(line, lineNo, faults);
             currency(line, lineNo, faults);
-            tax(line, lineNo, draft, faults);
+            TaxOfLine.check(line, lineNo, draft.date(), terms, faults);
         }
         if (faults.stream()
                 .noneMatch(fault ->
@@ -196,57 +195,6 @@ public record EntryRules(
                         exact.setScale(0, RoundingMode.HALF_UP).toPlainString(),
                         rate.toPlainString()));
             }
-        }
-    }
-
-    private static void tax(DraftLine line, int lineNo, EntryDraft draft, List<EntryFault> faults) {
-        if (line.taxCode().isEmpty()) {
-            if (line.taxBase().isPresent() || line.taxAmount().isPresent()) {
-                faults.add(EntryFault.of(lineNo, "tax_code", Reason.TAX_WITHOUT_CODE));
-            }
-            return;
-        }
-        taxAmounts(line, lineNo, faults);
-        String code = line.taxCode().get();
-        String date = draft.date().toString();
-        Optional<TaxCode> taxCode = TaxCode.of(code);
-        if (taxCode.isEmpty()) {
-            faults.add(EntryFault.of(lineNo, "tax_code", Reason.UNKNOWN_TAX_CODE, code));
-        } else if (!taxCode.get().isValidOn(draft.date())) {
-            faults.add(EntryFault.of(lineNo, "tax_code", Reason.TAX_CODE_NOT_VALID, code, date));
-        } else {
-            line.account()
-                    .filter(account -> !taxCode.get().suits(account))
-                    .ifPresent(account -> faults.add(
-                            EntryFault.of(lineNo, "tax_code", Reason.TAX_CODE_DOES_NOT_SUIT, code, account.digits())));
-        }
-    }
-
-    /** By hand they may be anything that a line with its tax, a line without it, or the tax itself can have. */
-    private static void taxAmounts(DraftLine line, int lineNo, List<EntryFault> faults) {
-        long base = line.taxBase().orElse(0L);
-        long tax = line.taxAmount().orElse(0L);
-        if (beyond(base) || beyond(tax) || beyond(line.amount())) {
-            if (!beyond(line.amount())) {
-                String field = beyond(base) ? "tax_base_amount" : "tax_amount";
-                faults.add(EntryFault.of(lineNo, field, Reason.AMOUNT_TOO_LARGE));
-            }
-            return;
-        }
-        int side = Long.signum(line.amount());
-        long amount = Math.abs(line.amount());
-        boolean isTax = Math.abs(tax) == amount;
-        long mostBase = Math.max(2 * amount + Math.abs(tax), isTax ? BASE_OF_TAX * amount : 0);
-        if (side * Long.signum(base) < 0) {
-            faults.add(EntryFault.of(lineNo, "tax_base_amount", Reason.TAX_DIFFERS_IN_SIGN));
-        } else if (Math.abs(base) > mostBase) {
-            faults.add(EntryFault.of(lineNo, "tax_base_amount", Reason.TAX_BASE_TOO_LARGE, Long.toString(mostBase)));
-        }
-        long mostTax = base == 0 ? amount : Math.abs(base);
-        if (side * Long.signum(tax) < 0) {
-            faults.add(EntryFault.of(lineNo, "tax_amount", Reason.TAX_DIFFERS_IN_SIGN));
-        } else if (Math.abs(tax) > mostTax) {
-            faults.add(EntryFault.of(lineNo, "tax_amount", Reason.TAX_TOO_LARGE, Long.toString(mostTax)));
         }
     }
 

@@ -51,7 +51,7 @@ public final class LateSales {
     public static Optional<BookedDay> book(
             LedgerBooks books, LocalDate day, List<Standing> entries, SalesOfEntries sales) {
         Counterpart told = new Counterpart(books, sales);
-        Counterpart untold = new Counterpart(books, new SalesOfEntries(List.of()));
+        Counterpart untold = new Counterpart(books, sales.untold());
         Groups groups = new Groups(books.valuedOn(day));
         Map<Long, Integer> generations = new HashMap<>();
         long onDefault = 0;

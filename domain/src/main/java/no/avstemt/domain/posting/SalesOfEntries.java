@@ -1,13 +1,17 @@
 package no.avstemt.domain.posting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.EntryType;
 import no.avstemt.domain.settlement.SettlementEntry;
@@ -18,22 +22,27 @@ public final class SalesOfEntries {
 
     private final Map<String, Sale> byPsp = new HashMap<>();
     private final Map<String, List<Sale>> byReference = new HashMap<>();
-    private final Set<String> capturedOrders;
+    private final Collection<OrderCapture> captures;
+    private final Map<String, NavigableMap<LocalDate, Long>> captured = new HashMap<>();
     private final MoneyOfCardSales money;
 
     public SalesOfEntries(Collection<Sale> sales) {
-        this(sales, Set.of());
+        this(sales, List.of());
     }
 
-    /** @param capturedOrders references of orders that have a capture, whether or not a sale tells what it was for */
-    public SalesOfEntries(Collection<Sale> sales, Set<String> capturedOrders) {
-        this(sales, capturedOrders, MoneyOfCardSales.NONE);
+    /** @param captures of the orders, whether or not a sale tells what they were for */
+    public SalesOfEntries(Collection<Sale> sales, Collection<OrderCapture> captures) {
+        this(sales, captures, MoneyOfCardSales.NONE);
     }
 
     /** @param money of the card sales among them that lack their transaction */
-    public SalesOfEntries(Collection<Sale> sales, Set<String> capturedOrders, MoneyOfCardSales money) {
-        this.capturedOrders = Set.copyOf(capturedOrders);
+    public SalesOfEntries(Collection<Sale> sales, Collection<OrderCapture> captures, MoneyOfCardSales money) {
+        this.captures = List.copyOf(captures);
         this.money = money;
+        for (OrderCapture capture : captures) {
+            captured.computeIfAbsent(capture.order(), key -> new TreeMap<>())
+                    .merge(capture.day(), capture.amount(), Math::addExact);
+        }
         for (Sale sale : sales) {
             sale.pspReference().ifPresent(psp -> byPsp.putIfAbsent(sale.kind() + psp, sale));
             byReference
@@ -65,8 +74,31 @@ public final class SalesOfEntries {
         return entry.type() == EntryType.REFUND ? Sale.Kind.REFUND : Sale.Kind.CAPTURE;
     }
 
+    /** The same as long as no sale was told. */
+    SalesOfEntries untold() {
+        return new SalesOfEntries(List.of(), captures);
+    }
+
     boolean isCaptured(Optional<String> order) {
-        return order.filter(capturedOrders::contains).isPresent();
+        return order.filter(captured::containsKey).isPresent();
+    }
+
+    /** What was captured of an order, by the day that it was booked for; else by what its sales say, if any do. */
+    SortedMap<LocalDate, Long> capturedOn(Optional<String> order) {
+        SortedMap<LocalDate, Long> days = new TreeMap<>(order.map(captured::get)
+                .<SortedMap<LocalDate, Long>>map(TreeMap::new)
+                .orElseGet(TreeMap::new));
+        if (days.isEmpty()) {
+            capturesOf(order).forEach(sale -> days.merge(sale.businessDate(), sale.total(), Math::addExact));
+        }
+        return days;
+    }
+
+    /** The day that the capture of this sale was booked for: at Vipps a day may end after midnight. */
+    LocalDate capturedOn(Sale sale) {
+        return Optional.ofNullable(captured.get(sale.reference()))
+                .flatMap(days -> Optional.ofNullable(days.ceilingKey(sale.businessDate())))
+                .orElseGet(sale::businessDate);
     }
 
     /** The captures' sales of an order. */

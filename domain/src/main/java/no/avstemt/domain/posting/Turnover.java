@@ -3,7 +3,7 @@ package no.avstemt.domain.posting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.posting.VatSplit.Remark;
 import no.avstemt.domain.sale.Sale;
@@ -45,42 +45,77 @@ final class Turnover {
     }
 
     private VatSplit ofMagnitude(long amount, Traded traded, SalesUnit unit) {
-        if (!books.vat().holdsOn(traded.day())) {
-            return VatSplit.withoutRegistration(amount, traded.sale(), soldAs(unit));
+        return traded.amount() < 0 ? takenBack(amount, traded, unit) : sold(amount, traded.day(), traded.sale(), unit);
+    }
+
+    private VatSplit sold(long amount, LocalDate day, Optional<Sale> sale, SalesUnit unit) {
+        if (!books.vat().holdsOn(day)) {
+            return VatSplit.withoutRegistration(amount, sale, soldAs(unit));
         }
-        if (traded.amount() < 0) {
-            return reversal(amount, traded, unit);
+        return sale.map(told -> VatSplit.ofSale(amount, told, unit, soldAs(unit)))
+                .orElseGet(() -> VatSplit.ofDefault(amount, unit, day));
+    }
+
+    /**
+     * As the order's captures were booked: with VAT if the client account was registered when they were, whatever it is on
+     * the day of the refund, which decides only where no capture is known.
+     */
+    private VatSplit takenBack(long amount, Traded traded, SalesUnit unit) {
+        SortedMap<LocalDate, Long> captures = sales.capturedOn(traded.order());
+        LocalDate day = captures.isEmpty() ? traded.day() : captures.lastKey();
+        boolean registered = books.vat().holdsOn(day);
+        if (captures.keySet().stream().anyMatch(other -> books.vat().holdsOn(other) != registered)) {
+            return ofBothKinds(amount, captures, traded, unit);
         }
-        return traded.sale()
-                .map(told -> VatSplit.ofSale(amount, told, unit, soldAs(unit)))
-                .orElseGet(() -> VatSplit.ofDefault(amount, unit, traded.day()));
+        return registered
+                ? reversal(amount, day, traded, unit)
+                : VatSplit.withoutRegistration(amount, traded.sale(), soldAs(unit));
+    }
+
+    /** Which of the captures a refund is of is not told, so each has its part of it. */
+    private VatSplit ofBothKinds(long amount, SortedMap<LocalDate, Long> captures, Traded traded, SalesUnit unit) {
+        List<Share> captured = capturedShares(traded, unit);
+        if (hasProportions(captured)) {
+            return VatSplit.inProportionTo(amount, captured);
+        }
+        List<Share> onDefault = captures.entrySet().stream()
+                .map(capture -> sold(capture.getValue(), capture.getKey(), Optional.empty(), unit))
+                .flatMap(split -> split.shares().stream())
+                .toList();
+        return hasProportions(onDefault)
+                ? VatSplit.inProportionTo(amount, onDefault)
+                : sold(amount, captures.lastKey(), Optional.empty(), unit);
     }
 
     /**
      * What was booked of the order's captures is reversed, and nothing else: by the refund's own lines where the captures
      * had lines too, else in the captures' proportions; on the unit's default where that is what they were booked on.
      */
-    private VatSplit reversal(long amount, Traded traded, SalesUnit unit) {
+    private VatSplit reversal(long amount, LocalDate day, Traded traded, SalesUnit unit) {
         List<Share> captured = capturedShares(traded, unit);
         if (captured.isEmpty() && sales.isCaptured(traded.order())) {
-            return VatSplit.ofDefault(amount, unit, traded.day());
+            return VatSplit.ofDefault(amount, unit, day);
         }
         Optional<Sale> own = traded.sale().filter(told -> !told.lines().isEmpty());
         if (own.isPresent()) {
             return VatSplit.ofSale(amount, own.get(), unit, soldAs(unit));
         }
-        boolean hasProportions = captured.stream().mapToLong(Share::gross).sum() > 0
-                && captured.stream().allMatch(share -> share.base() >= 0 && share.tax() >= 0);
-        return hasProportions
+        return hasProportions(captured)
                 ? VatSplit.inProportionTo(amount, captured)
-                : VatSplit.ofDefault(amount, unit, traded.day());
+                : VatSplit.ofDefault(amount, unit, day);
+    }
+
+    private static boolean hasProportions(List<Share> captured) {
+        return captured.stream().mapToLong(Share::gross).sum() > 0
+                && captured.stream().allMatch(share -> share.base() >= 0 && share.tax() >= 0);
     }
 
     /** What the sales of the order's captures say. */
     private List<Share> capturedShares(Traded traded, SalesUnit unit) {
-        Stream<VatSplit> captures = sales.capturesOf(traded.order()).stream()
+        return sales.capturesOf(traded.order()).stream()
                 .filter(sale -> sale.gross().isPresent() && !sale.lines().isEmpty())
-                .map(sale -> VatSplit.ofSale(sale.gross().orElseThrow().minor(), sale, unit, soldAs(unit)));
-        return captures.flatMap(split -> split.shares().stream()).toList();
+                .map(sale -> sold(sale.gross().orElseThrow().minor(), sales.capturedOn(sale), Optional.of(sale), unit))
+                .flatMap(split -> split.shares().stream())
+                .toList();
     }
 }

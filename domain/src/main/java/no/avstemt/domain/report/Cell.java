@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What stands in one place of a report. */
 public sealed interface Cell
@@ -16,6 +17,7 @@ public sealed interface Cell
                 Cell.Factor,
                 Cell.Flag,
                 Cell.Values,
+                Cell.Facts,
                 Cell.Blank {
 
     Blank BLANK = new Blank();
@@ -64,6 +66,21 @@ public sealed interface Cell
     }
 
     record Value(String type, long id, String name) {}
+
+    /** Names with their values as a program knows them, which a document says in the reader's words. */
+    record Facts(List<Fact> facts) implements Cell {
+
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+
+        /** As a program reads them. */
+        public String text() {
+            return facts.stream().map(fact -> fact.name() + ": " + fact.value()).collect(Collectors.joining("; "));
+        }
+    }
+
+    record Fact(String name, String value) {}
 
     /** Nothing: {@code null} in JSON. */
     record Blank() implements Cell {}

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.SaftGrouping;
+import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,7 +102,7 @@ class EntryRulesTest {
     @Test
     void all_faults_are_told_at_once() {
         assertEquals(
-                "0 DATE_OUT_OF_RANGE 2200-01-01; 1 UNKNOWN_ACCOUNT 9999; 0 NO_DESCRIPTION; 2 NO_ACCOUNT; 0 UNBALANCED 100",
+                "0 DATE_OUT_OF_RANGE 2200-01-01 1900-01-01 2199-12-31; 1 UNKNOWN_ACCOUNT 9999; 0 NO_DESCRIPTION; 2 NO_ACCOUNT; 0 UNBALANCED 100",
                 told(rules().faults(entry(LocalDate.of(2200, 1, 1), " ", "9999 2; - -1"))));
         assertEquals("0 NO_LINES", told(rules().faults(entry(DAY, "Tomt", ""))));
     }
@@ -181,7 +183,8 @@ class EntryRulesTest {
         MandatoryDimensions mandatory =
                 new MandatoryDimensions(Map.of(new AccountCode("6540"), Set.of(DimensionType.PROJECT)));
         LedgerAccounts ledgers = new LedgerAccounts(Set.of(new AccountCode("1577")), Set.of("302321"));
-        return new EntryRules(accounts, mandatory, KNOWN, ledgers);
+        EntryTerms terms = new EntryTerms(Period.EVER, VatRegistration.ALWAYS);
+        return new EntryRules(accounts, mandatory, KNOWN, ledgers, terms);
     }
 
     private static Account account(String code, Optional<DimensionType> relation, boolean active, boolean postable) {

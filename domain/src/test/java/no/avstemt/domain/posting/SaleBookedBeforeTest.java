@@ -69,7 +69,7 @@ class SaleBookedBeforeTest {
                 Topic.FUNDS,
                 Given.DAY,
                 List.of(new StoredEntry(1, Given.capture(amount))),
-                new SalesOfEntries(sales, Set.of(), money(amount, sales, booked)),
+                new SalesOfEntries(sales, List.of(), money(amount, sales, booked)),
                 0);
         List<String> told = day.entry().lines().stream()
                 .map(line -> line.account() + " " + line.amount())

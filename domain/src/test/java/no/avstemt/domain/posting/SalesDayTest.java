@@ -19,6 +19,7 @@ import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.SaleLink;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.money.Money;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.sale.StoredSale;
@@ -117,7 +118,7 @@ class SalesDayTest {
                 Given.UNIT,
                 Given.DAY,
                 List.of(stored(2, back)),
-                new SalesOfEntries(List.of(sold, back), java.util.Set.of("order")),
+                new SalesOfEntries(List.of(sold, back), List.of(new OrderCapture("order", Given.DAY, 24000))),
                 0);
 
         assertEquals("1900 -12000, 3000 5000, 2700 1250, 3030 5000, 2701 750", lines(day));

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import no.avstemt.domain.Given;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.journal.SettlementLink;
+import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.settlement.SettlementEntry;
@@ -117,7 +117,7 @@ class VatSplitTest {
                 Topic.FUNDS,
                 Given.DAY,
                 List.of(new StoredEntry(1, Given.refund(12000))),
-                new SalesOfEntries(List.of(captured, refund), Set.of("purchase-1")),
+                new SalesOfEntries(List.of(captured, refund), CAPTURED),
                 0);
 
         assertEquals("31 5000 750, 3 5000 1250", told(day));
@@ -134,7 +134,7 @@ class VatSplitTest {
                 Topic.FUNDS,
                 Given.DAY,
                 List.of(entry),
-                new SalesOfEntries(List.of(refund), Set.of("purchase-1")),
+                new SalesOfEntries(List.of(refund), CAPTURED),
                 0);
 
         assertEquals("3 9200 2300", told(afterDefault));
@@ -199,6 +199,7 @@ class VatSplitTest {
         }
     }
 
+    private static final List<OrderCapture> CAPTURED = List.of(new OrderCapture("purchase-1", Given.DAY, 24000));
     private static final int[] RATES = {-1, 0, 1111, 1200, 1500, 2000, 2500};
 
     private static void assertLinked(BookedDay day, SettlementEntry entry, String where) {

@@ -54,7 +54,7 @@ public final class ClientApi {
         if (row.failure().isPresent()) {
             return "failed";
         }
-        if (row.difference() != 0 || !row.proven()) {
+        if (row.differs()) {
             return "differs";
         }
         if (row.bookedTo().isEmpty()) {

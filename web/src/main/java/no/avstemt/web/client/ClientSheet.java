@@ -92,7 +92,7 @@ final class ClientSheet {
 
     private Standing standing() {
         boolean reconciled = overview.isReconciled();
-        String difference = reconciled || overview.differs() ? formats.amount(overview.difference()) : "";
+        String difference = reconciled || overview.differs() ? formats.amounts(overview.differences()) : "";
         return fetching.map(going -> new Standing(
                         difference,
                         reconciled,
@@ -116,7 +116,7 @@ final class ClientSheet {
         String payouts = Addresses.payouts(client).toString();
         known.add(new Known(
                 texts.get("client.atVipps"),
-                formats.amount(overview.atVipps()),
+                formats.amounts(overview.atVipps()),
                 texts.get("client.notPaidOut"),
                 Addresses.settlementEntries(client).toString()));
         latestPayout()
@@ -161,7 +161,7 @@ final class ClientSheet {
                 formats.date(stored.finding().ledgerDate()),
                 text.title(),
                 text.happened(),
-                formats.amount(stored.finding().amount().minor()),
+                formats.amount(stored.finding().amount()),
                 Addresses.finding(client, stored.id()).toString());
     }
 

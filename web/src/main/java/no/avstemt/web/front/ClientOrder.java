@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import no.avstemt.application.client.ClientStore.ClientOverview;
+import no.avstemt.domain.money.Money;
 
 /**
  * Which client accounts, in which order.
@@ -44,7 +45,7 @@ record ClientOrder(String search, Show show, Sort sort, boolean descending) {
         NAME(false, byName(), ""),
         FETCHED(false, Comparator.comparing(row -> row.fetchedAt().orElse(Instant.EPOCH)), "wide-only"),
         BOOKED(false, Comparator.comparing(row -> row.bookedTo().orElse(LocalDate.EPOCH)), "wide-only"),
-        VIPPS(true, Comparator.comparingLong(ClientOverview::atVipps), "num wide-only"),
+        VIPPS(true, Comparator.comparingLong(row -> kroner(row.atVipps())), "num wide-only"),
         DIFFERENCE(true, byDifference(), "num"),
         FINDINGS(true, Comparator.comparingLong(ClientOverview::openFindings), "num");
 
@@ -68,6 +69,20 @@ record ClientOrder(String search, Show show, Sort sort, boolean descending) {
                     .findFirst();
         }
 
+        private static long kroner(List<Money> amounts) {
+            return amounts.stream()
+                    .filter(money -> money.currency().equals(Money.NOK))
+                    .mapToLong(Money::minor)
+                    .sum();
+        }
+
+        private static long largest(List<Money> amounts) {
+            return amounts.stream()
+                    .mapToLong(money -> Math.abs(money.minor()))
+                    .max()
+                    .orElse(0);
+        }
+
         /** As Norwegian sorts, in every language: å after ø. */
         private static Comparator<ClientOverview> byName() {
             Collator collator = Collator.getInstance(Locale.forLanguageTag("nb"));
@@ -76,7 +91,7 @@ record ClientOrder(String search, Show show, Sort sort, boolean descending) {
         }
 
         private static Comparator<ClientOverview> byDifference() {
-            return Comparator.<ClientOverview>comparingLong(row -> Math.abs(row.difference()))
+            return Comparator.<ClientOverview>comparingLong(row -> largest(row.differences()))
                     .thenComparing(row -> !row.isReconciled());
         }
     }

@@ -15,7 +15,6 @@ import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.ShowMorning.Morning;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.money.Money;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.finding.FindingText;
 import no.avstemt.web.frame.OfficeFrames;
@@ -124,16 +123,8 @@ public final class FrontPages {
         return new NeedsYou(
                 names.getOrDefault(found.client(), ""),
                 text.happened(),
-                amount(found.finding().amount(), request.formats()),
+                request.formats().amount(found.finding().amount()),
                 Addresses.finding(found.client(), found.id()).toString());
-    }
-
-    /** Kroner go without saying. */
-    private static String amount(Money amount, Formats formats) {
-        String figure = formats.amount(amount.minor());
-        return amount.currency().equals(Money.NOK)
-                ? figure
-                : figure + " " + amount.currency().getCurrencyCode();
     }
 
     private String greeting() {

@@ -26,6 +26,8 @@ final class PeriodShapes {
             .with("month", Kind.text(7), month -> month.month().toString())
             .with("state", STATE, Month::state)
             .with("has_ended", Kind.flag(), Month::hasEnded)
+            .with("before_books", Kind.flag(), Month::isBeforeBooks)
+            .described("Whether it is before the start date and the first entry, so that there is nothing to close.")
             .maybe("changed_at", Kind.moment(), month -> month.told().map(Told::changedAt))
             .maybe(
                     "changed_by",
@@ -74,6 +76,7 @@ final class PeriodShapes {
                     "can_be_closed_without_reason",
                     Kind.flag(),
                     picture -> picture.month().hasEnded()
+                            && !picture.month().isBeforeBooks()
                             && picture.checklist().unmet().isEmpty())
             .each("points", POINT, picture -> picture.checklist().points())
             .with("moved_out_entries", COUNT, picture -> picture.movedOut().count())

@@ -56,7 +56,7 @@ final class PeriodSheet {
     /** The first month that could be closed; else the first that is not; else the last. */
     static YearMonth mostUrgent(Year year) {
         return year.months().stream()
-                .filter(month -> month.state() != PeriodState.CLOSED)
+                .filter(month -> month.state() != PeriodState.CLOSED && !month.isBeforeBooks())
                 .findFirst()
                 .orElseGet(() -> year.months().get(year.months().size() - 1))
                 .month();
@@ -77,13 +77,16 @@ final class PeriodSheet {
     }
 
     private String lead() {
-        long closed = year.months().stream()
+        List<Month> ofBooks =
+                year.months().stream().filter(month -> !month.isBeforeBooks()).toList();
+        if (ofBooks.isEmpty()) {
+            return texts.get("period.lead.before", formats.month(year.first()));
+        }
+        long closed = ofBooks.stream()
                 .filter(month -> month.state() == PeriodState.CLOSED)
                 .count();
-        long waiting = year.months().stream()
-                .filter(month -> month.state() != PeriodState.CLOSED && month.hasEnded())
-                .count();
-        return texts.get("period.lead", formats.count(closed), formats.count(waiting));
+        long waiting = ofBooks.stream().filter(Month::waits).count();
+        return texts.get("period.lead", formats.count(closed), formats.count(ofBooks.size()), formats.count(waiting));
     }
 
     private Link yearLink(int number) {
@@ -96,8 +99,7 @@ final class PeriodSheet {
                 formats.month(month.month()),
                 Addresses.period(client, year.number(), month.month()).toString(),
                 month.month().equals(picture.month().month()));
-        return new MonthRow(
-                link, state(month.state()), month.told().map(this::said).orElse(""));
+        return new MonthRow(link, state(month), month.told().map(this::said).orElse(""));
     }
 
     private String said(Told told) {
@@ -105,8 +107,9 @@ final class PeriodSheet {
         return told.reason().map(reason -> by + ": " + reason).orElse(by);
     }
 
-    private String state(PeriodState state) {
-        return texts.get("period.state." + state.apiName());
+    private String state(Month month) {
+        boolean isNothing = month.isBeforeBooks() && month.state() == PeriodState.OPEN;
+        return texts.get("period.state." + (isNothing ? "before" : month.state().apiName()));
     }
 
     private TermRow term(Term term) {
@@ -125,7 +128,7 @@ final class PeriodSheet {
         return new MonthView(
                 formats.monthFirst(month.month()),
                 month.month().toString(),
-                state(month.state()),
+                state(month),
                 picture.checklist().points().stream().map(this::point).toList(),
                 picture.movedOut().count() == 0
                         ? ""
@@ -183,10 +186,10 @@ final class PeriodSheet {
 
     private List<Action> actions(Month month) {
         List<Action> actions = new ArrayList<>();
-        if (month.state() != PeriodState.CLOSED && month.hasEnded()) {
+        if (month.waits()) {
             actions.add(action("close", true, true));
         }
-        if (month.state() == PeriodState.OPEN && month.hasEnded()) {
+        if (month.waits() && month.state() == PeriodState.OPEN) {
             actions.add(action("hold", false, false));
         }
         if (month.state() != PeriodState.OPEN) {

@@ -55,11 +55,20 @@ public final class OpeningApi {
             .described("Whether it was worked out from what Vipps tells, since the list does not say.")
             .maybe("balance_at_vipps", Kind.amount(), OpeningSheet.Row::atVipps)
             .described("In ledger sign.");
+    private static final Resource<OpeningSheet.MissingRate> MISSING_RATE = Resource.<OpeningSheet.MissingRate>named(
+                    "OpeningRateMissing")
+            .with("ledger_id", Kind.text(100), rate -> rate.ledger().value())
+            .with("currency_code", Kind.text(3), rate -> rate.currency().getCurrencyCode())
+            .with("date", Kind.date(), OpeningSheet.MissingRate::day)
+            .described("The day before the start date. One of the seven days before it serves too.");
     private static final Resource<OpeningSheet> SHEET = Resource.<OpeningSheet>named("OpeningBalances")
             .with("date", Kind.date(), OpeningSheet::date)
             .each("lines", ROW, OpeningSheet::rows)
             .with("difference", Kind.amount(), OpeningSheet::difference)
             .described("Debit less credit; zero before anything is posted.")
+            .each("missing_rates", MISSING_RATE, OpeningSheet::missingRates)
+            .described("Ledgers in another currency that are left out of the lines, since a rate is missing. Put it in"
+                    + " at /api/v2/exchange-rates before anything is posted.")
             .maybe("journal_entry_id", Kind.id(), sheet -> sheet.posted().map(EntryRef::id))
             .maybe("number", Kind.text(40), sheet -> sheet.posted().map(OpeningApi::number));
 
@@ -132,6 +141,10 @@ public final class OpeningApi {
             return Problem.conflict("opening.already", number(sheet.posted().get()));
         }
         refuseFaults(sheet);
+        if (!sheet.missingRates().isEmpty()) {
+            return Problem.faulty(
+                    sheet.missingRates().stream().map(OpeningApi::fault).toList());
+        }
         if (sheet.rows().isEmpty()) {
             return Problem.faulty(List.of(Fault.of("lines", "opening.empty")));
         }
@@ -150,6 +163,15 @@ public final class OpeningApi {
                 + "."
                 + (fault.reason().field().equals("account") ? ACCOUNT.name() : RELATION.name());
         return Fault.of(field, fault.reason().textKey(), facts(fault, OpeningApi::place));
+    }
+
+    private static Fault fault(OpeningSheet.MissingRate rate) {
+        return Fault.of(
+                "lines",
+                "opening.rateMissing",
+                rate.ledger().value(),
+                rate.currency().getCurrencyCode(),
+                rate.day().toString());
     }
 
     private static String place(int line) {

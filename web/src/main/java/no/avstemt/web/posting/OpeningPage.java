@@ -11,6 +11,8 @@ import no.avstemt.web.page.Frame;
  * @param entry its address
  * @param list as typed
  * @param heldReason as typed
+ * @param missingRates what is left out of the rows for want of a rate
+ * @param rates the address where rates are put in
  * @param total of debit less credit; empty when it is zero
  */
 public record OpeningPage(
@@ -19,6 +21,8 @@ public record OpeningPage(
         String posted,
         String entry,
         List<Row> rows,
+        List<String> missingRates,
+        String rates,
         String total,
         boolean mayWrite,
         Faults faults,

@@ -159,9 +159,23 @@ public final class OpeningPages {
             return request.texts()
                     .get("opening.already", OpeningApi.number(sheet.posted().get()));
         }
+        if (!sheet.missingRates().isEmpty()) {
+            return request.texts().get("opening.rateMissing.refused");
+        }
         return sheet.rows().isEmpty()
                 ? request.texts().get("opening.empty")
                 : request.texts().get("opening.difference", request.formats().amount(sheet.difference()));
+    }
+
+    private static List<String> missingRates(Request request, OpeningSheet sheet) {
+        return sheet.missingRates().stream()
+                .map(rate -> request.texts()
+                        .get(
+                                "opening.rateMissing",
+                                rate.ledger().value(),
+                                rate.currency().getCurrencyCode(),
+                                request.formats().date(rate.day())))
+                .toList();
     }
 
     private Reply page(Request request, int status, OpeningSheet sheet, Typed typed, Faults faults) {
@@ -178,6 +192,8 @@ public final class OpeningPages {
                         .map(id -> Addresses.journalEntry(request.client(), id).toString())
                         .orElse(""),
                 sheet.rows().stream().map(row -> row(row, request)).toList(),
+                missingRates(request, sheet),
+                Addresses.exchangeRates(request.client()).toString(),
                 sheet.difference() == 0 ? "" : request.formats().amount(sheet.difference()),
                 request.caller().mayWrite() && sheet.posted().isEmpty(),
                 faults,

@@ -22,6 +22,8 @@ final class JsonCells {
             writeAmount(amount.ore(), json);
         } else if (cell instanceof Cell.Text text) {
             json.writeString(text.text());
+        } else if (cell instanceof Cell.Facts facts) {
+            json.writeString(facts.text());
         } else if (cell instanceof Cell.Term term) {
             json.writeString(texts.get(term.key()));
         } else if (cell instanceof Cell.Count count) {

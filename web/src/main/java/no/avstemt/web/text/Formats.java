@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import no.avstemt.application.access.Language;
+import no.avstemt.domain.money.Money;
 import no.avstemt.domain.time.Oslo;
 
 /**
@@ -50,6 +53,23 @@ public final class Formats {
         String padded = "0".repeat(Math.max(0, 3 - digits.length())) + digits;
         int point = padded.length() - 2;
         return (ore < 0 ? MINUS : "") + grouped(padded.substring(0, point)) + decimal + padded.substring(point);
+    }
+
+    /** With its currency; kroner go without saying. */
+    public String amount(Money money) {
+        String figure = amount(money.minor());
+        return money.currency().equals(Money.NOK)
+                ? figure
+                : figure + " " + money.currency().getCurrencyCode();
+    }
+
+    /** One of each currency, what is nothing left out; {@code 0,00} when all is. */
+    public String amounts(List<Money> amounts) {
+        String figures = amounts.stream()
+                .filter(money -> money.minor() != 0)
+                .map(this::amount)
+                .collect(Collectors.joining(" · "));
+        return figures.isEmpty() ? amount(0) : figures;
     }
 
     /** For statements, where zero is a quiet dash. */

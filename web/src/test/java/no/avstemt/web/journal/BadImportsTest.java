@@ -73,6 +73,7 @@ final class BadImportsTest {
             2025-05-03,6300,100,,Leie;2025-05-03,2050,,100,Leie         | Line 2 of the file: 2025-05 is held. Give the reason as reason
             1899-12-31,6300,100,,Leie;1899-12-31,2050,,100,Leie         | Line 2 of the file: “1899-12-31” is no date between 1900 and 2199
             2200-01-01,6300,100,,Leie;2200-01-01,2050,,100,Leie         | is no date between 1900 and 2199
+            2015-12-31,6300,100,,Leie;2015-12-31,2050,,100,Leie         | Line 2 of the file: The date 2015-12-31 is outside what entries can be dated, 2016-01-01 to
             2026-02-30,6300,100,,Leie;2026-02-30,2050,,100,Leie         | Line 3 of the file: “2026-02-30” is no date
             02.01.2026,6300,100,,Leie;02.01.2026,2050,,100,Leie         | Write it as 2026-03-14
             2026-01-02,6300,10000000000000.01,,Leie;2026-01-02,2050,,1,Leie    | Line 2 of the file: The amount 10000000000000.01 is beyond
@@ -123,6 +124,7 @@ final class BadImportsTest {
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2400","credit":5}]}    | Line 1 of the file: Line 2: Account 2400 asks for businesspartner
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5}]}                                       | Line 1 of the file: Debit and credit differ
             {"posting_date":"1800-01-02","description":"x","lines":[]}                                                                        | Line 1 of the file: The line cannot be read as an entry. The field posting_date cannot be
+            {"posting_date":"2062-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2050","credit":5}]}    | Line 1 of the file: The date 2062-01-02 is outside what entries can be dated, 2016-01-01 to
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":1e15}]}                                    | Line 1 of the file: The line cannot be read as an entry. The field lines[0].debit cannot be 1e15
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit_amount":9999999999999,"currency_code":"EUR","exchange_rate":999999999999}]} | The amount is beyond
             """)

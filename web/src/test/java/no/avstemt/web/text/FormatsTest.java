@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import no.avstemt.application.access.Language;
+import no.avstemt.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
 final class FormatsTest {
@@ -33,6 +36,18 @@ final class FormatsTest {
             assertEquals(cells[1].replace('_', '\u00A0'), norwegian.amount(ore));
             assertEquals(cells[2], english.amount(ore));
         });
+    }
+
+    @Test
+    void amounts_of_several_currencies_stand_side_by_side() {
+        Money kroner = Money.ofOre(-12_300);
+        Money danish = new Money(50, Currency.getInstance("DKK"));
+        Money nothing = new Money(0, Currency.getInstance("EUR"));
+
+        assertEquals("−123,00 · 0,50 DKK", norwegian.amounts(List.of(kroner, danish, nothing)));
+        assertEquals("0.50 DKK", english.amounts(List.of(Money.ofOre(0), danish)));
+        assertEquals("0,00", norwegian.amounts(List.of(nothing)));
+        assertEquals("0,00", norwegian.amounts(List.of()));
     }
 
     @Test

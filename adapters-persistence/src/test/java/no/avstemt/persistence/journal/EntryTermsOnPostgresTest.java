@@ -1,0 +1,149 @@
+package no.avstemt.persistence.journal;
+
+import static no.avstemt.persistence.journal.Imports.HEAD;
+import static no.avstemt.persistence.journal.Imports.problems;
+import static no.avstemt.persistence.journal.Imports.told;
+import static no.avstemt.persistence.journal.Written.KARI;
+import static no.avstemt.persistence.journal.Written.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.application.journal.EntryOutcome;
+import no.avstemt.application.journal.EntryOutcome.Faulty;
+import no.avstemt.application.journal.FullEntry;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.journal.DraftLine;
+import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryFault;
+import no.avstemt.domain.money.Money;
+import no.avstemt.persistence.GivenBooks;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What the settings of a client account say of entries by hand and in files. In the VAT register from the fifteenth. */
+final class EntryTermsOnPostgresTest {
+
+    private static final LocalDate BEFORE = LocalDate.of(2026, 2, 14);
+    private static final LocalDate FIRST = LocalDate.of(2026, 2, 15);
+    private static final String WITH_CODE = "entry_id,date,account,debit,credit,description,tax_code\n";
+
+    @AutoClose
+    static final GivenBooks BOOKS = new GivenBooks();
+
+    private final ClientAccountId client = BOOKS.client("Ny i registeret");
+    private final Written books = new Written(BOOKS, client);
+    private final Imports imports = new Imports(BOOKS);
+
+    private void register() {
+        ClientAccount account = GivenBooks.account(client, "Ny i registeret");
+        BOOKS.change(
+                client,
+                stores -> stores.clients()
+                        .change(new ClientAccount(
+                                client,
+                                account.name(),
+                                account.organisationNumber(),
+                                account.language(),
+                                account.startDate(),
+                                new VatRegistration(true, Optional.of(FIRST), Optional.empty()))));
+    }
+
+    private static EntryDraft bought(LocalDate date, String code) {
+        return Written.entry(date, "Kjøp", line("6300", 100, Optional.of(code)), line("2050", -100, Optional.empty()));
+    }
+
+    private static DraftLine line(String account, long ore, Optional<String> code) {
+        return new DraftLine(
+                Optional.of(new AccountCode(account)),
+                ore,
+                Money.NOK,
+                ore,
+                BigDecimal.ONE,
+                code,
+                Optional.empty(),
+                Optional.empty(),
+                DimensionSet.NONE,
+                "");
+    }
+
+    private static List<String> faults(EntryOutcome outcome) {
+        return assertInstanceOf(Faulty.class, outcome).faults().stream()
+                .map(EntryTermsOnPostgresTest::fault)
+                .toList();
+    }
+
+    private static String fault(EntryFault fault) {
+        return fault.line() + " " + fault.field() + " " + fault.reason() + " " + String.join(" ", fault.facts());
+    }
+
+    @Test
+    void deduction_is_for_the_days_in_the_register() {
+        register();
+
+        assertEquals(
+                List.of("1 tax_code TAX_CODE_NEEDS_REGISTRATION 1 2026-02-14"),
+                faults(books.post.run(client, KARI, bought(BEFORE, "1"))));
+        done(books.post.run(client, KARI, bought(BEFORE, "0")));
+        done(books.post.run(client, KARI, bought(BEFORE, "87")));
+        done(books.post.run(client, KARI, bought(FIRST, "1")));
+        FullEntry draft = books.draft(bought(BEFORE, "1"));
+        assertEquals(1, faults(books.post.draft(client, KARI, draft.id())).size());
+    }
+
+    @Test
+    void what_was_posted_before_the_registration_ended_can_be_cancelled_after_it() {
+        FullEntry posted = books.posted(bought(BEFORE, "1"));
+        register();
+
+        done(books.cancel.run(client, KARI, posted.id(), "feil"));
+
+        assertEquals(2, books.all().size());
+    }
+
+    @Test
+    void rows_of_a_file_are_held_to_the_register_each_on_its_date() {
+        register();
+
+        assertEquals("4 FAULT TAX_CODE_NEEDS_REGISTRATION", problems(imports.run(client, WITH_CODE + """
+                1,2026-02-15,6300,100,,Registrert,1
+                1,2026-02-15,2050,,100,Registrert,
+                2,2026-02-14,6300,100,,For tidlig,1
+                2,2026-02-14,2050,,100,For tidlig,
+                3,2026-02-14,6300,100,,Uten fradrag,0
+                3,2026-02-14,2050,,100,Uten fradrag,
+                """)));
+    }
+
+    @Test
+    void entries_are_not_dated_far_from_the_books() {
+        assertEquals(
+                List.of("0 posting_date DATE_OUT_OF_RANGE 2028-01-01 2016-01-01 2027-12-31"),
+                faults(books.post.run(client, KARI, Written.rent(LocalDate.of(2028, 1, 1), 100))));
+        done(books.post.run(client, KARI, Written.rent(LocalDate.of(2027, 12, 31), 100)));
+        done(books.post.run(client, KARI, Written.rent(LocalDate.of(2016, 1, 1), 100)));
+    }
+
+    @Test
+    void rows_of_a_file_are_not_dated_far_from_the_books() {
+        String rows = """
+                1,%s,6300,100,0,Leie,,
+                1,%s,2050,0,100,Leie,,
+                """;
+        assertEquals(
+                "2 FAULT DATE_OUT_OF_RANGE", problems(imports.run(client, HEAD + rows.replace("%s", "2015-12-31"))));
+        assertEquals("2 FAULT DATE_OUT_OF_RANGE", problems(imports.run(client, WITH_CODE + """
+                1,2062-02-14,6300,100,,Leie,0
+                1,2062-02-14,2050,,100,Leie,
+                """)));
+        assertEquals(
+                "1 entries, 2 lines, 2016/1–1", told(imports.run(client, HEAD + rows.replace("%s", "2016-01-01"))));
+    }
+}

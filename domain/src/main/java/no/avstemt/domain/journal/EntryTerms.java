@@ -1,0 +1,50 @@
+package no.avstemt.domain.journal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import no.avstemt.domain.chart.TaxCode;
+import no.avstemt.domain.client.ClientAccount;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.journal.EntryFault.Reason;
+import no.avstemt.domain.time.FiscalYear;
+import no.avstemt.domain.time.Period;
+
+/**
+ * What the settings of a client account say of what a person or program may write.
+ *
+ * @param dates that an entry can have; one beyond them was mistyped
+ */
+public record EntryTerms(Period dates, VatRegistration vat) {
+
+    private static final int YEARS_BEFORE_START = 10;
+
+    /** From ten years before the books began to the end of the next fiscal year. */
+    public static EntryTerms of(ClientAccount account, LocalDate today) {
+        FiscalYear years = account.fiscalYear();
+        LocalDate latest = account.startDate().isAfter(today) ? account.startDate() : today;
+        Period next = years.period(years.of(latest) + 1);
+        return new EntryTerms(
+                new Period(account.startDate().minusYears(YEARS_BEFORE_START), next.last()), account.vat());
+    }
+
+    public Optional<EntryFault> fault(LocalDate date) {
+        return dates.contains(date) ? Optional.empty() : Optional.of(outside(date, dates));
+    }
+
+    static EntryFault outside(LocalDate date, Period dates) {
+        return EntryFault.of(
+                0,
+                "posting_date",
+                Reason.DATE_OUT_OF_RANGE,
+                date.toString(),
+                dates.first().toString(),
+                dates.last().toString());
+    }
+
+    Optional<EntryFault> fault(int lineNo, TaxCode code, LocalDate date) {
+        return code.isOfRegistered() && !vat.holdsOn(date)
+                ? Optional.of(EntryFault.of(
+                        lineNo, "tax_code", Reason.TAX_CODE_NEEDS_REGISTRATION, code.code(), date.toString()))
+                : Optional.empty();
+    }
+}
