@@ -31,21 +31,21 @@ final class EntryFields {
     LocalDate date() throws BadRow {
         if (!rows.holds(columns.date, dateText)) {
             String text = rows.text(columns.date);
-            date = date(text);
+            date = date(text, "date");
             dateText = text;
         }
         return date;
     }
 
-    static LocalDate date(String text) throws BadRow {
+    static LocalDate date(String text, String column) throws BadRow {
         try {
             LocalDate parsed = LocalDate.parse(text);
             if (!Period.EVER.contains(parsed)) {
-                throw new BadRow(Reason.NO_DATE, text);
+                throw new BadRow(column, Reason.NO_DATE, text);
             }
             return parsed;
         } catch (DateTimeException e) {
-            throw new BadRow(Reason.NO_DATE, text, e);
+            throw new BadRow(column, Reason.NO_DATE, text, e);
         }
     }
 
@@ -56,7 +56,7 @@ final class EntryFields {
             try {
                 known = new AccountCode(code);
             } catch (IllegalArgumentException e) {
-                throw new BadRow(Reason.NO_ACCOUNT_CODE, code, e);
+                throw new BadRow("account", Reason.NO_ACCOUNT_CODE, code, e);
             }
             accounts.put(code, known);
         }
@@ -66,18 +66,18 @@ final class EntryFields {
     String description() throws BadRow {
         String text = rows.text(columns.description);
         if (text.isBlank()) {
-            throw new BadRow(Reason.NO_DESCRIPTION, "");
+            throw new BadRow("description", Reason.NO_DESCRIPTION, "");
         }
         refuseUnlessPlain(text, "description");
         if (text.length() > LONGEST_DESCRIPTION) {
-            throw new BadRow(Reason.DESCRIPTION_TOO_LONG, Integer.toString(LONGEST_DESCRIPTION));
+            throw new BadRow("description", Reason.DESCRIPTION_TOO_LONG, Integer.toString(LONGEST_DESCRIPTION));
         }
         return text;
     }
 
     static void refuseUnlessPlain(String text, String column) throws BadRow {
         if (!PlainText.isPlain(text)) {
-            throw new BadRow(Reason.NOT_PLAIN, column);
+            throw new BadRow(column, Reason.NOT_PLAIN, column);
         }
     }
 
@@ -86,7 +86,8 @@ final class EntryFields {
         long debit = side(columns.debit);
         long credit = side(columns.credit);
         if (debit != 0 && credit != 0) {
-            throw new BadRow(Reason.NOT_ONE_SIDE, rows.text(columns.debit) + "," + rows.text(columns.credit));
+            String both = rows.text(columns.debit) + "," + rows.text(columns.credit);
+            throw new BadRow(columns.nameOfAmounts(), Reason.NOT_ONE_SIDE, both);
         }
         return debit - credit;
     }
@@ -94,47 +95,48 @@ final class EntryFields {
     /** From nothing to the largest amount, never less than zero. */
     private long side(int field) throws BadRow {
         if (!columns.inOre) {
-            return kroner(rows.text(field), false);
+            return kroner(rows.text(field), false, columns.nameOf(field));
         }
         long amount = rows.digits(field, MAX_DIGITS);
         if (amount < 0) {
             String text = rows.text(field);
-            throw new BadRow(text.startsWith("-") ? Reason.NOT_ONE_SIDE : noAmount(text), text);
+            Reason reason = text.startsWith("-") ? Reason.NOT_ONE_SIDE : noAmount(text);
+            throw new BadRow(columns.nameOf(field), reason, text);
         }
         if (amount > EntryRules.LARGEST_AMOUNT) {
-            throw new BadRow(Reason.AMOUNT_TOO_LARGE, rows.text(field));
+            throw new BadRow(columns.nameOf(field), Reason.AMOUNT_TOO_LARGE, rows.text(field));
         }
         return amount;
     }
 
     /** Signed, in øre or kroner as the file's other amounts; not for an empty field. */
-    long signed(String text) throws BadRow {
+    long signed(String text, String column) throws BadRow {
         if (!columns.inOre) {
-            return kroner(text, true);
+            return kroner(text, true, column);
         }
         if (!text.matches("-?[0-9]{1,16}")) {
-            throw new BadRow(noAmount(text), text);
+            throw new BadRow(column, noAmount(text), text);
         }
-        return within(Long.parseLong(text), text);
+        return within(Long.parseLong(text), text, column);
     }
 
     /** With a point or a comma before one or two decimals, or none. */
-    private static long kroner(String text, boolean maybeNegative) throws BadRow {
+    private static long kroner(String text, boolean maybeNegative, String column) throws BadRow {
         if (text.isEmpty()) {
             return 0;
         }
         boolean negative = text.charAt(0) == '-';
         if (negative && !maybeNegative) {
-            throw new BadRow(Reason.NOT_ONE_SIDE, text);
+            throw new BadRow(column, Reason.NOT_ONE_SIDE, text);
         }
         String unsigned = negative ? text.substring(1) : text;
         if (!unsigned.matches("[0-9]{1,16}([.,][0-9]{1,2})?")) {
-            throw new BadRow(noAmount(text), text);
+            throw new BadRow(column, noAmount(text), text);
         }
         String[] parts = unsigned.split("[.,]");
         long decimals = parts.length == 1 ? 0 : Long.parseLong((parts[1] + "0").substring(0, 2));
         long minor = Math.addExact(Math.multiplyExact(Long.parseLong(parts[0]), 100L), decimals);
-        return within(negative ? -minor : minor, text);
+        return within(negative ? -minor : minor, text, column);
     }
 
     /** A number of too many digits is an amount all the same. */
@@ -142,9 +144,9 @@ final class EntryFields {
         return text.matches("-?[0-9]{17,}([.,][0-9]{1,2})?") ? Reason.AMOUNT_TOO_LARGE : Reason.NO_AMOUNT;
     }
 
-    private static long within(long amount, String text) throws BadRow {
+    private static long within(long amount, String text, String column) throws BadRow {
         if (Math.abs(amount) > EntryRules.LARGEST_AMOUNT) {
-            throw new BadRow(Reason.AMOUNT_TOO_LARGE, text);
+            throw new BadRow(column, Reason.AMOUNT_TOO_LARGE, text);
         }
         return amount;
     }

@@ -12,6 +12,7 @@ import no.avstemt.application.access.Language;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.EntryFile;
+import no.avstemt.application.journal.FilePlace;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.ImportEntries.Imported;
 import no.avstemt.application.journal.ImportEntries.Missing;
@@ -116,11 +117,11 @@ public final class ImportApi {
 
     private Reply take(Request request) {
         try (SpooledFile file = SpooledFile.of(request.stream(), most)) {
-            file.lineThatIsNoText().ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.NOT_TEXT, "")), 1));
+            file.lineThatIsNoText().ifPresent(line -> refuse(line, Reason.NOT_TEXT));
             file.lineThatIsNotUtf8()
-                    .ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.NOT_UTF8, "")), 1));
+                    .ifPresent(line -> refuse(line, Reason.NOT_UTF8));
             file.lineThatIsTooLong()
-                    .ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.ROW_TOO_LONG, "")), 1));
+                    .ifPresent(line -> refuse(line, Reason.ROW_TOO_LONG));
             Outcome outcome = imported(request, entries(file, request));
             if (outcome instanceof Imported imported) {
                 return Reply.json(IMPORTED.json(new Told(imported, request.get(PREVIEW))));
@@ -168,8 +169,8 @@ public final class ImportApi {
         }
     }
 
-    private static void refuse(List<ImportProblem> problems, long count) {
-        throw refused(problems, count);
+    private static void refuse(long line, Reason reason) {
+        throw refused(List.of(new ImportProblem(FilePlace.line(line), reason, "")), 1);
     }
 
     private static Problem refused(List<ImportProblem> problems, long count) {
@@ -182,17 +183,22 @@ public final class ImportApi {
     }
 
     private static String place(ImportProblem problem) {
-        return problem.line() == 0 ? "" : "line " + problem.line();
+        String field = problem.place().field();
+        return problem.line() == 0 ? "" : "line " + problem.line() + (field.isEmpty() ? "" : " " + field);
     }
 
     private static Message message(ImportProblem problem) {
         Message what = problem.fault()
                 .map(ImportApi::message)
                 .orElseGet(() -> Message.of(problem.reason().key(), value(problem)));
-        return problem.line() == 0
-                ? what
-                : Message.of("import-problem.line", Long.toString(problem.line()))
-                        .and(what);
+        String line = Long.toString(problem.line());
+        String field = problem.place().field();
+        if (problem.line() == 0) {
+            return what;
+        }
+        return field.isEmpty() || problem.reason().namesField()
+                ? Message.of("import-problem.line", line).and(what)
+                : Message.of("import-problem.field", line, field).and(what);
     }
 
     private static Message message(EntryFault fault) {

@@ -18,11 +18,13 @@ import no.avstemt.application.dimension.DimensionStore.Known;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.EntryInFile;
 import no.avstemt.application.journal.EntrySource;
+import no.avstemt.application.journal.FilePlace;
 import no.avstemt.application.journal.ImportProblem;
 import no.avstemt.application.journal.SpooledFile;
 import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.LinesWithoutRate;
 import no.avstemt.web.api.BadBody;
@@ -90,7 +92,7 @@ final class JsonEntries implements EntryFile {
 
         private final BufferedReader lines;
         private final EntryRules rules;
-        private final Map<DimensionRef, Long> firstLines = new HashMap<>();
+        private final Map<DimensionRef, FilePlace> first = new HashMap<>();
         private long line;
 
         Source(BufferedReader lines, EntryRules rules) {
@@ -115,21 +117,33 @@ final class JsonEntries implements EntryFile {
                 EntryDraft draft = LinesWithoutRate.valued(
                         EntryFromBody.entry(body, values(EntryBody.ids(body))),
                         currency -> rates.computeIfAbsent(currency, lookUpRates));
-                EntryInFile entry = EntryInFile.of(line, draft, rules);
-                entry.lines().forEach(one -> one.dimensions().all().forEach(ref -> firstLines.putIfAbsent(ref, line)));
+                EntryInFile entry = EntryInFile.of(line, draft, rules, this::place);
+                entry.lines().forEach(one -> one.dimensions()
+                        .all()
+                        .forEach(ref -> first.computeIfAbsent(ref, dimension -> placeOfDimensions(one.lineNo()))));
                 return entry;
             } catch (BadBody e) {
                 List<ImportProblem> problems = new ArrayList<>();
                 for (Fault fault : e.faults()) {
-                    problems.add(new ImportProblem(line, ImportProblem.Reason.NOT_READ, texts.get(fault.what())));
+                    FilePlace place = new FilePlace(line, fault.field());
+                    problems.add(new ImportProblem(place, ImportProblem.Reason.NOT_READ, texts.get(fault.what())));
                 }
                 return EntryInFile.unreadable(line, problems);
             }
         }
 
+        private FilePlace placeOfDimensions(int lineNo) {
+            return new FilePlace(line, EntryFaultTexts.place(lineNo, "dimensions"));
+        }
+
         @Override
-        public Map<DimensionRef, Long> dimensions() {
-            return firstLines;
+        public FilePlace place(EntryFault fault) {
+            return new FilePlace(line, EntryFaultTexts.place(fault.line(), fault.field()));
+        }
+
+        @Override
+        public Map<DimensionRef, FilePlace> dimensions() {
+            return first;
         }
 
         @Override

@@ -73,8 +73,12 @@ final class ImportOverHttpTest {
 
         assertEquals(400, refused.statusCode());
         assertTrue(
-                refused.body().contains("Line 4 of the file: The entry does not balance: debit less credit is 100.00"));
-        assertTrue(refused.body().contains("Line 5 of the file: Account 9876 is not in the chart"), refused.body());
+                refused.body()
+                        .contains("Line 4 of the file, debit/credit: The entry does not balance: debit less credit is 100.00"),
+                refused.body());
+        assertTrue(
+                refused.body().contains("\"field\":\"line 5 account\",\"message\":\"Line 5 of the file, account: Account 9876"),
+                refused.body());
         assertEquals(before, entries());
     }
 
