@@ -80,7 +80,7 @@ class ImportedFilesTest {
         assertEquals("""
                 2 FAULT TAX_CODE_DOES_NOT_SUIT
                 4 FAULT UNKNOWN_TAX_CODE
-                6 RATE_MISSING EUR
+                6 FAULT RATE_MISSING
                 7 NO_CURRENCY XQZ
                 8 FAULT UNBALANCED
                 10 FAULT NO_LINES

@@ -5,17 +5,22 @@ import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import no.avstemt.application.csv.CsvReader;
 import no.avstemt.application.csv.RowTooLong;
 import no.avstemt.application.journal.ImportProblem.Reason;
+import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalLine;
+import no.avstemt.domain.journal.LinesWithoutRate;
 
 /** The entries of a comma-separated file one by one. Rows of kroner alone are made lines without a detour. */
 final class EntryReader implements EntrySource {
@@ -25,6 +30,7 @@ final class EntryReader implements EntrySource {
 
     private final CsvReader rows;
     private final EntryRules rules;
+    private final Function<Currency, ExchangeRates> rates;
     private final EntryColumns columns;
     private final EntryFields fields;
     private final EntryDimensions dimensions;
@@ -39,8 +45,9 @@ final class EntryReader implements EntrySource {
     private int count;
     private long firstLine;
 
-    EntryReader(Reader file, EntryRules rules) throws IOException {
+    EntryReader(Reader file, EntryRules rules, Function<Currency, ExchangeRates> rates) throws IOException {
         this.rules = rules;
+        this.rates = rates;
         rows = CsvReader.separatedAsItsHead(file);
         columns = new EntryColumns(head());
         problemsOfHead = columns.problems();
@@ -128,8 +135,12 @@ final class EntryReader implements EntrySource {
         RichRows rich = new RichRows(rows, columns, fields, dimensions, documents);
         read.all(rich::add);
         return read.problems.isEmpty()
-                ? EntryInFile.ofRows(first, rich.draft(read.day), rules, this::place, columns.dimensions)
+                ? ofRows(first, LinesWithoutRate.valued(rich.draft(read.day), rates))
                 : EntryInFile.unreadable(first, read.problems);
+    }
+
+    private EntryInFile ofRows(long first, EntryDraft draft) {
+        return EntryInFile.ofRows(first, draft, rules, this::place, columns.dimensions);
     }
 
     /** The rows of one entry. */

@@ -3,14 +3,17 @@ package no.avstemt.application.journal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
@@ -72,9 +75,14 @@ record FileContents(
     }
 
     /** @param heldReason why what is dated in a held month is posted all the same */
-    static FileContents of(EntryFile file, EntryRules rules, Periods periods, Optional<String> heldReason)
+    static FileContents of(
+            EntryFile file,
+            EntryRules rules,
+            Function<Currency, ExchangeRates> rates,
+            Periods periods,
+            Optional<String> heldReason)
             throws IOException {
-        try (EntrySource source = file.entries(rules)) {
+        try (EntrySource source = file.entries(rules, rates)) {
             Reading reading = new Reading(source, rules, periods, heldReason);
             for (Optional<EntryInFile> next = source.next(); next.isPresent(); next = source.next()) {
                 reading.take(next.get());
@@ -135,8 +143,7 @@ record FileContents(
             entry.problems().forEach(this::tell);
             entry.document().ifPresent(this::know);
             if (!periods.told().isEmpty() && entry.problems().isEmpty()) {
-                EntryChecks.ofMonth(entry.date(), periods, heldReason)
-                        .ifPresent(this::tell);
+                EntryChecks.ofMonth(entry.date(), periods, heldReason).ifPresent(this::tell);
             }
             if (hasMandatory) {
                 rules.mandatory().missing(entry.lines()).forEach(missing -> tell(fault(missing)));

@@ -46,8 +46,6 @@ public record ImportProblem(FilePlace place, Reason reason, String value, Option
         DESCRIPTION_TOO_LONG,
         NO_CURRENCY,
         NO_RATE,
-        /** The currency. */
-        RATE_MISSING,
         UNKNOWN_ACCOUNT,
         ACCOUNT_NOT_POSTABLE,
         /** Type and number. */

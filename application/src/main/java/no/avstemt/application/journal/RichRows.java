@@ -62,7 +62,7 @@ final class RichRows {
         String taxCode = text("tax_code");
         DraftLine line = new DraftLine(
                 Optional.of(fields.account()),
-                currency.equals(Money.NOK) ? amount : exchange.inOre(currency, amount, rate),
+                inOre(currency, amount, rate),
                 currency,
                 amount,
                 rate,
@@ -101,13 +101,22 @@ final class RichRows {
         }
     }
 
+    /** Nothing yet, where the rate is that of the date. */
+    private long inOre(Currency currency, long amount, BigDecimal rate) {
+        if (currency.equals(Money.NOK)) {
+            return amount;
+        }
+        return rate.signum() == 0 ? 0 : exchange.inOre(currency, amount, rate);
+    }
+
+    /** Zero where the row has none. */
     private BigDecimal rate(Currency currency) throws BadRow {
         String text = text("rate").replace(',', '.');
         if (text.isEmpty() && currency.equals(Money.NOK)) {
             return BigDecimal.ONE;
         }
         if (text.isEmpty()) {
-            throw new BadRow("rate", Reason.RATE_MISSING, currency.getCurrencyCode());
+            return BigDecimal.ZERO;
         }
         if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,18})?")) {
             throw new BadRow("rate", Reason.NO_RATE, text);

@@ -53,7 +53,7 @@ record FaultWords(Texts texts, Formats formats) {
             case RELATION_MISSING, DIMENSION_MISSING -> dimension(facts, 1);
             case UNKNOWN_DIMENSION, DIMENSION_INACTIVE -> dimension(facts, 0);
             case DATE_OUT_OF_RANGE -> day(facts, 0);
-            case TAX_CODE_NOT_VALID, DOCUMENT_DIFFERS -> day(facts, 1);
+            case TAX_CODE_NOT_VALID, DOCUMENT_DIFFERS, RATE_MISSING -> day(facts, 1);
             case PERIOD_CLOSED -> {
                 month(facts);
                 day(facts, 1);

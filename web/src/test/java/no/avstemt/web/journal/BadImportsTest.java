@@ -105,7 +105,7 @@ final class BadImportsTest {
             project           | 6300,100,,P9     | 2050,,100,        | Line 2 of the file, project: project P9 is deactivated
             project           | 6300,100,,P10    | 2050,,100,        | Line 2 of the file, project: The client account has no project P10
             currency,rate     | 6300,100,,XQZ,1  | 2050,,100,,       | Line 2 of the file, currency: “XQZ” is no currency
-            currency,rate     | 6300,100,,EUR,   | 2050,,100,,       | Line 2 of the file, rate: The rate is missing. Give kroner for one unit of EUR
+            currency,rate     | 6300,100,,EUR,   | 2050,,100,,       | Line 2 of the file, rate: The rate of EUR on 2026-01-02 is missing. Give kroner for one unit, or enter the rate
             currency,rate     | 6300,9999999999999,,EUR,999999999999 | 2050,,100,, | Line 2 of the file, debit: The amount 9999999999999.00 EUR is beyond
             currency,rate     | 6300,100,,JPY,1  | 2050,,100,,       | Line 2 of the file, currency: The currency JPY does not have two decimals
             document,due_date | 6300,100,,F-1,32 | 2050,,100,,       | Line 2 of the file, due_date: “32” is no date
