@@ -102,8 +102,11 @@ final class EntryColumns {
         return names.indexOf(name);
     }
 
-    /** What is wrong with the first line; nothing when the file can be read. */
+    /** What is wrong with the first line; nothing when the file can be read, and has one. */
     List<ImportProblem> problems() {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         List<ImportProblem> problems = new ArrayList<>();
         for (String name : names) {
             if (!KNOWN.contains(name)) {
@@ -154,7 +157,9 @@ final class EntryColumns {
     /** Where there is no column for what an account asks for, it is the account that asks for it. */
     private String nameOfDimension(EntryFault fault) {
         boolean isOfLedger = fault.reason() == EntryFault.Reason.NOT_OF_LEDGER;
-        String type = isOfLedger ? DimensionType.BANKACC.apiName() : fault.facts().get(fault.facts().size() - 1);
+        String type = isOfLedger
+                ? DimensionType.BANKACC.apiName()
+                : fault.facts().get(fault.facts().size() - 1);
         String column = type.equals(DimensionType.BANKACC.apiName())
                 ? "bank_account"
                 : type.equals(DimensionType.BUSINESSPARTNER.apiName()) ? "partner" : type;

@@ -1,15 +1,14 @@
 package no.avstemt.application.journal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import no.avstemt.application.csv.CellText;
 import no.avstemt.application.csv.CsvReader;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.text.PlainText;
-import no.avstemt.domain.time.Period;
 
 /** The fields of a row as what they mean. What rows have in common is kept once. */
 final class EntryFields {
@@ -38,15 +37,7 @@ final class EntryFields {
     }
 
     static LocalDate date(String text, String column) throws BadRow {
-        try {
-            LocalDate parsed = LocalDate.parse(text);
-            if (!Period.EVER.contains(parsed)) {
-                throw new BadRow(column, Reason.NO_DATE, text);
-            }
-            return parsed;
-        } catch (DateTimeException e) {
-            throw new BadRow(column, Reason.NO_DATE, text, e);
-        }
+        return CellText.date(text).orElseThrow(() -> new BadRow(column, Reason.NO_DATE, text));
     }
 
     AccountCode account() throws BadRow {
@@ -120,16 +111,17 @@ final class EntryFields {
         return within(Long.parseLong(text), text, column);
     }
 
-    /** With a point or a comma before one or two decimals, or none. */
+    /** With a point or a comma before one or two decimals, or none; thousands may be parted by spaces. */
     private static long kroner(String text, boolean maybeNegative, String column) throws BadRow {
         if (text.isEmpty()) {
             return 0;
         }
-        boolean negative = text.charAt(0) == '-';
+        String number = CellText.ungrouped(text);
+        boolean negative = number.startsWith("-");
         if (negative && !maybeNegative) {
             throw new BadRow(column, Reason.NOT_ONE_SIDE, text);
         }
-        String unsigned = negative ? text.substring(1) : text;
+        String unsigned = negative ? number.substring(1) : number;
         if (!unsigned.matches("[0-9]{1,16}([.,][0-9]{1,2})?")) {
             throw new BadRow(column, noAmount(text), text);
         }

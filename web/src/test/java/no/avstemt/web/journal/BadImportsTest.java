@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionType;
@@ -76,7 +77,7 @@ final class BadImportsTest {
             1899-12-31,6300,100,,Leie;1899-12-31,2050,,100,Leie         | Line 2 of the file, date: “1899-12-31” is no date between 1900 and 2199
             2200-01-01,6300,100,,Leie;2200-01-01,2050,,100,Leie         | is no date between 1900 and 2199
             2026-02-30,6300,100,,Leie;2026-02-30,2050,,100,Leie         | Line 3 of the file, date: “2026-02-30” is no date
-            02.01.2026,6300,100,,Leie;02.01.2026,2050,,100,Leie         | Write it as 2026-03-14
+            02/01/2026,6300,100,,Leie;02/01/2026,2050,,100,Leie         | Line 2 of the file, date: “02/01/2026” is no date between 1900 and 2199. Write it as 2026-03-14
             2026-01-02,6300,10000000000000.01,,Leie;2026-01-02,2050,,1,Leie    | Line 2 of the file, debit: The amount 10000000000000.01 is beyond
             2026-01-02,6300,99999999999999999999,,Leie;2026-01-02,2050,,1,Leie | Line 2 of the file, debit: The amount 99999999999999999999 is beyond
             2026-01-02,6300,-5,,Leie;2026-01-02,2050,,-5,Leie           | Line 2 of the file, debit: “-5”: a row has an amount in debit or credit
@@ -136,8 +137,13 @@ final class BadImportsTest {
     void a_file_that_is_no_text_of_ours_is_refused() {
         String file = HEAD + "\n1,2026-01-02,6300,5,,Smørbrød\n1,2026-01-02,2050,,5,x\n";
 
-        assertRefused(OFFICE.imported("", CSV, file.getBytes(StandardCharsets.UTF_16)), "The file is not text");
-        assertRefused(OFFICE.imported("", CSV, ""), "The column entry_id is missing from the first line");
+        assertRefused(OFFICE.imported("", CSV, file.getBytes(StandardCharsets.UTF_16LE)), "The file is not text");
+        byte[] halved = file.getBytes(StandardCharsets.UTF_16);
+        assertRefused(
+                OFFICE.imported("", CSV, Arrays.copyOf(halved, halved.length - 1)),
+                "Line 3 of the file: The file is not text");
+        assertRefused(OFFICE.imported("", CSV, ""), "The file has no entries. A CSV has the names of its columns");
+        assertRefused(OFFICE.imported("", NDJSON, ""), "The file has no entries");
         assertRefused(OFFICE.imported("", CSV, HEAD), "The file has no entries");
         assertRefused(OFFICE.imported("", CSV, "{\"posting_date\":1}"), "Line 1 of the file: The column");
         assertRefused(OFFICE.imported("", NDJSON, file), "Line 1 of the file: The line cannot be read as an entry");
