@@ -71,7 +71,7 @@ record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, int atta
                 readRates);
         return Stream.of(
                         entries.routes(),
-                        new ImportApi(importEntries, readDimensions, readRates, mostBytes).routes(),
+                        new ImportApi(importEntries, readDimensions, mostBytes).routes(),
                         new TemplateApi(new KeepTemplates(unit, clock), readDimensions).routes())
                 .flatMap(List::stream)
                 .toList();

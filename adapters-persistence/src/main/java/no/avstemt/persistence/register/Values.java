@@ -96,6 +96,9 @@ final class Values<T> implements Register<T> {
     @Override
     public Optional<Long> add(ClientAccountId client, T thing) {
         Label label = details.label(thing);
+        if (isTakenBesides(client, 0, label)) {
+            return Optional.empty();
+        }
         Optional<Long> id =
                 of(handle.createQuery("""
                         INSERT INTO dimension_value (client_account_id, type, key, name, active)
@@ -110,8 +113,13 @@ final class Values<T> implements Register<T> {
     /** A name is shown in reports, so they are new where it is. */
     @Override
     public Written change(ClientAccountId client, long id, T thing) {
-        if (isRenumberedLedger(client, id, thing)) {
-            return Written.IN_USE;
+        if (isRenumbered(client, id, thing)) {
+            if (isLedger(client, id)) {
+                return Written.IN_USE;
+            }
+            if (isTakenBesides(client, id, details.label(thing))) {
+                return Written.NUMBER_TAKEN;
+            }
         }
         Tried<Integer> tried = Refusals.tried(
                 handle,
@@ -129,13 +137,32 @@ final class Values<T> implements Register<T> {
         return tried.written();
     }
 
-    private boolean isRenumberedLedger(ClientAccountId client, long id, T thing) {
-        return isLedger(client, id)
-                && find(client, id)
-                        .filter(stored -> !details.label(stored.thing())
-                                .number()
-                                .equals(details.label(thing).number()))
-                        .isPresent();
+    private boolean isRenumbered(ClientAccountId client, long id, T thing) {
+        return find(client, id)
+                .filter(stored -> !details.label(stored.thing())
+                        .number()
+                        .equals(details.label(thing).number()))
+                .isPresent();
+    }
+
+    /** Large and small letters are alike to people. Who asks for the same number at the same time waits. */
+    private boolean isTakenBesides(ClientAccountId client, long id, Label label) {
+        of(handle.createQuery("""
+                        SELECT pg_advisory_xact_lock(hashtextextended(:client || :type || lower(:key), 0)) IS NULL
+                        """), client)
+                .bind("key", label.number())
+                .mapTo(Boolean.class)
+                .one();
+        return of(handle.createQuery("""
+                        SELECT EXISTS (SELECT
+                                         FROM dimension_value
+                                        WHERE client_account_id = :client AND type = :type AND lower(key) = lower(:key)
+                                          AND dimension_value_id <> :id)
+                        """), client)
+                .bind("key", label.number())
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private boolean isLedger(ClientAccountId client, long id) {

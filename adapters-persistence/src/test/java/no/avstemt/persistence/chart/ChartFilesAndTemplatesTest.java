@@ -125,6 +125,35 @@ final class ChartFilesAndTemplatesTest {
     }
 
     @Test
+    void a_file_that_is_cut_off_within_a_row_is_refused_by_its_line() {
+        String head = "account;name_nb;name_en;active\n6790;Øvrig;Other;yes\n";
+
+        assertEquals("3 name_en table.cutOff", fault(head + "6791;Mer"));
+        assertEquals("3 name_en table.cutOff", fault(head + "6791;Mer\n"));
+        assertEquals("3 name_nb table.cutOff", fault(head + "6791;\"Mer\n6792;Enda mer;More;yes\n"));
+        assertEquals("2 active table.cutOff", fault("account;name_nb;active\n6791;Mer"));
+        assertEquals(0, find("6790"));
+        assertEquals(
+                2,
+                take("account;name_nb;active\n6790;Øvrig\n6791;Mer\n", StandardCharsets.UTF_8)
+                        .added());
+    }
+
+    private String fault(String file) {
+        ChartFault fault = take(file, StandardCharsets.UTF_8).faults().get(0);
+        return fault.line() + " " + fault.column() + " " + fault.textKey();
+    }
+
+    @Test
+    void what_excel_saves_as_unicode_text_is_read_and_what_is_no_text_is_refused() {
+        Imported taken = take("account\tname_nb\r\n6790\tØvrig; med mer\r\n", StandardCharsets.UTF_16);
+
+        assertEquals(new Imported(1, 0, 0, List.of()), taken);
+        assertEquals("Øvrig; med mer", account("6790").nameNb());
+        assertEquals("1  table.binary", fault("account;name_nb\n6791;\0\n"));
+    }
+
+    @Test
     void a_file_without_a_head_that_we_know_is_refused() {
         assertEquals(
                 "chart.file.no-head",

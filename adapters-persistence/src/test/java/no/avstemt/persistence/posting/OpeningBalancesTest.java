@@ -175,7 +175,7 @@ final class OpeningBalancesTest {
     void a_line_of_a_file_has_one_amount() {
         OpeningFile both = OpeningFile.read("konto;debet;kredit\n1900;100;40\n2050;;60\n1920;0;0");
 
-        assertEquals(List.of(new OpeningFile.Fault(2, "opening.file.both", "1900;100;40")), both.faults());
+        assertEquals(List.of(new OpeningFile.Fault(2, "", "opening.file.both", "1900;100;40")), both.faults());
     }
 
     @Test
@@ -185,6 +185,15 @@ final class OpeningBalancesTest {
         assertEquals(
                 columns.lines(),
                 OpeningFile.read("account,balance\n1900,1234.50\n2050,-1234.50").lines());
+    }
+
+    @Test
+    void a_file_of_an_old_mac_is_read_and_a_quote_that_is_never_closed_is_refused() {
+        OpeningFile columns = OpeningFile.read("konto\tdebet\tkredit\r1900\t1 234,50\t\r2050\t\t1234,5");
+        OpeningFile cut = OpeningFile.read("konto;saldo\n1900;100\n2050;\"-100\n");
+
+        assertEquals(List.of(line("1900", 123450), line("2050", -123450)), columns.lines());
+        assertEquals(List.of(new OpeningFile.Fault(3, "saldo", "table.cutOff", "")), cut.faults());
     }
 
     @Test

@@ -68,6 +68,18 @@ final class BankAccountsTest {
                 banks().add(client, KARI, bank("98765432100", Optional.of(new AccountCode("1929")))));
     }
 
+    @Test
+    void no_money_stands_on_an_account_of_the_result() {
+        BankAccount onCosts = bank("12345678903", Optional.of(new AccountCode("7770")));
+
+        assertRefused(Reason.ACCOUNT_OF_RESULT, banks().add(client, KARI, onCosts));
+        long id = banks().add(client, KARI, bank("12345678903", Optional.of(new AccountCode("2380"))))
+                .stored()
+                .orElseThrow()
+                .id();
+        assertRefused(Reason.ACCOUNT_OF_RESULT, banks().change(client, KARI, id, onCosts));
+    }
+
     private static BankAccount bank(String number, Optional<AccountCode> account) {
         return new BankAccount(
                 new Label(number, "Driftskonto", true),

@@ -37,6 +37,11 @@ public record ChartFault(long line, String column, String textKey, List<String> 
         return new ChartFault(line, column, key, List.of(facts));
     }
 
+    /** What may be wrong with any table. */
+    static ChartFault ofTable(long line, String column, String textKey) {
+        return new ChartFault(line, column, textKey, List.of());
+    }
+
     static ChartFault of(long line, ChartRefused refused) {
         return new ChartFault(line, refused.reason().field(), refused.reason().textKey(), refused.facts());
     }

@@ -68,18 +68,4 @@ public final class ChartFile {
     private static boolean isFormula(String value) {
         return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
     }
-
-    /** UTF-8, with or without byte order mark, or else Latin-1, which is what old spreadsheets write. */
-    static String decode(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        String read = text.indexOf('\uFFFD') >= 0 && !holdsReplacement(bytes)
-                ? new String(bytes, StandardCharsets.ISO_8859_1)
-                : text;
-        return read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
-    }
-
-    /** Whether the bytes themselves hold U+FFFD, so that it is no sign of bytes that are not UTF-8. */
-    private static boolean holdsReplacement(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8).length == bytes.length;
-    }
 }

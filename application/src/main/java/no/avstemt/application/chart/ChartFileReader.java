@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.chart.ChartFault.Kind;
 import no.avstemt.application.csv.SmallTable;
+import no.avstemt.application.csv.TextOfFile;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.dimension.DimensionType;
@@ -43,14 +44,19 @@ final class ChartFileReader {
     }
 
     void read(byte[] bytes) {
-        String text = ChartFile.decode(bytes);
-        char separator = text.lines().findFirst().orElse("").indexOf(';') >= 0 ? ';' : ',';
-        List<SmallTable.Row> lines = SmallTable.parse(text, separator);
+        Optional<String> text = TextOfFile.of(bytes);
+        if (text.isEmpty()) {
+            faults.add(ChartFault.ofTable(1, "", "table.binary"));
+            return;
+        }
+        SmallTable table = SmallTable.of(text.get());
+        List<SmallTable.Row> lines = table.rows();
         if (lines.isEmpty()) {
             fault(1, "", Kind.NO_HEAD);
             return;
         }
         readHead(lines.get(0));
+        table.cutOff().ifPresent(cut -> faults.add(ChartFault.ofTable(cut.line(), cut.column(), "table.cutOff")));
         if (faults.isEmpty()) {
             lines.stream()
                     .skip(1)

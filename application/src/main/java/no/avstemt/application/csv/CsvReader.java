@@ -2,11 +2,12 @@ package no.avstemt.application.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 
 /**
  * The rows of a comma-separated text. A field may stand in quotes, and then hold commas, line breaks and doubled quotes.
- * Only one row is kept, of a million characters at most. Empty lines are left out.
+ * Lines end with any line break. Only one row is kept, of a million characters at most. Empty lines are left out.
  */
 public final class CsvReader implements AutoCloseable {
 
@@ -33,21 +34,21 @@ public final class CsvReader implements AutoCloseable {
 
     private CsvReader(Reader source, boolean asItsHead) throws IOException {
         this.source = source;
-        separator = asItsHead && headHasMoreSemicolons() ? ';' : ',';
+        separator = asItsHead ? Separator.of(head()) : ',';
     }
 
-    /** Separated by commas or by semicolons, whichever its first line has more of. */
+    /** Separated by semicolons, tabs or commas, whichever its first line has most of. */
     public static CsvReader separatedAsItsHead(Reader source) throws IOException {
         return new CsvReader(source, true);
     }
 
-    private boolean headHasMoreSemicolons() throws IOException {
-        int more = 0;
+    private CharBuffer head() throws IOException {
         peek();
-        for (int index = 0; index < limit && buffer[index] != '\n'; index++) {
-            more += buffer[index] == ';' ? 1 : buffer[index] == ',' ? -1 : 0;
+        int end = 0;
+        while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
         }
-        return more > 0;
+        return CharBuffer.wrap(buffer, 0, end);
     }
 
     /** Whether the text ended within quotes, so that the last row is not what was meant. */
@@ -149,12 +150,13 @@ public final class CsvReader implements AutoCloseable {
         while (true) {
             appendPlain();
             int next = read();
+            if (next == '\r') {
+                return peek() == '\n' ? read() : '\n';
+            }
             if (next == separator || next == '\n' || next == END) {
                 return next;
             }
-            if (next != '\r' || peek() != '\n') {
-                append((char) next);
-            }
+            append((char) next);
         }
     }
 
@@ -187,7 +189,7 @@ public final class CsvReader implements AutoCloseable {
                     return readPlain();
                 }
                 read();
-            } else if (next == '\n') {
+            } else if (next == '\n' || next == '\r' && peek() != '\n') {
                 line++;
             }
             append((char) next);

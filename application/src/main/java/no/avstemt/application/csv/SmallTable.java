@@ -2,10 +2,12 @@ package no.avstemt.application.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The rows of a small text with a separator of one's choice, as spreadsheets write it; read whole. A cell may stand in
- * quotes, and then hold separators, line breaks and doubled quotes. Empty lines are left out.
+ * The rows of a small text as spreadsheets write it; read whole. Semicolons, tabs or commas separate the cells, whichever
+ * the first line has most of. A cell may stand in quotes, and then hold separators, line breaks and doubled quotes. Lines
+ * end with any line break; empty ones are left out.
  */
 public final class SmallTable {
 
@@ -14,10 +16,12 @@ public final class SmallTable {
     private final List<Row> rows = new ArrayList<>();
     private int position;
     private long line = 1;
+    private boolean endsInQuotes;
+    private boolean endsWithBreak;
 
-    private SmallTable(String text, char separator) {
+    private SmallTable(String text) {
         this.text = text;
-        this.separator = separator;
+        separator = Separator.of(text.lines().findFirst().orElse(""));
     }
 
     /** @param line of the text, from 1, on which the row begins */
@@ -28,12 +32,46 @@ public final class SmallTable {
         }
     }
 
-    public static List<Row> parse(String text, char separator) {
-        SmallTable table = new SmallTable(text, separator);
+    /**
+     * Where a text ends in the middle of a row.
+     *
+     * @param column as the first row names it: the first that is missing, or the one whose quote is not closed
+     */
+    public record CutOff(long line, String column, boolean inQuotes) {}
+
+    public static SmallTable of(String text) {
+        SmallTable table = new SmallTable(text);
         while (table.position < text.length()) {
             table.readRow();
         }
-        return List.copyOf(table.rows);
+        return table;
+    }
+
+    public List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /**
+     * Whether the last row is not whole: a quote is not closed, or it has fewer cells than the first row, and than the row
+     * before it or no line break at its end. Rows that are shorter otherwise are whole: spreadsheets leave out empty cells
+     * at the end.
+     */
+    public Optional<CutOff> cutOff() {
+        if (rows.size() < 2) {
+            return endsInQuotes && !rows.isEmpty() ? Optional.of(cutOff(rows.get(0))) : Optional.empty();
+        }
+        Row last = rows.get(rows.size() - 1);
+        int width = last.cells().size();
+        boolean isShort = width < rows.get(0).cells().size();
+        boolean isShorter = width < rows.get(rows.size() - 2).cells().size();
+        return endsInQuotes || isShort && (isShorter || !endsWithBreak) ? Optional.of(cutOff(last)) : Optional.empty();
+    }
+
+    private CutOff cutOff(Row row) {
+        List<String> names = rows.get(0).cells();
+        int column = row.cells().size() - (endsInQuotes ? 1 : 0);
+        return new CutOff(
+                row.line(), names.get(Math.min(column, names.size() - 1)).strip(), endsInQuotes);
     }
 
     private void readRow() {
@@ -43,33 +81,53 @@ public final class SmallTable {
         while (more) {
             cells.add(readCell());
             more = position < text.length() && text.charAt(position) == separator;
-            position++;
+            position += more ? 1 : 0;
         }
+        endsWithBreak = position < text.length();
+        position += lengthOfBreak();
         line++;
         if (cells.size() > 1 || !cells.get(0).isEmpty()) {
             rows.add(new Row(first, cells));
         }
     }
 
+    private int lengthOfBreak() {
+        return text.startsWith("\r\n", position) ? 2 : 1;
+    }
+
     /** Ends at a separator, a line break or the end. */
     private String readCell() {
         StringBuilder cell = new StringBuilder();
-        boolean quoted = position < text.length() && text.charAt(position) == '"';
-        position += quoted ? 1 : 0;
+        if (position < text.length() && text.charAt(position) == '"') {
+            position++;
+            readQuoted(cell);
+        }
         while (position < text.length()) {
             char next = text.charAt(position);
-            boolean doubled = next == '"' && position + 1 < text.length() && text.charAt(position + 1) == '"';
-            if (quoted && next == '"' && !doubled) {
-                quoted = false;
-            } else if (!quoted && (next == separator || next == '\n')) {
+            if (next == separator || next == '\n' || next == '\r') {
                 break;
-            } else if (quoted || next != '\r') {
-                cell.append(next);
-                position += quoted && doubled ? 1 : 0;
-                line += next == '\n' ? 1 : 0;
             }
+            cell.append(next);
             position++;
         }
         return cell.toString();
+    }
+
+    /** Up to behind the quote that closes it. */
+    private void readQuoted(StringBuilder cell) {
+        while (position < text.length()) {
+            char next = text.charAt(position);
+            if (next == '"') {
+                position++;
+                if (position == text.length() || text.charAt(position) != '"') {
+                    return;
+                }
+            } else if (next == '\n' || next == '\r' && !text.startsWith("\r\n", position)) {
+                line++;
+            }
+            cell.append(next);
+            position++;
+        }
+        endsInQuotes = true;
     }
 }

@@ -1,7 +1,6 @@
 package no.avstemt.application.currency;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.avstemt.application.csv.CellText;
 import no.avstemt.application.csv.SmallTable;
 import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.money.Money;
@@ -49,8 +49,8 @@ public final class RateFile {
     public static RateFile read(String text) {
         RateFile file = new RateFile();
         String content = text.startsWith("\ufeff") ? text.substring(1) : text;
-        List<SmallTable.Row> rows =
-                SmallTable.parse(content, separator(content.lines().findFirst().orElse("")));
+        SmallTable table = SmallTable.of(content);
+        List<SmallTable.Row> rows = table.rows();
         if (rows.isEmpty()) {
             file.fault(1, "", "rate.file.empty", "");
             return file;
@@ -69,17 +69,12 @@ public final class RateFile {
                 file.fault(1, needed.get(0).toUpperCase(Locale.ROOT), "rate.file.head", String.join(", ", needed));
             }
         }
+        table.cutOff()
+                .ifPresent(cut -> file.fault(cut.line(), cut.column().toUpperCase(Locale.ROOT), "table.cutOff", ""));
         if (file.faults.isEmpty()) {
             rows.stream().skip(1).forEach(row -> file.take(head, row));
         }
         return file;
-    }
-
-    private static char separator(String head) {
-        if (head.indexOf(';') >= 0) {
-            return ';';
-        }
-        return head.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     /** In the order of the file. */
@@ -95,7 +90,7 @@ public final class RateFile {
     private void take(Map<String, Integer> head, SmallTable.Row line) {
         Cells row = new Cells(head, line);
         Optional<Currency> currency = currency(row.text(CURRENCY));
-        Optional<LocalDate> date = date(row.text(DATE));
+        Optional<LocalDate> date = CellText.date(row.text(DATE));
         Optional<BigDecimal> rate = number(row.text(RATE)).filter(ExchangeRate::isRate);
         Optional<Integer> units = units(row);
         String quoted = row.text(QUOTE);
@@ -144,24 +139,6 @@ public final class RateFile {
     public static Optional<BigDecimal> number(String text) {
         String digits = text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
         return digits.matches("[0-9]{1,9}(\\.[0-9]{1,18})?") ? Optional.of(new BigDecimal(digits)) : Optional.empty();
-    }
-
-    /** {@code 2026-01-31} or {@code 31.01.2026}. */
-    public static Optional<LocalDate> date(String text) {
-        String[] part = text.split("\\.", -1);
-        String iso = part.length == 3 ? part[2] + "-" + padded(part[1]) + "-" + padded(part[0]) : text;
-        if (!iso.matches("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(iso));
-        } catch (DateTimeException e) { // such as 31 February, which is no date and is told as such
-            return Optional.empty();
-        }
-    }
-
-    private static String padded(String digits) {
-        return digits.length() == 1 ? "0" + digits : digits;
     }
 
     private void fault(long line, String column, String textKey, String fact) {

@@ -13,6 +13,7 @@ final class Encoding {
     private long size;
     private long line = 1;
     private long lineStart;
+    private boolean afterReturn;
     private long zero;
     private long notUtf8;
     private long tooLong;
@@ -39,11 +40,12 @@ final class Encoding {
             mark = mark && one == MARK[(int) size];
         }
         size++;
-        if (one == '\n') {
-            if (tooLong == 0 && size - lineStart > LONGEST_LINE) {
-                tooLong = line;
-            }
-            line++;
+        boolean ofReturn = one == '\n' && afterReturn && lineStart == size - 1;
+        boolean isBreak = one == '\n' && !ofReturn || one == '\r';
+        afterReturn = one == '\r';
+        if (isBreak) {
+            endLine();
+        } else if (ofReturn) {
             lineStart = size;
         }
         if (one == 0 && zero == 0) {
@@ -52,9 +54,18 @@ final class Encoding {
         if (utf8) {
             follow(one);
             if (!utf8) {
-                notUtf8 = one == '\n' ? line - 1 : line;
+                notUtf8 = isBreak ? line - 1 : line;
             }
         }
+    }
+
+    /** With a line feed, a carriage return, or both. */
+    private void endLine() {
+        if (tooLong == 0 && size - lineStart > LONGEST_LINE) {
+            tooLong = line;
+        }
+        line++;
+        lineStart = size;
     }
 
     /** The Unicode Standard, table 3-7: neither overlong forms nor halves of pairs. */
@@ -70,6 +81,11 @@ final class Encoding {
             lowest = one == 0xe0 ? 0xa0 : one == 0xf0 ? 0x90 : 0x80;
             highest = one == 0xed ? 0x9f : one == 0xf4 ? 0x8f : 0xbf;
         }
+    }
+
+    /** The one that the bytes so far end on, from 1. */
+    long line() {
+        return line;
     }
 
     boolean isUtf8() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.journal.EntryFault;
 
 /** Where the columns of a file stand, by the names in its first line. A column that is not there is at -1. */
 final class EntryColumns {
@@ -101,25 +102,68 @@ final class EntryColumns {
         return names.indexOf(name);
     }
 
-    /** What is wrong with the first line; nothing when the file can be read. */
+    /** What is wrong with the first line; nothing when the file can be read, and has one. */
     List<ImportProblem> problems() {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         List<ImportProblem> problems = new ArrayList<>();
         for (String name : names) {
             if (!KNOWN.contains(name)) {
-                problems.add(new ImportProblem(1, Reason.UNKNOWN_COLUMN, name));
+                problems.add(problem(Reason.UNKNOWN_COLUMN, name));
             } else if (names.indexOf(name) != names.lastIndexOf(name)) {
-                problems.add(new ImportProblem(1, Reason.REPEATED_COLUMN, name));
+                problems.add(problem(Reason.REPEATED_COLUMN, name));
             }
         }
         List<String> needed = new ArrayList<>(NEEDED);
         needed.addAll(amounts());
         needed.stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> problems.add(new ImportProblem(1, Reason.MISSING_COLUMN, name)));
+                .forEach(name -> problems.add(problem(Reason.MISSING_COLUMN, name)));
         if (inOre && (at("debit") >= 0 || at("credit") >= 0)) {
-            problems.add(new ImportProblem(1, Reason.REPEATED_COLUMN, "debit_minor, debit"));
+            problems.add(problem(Reason.REPEATED_COLUMN, "debit_minor, debit"));
         }
         return problems.stream().distinct().toList();
+    }
+
+    private static ImportProblem problem(Reason reason, String column) {
+        return new ImportProblem(new FilePlace(1, column), reason, column);
+    }
+
+    String nameOf(int column) {
+        return names.get(column);
+    }
+
+    String nameOfAmounts() {
+        return nameOf(debit) + "/" + nameOf(credit);
+    }
+
+    /** The column, or both of an amount, in which stands what a fault is about. */
+    String nameOf(EntryFault fault) {
+        return switch (fault.field()) {
+            case "account_code" -> "account";
+            case "posting_date" -> "date";
+            case "currency_code" -> "currency";
+            case "exchange_rate" -> "rate";
+            case "tax_base_amount" -> "tax_base";
+            case "related_object" -> "document";
+            case "related_object.business_partner" -> "partner";
+            case "lines", "debit", "debit_amount" -> nameOfAmounts();
+            case "relation_id", "dimensions" -> nameOfDimension(fault);
+            default -> fault.field();
+        };
+    }
+
+    /** Where there is no column for what an account asks for, it is the account that asks for it. */
+    private String nameOfDimension(EntryFault fault) {
+        boolean isOfLedger = fault.reason() == EntryFault.Reason.NOT_OF_LEDGER;
+        String type = isOfLedger
+                ? DimensionType.BANKACC.apiName()
+                : fault.facts().get(fault.facts().size() - 1);
+        String column = type.equals(DimensionType.BANKACC.apiName())
+                ? "bank_account"
+                : type.equals(DimensionType.BUSINESSPARTNER.apiName()) ? "partner" : type;
+        return at(column) < 0 ? "account" : column;
     }
 
     private List<String> amounts() {

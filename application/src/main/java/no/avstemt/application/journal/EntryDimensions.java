@@ -18,7 +18,7 @@ final class EntryDimensions {
     private final int partner;
     private final int bankAccount;
     private final Map<Keys, DimensionSet> sets = new HashMap<>();
-    private final Map<DimensionRef, Long> firstLines = new HashMap<>();
+    private final Map<DimensionRef, FilePlace> first = new HashMap<>();
 
     private record Keys(String project, String department, String partner, String bankAccount) {}
 
@@ -62,21 +62,23 @@ final class EntryDimensions {
 
     private DimensionSet made(Keys keys) {
         List<DimensionRef> refs = new ArrayList<>(4);
-        add(DimensionType.PROJECT, keys.project(), refs);
-        add(DimensionType.DEPARTMENT, keys.department(), refs);
-        add(DimensionType.BUSINESSPARTNER, keys.partner(), refs);
-        add(DimensionType.BANKACC, keys.bankAccount(), refs);
-        refs.forEach(ref -> firstLines.putIfAbsent(ref, rows.line()));
+        add(DimensionType.PROJECT, keys.project(), "project", refs);
+        add(DimensionType.DEPARTMENT, keys.department(), "department", refs);
+        add(DimensionType.BUSINESSPARTNER, keys.partner(), "partner", refs);
+        add(DimensionType.BANKACC, keys.bankAccount(), "bank_account", refs);
         return DimensionSet.of(refs);
     }
 
-    private static void add(DimensionType type, String key, List<DimensionRef> refs) {
+    private void add(DimensionType type, String key, String column, List<DimensionRef> refs) {
         if (!key.isEmpty()) {
-            refs.add(new DimensionRef(type, key));
+            DimensionRef ref = new DimensionRef(type, key);
+            refs.add(ref);
+            first.putIfAbsent(ref, new FilePlace(rows.line(), column));
         }
     }
 
-    Map<DimensionRef, Long> firstLines() {
-        return firstLines;
+    /** Where each value is named first. */
+    Map<DimensionRef, FilePlace> first() {
+        return first;
     }
 }

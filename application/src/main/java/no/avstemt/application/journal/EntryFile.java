@@ -2,6 +2,9 @@ package no.avstemt.application.journal;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Currency;
+import java.util.function.Function;
+import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.journal.EntryRules;
 
 /**
@@ -15,8 +18,11 @@ public interface EntryFile {
 
     Reader open() throws IOException;
 
-    /** @param rules of the client account, as they are before anything of the file is booked */
-    default EntrySource entries(EntryRules rules) throws IOException {
-        return new EntryReader(open(), rules);
+    /**
+     * @param rules of the client account, as they are before anything of the file is booked
+     * @param rates of the client account, for lines in another currency that come without one
+     */
+    default EntrySource entries(EntryRules rules, Function<Currency, ExchangeRates> rates) throws IOException {
+        return new EntryReader(open(), rules, rates);
     }
 }

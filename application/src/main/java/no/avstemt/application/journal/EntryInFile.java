@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import no.avstemt.application.journal.ImportProblem.Reason;
+import java.util.function.Predicate;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryDraft;
@@ -35,43 +35,47 @@ public record EntryInFile(
 
     private static final Voucher NONE = new Voucher(Voucher.Kind.IMPORTED_FILE, "");
 
-    /** What stands on one line of the file, checked as if a person had written it. */
-    public static EntryInFile of(long line, EntryDraft written, EntryRules rules) {
-        return checked(
-                line,
-                rules.related(written),
-                rules,
-                fault -> Optional.of(new ImportProblem(line, Reason.FAULT, fault.field(), Optional.of(fault))));
+    /**
+     * What stands on one line of the file, checked as if a person had written it.
+     *
+     * @param place of what is wrong with it
+     */
+    public static EntryInFile of(
+            long line, EntryDraft written, EntryRules rules, Function<EntryFault, FilePlace> place) {
+        return checked(line, rules.related(written), rules, place, fault -> true);
     }
 
     /**
      * What stands on rows of its own, checked as if a person had written it; but a relation that an account asks for may be
      * missing where no column could give it, unless it is a ledger of Vipps.
      *
-     * @param rows the line of the file of each line of the entry
      * @param columns the types that there are columns for
      */
-    static EntryInFile ofRows(List<Long> rows, EntryDraft written, EntryRules rules, Set<DimensionType> columns) {
-        return checked(rows.get(0), rules.related(written), rules, fault -> ofRow(fault, rows, columns));
+    static EntryInFile ofRows(
+            long line,
+            EntryDraft written,
+            EntryRules rules,
+            Function<EntryFault, FilePlace> place,
+            Set<DimensionType> columns) {
+        return checked(line, rules.related(written), rules, place, fault -> couldTell(fault, columns));
     }
 
-    private static Optional<ImportProblem> ofRow(EntryFault fault, List<Long> rows, Set<DimensionType> columns) {
-        boolean cannotTell = fault.reason() == EntryFault.Reason.RELATION_MISSING
-                && columns.stream()
-                        .noneMatch(type -> type.apiName().equals(fault.facts().get(1)));
-        if (cannotTell) {
-            return Optional.empty();
-        }
-        EntryFault told = new EntryFault(0, fault.field(), fault.reason(), fault.facts());
-        long row = fault.line() == 0 ? rows.get(0) : rows.get(fault.line() - 1);
-        return Optional.of(new ImportProblem(row, Reason.FAULT, fault.field(), Optional.of(told)));
+    private static boolean couldTell(EntryFault fault, Set<DimensionType> columns) {
+        return fault.reason() != EntryFault.Reason.RELATION_MISSING
+                || columns.stream()
+                        .anyMatch(type -> type.apiName().equals(fault.facts().get(1)));
     }
 
     private static EntryInFile checked(
-            long line, EntryDraft draft, EntryRules rules, Function<EntryFault, Optional<ImportProblem>> problem) {
+            long line,
+            EntryDraft draft,
+            EntryRules rules,
+            Function<EntryFault, FilePlace> place,
+            Predicate<EntryFault> counts) {
         List<ImportProblem> problems = rules.faults(draft).stream()
                 .filter(fault -> !NOT_OF_ONE_ENTRY.contains(fault.reason()))
-                .flatMap(fault -> problem.apply(fault).stream())
+                .filter(counts)
+                .map(fault -> ImportProblem.of(place.apply(fault), fault))
                 .toList();
         List<JournalLine> lines = problems.isEmpty() ? draft.entry(NONE, "").lines() : List.of();
         return new EntryInFile(line, draft.date(), draft.description(), draft.document(), lines, problems);

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import no.avstemt.application.csv.CsvReader;
 import no.avstemt.application.csv.RowTooLong;
 import no.avstemt.application.journal.ImportProblem.Reason;
+import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionRef;
+import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalLine;
+import no.avstemt.domain.journal.LinesWithoutRate;
 
 /** The entries of a comma-separated file one by one. Rows of kroner alone are made lines without a detour. */
 final class EntryReader implements EntrySource {
@@ -24,6 +30,7 @@ final class EntryReader implements EntrySource {
 
     private final CsvReader rows;
     private final EntryRules rules;
+    private final Function<Currency, ExchangeRates> rates;
     private final EntryColumns columns;
     private final EntryFields fields;
     private final EntryDimensions dimensions;
@@ -32,8 +39,15 @@ final class EntryReader implements EntrySource {
     private Optional<ImportProblem> tooLong = Optional.empty();
     private boolean hasRow;
 
-    EntryReader(Reader file, EntryRules rules) throws IOException {
+    /** Of the file, for each line of the entry that was read last. */
+    private long[] linesOfRows = new long[64];
+
+    private int count;
+    private long firstLine;
+
+    EntryReader(Reader file, EntryRules rules, Function<Currency, ExchangeRates> rates) throws IOException {
         this.rules = rules;
+        this.rates = rates;
         rows = CsvReader.separatedAsItsHead(file);
         columns = new EntryColumns(head());
         problemsOfHead = columns.problems();
@@ -46,7 +60,7 @@ final class EntryReader implements EntrySource {
         try {
             return rows.next();
         } catch (RowTooLong e) {
-            tooLong = Optional.of(new ImportProblem(e.line(), Reason.ROW_TOO_LONG, ""));
+            tooLong = Optional.of(new ImportProblem(FilePlace.line(e.line()), Reason.ROW_TOO_LONG, ""));
             return false;
         }
     }
@@ -78,12 +92,13 @@ final class EntryReader implements EntrySource {
             tooLong = Optional.empty();
             return last;
         }
-        long first = rows.line();
-        return Optional.of(columns.isRich ? rich(first) : plain(first));
+        firstLine = rows.line();
+        count = 0;
+        return Optional.of(columns.isRich ? rich(firstLine) : plain(firstLine));
     }
 
     private EntryInFile plain(long first) throws IOException {
-        Rows read = new Rows(first);
+        Rows read = new Rows();
         List<JournalLine> lines = new ArrayList<>(4);
         Rows.OfRow line = () -> lines.add(JournalLine.inKroner(
                 lines.size() + 1, fields.account(), fields.amount(), dimensions.set(), fields.description()));
@@ -95,28 +110,37 @@ final class EntryReader implements EntrySource {
             isNothing &= one.amount() == 0;
         }
         if (sum != 0 && read.problems.isEmpty()) {
-            read.problems.add(new ImportProblem(first, Reason.UNBALANCED, Long.toString(sum)));
+            read.problems.add(unbalanced(first, sum));
         }
         if (isNothing && read.problems.isEmpty()) {
-            read.problems.add(nothing(first, lines.size()));
+            read.problems.add(nothing(lines.size()));
         }
         String description = lines.isEmpty() ? "" : lines.get(0).description();
         return new EntryInFile(first, read.day, description, Optional.empty(), lines, read.problems);
     }
 
-    private static ImportProblem nothing(long first, int lines) {
+    private ImportProblem unbalanced(long first, long sum) {
+        FilePlace amounts = new FilePlace(first, columns.nameOfAmounts());
+        return new ImportProblem(amounts, Reason.UNBALANCED, Long.toString(sum));
+    }
+
+    private ImportProblem nothing(int lines) {
         EntryFault.Reason reason = lines < 2 ? EntryFault.Reason.NO_LINES : EntryFault.Reason.NO_AMOUNTS;
         EntryFault fault = new EntryFault(0, "lines", reason, List.of());
-        return new ImportProblem(first, Reason.FAULT, fault.field(), Optional.of(fault));
+        return ImportProblem.of(place(fault), fault);
     }
 
     private EntryInFile rich(long first) throws IOException {
-        Rows read = new Rows(first);
+        Rows read = new Rows();
         RichRows rich = new RichRows(rows, columns, fields, dimensions, documents);
         read.all(rich::add);
         return read.problems.isEmpty()
-                ? EntryInFile.ofRows(rich.lineNos(), rich.draft(read.day), rules, columns.dimensions)
+                ? ofRows(first, LinesWithoutRate.valued(rich.draft(read.day), rates))
                 : EntryInFile.unreadable(first, read.problems);
+    }
+
+    private EntryInFile ofRows(long first, EntryDraft draft) {
+        return EntryInFile.ofRows(first, draft, rules, this::place, columns.dimensions);
     }
 
     /** The rows of one entry. */
@@ -125,9 +149,9 @@ final class EntryReader implements EntrySource {
         private final List<ImportProblem> problems = new ArrayList<>(0);
         private final String id;
         private LocalDate day = LocalDate.EPOCH;
-        private int count;
+        private int dated;
 
-        Rows(long first) {
+        Rows() {
             id = hasId() ? rows.text(columns.entryId) : "";
         }
 
@@ -140,10 +164,12 @@ final class EntryReader implements EntrySource {
                 try {
                     one(each);
                 } catch (BadRow bad) {
-                    problems.add(new ImportProblem(rows.line(), bad.reason, bad.value));
+                    FilePlace place = new FilePlace(rows.line(), bad.column);
+                    problems.add(new ImportProblem(place, bad.reason, bad.value));
                 }
                 if (rows.endsInQuotes()) {
-                    problems.add(new ImportProblem(rows.line(), Reason.QUOTE_NOT_CLOSED, ""));
+                    FilePlace place = new FilePlace(rows.line(), lastColumn());
+                    problems.add(new ImportProblem(place, Reason.QUOTE_NOT_CLOSED, ""));
                 }
                 hasRow = nextRow();
             } while (hasRow && hasId() && rows.holds(columns.entryId, id));
@@ -155,30 +181,53 @@ final class EntryReader implements EntrySource {
 
         private void one(OfRow each) throws BadRow {
             if (rows.fields() != columns.count) {
-                throw new BadRow(Reason.WRONG_NUMBER_OF_FIELDS, Integer.toString(rows.fields()));
+                throw new BadRow(firstMissing(), Reason.WRONG_NUMBER_OF_FIELDS, Integer.toString(rows.fields()));
             }
             if (id.isBlank()) {
-                throw new BadRow(Reason.NO_ENTRY_ID, "");
+                throw new BadRow("entry_id", Reason.NO_ENTRY_ID, "");
             }
             LocalDate date = fields.date();
-            if (count > 0 && !date.equals(day)) {
-                throw new BadRow(Reason.SEVERAL_DATES, date.toString());
+            if (dated > 0 && !date.equals(day)) {
+                throw new BadRow("date", Reason.SEVERAL_DATES, date.toString());
             }
             day = date;
-            count++;
-            if (count > MOST_LINES) {
-                if (count == MOST_LINES + 1) {
-                    throw new BadRow(Reason.TOO_MANY_LINES, Integer.toString(MOST_LINES));
+            dated++;
+            if (dated > MOST_LINES) {
+                if (dated == MOST_LINES + 1) {
+                    throw new BadRow("entry_id", Reason.TOO_MANY_LINES, Integer.toString(MOST_LINES));
                 }
                 return;
             }
             each.take();
+            keepLine();
+        }
+
+        /** The column after the last that is there, or else the last column. */
+        private String firstMissing() {
+            return columns.nameOf(Math.min(rows.fields(), columns.count - 1));
+        }
+
+        private String lastColumn() {
+            return columns.nameOf(Math.min(rows.fields(), columns.count) - 1);
         }
     }
 
+    private void keepLine() {
+        if (count == linesOfRows.length) {
+            linesOfRows = Arrays.copyOf(linesOfRows, 2 * count);
+        }
+        linesOfRows[count++] = rows.line();
+    }
+
     @Override
-    public Map<DimensionRef, Long> dimensions() {
-        return dimensions.firstLines();
+    public FilePlace place(EntryFault fault) {
+        long line = fault.line() == 0 ? firstLine : linesOfRows[fault.line() - 1];
+        return new FilePlace(line, columns.nameOf(fault));
+    }
+
+    @Override
+    public Map<DimensionRef, FilePlace> dimensions() {
+        return dimensions.first();
     }
 
     @Override

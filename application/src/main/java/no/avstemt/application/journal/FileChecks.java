@@ -3,6 +3,7 @@ package no.avstemt.application.journal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,9 @@ final class FileChecks {
         contents.accounts().forEach((code, on) -> {
             Account account = rules.accounts().get(code);
             if (account == null && missing == Missing.REFUSE) {
-                problems.add(new ImportProblem(on.firstLine, Reason.UNKNOWN_ACCOUNT, code.digits()));
+                problems.add(new ImportProblem(on.first, Reason.UNKNOWN_ACCOUNT, code.digits()));
             } else if (account != null && !(account.active() && account.postable())) {
-                problems.add(new ImportProblem(on.firstLine, Reason.ACCOUNT_NOT_POSTABLE, code.digits()));
+                problems.add(new ImportProblem(on.first, Reason.ACCOUNT_NOT_POSTABLE, code.digits()));
             }
         });
         return problems;
@@ -79,7 +80,7 @@ final class FileChecks {
         Map<DimensionRef, Known> known =
                 unit.read(Set.of(client), stores -> stores.dimensions().find(client, named));
         return contents.dimensions().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(FilePlace::line)))
                 .flatMap(one ->
                         unusable(one.getKey(), one.getValue(), Optional.ofNullable(known.get(one.getKey())), missing)
                                 .stream())
@@ -87,12 +88,12 @@ final class FileChecks {
     }
 
     private static Optional<ImportProblem> unusable(
-            DimensionRef ref, long line, Optional<Known> known, Missing missing) {
+            DimensionRef ref, FilePlace place, Optional<Known> known, Missing missing) {
         boolean fits = known.map(Known::active).orElse(missing == Missing.CREATE && CREATED.contains(ref.type()));
         Reason reason = known.isPresent() ? Reason.DIMENSION_INACTIVE : Reason.UNKNOWN_DIMENSION;
         return fits
                 ? Optional.empty()
-                : Optional.of(new ImportProblem(line, reason, ref.type().apiName() + " " + ref.key()));
+                : Optional.of(new ImportProblem(place, reason, ref.type().apiName() + " " + ref.key()));
     }
 
     /** Documents that the client account has otherwise. */
@@ -105,7 +106,7 @@ final class FileChecks {
                 unit.read(Set.of(client), stores -> stores.entryLists().known(client, named)).stream()
                         .collect(Collectors.toMap(Key::of, Function.identity(), (one, same) -> one));
         return contents.documents().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
+                .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(FilePlace::line)))
                 .flatMap(one -> Optional.ofNullable(known.get(Key.of(one.getKey()))).stream()
                         .filter(other -> !other.equals(one.getKey()))
                         .map(other -> FileContents.differs(other, one.getValue())))

@@ -3,14 +3,17 @@ package no.avstemt.application.journal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import no.avstemt.application.journal.ImportProblem.Reason;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
@@ -32,8 +35,8 @@ record FileContents(
         long entries,
         long lines,
         Map<AccountCode, OnAccount> accounts,
-        Map<DimensionRef, Long> dimensions,
-        Map<Document, Long> documents,
+        Map<DimensionRef, FilePlace> dimensions,
+        Map<Document, FilePlace> documents,
         Map<String, LocalDate> moved,
         List<ImportProblem> problems,
         long problemCount) {
@@ -41,16 +44,16 @@ record FileContents(
     static final int PROBLEMS_TOLD = 100;
     private static final int MOST_OBJECTS = 100_000;
 
-    /** What the lines of an account come to, with the line of the file on which the entry that names it first begins. */
+    /** What the lines of an account come to, with the place that names it first. */
     static final class OnAccount {
 
-        final long firstLine;
+        final FilePlace first;
         final boolean isOfLedger;
         private long debit;
         private long credit;
 
-        OnAccount(long firstLine, boolean isOfLedger) {
-            this.firstLine = firstLine;
+        OnAccount(FilePlace first, boolean isOfLedger) {
+            this.first = first;
             this.isOfLedger = isOfLedger;
         }
 
@@ -72,10 +75,15 @@ record FileContents(
     }
 
     /** @param heldReason why what is dated in a held month is posted all the same */
-    static FileContents of(EntryFile file, EntryRules rules, Periods periods, Optional<String> heldReason)
+    static FileContents of(
+            EntryFile file,
+            EntryRules rules,
+            Function<Currency, ExchangeRates> rates,
+            Periods periods,
+            Optional<String> heldReason)
             throws IOException {
-        Reading reading = new Reading(rules, periods, heldReason);
-        try (EntrySource source = file.entries(rules)) {
+        try (EntrySource source = file.entries(rules, rates)) {
+            Reading reading = new Reading(source, rules, periods, heldReason);
             for (Optional<EntryInFile> next = source.next(); next.isPresent(); next = source.next()) {
                 reading.take(next.get());
             }
@@ -84,14 +92,18 @@ record FileContents(
     }
 
     /** That it is known with another date, due date or payment reference. */
-    static ImportProblem differs(Document document, long line) {
+    static ImportProblem differs(Document document, FilePlace place) {
+        return ImportProblem.of(place, differs(document));
+    }
+
+    private static EntryFault differs(Document document) {
         List<String> facts = List.of(document.number(), document.date().toString());
-        EntryFault fault = new EntryFault(0, "document", EntryFault.Reason.DOCUMENT_DIFFERS, facts);
-        return new ImportProblem(line, Reason.FAULT, fault.field(), Optional.of(fault));
+        return new EntryFault(0, "related_object", EntryFault.Reason.DOCUMENT_DIFFERS, facts);
     }
 
     private static final class Reading {
 
+        private final EntrySource source;
         private final EntryRules rules;
         private final Periods periods;
         private final Optional<String> heldReason;
@@ -100,14 +112,15 @@ record FileContents(
                 new IdentityHashMap<>(); // mostly the same for the same code
         private final Map<AccountCode, OnAccount> accounts = new TreeMap<>();
         private final FirstDocuments firstDocuments = new FirstDocuments();
-        private final Map<Document, Long> documents = new HashMap<>();
+        private final Map<Document, FilePlace> documents = new HashMap<>();
         private final Map<String, LocalDate> moved = new HashMap<>();
         private final List<ImportProblem> problems = new ArrayList<>();
         private long problemCount;
         private long entries;
         private long lines;
 
-        Reading(EntryRules rules, Periods periods, Optional<String> heldReason) {
+        Reading(EntrySource source, EntryRules rules, Periods periods, Optional<String> heldReason) {
+            this.source = source;
             this.rules = rules;
             this.periods = periods;
             this.heldReason = heldReason;
@@ -123,19 +136,17 @@ record FileContents(
                 }
             }
             try {
-                entry.lines().forEach(line -> sum(line, entry.line()));
+                entry.lines().forEach(this::sum);
             } catch (ArithmeticException e) {
-                tell(new ImportProblem(entry.line(), Reason.AMOUNT_TOO_LARGE, e.toString()));
+                tell(new EntryFault(0, "lines", EntryFault.Reason.AMOUNT_TOO_LARGE, List.of()));
             }
             entry.problems().forEach(this::tell);
-            entry.document().ifPresent(document -> know(document, entry.line()));
+            entry.document().ifPresent(this::know);
             if (entry.problems().isEmpty()) {
-                ofDate(entry.date())
-                        .ifPresent(fault ->
-                                tell(new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault))));
+                ofDate(entry.date()).ifPresent(this::tell);
             }
             if (hasMandatory) {
-                rules.mandatory().missing(entry.lines()).forEach(missing -> tell(problem(missing, entry)));
+                rules.mandatory().missing(entry.lines()).forEach(missing -> tell(fault(missing)));
             }
         }
 
@@ -147,32 +158,43 @@ record FileContents(
                             : EntryChecks.ofMonth(date, periods, heldReason));
         }
 
-        private void know(Document document, long line) {
+        private void know(Document document) {
+            FilePlace place = source.place(differs(document));
             if (!firstDocuments.first(document).equals(document)) {
-                tell(differs(document, line));
+                tell(differs(document, place));
             } else if (documents.size() < FirstDocuments.MOST) {
-                documents.putIfAbsent(document, line);
+                documents.putIfAbsent(document, place);
             } else if (!documents.containsKey(document)) {
-                tell(new ImportProblem(line, Reason.TOO_MANY_DOCUMENTS, Integer.toString(FirstDocuments.MOST)));
+                tell(new ImportProblem(place, Reason.TOO_MANY_DOCUMENTS, Integer.toString(FirstDocuments.MOST)));
             }
         }
 
-        private void sum(JournalLine line, long firstLine) {
+        private void sum(JournalLine line) {
             OnAccount on = byObject.get(line.account());
             if (on == null) {
-                on = accounts.computeIfAbsent(line.account(), code -> new OnAccount(firstLine, isOfLedger(code)));
+                on = accounts.computeIfAbsent(line.account(), code -> new OnAccount(place(line), isOfLedger(code)));
                 if (byObject.size() < MOST_OBJECTS) {
                     byObject.put(line.account(), on);
                 }
             }
             on.add(line.amount());
             if (on.isOfLedger && line.dimensions().of(DimensionType.BANKACC).isEmpty()) {
-                tell(withoutLedger(line, firstLine));
+                tell(withoutLedger(line));
             }
+        }
+
+        private FilePlace place(JournalLine line) {
+            List<String> account = List.of(line.account().digits());
+            return source.place(
+                    new EntryFault(line.lineNo(), "account_code", EntryFault.Reason.UNKNOWN_ACCOUNT, account));
         }
 
         private boolean isOfLedger(AccountCode code) {
             return rules.ledgerAccounts().accounts().contains(code);
+        }
+
+        private void tell(EntryFault fault) {
+            tell(ImportProblem.of(source.place(fault), fault));
         }
 
         private void tell(ImportProblem problem) {
@@ -182,27 +204,25 @@ record FileContents(
             }
         }
 
-        private static ImportProblem problem(Missing missing, EntryInFile entry) {
-            EntryFault fault = new EntryFault(
+        private static EntryFault fault(Missing missing) {
+            return new EntryFault(
                     missing.lineNo(),
                     "dimensions",
                     EntryFault.Reason.DIMENSION_MISSING,
                     List.of(missing.account().digits(), missing.type().apiName()));
-            return new ImportProblem(entry.line(), Reason.FAULT, fault.field(), Optional.of(fault));
         }
 
-        private static ImportProblem withoutLedger(JournalLine line, long firstLine) {
-            EntryFault fault = new EntryFault(
+        private static EntryFault withoutLedger(JournalLine line) {
+            return new EntryFault(
                     line.lineNo(),
-                    "bank_account",
+                    "relation_id",
                     EntryFault.Reason.RELATION_MISSING,
                     List.of(line.account().digits(), DimensionType.BANKACC.apiName()));
-            return new ImportProblem(firstLine, Reason.FAULT, fault.field(), Optional.of(fault));
         }
 
-        FileContents contents(String name, Map<DimensionRef, Long> dimensions) {
+        FileContents contents(String name, Map<DimensionRef, FilePlace> dimensions) {
             if (entries == 0) {
-                tell(new ImportProblem(0, Reason.EMPTY, name));
+                tell(new ImportProblem(FilePlace.WHOLE_FILE, Reason.EMPTY, name));
             }
             return new FileContents(
                     entries, lines, accounts, Map.copyOf(dimensions), documents, moved, problems, problemCount);

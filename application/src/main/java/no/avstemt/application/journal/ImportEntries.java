@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,12 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
+import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.FileContents.OnAccount;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
@@ -35,6 +39,7 @@ public final class ImportEntries {
     private final UnitOfWork unit;
     private final Post post;
     private final FileChecks checks;
+    private final ReadRates readRates;
     private final MovedLedgers movedLedgers;
     private final Clock clock;
 
@@ -42,6 +47,7 @@ public final class ImportEntries {
         this.unit = unit;
         this.post = post;
         this.checks = new FileChecks(unit);
+        this.readRates = new ReadRates(unit);
         this.movedLedgers = new MovedLedgers(unit, clock);
         this.clock = clock;
     }
@@ -98,7 +104,7 @@ public final class ImportEntries {
     /** @param heldReason why what is dated in a held month is posted all the same */
     public Outcome run(
             ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {
-        Asked asked = new Asked(client, actor, file, missing, heldReason);
+        Asked asked = new Asked(client, actor, file, missing, heldReason, ratesOf(client));
         return checked(asked, contents -> {
             List<OwnLedger> moved = new ArrayList<>();
             Outcome outcome = unit.write(Set.of(client), stores -> {
@@ -125,7 +131,7 @@ public final class ImportEntries {
     /** What {@link #run} would do now; leaves nothing behind. */
     public Outcome preview(
             ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {
-        Asked asked = new Asked(client, actor, file, missing, heldReason);
+        Asked asked = new Asked(client, actor, file, missing, heldReason, ratesOf(client));
         return checked(asked, contents -> {
             try {
                 return unit.write(Set.of(client), stores -> {
@@ -138,7 +144,18 @@ public final class ImportEntries {
     }
 
     private record Asked(
-            ClientAccountId client, Actor actor, EntryFile file, Missing missing, Optional<String> heldReason) {}
+            ClientAccountId client,
+            Actor actor,
+            EntryFile file,
+            Missing missing,
+            Optional<String> heldReason,
+            Function<Currency, ExchangeRates> rates) {}
+
+    /** Each currency is looked up once, so that the file is booked at the rates that it was checked with. */
+    private Function<Currency, ExchangeRates> ratesOf(ClientAccountId client) {
+        Map<Currency, ExchangeRates> known = new HashMap<>();
+        return currency -> known.computeIfAbsent(currency, one -> readRates.run(client, one));
+    }
 
     private Outcome checked(Asked asked, Function<FileContents, Outcome> posting) {
         ClientAccountId client = asked.client();
@@ -147,8 +164,9 @@ public final class ImportEntries {
             EntryRules rules = unit.read(Set.of(client), stores -> FileChecks.rules(stores, client, Oslo.today(clock)));
             Periods periods =
                     unit.read(Set.of(client), stores -> stores.periods().of(client));
+            EntryRules rulesOfFile = FileChecks.rulesOfFile(rules, missing);
             FileContents contents =
-                    FileContents.of(asked.file(), FileChecks.rulesOfFile(rules, missing), periods, asked.heldReason());
+                    FileContents.of(asked.file(), rulesOfFile, asked.rates(), periods, asked.heldReason());
             List<ImportProblem> problems = new ArrayList<>(contents.problems());
             List<ImportProblem> unusable = checks.problems(client, rules, contents, missing);
             unusable.stream()
@@ -183,7 +201,7 @@ public final class ImportEntries {
                 .addMissing(client, MissingAccounts.rows(contents.accounts().keySet()));
         stores.dimensions().addMissing(client, contents.dimensions().keySet());
         EntryRules rules = FileChecks.rules(stores, client, Oslo.today(clock));
-        try (EntrySource source = asked.file().entries(rules);
+        try (EntrySource source = asked.file().entries(rules, asked.rates());
                 SealedChunks chunks = new SealedChunks(source, head, voucher, actor.name(), asked.heldReason())) {
             post.add(stores, client, chunks, actor.user());
         } catch (IOException e) {

@@ -7,14 +7,23 @@ import no.avstemt.domain.journal.EntryFault;
 /**
  * Why a file of entries was not taken.
  *
- * @param line of the file, from 1; 0 for the file as a whole
  * @param value what stands there, or what is wrong with it: an amount in øre for what does not balance
  * @param fault of an entry that could be read and not be posted
  */
-public record ImportProblem(long line, Reason reason, String value, Optional<EntryFault> fault) {
+public record ImportProblem(FilePlace place, Reason reason, String value, Optional<EntryFault> fault) {
 
-    public ImportProblem(long line, Reason reason, String value) {
-        this(line, reason, value, Optional.empty());
+    public ImportProblem(FilePlace place, Reason reason, String value) {
+        this(place, reason, value, Optional.empty());
+    }
+
+    /** What the rules of entries say; the place tells of which line of the entry. */
+    static ImportProblem of(FilePlace place, EntryFault fault) {
+        EntryFault told = new EntryFault(0, fault.field(), fault.reason(), fault.facts());
+        return new ImportProblem(place, Reason.FAULT, "", Optional.of(told));
+    }
+
+    public long line() {
+        return place.line();
     }
 
     public enum Reason {
@@ -37,8 +46,6 @@ public record ImportProblem(long line, Reason reason, String value, Optional<Ent
         DESCRIPTION_TOO_LONG,
         NO_CURRENCY,
         NO_RATE,
-        /** The currency. */
-        RATE_MISSING,
         UNKNOWN_ACCOUNT,
         ACCOUNT_NOT_POSTABLE,
         /** Type and number. */
@@ -63,6 +70,14 @@ public record ImportProblem(long line, Reason reason, String value, Optional<Ent
         /** Marked as UTF-8, with a byte that is not. */
         NOT_UTF8,
         EMPTY;
+
+        /** Whether its sentence names the field itself. */
+        public boolean namesField() {
+            return switch (this) {
+                case MISSING_COLUMN, UNKNOWN_COLUMN, REPEATED_COLUMN, NOT_PLAIN, SEVERAL_DOCUMENTS, NOT_READ -> true;
+                default -> false;
+            };
+        }
 
         /** The key of its sentence. */
         public String key() {

@@ -31,7 +31,6 @@ final class RichRows {
     private final EntryDimensions dimensions;
     private final FirstDocuments documents;
     private final List<DraftLine> lines = new ArrayList<>();
-    private final List<Long> lineNos = new ArrayList<>();
     private final Exchange exchange = new Exchange();
     private Optional<DimensionRef> partner = Optional.empty();
     private String document = "";
@@ -57,12 +56,13 @@ final class RichRows {
         Currency currency = currency();
         BigDecimal rate = rate(currency);
         if (EntryRules.beyond(amount, rate)) {
-            throw new BadRow(Reason.AMOUNT_TOO_LARGE, BigDecimal.valueOf(amount, 2) + " " + currency);
+            String column = columns.nameOf(amount < 0 ? columns.credit : columns.debit);
+            throw new BadRow(column, Reason.AMOUNT_TOO_LARGE, BigDecimal.valueOf(amount, 2) + " " + currency);
         }
         String taxCode = text("tax_code");
         DraftLine line = new DraftLine(
                 Optional.of(fields.account()),
-                currency.equals(Money.NOK) ? amount : exchange.inOre(currency, amount, rate),
+                inOre(currency, amount, rate),
                 currency,
                 amount,
                 rate,
@@ -73,12 +73,6 @@ final class RichRows {
                 fields.description());
         readDocument();
         lines.add(line);
-        lineNos.add(rows.line());
-    }
-
-    /** Of the file, for each line. */
-    List<Long> lineNos() {
-        return lineNos;
     }
 
     EntryDraft draft(LocalDate date) {
@@ -103,27 +97,36 @@ final class RichRows {
         try {
             return code.isEmpty() ? Money.NOK : Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw new BadRow(Reason.NO_CURRENCY, code, e);
+            throw new BadRow("currency", Reason.NO_CURRENCY, code, e);
         }
     }
 
+    /** Nothing yet, where the rate is that of the date. */
+    private long inOre(Currency currency, long amount, BigDecimal rate) {
+        if (currency.equals(Money.NOK)) {
+            return amount;
+        }
+        return rate.signum() == 0 ? 0 : exchange.inOre(currency, amount, rate);
+    }
+
+    /** Zero where the row has none. */
     private BigDecimal rate(Currency currency) throws BadRow {
         String text = text("rate").replace(',', '.');
         if (text.isEmpty() && currency.equals(Money.NOK)) {
             return BigDecimal.ONE;
         }
         if (text.isEmpty()) {
-            throw new BadRow(Reason.RATE_MISSING, currency.getCurrencyCode());
+            return BigDecimal.ZERO;
         }
         if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,18})?")) {
-            throw new BadRow(Reason.NO_RATE, text);
+            throw new BadRow("rate", Reason.NO_RATE, text);
         }
         return new BigDecimal(text);
     }
 
     private Optional<Long> signed(String column) throws BadRow {
         String text = text(column);
-        return text.isEmpty() ? Optional.empty() : Optional.of(fields.signed(text));
+        return text.isEmpty() ? Optional.empty() : Optional.of(fields.signed(text, column));
     }
 
     private void readDocument() throws BadRow {
@@ -150,13 +153,13 @@ final class RichRows {
     /** An entry is about one document. */
     private static void refuseOther(String column, boolean isOther) throws BadRow {
         if (isOther) {
-            throw new BadRow(Reason.SEVERAL_DOCUMENTS, column);
+            throw new BadRow(column, Reason.SEVERAL_DOCUMENTS, column);
         }
     }
 
     private Optional<LocalDate> date(String column) throws BadRow {
         String text = text(column);
-        return text.isEmpty() ? Optional.empty() : Optional.of(EntryFields.date(text));
+        return text.isEmpty() ? Optional.empty() : Optional.of(EntryFields.date(text, column));
     }
 
     private Optional<Document> document(LocalDate date) {

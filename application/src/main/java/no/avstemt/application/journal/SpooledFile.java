@@ -4,29 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import no.avstemt.application.csv.TextOfFile;
 
 /**
  * A text of any size that was taken from a stream into a file of its own, which goes when this is closed. It is UTF-8 when
- * all of it is; else it is read as Windows-1252, which has every character of Latin-1.
+ * all of it is; else it is read as Windows-1252, which has every character of Latin-1. What is marked as UTF-16 is kept as
+ * UTF-8.
  */
 public final class SpooledFile implements AutoCloseable {
 
-    private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int AT_ONCE = 1 << 16;
     private static final int BYTES_OF_MARK = 3;
+    private static final int BYTES_OF_UTF_16_MARK = 2;
+    private static final char IN_PLACE_OF_WHAT_IS_NONE = '\ufffd';
 
     private final Path path;
     private final Encoding encoding;
+    private final long notUtf16;
 
-    private SpooledFile(Path path, Encoding encoding) {
+    private SpooledFile(Path path, Encoding encoding, long notUtf16) {
         this.path = path;
         this.encoding = encoding;
+        this.notUtf16 = notUtf16;
     }
 
     /**
@@ -36,26 +41,73 @@ public final class SpooledFile implements AutoCloseable {
      */
     public static SpooledFile of(InputStream stream, long most) throws IOException {
         Path path = Files.createTempFile("avstemt-import-", ".txt");
-        Encoding encoding = new Encoding();
         boolean taken = false;
         try (OutputStream out = Files.newOutputStream(path)) {
-            byte[] buffer = new byte[AT_ONCE];
-            long size = 0;
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                size += read;
-                if (size > most) {
-                    throw new TooLarge();
-                }
-                encoding.take(buffer, read);
-                out.write(buffer, 0, read);
-            }
+            Taking taking = new Taking(out, most);
+            PushbackInputStream in = new PushbackInputStream(stream, BYTES_OF_UTF_16_MARK);
+            byte[] start = in.readNBytes(BYTES_OF_UTF_16_MARK);
+            in.unread(start);
+            long notUtf16 = TextOfFile.isUtf16(start, start.length) ? taking.utf16(in) : taking.bytes(in);
             taken = true;
+            return new SpooledFile(path, taking.encoding, notUtf16);
         } finally {
             if (!taken) {
                 Files.deleteIfExists(path);
             }
         }
-        return new SpooledFile(path, encoding);
+    }
+
+    /** The way from the stream to the file. */
+    private static final class Taking {
+
+        private final OutputStream out;
+        private final long most;
+        private final Encoding encoding = new Encoding();
+        private long size;
+
+        Taking(OutputStream out, long most) {
+            this.out = out;
+            this.most = most;
+        }
+
+        long bytes(InputStream in) throws IOException {
+            byte[] buffer = new byte[AT_ONCE];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                take(buffer, read);
+            }
+            return 0;
+        }
+
+        /** @return the first line with what is no UTF-16; 0 when all is */
+        long utf16(InputStream in) throws IOException {
+            Reader text = new InputStreamReader(in, StandardCharsets.UTF_16);
+            char[] buffer = new char[AT_ONCE];
+            long broken = 0;
+            for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+                String part = new String(buffer, 0, read);
+                int unread = broken > 0 ? -1 : part.indexOf(IN_PLACE_OF_WHAT_IS_NONE);
+                if (unread >= 0) {
+                    take(part.substring(0, unread));
+                    broken = encoding.line();
+                }
+                take(part.substring(Math.max(0, unread)));
+            }
+            return broken;
+        }
+
+        private void take(String text) throws IOException {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            take(bytes, bytes.length);
+        }
+
+        private void take(byte[] bytes, int count) throws IOException {
+            size += count;
+            if (size > most) {
+                throw new TooLarge();
+            }
+            encoding.take(bytes, count);
+            out.write(bytes, 0, count);
+        }
     }
 
     /** More was sent than is taken. */
@@ -64,9 +116,9 @@ public final class SpooledFile implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The line of a byte that no text has; empty when there is none. */
+    /** The line of a byte that no text has, or of what is no UTF-16 though marked as that; empty when there is none. */
     public Optional<Long> lineThatIsNoText() {
-        return encoding.lineOfZero();
+        return notUtf16 > 0 ? Optional.of(notUtf16) : encoding.lineOfZero();
     }
 
     /** The line of a byte that is not UTF-8, in a text whose first bytes say that it is; empty when there is none. */
@@ -80,7 +132,7 @@ public final class SpooledFile implements AutoCloseable {
     }
 
     public Reader open() throws IOException {
-        return new InputStreamReader(bytes(), encoding.isUtf8() ? StandardCharsets.UTF_8 : WESTERN);
+        return new InputStreamReader(bytes(), encoding.isUtf8() ? StandardCharsets.UTF_8 : TextOfFile.WESTERN);
     }
 
     /** Without a byte order mark. */

@@ -29,24 +29,28 @@ public final class OpeningFile {
 
     /**
      * @param line of the file, from 1
+     * @param column as the file calls it; empty for the whole line
      * @param textKey of what is wrong, whose fact it names
      */
-    public record Fault(long line, String textKey, String fact) {}
+    public record Fault(long line, String column, String textKey, String fact) {}
 
     public static OpeningFile read(String text) {
         OpeningFile file = new OpeningFile();
         String content = text.startsWith("\ufeff") ? text.substring(1) : text;
-        char separator = content.lines().findFirst().orElse("").contains(";") ? ';' : ',';
-        List<SmallTable.Row> rows = SmallTable.parse(content, separator);
+        SmallTable table = SmallTable.of(content);
+        List<SmallTable.Row> rows = table.rows();
         if (!rows.isEmpty()) {
             List<String> head = rows.get(0).cells().stream()
                     .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                     .toList();
             boolean hasAmount = column(head, BALANCE) >= 0 || column(head, DEBIT) >= 0 && column(head, CREDIT) >= 0;
             if (column(head, ACCOUNT) < 0 || !hasAmount) {
-                file.faults.add(new Fault(1, "opening.file.head", String.join(";", head)));
+                file.faults.add(new Fault(1, "", "opening.file.head", String.join(";", head)));
             } else {
                 rows.stream().skip(1).forEach(row -> file.take(head, row));
+                table.cutOff()
+                        .filter(SmallTable.CutOff::inQuotes)
+                        .ifPresent(cut -> file.faults.add(new Fault(cut.line(), cut.column(), "table.cutOff", "")));
             }
         }
         return file;
@@ -63,21 +67,22 @@ public final class OpeningFile {
     private void take(List<String> head, SmallTable.Row row) {
         String account = cell(head, row, ACCOUNT);
         if (!AccountCode.isCode(account)) {
-            faults.add(new Fault(row.line(), "opening.file.account", account));
+            faults.add(new Fault(row.line(), name(head, ACCOUNT), "opening.file.account", account));
             return;
         }
         Optional<Long> debit = ore(cell(head, row, DEBIT));
         Optional<Long> credit = ore(cell(head, row, CREDIT));
         Optional<Long> balance = ore(cell(head, row, BALANCE));
         if (debit.isEmpty() || credit.isEmpty() || balance.isEmpty()) {
-            faults.add(new Fault(row.line(), "opening.file.amount", String.join(";", row.cells())));
+            List<String> column = debit.isEmpty() ? DEBIT : credit.isEmpty() ? CREDIT : BALANCE;
+            faults.add(new Fault(row.line(), name(head, column), "opening.file.amount", cell(head, row, column)));
             return;
         }
         if (Stream.of(debit, credit, balance)
                         .filter(amount -> amount.get() != 0)
                         .count()
                 > 1) {
-            faults.add(new Fault(row.line(), "opening.file.both", String.join(";", row.cells())));
+            faults.add(new Fault(row.line(), "", "opening.file.both", String.join(";", row.cells())));
             return;
         }
         String relation = cell(head, row, RELATION);
@@ -92,6 +97,10 @@ public final class OpeningFile {
         return column >= 0 && column < row.cells().size()
                 ? row.cells().get(column).strip()
                 : "";
+    }
+
+    private static String name(List<String> head, List<String> names) {
+        return head.stream().filter(names::contains).findFirst().orElse(names.get(0));
     }
 
     private static int column(List<String> head, List<String> names) {

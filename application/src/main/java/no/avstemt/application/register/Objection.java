@@ -9,7 +9,7 @@ package no.avstemt.application.register;
 public record Objection(Reason reason, String field, String fact) {
 
     public enum Reason {
-        /** Another of the same kind has the number. */
+        /** Another of the same kind has the number, be it in other letters, large or small. */
         NUMBER_TAKEN,
         /** Posted lines or a document are about it, so its number stays. */
         NUMBER_STAYS,
@@ -18,6 +18,10 @@ public record Objection(Reason reason, String field, String fact) {
         /** It documents a posted entry, so it stays as it is. */
         BOOKED,
         UNKNOWN_ACCOUNT,
+        /** No money stands on an account of the result. */
+        ACCOUNT_OF_RESULT,
+        /** A document is due before its date. */
+        DUE_BEFORE_DATE,
         UNKNOWN_PARTNER,
         UNKNOWN_DEPARTMENT,
         UNKNOWN_PROJECT,
@@ -28,7 +32,12 @@ public record Objection(Reason reason, String field, String fact) {
         public boolean isConflict() {
             return switch (this) {
                 case NUMBER_TAKEN, NUMBER_STAYS, IN_USE, BOOKED, NOT_FROM_VIPPS -> true;
-                case UNKNOWN_ACCOUNT, UNKNOWN_PARTNER, UNKNOWN_DEPARTMENT, UNKNOWN_PROJECT -> false;
+                case UNKNOWN_ACCOUNT,
+                        ACCOUNT_OF_RESULT,
+                        DUE_BEFORE_DATE,
+                        UNKNOWN_PARTNER,
+                        UNKNOWN_DEPARTMENT,
+                        UNKNOWN_PROJECT -> false;
             };
         }
     }

@@ -34,7 +34,7 @@ public final class RegisterKinds {
             stores -> stores.registers().bankAccounts(),
             account -> account.label().number(),
             RegisterKinds::described,
-            RegisterKinds::accountIsThere,
+            RegisterKinds::accountHoldsMoney,
             Reason.NUMBER_STAYS,
             new Actions(
                     AuditAction.BANK_ACCOUNT_ADDED,
@@ -45,7 +45,7 @@ public final class RegisterKinds {
             stores -> stores.registers().documents(),
             KeptDocument::number,
             RegisterKinds::described,
-            RegisterKinds::partnerIsThere,
+            RegisterKinds::documentIsRight,
             Reason.BOOKED,
             new Actions(AuditAction.DOCUMENT_ADDED, AuditAction.DOCUMENT_CHANGED, AuditAction.DOCUMENT_REMOVED));
 
@@ -62,11 +62,27 @@ public final class RegisterKinds {
                 new Actions(AuditAction.DIMENSION_ADDED, AuditAction.DIMENSION_CHANGED, AuditAction.DIMENSION_REMOVED));
     }
 
+    /** What is put away may stay as it was. */
+    private static Optional<Objection> accountHoldsMoney(Stores stores, ClientAccountId client, BankAccount thing) {
+        return accountIsThere(stores, client, thing)
+                .or(() -> thing.account()
+                        .filter(code -> code.isResult() && thing.label().active())
+                        .map(code -> new Objection(Reason.ACCOUNT_OF_RESULT, "account_code", code.digits())));
+    }
+
     private static Optional<Objection> accountIsThere(Stores stores, ClientAccountId client, BankAccount thing) {
         return thing.account()
                 .filter(code -> stores.clients().accounts(client).stream()
                         .noneMatch(account -> account.code().equals(code)))
                 .map(code -> new Objection(Reason.UNKNOWN_ACCOUNT, "account_code", code.digits()));
+    }
+
+    /** What is put away may stay as it was. */
+    private static Optional<Objection> documentIsRight(Stores stores, ClientAccountId client, KeptDocument thing) {
+        return partnerIsThere(stores, client, thing)
+                .or(() -> thing.dueDate()
+                        .filter(due -> due.isBefore(thing.date()) && thing.active())
+                        .map(due -> new Objection(Reason.DUE_BEFORE_DATE, "due_date", due.toString())));
     }
 
     private static Optional<Objection> partnerIsThere(Stores stores, ClientAccountId client, KeptDocument thing) {

@@ -17,6 +17,7 @@ class CsvReaderTest {
     @Test
     void rows_end_with_any_line_break_and_fields_may_be_empty() throws IOException {
         assertEquals(List.of(List.of("a", "", "c"), List.of("d"), List.of("", "")), rows("a,,c\r\nd\n\n,\n"));
+        assertEquals(List.of(List.of("a", "b"), List.of("c", "d")), rows("a,b\r\rc,d\r"));
         assertEquals(List.of(List.of("last", "line")), rows("last,line"));
         assertEquals(List.of(), rows(""));
     }
@@ -55,11 +56,23 @@ class CsvReaderTest {
             assertEquals("1,5", reader.text(0));
             assertEquals(2, reader.fields());
         }
+        try (CsvReader reader = CsvReader.separatedAsItsHead(new StringReader("a\tb\r1,5;6\t2,5\r"))) {
+            assertTrue(reader.next());
+            assertTrue(reader.next());
+            assertEquals("1,5;6", reader.text(0));
+            assertEquals(2, reader.line());
+        }
     }
 
     @Test
     void a_row_knows_the_line_it_begins_on() throws IOException {
-        try (CsvReader reader = new CsvReader(new StringReader("a\n\"b\nb\"\n\nc\n"))) {
+        for (String end : List.of("\n", "\r", "\r\n")) {
+            linesAreKnown("a\n\"b\nb\"\n\nc\n".replace("\n", end));
+        }
+    }
+
+    private static void linesAreKnown(String text) throws IOException {
+        try (CsvReader reader = new CsvReader(new StringReader(text))) {
             List<Long> lines = new ArrayList<>();
             while (reader.next()) {
                 lines.add(reader.line());
@@ -99,7 +112,7 @@ class CsvReaderTest {
     void fields_longer_than_what_is_read_at_once_are_whole() throws IOException {
         String much = "æ".repeat(200_000);
         assertEquals(List.of(List.of("a", much, "b")), rows("a," + much + ",b\r\n"));
-        assertEquals(List.of(List.of(much + "\rx")), rows(much + "\rx"));
+        assertEquals(List.of(List.of(much), List.of("x")), rows(much + "\rx"));
     }
 
     @Test

@@ -44,6 +44,15 @@ class RateFileTest {
     }
 
     @Test
+    void a_file_that_is_cut_off_is_refused_by_its_line() {
+        String head = "currency;date;rate;units\n";
+
+        assertEquals(List.of("3 UNITS table.cutOff "), faults(head + "DKK;2026-03-02;157,42;100\nDKK;2026-03-03;157"));
+        assertEquals(List.of("2 RATE table.cutOff "), faults(head + "DKK;2026-03-02"));
+        assertEquals(List.of("2 RATE table.cutOff "), faults(head + "DKK;2026-03-02;\"1\n"));
+    }
+
+    @Test
     void every_fault_has_its_line_and_column() {
         assertEquals(List.of("1  rate.file.empty "), faults(""));
         assertEquals(List.of("1 TIME_PERIOD rate.file.head time_period, date, dato"), faults("currency;rate\nDKK;1\n"));

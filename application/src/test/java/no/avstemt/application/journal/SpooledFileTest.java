@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,37 @@ class SpooledFileTest {
             encoding.take(bytes, bytes.length);
             assertEquals(isUtf8(bytes), encoding.isUtf8(), "seed " + seed + ", round " + round);
         }
+    }
+
+    @Test
+    void utf_16_with_its_mark_is_read_in_either_order() throws IOException {
+        String text = "id\tSmørbrød 5 € \ud83c\udf5e\r\n".repeat(20_000);
+
+        assertEquals(text, read(text.getBytes(StandardCharsets.UTF_16)));
+        assertEquals(text, read(("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE)));
+        assertEquals("", read("\ufeff".getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    @Test
+    void what_is_marked_as_utf_16_and_is_not_is_found_with_its_line() throws IOException {
+        byte[] halved = Arrays.copyOf("\ufeffa\nb".getBytes(StandardCharsets.UTF_16BE), 7);
+        byte[] lone = "\ufeffa\n\n\ud83cb".getBytes(StandardCharsets.UTF_16BE);
+        lone[8] = (byte) 0xd8;
+
+        assertEquals(Optional.of(2L), of(halved).lineThatIsNoText());
+        assertEquals(Optional.of(3L), of(lone).lineThatIsNoText());
+    }
+
+    @Test
+    void lines_end_with_any_line_break() throws IOException {
+        for (String end : List.of("\n", "\r", "\r\n")) {
+            assertEquals(
+                    Optional.of(4L), taken("a\nb\n\nc\0d\n".replace("\n", end)).lineThatIsNoText());
+            assertEquals(Optional.of(2L), marked("a\nbø\nc".replace("\n", end)).lineThatIsNotUtf8());
+        }
+        assertEquals(
+                Optional.empty(),
+                taken(("x".repeat(1_000) + "\r").repeat(10_000)).lineThatIsTooLong());
     }
 
     @Test
@@ -83,7 +116,10 @@ class SpooledFileTest {
     }
 
     private static SpooledFile taken(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SpooledFile of(byte[] bytes) throws IOException {
         try (SpooledFile file = SpooledFile.of(new ByteArrayInputStream(bytes), Long.MAX_VALUE)) {
             return file;
         }

@@ -63,7 +63,7 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         AMOUNT_TOO_LARGE,
         AMOUNTS_DIFFER_IN_SIGN,
         KRONER_WITH_RATE,
-        /** Fact: the currency. */
+        /** Facts: the currency, and the date of the entry. */
         RATE_MISSING,
         CURRENCY_NOT_TAKEN,
         /** Facts: what the amount in kroner should be, and the rate. */

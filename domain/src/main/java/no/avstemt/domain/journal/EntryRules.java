@@ -2,12 +2,14 @@ package no.avstemt.domain.journal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
@@ -37,6 +39,7 @@ public record EntryRules(
 
     public static final int MOST_LINES = 1_000;
 
+    private static final Set<Reason> NOT_TO_BE_SUMMED = Set.of(Reason.AMOUNT_TOO_LARGE, Reason.TOO_MANY_LINES);
     private static final int DECIMALS = 2;
 
     public EntryRules {
@@ -121,20 +124,26 @@ public record EntryRules(
         if (draft.description().isBlank()) {
             faults.add(EntryFault.of(0, "description", Reason.NO_DESCRIPTION));
         }
-        substance(draft.lines()).ifPresent(reason -> faults.add(EntryFault.of(0, "lines", reason)));
+        boolean lacksRate = draft.lines().stream().anyMatch(EntryRules::lacksRate);
+        if (!lacksRate) {
+            substance(draft.lines()).ifPresent(reason -> faults.add(EntryFault.of(0, "lines", reason)));
+        }
         int lineNo = 0;
         for (DraftLine line : draft.lines()) {
             lineNo++;
             account(line, lineNo, faults);
-            currency(line, lineNo, faults);
+            currency(line, lineNo, draft.date(), faults);
             TaxOfLine.check(line, lineNo, draft.date(), terms, faults);
         }
-        if (faults.stream()
-                .noneMatch(fault ->
-                        fault.reason() == Reason.AMOUNT_TOO_LARGE || fault.reason() == Reason.TOO_MANY_LINES)) {
+        if (!lacksRate && faults.stream().map(EntryFault::reason).noneMatch(NOT_TO_BE_SUMMED::contains)) {
             balance(draft.lines(), faults);
         }
         return faults;
+    }
+
+    /** What it comes to in kroner is not known. */
+    private static boolean lacksRate(DraftLine line) {
+        return !line.currency().equals(Money.NOK) && line.exchangeRate().signum() <= 0;
     }
 
     /** One line with an amount does not balance, which says it better. */
@@ -174,18 +183,18 @@ public record EntryRules(
         });
     }
 
-    private static void currency(DraftLine line, int lineNo, List<EntryFault> faults) {
+    private static void currency(DraftLine line, int lineNo, LocalDate date, List<EntryFault> faults) {
         BigDecimal rate = line.exchangeRate();
         if (line.currency().equals(Money.NOK)) {
             if (line.currencyAmount() != line.amount() || rate.compareTo(BigDecimal.ONE) != 0) {
                 faults.add(EntryFault.of(lineNo, "exchange_rate", Reason.KRONER_WITH_RATE));
             }
-        } else if (rate.signum() <= 0) {
+        } else if (lacksRate(line)) {
             String currency = line.currency().getCurrencyCode();
-            faults.add(EntryFault.of(lineNo, "exchange_rate", Reason.RATE_MISSING, currency));
+            faults.add(EntryFault.of(lineNo, "exchange_rate", Reason.RATE_MISSING, currency, date.toString()));
         } else if (Long.signum(line.currencyAmount()) * Long.signum(line.amount()) < 0) {
             faults.add(EntryFault.of(lineNo, "debit_amount", Reason.AMOUNTS_DIFFER_IN_SIGN));
-        } else if (!beyond(line.currencyAmount())) {
+        } else if (!beyond(line.currencyAmount()) && !beyond(line.amount())) {
             BigDecimal exact = BigDecimal.valueOf(line.currencyAmount()).multiply(rate);
             if (exact.subtract(BigDecimal.valueOf(line.amount())).abs().compareTo(BigDecimal.ONE) > 0) {
                 faults.add(EntryFault.of(

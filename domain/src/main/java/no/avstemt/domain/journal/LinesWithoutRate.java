@@ -32,9 +32,17 @@ public final class LinesWithoutRate {
         return line.exchangeRate().signum() == 0;
     }
 
+    /** What comes to more than is taken is told as more than is taken, and refused for that. */
+    private static long inOre(DraftLine line, BigDecimal rate, Exchange exchange) {
+        long amount = line.currencyAmount();
+        return EntryRules.beyond(amount, rate)
+                ? Long.signum(amount) * (EntryRules.LARGEST_AMOUNT + 1)
+                : exchange.inOre(line.currency(), amount, rate);
+    }
+
     /** Kroner that were told stay, and the rules see whether the rate fits them. */
     private static DraftLine valued(DraftLine line, BigDecimal rate, Exchange exchange) {
-        long amount = line.amount() == 0 ? exchange.inOre(line.currency(), line.currencyAmount(), rate) : line.amount();
+        long amount = line.amount() == 0 ? inOre(line, rate, exchange) : line.amount();
         return new DraftLine(
                 line.account(),
                 amount,

@@ -82,7 +82,7 @@ class EntryRulesTest {
             6300 EUR100@11.50; 2050 EUR-100@11.50                       |
             6300 EUR100@11.50; 2050 -1150                               |
             6300 EUR100@11.50; 2050 EUR-90@11.50; 2050 -115             | 0 UNBALANCED_IN_CURRENCY EUR 1000
-            6300 EUR100@0; 2050 0                                       | 1 RATE_MISSING EUR
+            6300 EUR100@0; 2050 0                                       | 1 RATE_MISSING EUR 2026-02-14
             6300 JPY100@0.07; 2050 -7                                   | 1 CURRENCY_NOT_TAKEN JPY
             6300 10000000000000.01; 2050 -10000000000000.01             | 1 AMOUNT_TOO_LARGE; 2 AMOUNT_TOO_LARGE
             """;

@@ -57,9 +57,8 @@ public final class ChartImportPages {
             return page(request, 422, "", "", faults, List.of());
         }
         String text = brought.text();
-        String tabbed = text.lines().findFirst().orElse("").indexOf('\t') >= 0 ? text.replace('\t', ';') : text;
         Imported imported =
-                importChart.run(request.client(), Actor.of(request.caller()), tabbed.getBytes(StandardCharsets.UTF_8));
+                importChart.run(request.client(), Actor.of(request.caller()), text.getBytes(StandardCharsets.UTF_8));
         if (!imported.faults().isEmpty()) {
             List<String> lines = imported.faults().stream()
                     .map(fault -> Refusals.text(fault, request.texts(), request.formats()))

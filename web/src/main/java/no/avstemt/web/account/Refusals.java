@@ -37,8 +37,20 @@ final class Refusals {
 
     static Problem problem(List<ChartFault> faults) {
         return Problem.faulty(faults.stream()
-                .map(fault -> new Fault("lines[" + fault.line() + "]", line(fault)))
+                .map(fault -> new Fault(place(fault), line(fault)))
                 .toList());
+    }
+
+    private static String place(ChartFault fault) {
+        return "line " + fault.line() + (fault.column().isEmpty() ? "" : " " + fault.column());
+    }
+
+    /** The line and the column, unless the sentence names the column itself. */
+    private static Message placed(ChartFault fault, Message what) {
+        String line = Long.toString(fault.line());
+        return fault.column().isEmpty() || fault.facts().contains(fault.column())
+                ? Message.of("chart.file.line", line).and(what)
+                : Message.of("table.place", line, fault.column()).and(what);
     }
 
     private static Message line(ChartFault fault) {
@@ -47,7 +59,7 @@ final class Refusals {
                 fault.facts(),
                 Function.identity(),
                 ore -> BigDecimal.valueOf(ore, 2).toPlainString());
-        return Message.of("chart.file.line", Long.toString(fault.line())).and(what);
+        return placed(fault, what);
     }
 
     /** For a person. */
@@ -58,8 +70,7 @@ final class Refusals {
 
     static String text(ChartFault fault, Texts texts, Formats formats) {
         Message what = message(fault.textKey(), fault.facts(), role -> role(role, texts), formats::amount);
-        return texts.get(
-                Message.of("chart.file.line", Long.toString(fault.line())).and(what));
+        return texts.get(placed(fault, what));
     }
 
     private static String role(String name, Texts texts) {

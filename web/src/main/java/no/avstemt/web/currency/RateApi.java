@@ -183,6 +183,7 @@ public final class RateApi {
     private static String text(Request request) {
         try (SpooledFile file = SpooledFile.of(request.stream(), LARGEST_FILE);
                 Reader reader = file.open()) {
+            file.lineThatIsNoText().or(file::lineThatIsNotUtf8).ifPresent(RateApi::refuseAsNoText);
             StringWriter text = new StringWriter();
             reader.transferTo(text);
             return text.toString();
@@ -191,6 +192,10 @@ public final class RateApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void refuseAsNoText(long line) {
+        throw Problem.faulty(List.of(Fault.of("line " + line, "table.binary")));
     }
 
     private static Fault fault(RateFile.Fault fault) {

@@ -2,6 +2,7 @@ package no.avstemt.web.currency;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.avstemt.application.csv.CellText;
 import no.avstemt.application.currency.RateFile;
 import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.web.http.Param;
@@ -43,7 +44,7 @@ record RateForm(String currency, String date, String units, String rate) {
         if (RateFile.currency(currency).isEmpty()) {
             faults.add(CURRENCY.name(), texts.get("rate.fault.currency"));
         }
-        if (RateFile.date(date).isEmpty()) {
+        if (CellText.date(date).isEmpty()) {
             faults.add(DATE.name(), texts.get("rate.fault.date"));
         }
         if (RateFile.units(units).isEmpty()) {
@@ -59,7 +60,7 @@ record RateForm(String currency, String date, String units, String rate) {
     ExchangeRate exchangeRate() {
         return new ExchangeRate(
                 RateFile.currency(currency).orElseThrow(),
-                RateFile.date(date).orElseThrow(),
+                CellText.date(date).orElseThrow(),
                 RateFile.units(units).orElseThrow(),
                 RateFile.number(rate).orElseThrow());
     }

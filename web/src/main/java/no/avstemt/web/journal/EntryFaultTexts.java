@@ -24,8 +24,12 @@ public final class EntryFaultTexts {
 
     /** By the place in the body of a request. */
     static Fault fault(EntryFault fault) {
-        String field = fault.line() == 0 ? fault.field() : "lines[" + (fault.line() - 1) + "]." + fault.field();
-        return new Fault(field, message(fault));
+        return new Fault(place(fault.line(), fault.field()), message(fault));
+    }
+
+    /** @param line of the entry, from 1; 0 for the entry as a whole */
+    static String place(int line, String field) {
+        return line == 0 ? field : "lines[" + (line - 1) + "]." + field;
     }
 
     /** All of them; of an entry whose month alone is in the way, what the state forbids. */

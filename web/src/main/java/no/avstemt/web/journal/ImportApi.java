@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.audit.Actor;
-import no.avstemt.application.currency.ReadRates;
 import no.avstemt.application.journal.EntryFile;
+import no.avstemt.application.journal.FilePlace;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.ImportEntries.Imported;
 import no.avstemt.application.journal.ImportEntries.Missing;
@@ -85,14 +85,12 @@ public final class ImportApi {
 
     private final ImportEntries importEntries;
     private final ReadDimensions readDimensions;
-    private final ReadRates readRates;
     private final long most;
 
     /** @param most bytes that are taken at once */
-    public ImportApi(ImportEntries importEntries, ReadDimensions readDimensions, ReadRates readRates, long most) {
+    public ImportApi(ImportEntries importEntries, ReadDimensions readDimensions, long most) {
         this.importEntries = importEntries;
         this.readDimensions = readDimensions;
-        this.readRates = readRates;
         this.most = most;
     }
 
@@ -108,19 +106,19 @@ public final class ImportApi {
                         + " kroner; project, department, partner, bank_account, tax_code, tax_base, tax_amount,"
                         + " currency, rate, document, document_date, due_date, payment_ref), or one entry in JSON a"
                         + " line. Rows of an entry stand together: the same entry_id after another one begins a new"
-                        + " entry. An entry is about one document. What an account asks a line to be about is"
-                        + " demanded wherever the file has a column for it; the accounts of Vipps always ask for their"
-                        + " ledger, in bank_account. A preview is the same posting, undone.")
+                        + " entry. An entry is about one document. A row in another currency without a rate takes"
+                        + " that of its date from the exchange rates, at most 7 days back. What an account asks a"
+                        + " line to be about is demanded wherever the file has a column for it; the accounts of"
+                        + " Vipps always ask for their ledger, in bank_account. A preview is the same posting,"
+                        + " undone.")
                 .by(this::take));
     }
 
     private Reply take(Request request) {
         try (SpooledFile file = SpooledFile.of(request.stream(), most)) {
-            file.lineThatIsNoText().ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.NOT_TEXT, "")), 1));
-            file.lineThatIsNotUtf8()
-                    .ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.NOT_UTF8, "")), 1));
-            file.lineThatIsTooLong()
-                    .ifPresent(line -> refuse(List.of(new ImportProblem(line, Reason.ROW_TOO_LONG, "")), 1));
+            file.lineThatIsNoText().ifPresent(line -> refuse(line, Reason.NOT_TEXT));
+            file.lineThatIsNotUtf8().ifPresent(line -> refuse(line, Reason.NOT_UTF8));
+            file.lineThatIsTooLong().ifPresent(line -> refuse(line, Reason.ROW_TOO_LONG));
             Outcome outcome = imported(request, entries(file, request));
             if (outcome instanceof Imported imported) {
                 return Reply.json(IMPORTED.json(new Told(imported, request.get(PREVIEW))));
@@ -151,12 +149,7 @@ public final class ImportApi {
                 .orElseGet(() -> "import-"
                         + HexFormat.of().formatHex(request.bodySha256()).substring(0, SHOWN_OF_HASH));
         return request.mediaType().equals(JSON_LINES)
-                ? new JsonEntries(
-                        name,
-                        file,
-                        ids -> readDimensions.run(request.client(), ids),
-                        currency -> readRates.run(request.client(), currency),
-                        ERRORS)
+                ? new JsonEntries(name, file, ids -> readDimensions.run(request.client(), ids), ERRORS)
                 : new TextEntries(name, file);
     }
 
@@ -168,8 +161,8 @@ public final class ImportApi {
         }
     }
 
-    private static void refuse(List<ImportProblem> problems, long count) {
-        throw refused(problems, count);
+    private static void refuse(long line, Reason reason) {
+        throw refused(List.of(new ImportProblem(FilePlace.line(line), reason, "")), 1);
     }
 
     private static Problem refused(List<ImportProblem> problems, long count) {
@@ -182,17 +175,22 @@ public final class ImportApi {
     }
 
     private static String place(ImportProblem problem) {
-        return problem.line() == 0 ? "" : "line " + problem.line();
+        String field = problem.place().field();
+        return problem.line() == 0 ? "" : "line " + problem.line() + (field.isEmpty() ? "" : " " + field);
     }
 
     private static Message message(ImportProblem problem) {
         Message what = problem.fault()
                 .map(ImportApi::message)
                 .orElseGet(() -> Message.of(problem.reason().key(), value(problem)));
-        return problem.line() == 0
-                ? what
-                : Message.of("import-problem.line", Long.toString(problem.line()))
-                        .and(what);
+        String line = Long.toString(problem.line());
+        String field = problem.place().field();
+        if (problem.line() == 0) {
+            return what;
+        }
+        return field.isEmpty() || problem.reason().namesField()
+                ? Message.of("import-problem.line", line).and(what)
+                : Message.of("import-problem.field", line, field).and(what);
     }
 
     private static Message message(EntryFault fault) {

@@ -18,11 +18,13 @@ import no.avstemt.application.dimension.DimensionStore.Known;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.EntryInFile;
 import no.avstemt.application.journal.EntrySource;
+import no.avstemt.application.journal.FilePlace;
 import no.avstemt.application.journal.ImportProblem;
 import no.avstemt.application.journal.SpooledFile;
 import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.LinesWithoutRate;
 import no.avstemt.web.api.BadBody;
@@ -37,28 +39,16 @@ final class JsonEntries implements EntryFile {
     private final String name;
     private final SpooledFile file;
     private final Function<Collection<Long>, Map<Long, Known>> lookUp;
-    private final Function<Currency, ExchangeRates> lookUpRates;
     private final Texts texts;
 
     /** What the first reading found is known in the second, which can look nothing up. */
     private final Map<Long, Known> values = new HashMap<>();
 
-    private final Map<Currency, ExchangeRates> rates = new HashMap<>();
-
-    /**
-     * @param lookUp dimension values by their ids
-     * @param lookUpRates rates for lines that come without one
-     */
-    JsonEntries(
-            String name,
-            SpooledFile file,
-            Function<Collection<Long>, Map<Long, Known>> lookUp,
-            Function<Currency, ExchangeRates> lookUpRates,
-            Texts texts) {
+    /** @param lookUp dimension values by their ids */
+    JsonEntries(String name, SpooledFile file, Function<Collection<Long>, Map<Long, Known>> lookUp, Texts texts) {
         this.name = name;
         this.file = file;
         this.lookUp = lookUp;
-        this.lookUpRates = lookUpRates;
         this.texts = texts;
     }
 
@@ -73,8 +63,8 @@ final class JsonEntries implements EntryFile {
     }
 
     @Override
-    public EntrySource entries(EntryRules rules) throws IOException {
-        return new Source(new BufferedReader(open()), rules);
+    public EntrySource entries(EntryRules rules, Function<Currency, ExchangeRates> rates) throws IOException {
+        return new Source(new BufferedReader(open()), rules, rates);
     }
 
     private Map<Long, Known> values(Set<Long> ids) {
@@ -90,12 +80,14 @@ final class JsonEntries implements EntryFile {
 
         private final BufferedReader lines;
         private final EntryRules rules;
-        private final Map<DimensionRef, Long> firstLines = new HashMap<>();
+        private final Function<Currency, ExchangeRates> rates;
+        private final Map<DimensionRef, FilePlace> first = new HashMap<>();
         private long line;
 
-        Source(BufferedReader lines, EntryRules rules) {
+        Source(BufferedReader lines, EntryRules rules, Function<Currency, ExchangeRates> rates) {
             this.lines = lines;
             this.rules = rules;
+            this.rates = rates;
         }
 
         @Override
@@ -112,24 +104,37 @@ final class JsonEntries implements EntryFile {
         private EntryInFile entry(String text) {
             try {
                 Body body = BodyReader.read(text.getBytes(StandardCharsets.UTF_8), EntryBody.ENTRY);
-                EntryDraft draft = LinesWithoutRate.valued(
-                        EntryFromBody.entry(body, values(EntryBody.ids(body))),
-                        currency -> rates.computeIfAbsent(currency, lookUpRates));
-                EntryInFile entry = EntryInFile.of(line, draft, rules);
-                entry.lines().forEach(one -> one.dimensions().all().forEach(ref -> firstLines.putIfAbsent(ref, line)));
+                EntryDraft draft =
+                        LinesWithoutRate.valued(EntryFromBody.entry(body, values(EntryBody.ids(body))), rates);
+                EntryInFile entry = EntryInFile.of(line, draft, rules, this::place);
+                entry.lines()
+                        .forEach(one -> one.dimensions()
+                                .all()
+                                .forEach(ref ->
+                                        first.computeIfAbsent(ref, dimension -> placeOfDimensions(one.lineNo()))));
                 return entry;
             } catch (BadBody e) {
                 List<ImportProblem> problems = new ArrayList<>();
                 for (Fault fault : e.faults()) {
-                    problems.add(new ImportProblem(line, ImportProblem.Reason.NOT_READ, texts.get(fault.what())));
+                    FilePlace place = new FilePlace(line, fault.field());
+                    problems.add(new ImportProblem(place, ImportProblem.Reason.NOT_READ, texts.get(fault.what())));
                 }
                 return EntryInFile.unreadable(line, problems);
             }
         }
 
+        private FilePlace placeOfDimensions(int lineNo) {
+            return new FilePlace(line, EntryFaultTexts.place(lineNo, "dimensions"));
+        }
+
         @Override
-        public Map<DimensionRef, Long> dimensions() {
-            return firstLines;
+        public FilePlace place(EntryFault fault) {
+            return new FilePlace(line, EntryFaultTexts.place(fault.line(), fault.field()));
+        }
+
+        @Override
+        public Map<DimensionRef, FilePlace> dimensions() {
+            return first;
         }
 
         @Override

@@ -29,6 +29,7 @@ import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.table.BroughtTable;
+import no.avstemt.web.text.Message;
 import no.avstemt.web.text.Texts;
 
 /** Opening balances: what Vipps tells, the accountant's list, a look at both, and the entry. */
@@ -97,10 +98,7 @@ public final class OpeningPages {
             Faults faults = Faults.none();
             faults.add(
                     LIST.name(),
-                    file.faults().stream()
-                            .map(fault -> line(request, fault.line())
-                                    + request.texts().get(fault.textKey(), fault.fact()))
-                            .collect(Collectors.joining(" ")));
+                    file.faults().stream().map(fault -> words(request, fault)).collect(Collectors.joining(" ")));
             return page(request, 422, openBooks.preview(request.client(), List.of()), typed, faults);
         }
         return take(request, file.lines(), typed);
@@ -148,6 +146,15 @@ public final class OpeningPages {
                                         fault,
                                         first -> request.texts()
                                                 .get("opening.line.first", Integer.toString(first + 2))));
+    }
+
+    private static String words(Request request, OpeningFile.Fault fault) {
+        Message what = Message.of(fault.textKey(), fault.fact());
+        return fault.column().isEmpty()
+                ? line(request, fault.line()) + request.texts().get(what)
+                : request.texts()
+                        .get(Message.of("table.place", Long.toString(fault.line()), fault.column())
+                                .and(what));
     }
 
     private static String line(Request request, long line) {

@@ -1,10 +1,8 @@
 package no.avstemt.web.table;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import no.avstemt.application.csv.TextOfFile;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Request;
@@ -27,8 +25,6 @@ public record BroughtTable(String text, Optional<Message> fault) {
     /** What fits into a file fits into the field for pasting too, where it is shown again. */
     private static final int LONGEST = 1_100_000;
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     /** The field for pasting. */
     public static Param<String> pasted(String name) {
         return Param.withDefault(name, ParamType.anyText(LONGEST), "").inForm();
@@ -44,28 +40,12 @@ public record BroughtTable(String text, Optional<Message> fault) {
     }
 
     private static BroughtTable of(Upload file) {
-        byte[] content = file.content();
-        for (byte one : content) {
-            if (one == 0) {
-                return new BroughtTable("", Optional.of(Message.of("table.notText", file.name())));
-            }
+        Optional<String> text = TextOfFile.of(file.content());
+        if (text.isEmpty()) {
+            return new BroughtTable("", Optional.of(Message.of("table.notText", file.name())));
         }
-        String text = decoded(content);
-        return text.isBlank()
+        return text.get().isBlank()
                 ? new BroughtTable("", Optional.of(Message.of("attachment.empty", file.name())))
-                : new BroughtTable(text, Optional.empty());
-    }
-
-    private static String decoded(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(content, StandardCharsets.ISO_8859_1);
-        }
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+                : new BroughtTable(text.get(), Optional.empty());
     }
 }

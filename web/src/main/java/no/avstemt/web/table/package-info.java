@@ -1,6 +1,7 @@
 /**
  * Tables that people bring from a spreadsheet: pasted into a form, or chosen as a file of at most one mebibyte. A file is
- * read as UTF-8, or else as Latin-1, which is what old spreadsheets write; what is no text is refused.
+ * read as UTF-16 where its mark says so, as UTF-8, or else as Windows-1252, which is what Excel writes; what is no text is
+ * refused.
  */
 @NullMarked
 package no.avstemt.web.table;

@@ -89,7 +89,7 @@ final class AccountsOverHttpTest {
         assertEquals(200, again.statusCode(), again.body());
         assertHolds(again, "\"added\":0,\"changed\":0,");
         assertEquals(400, faulty.statusCode());
-        assertHolds(faulty, "lines[3]", "Line 3: ", "is no account number");
+        assertHolds(faulty, "line 3 account", "Line 3, account: ", "is no account number");
     }
 
     @Test
@@ -218,7 +218,7 @@ final class AccountsOverHttpTest {
         assertEquals(200, done.statusCode());
         assertHolds(done, "1 kontoer er lagt til");
         assertEquals(422, faulty.statusCode());
-        assertHolds(faulty, "Linje 2: «12» er ikke et kontonummer", "12;Verksted");
+        assertHolds(faulty, "Linje 2, account: «12» er ikke et kontonummer", "12;Verksted");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionType;
@@ -64,28 +65,30 @@ final class BadImportsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026-01-02,6300,100,,Leie;2026-01-02,2050,,99,Leie          | Line 2 of the file: The entry does not balance: debit less credit is 1.00
-            2026-01-02,9876,100,,Leie;2026-01-02,2050,,100,Leie         | Line 2 of the file: Account 9876 is not in the chart. Create it
-            2026-01-02,7770,100,,Leie;2026-01-02,2050,,100,Leie         | Line 2 of the file: Account 7770 is deactivated
-            2026-01-02,2099,100,,Leie;2026-01-02,2050,,100,Leie         | Line 2 of the file: Account 2099 is deactivated or computed
+            2026-01-02,6300,100,,Leie;2026-01-02,2050,,99,Leie          | Line 2 of the file, debit/credit: The entry does not balance: debit less credit is 1.00
+            2026-01-02,9876,100,,Leie;2026-01-02,2050,,100,Leie         | Line 2 of the file, account: Account 9876 is not in the chart. Create it
+            2026-01-02,7770,100,,Leie;2026-01-02,2050,,100,Leie         | Line 2 of the file, account: Account 7770 is deactivated
+            2026-01-02,2099,100,,Leie;2026-01-02,2050,,100,Leie         | Line 2 of the file, account: Account 2099 is deactivated or computed
+            2026-01-02,6300,100,,Leie;2026-01-02,9876,,100,Leie         | Line 3 of the file, account: Account 9876 is not in the chart
+            2026-01-02,2050,100,,Kurs;2026-01-02,6860,,100,Kurs         | Line 3 of the file, account: Account 6860 requires the dimension department
             2026-01-02,6860,100,,Kurs;2026-01-02,2050,,100,Kurs         | requires the dimension department. Choose a value
-            2025-02-03,6300,100,,Leie;2025-02-03,2050,,100,Leie         | Line 2 of the file: 2025-02 is closed. Use a date from 2025-03-01 on
-            2025-05-03,6300,100,,Leie;2025-05-03,2050,,100,Leie         | Line 2 of the file: 2025-05 is held. Give the reason as reason
-            1899-12-31,6300,100,,Leie;1899-12-31,2050,,100,Leie         | Line 2 of the file: “1899-12-31” is no date between 1900 and 2199
+            2025-02-03,6300,100,,Leie;2025-02-03,2050,,100,Leie         | Line 2 of the file, date: 2025-02 is closed. Use a date from 2025-03-01 on
+            2025-05-03,6300,100,,Leie;2025-05-03,2050,,100,Leie         | Line 2 of the file, date: 2025-05 is held. Give the reason as reason
+            1899-12-31,6300,100,,Leie;1899-12-31,2050,,100,Leie         | Line 2 of the file, date: “1899-12-31” is no date between 1900 and 2199
             2200-01-01,6300,100,,Leie;2200-01-01,2050,,100,Leie         | is no date between 1900 and 2199
-            2015-12-31,6300,100,,Leie;2015-12-31,2050,,100,Leie         | Line 2 of the file: The date 2015-12-31 is outside what entries can be dated, 2016-01-01 to
-            2026-02-30,6300,100,,Leie;2026-02-30,2050,,100,Leie         | Line 3 of the file: “2026-02-30” is no date
-            02.01.2026,6300,100,,Leie;02.01.2026,2050,,100,Leie         | Write it as 2026-03-14
-            2026-01-02,6300,10000000000000.01,,Leie;2026-01-02,2050,,1,Leie    | Line 2 of the file: The amount 10000000000000.01 is beyond
-            2026-01-02,6300,99999999999999999999,,Leie;2026-01-02,2050,,1,Leie | Line 2 of the file: The amount 99999999999999999999 is beyond
-            2026-01-02,6300,-5,,Leie;2026-01-02,2050,,-5,Leie           | Line 2 of the file: “-5”: a row has an amount in debit or credit
-            2026-01-02,6300,5,5,Leie;2026-01-02,2050,,5,Leie            | Line 2 of the file: “5,5”: a row has an amount in debit or credit
-            2026-01-02,6300,fem,,Leie;2026-01-02,2050,,5,Leie           | Line 2 of the file: “fem” is no amount
-            2026-01-02,6300,1.005,,Leie;2026-01-02,2050,,1,Leie         | Line 2 of the file: “1.005” is no amount
-            2026-01-02,63,5,,Leie;2026-01-02,2050,,5,Leie               | Line 2 of the file: “63” is no account number
-            2026-01-02,6300,5,,;2026-01-02,2050,,5,Leie                 | Line 2 of the file: The row has no description
-            2026-01-02,6300,5,,Leie;2026-01-03,2050,,5,Leie             | Line 3 of the file: The row has date 2026-01-03
-            2026-01-02,6300,5;2026-01-02,2050,,5,Leie                   | Line 2 of the file: The row has 4 fields
+            2015-12-31,6300,100,,Leie;2015-12-31,2050,,100,Leie         | Line 2 of the file, date: The date 2015-12-31 is outside what entries can be dated, 2016-01-01 to
+            2026-02-30,6300,100,,Leie;2026-02-30,2050,,100,Leie         | Line 3 of the file, date: “2026-02-30” is no date
+            02/01/2026,6300,100,,Leie;02/01/2026,2050,,100,Leie         | Line 2 of the file, date: “02/01/2026” is no date between 1900 and 2199. Write it as 2026-03-14
+            2026-01-02,6300,10000000000000.01,,Leie;2026-01-02,2050,,1,Leie    | Line 2 of the file, debit: The amount 10000000000000.01 is beyond
+            2026-01-02,6300,99999999999999999999,,Leie;2026-01-02,2050,,1,Leie | Line 2 of the file, debit: The amount 99999999999999999999 is beyond
+            2026-01-02,6300,-5,,Leie;2026-01-02,2050,,-5,Leie           | Line 2 of the file, debit: “-5”: a row has an amount in debit or credit
+            2026-01-02,6300,5,5,Leie;2026-01-02,2050,,5,Leie            | Line 2 of the file, debit/credit: “5,5”: a row has an amount in debit or credit
+            2026-01-02,6300,fem,,Leie;2026-01-02,2050,,5,Leie           | Line 2 of the file, debit: “fem” is no amount
+            2026-01-02,6300,1.005,,Leie;2026-01-02,2050,,1,Leie         | Line 2 of the file, debit: “1.005” is no amount
+            2026-01-02,63,5,,Leie;2026-01-02,2050,,5,Leie               | Line 2 of the file, account: “63” is no account number
+            2026-01-02,6300,5,,;2026-01-02,2050,,5,Leie                 | Line 2 of the file, description: The row has no description
+            2026-01-02,6300,5,,Leie;2026-01-03,2050,,5,Leie             | Line 3 of the file, date: The row has date 2026-01-03
+            2026-01-02,6300,5;2026-01-02,2050,,5,Leie                   | Line 2 of the file, credit: The row has 4 fields
             """)
     void a_row_is_refused(String rows, String told) {
         HttpResponse<String> refused =
@@ -96,18 +99,18 @@ final class BadImportsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            tax_code          | 6300,100,,3      | 2050,,100,        | Line 2 of the file: Tax code 3 does not suit account 6300
-            tax_code          | 6300,100,,99     | 2050,,100,        | Line 2 of the file: Tax code 99 does not exist
-            tax_code,tax_base | 6300,100,,,5     | 2050,,100,,       | Line 2 of the file: A tax base or amount is given without a tax code
-            partner           | 6300,100,,       | 2400,,100,        | Line 3 of the file: Account 2400 asks for businesspartner
+            tax_code          | 6300,100,,3      | 2050,,100,        | Line 2 of the file, tax_code: Tax code 3 does not suit account 6300
+            tax_code          | 6300,100,,99     | 2050,,100,        | Line 2 of the file, tax_code: Tax code 99 does not exist
+            tax_code,tax_base | 6300,100,,,5     | 2050,,100,,       | Line 2 of the file, tax_code: A tax base or amount is given without a tax code
+            partner           | 6300,100,,       | 2400,,100,        | Line 3 of the file, partner: Account 2400 asks for businesspartner
             partner           | 6300,100,,       | 2400,,100,77777   | has no businesspartner 77777. Create it first
-            project           | 6300,100,,P9     | 2050,,100,        | Line 2 of the file: project P9 is deactivated
-            project           | 6300,100,,P10    | 2050,,100,        | Line 2 of the file: The client account has no project P10
-            currency,rate     | 6300,100,,XQZ,1  | 2050,,100,,       | Line 2 of the file: “XQZ” is no currency
-            currency,rate     | 6300,100,,EUR,   | 2050,,100,,       | Line 2 of the file: The rate is missing. Give kroner for one unit of EUR
-            currency,rate     | 6300,9999999999999,,EUR,999999999999 | 2050,,100,, | Line 2 of the file: The amount 9999999999999.00 EUR is beyond
-            currency,rate     | 6300,100,,JPY,1  | 2050,,100,,       | Line 2 of the file: The currency JPY does not have two decimals
-            document,due_date | 6300,100,,F-1,32 | 2050,,100,,       | Line 2 of the file: “32” is no date
+            project           | 6300,100,,P9     | 2050,,100,        | Line 2 of the file, project: project P9 is deactivated
+            project           | 6300,100,,P10    | 2050,,100,        | Line 2 of the file, project: The client account has no project P10
+            currency,rate     | 6300,100,,XQZ,1  | 2050,,100,,       | Line 2 of the file, currency: “XQZ” is no currency
+            currency,rate     | 6300,100,,EUR,   | 2050,,100,,       | Line 2 of the file, rate: The rate of EUR on 2026-01-02 is missing. Give kroner for one unit, or enter the rate
+            currency,rate     | 6300,9999999999999,,EUR,999999999999 | 2050,,100,, | Line 2 of the file, debit: The amount 9999999999999.00 EUR is beyond
+            currency,rate     | 6300,100,,JPY,1  | 2050,,100,,       | Line 2 of the file, currency: The currency JPY does not have two decimals
+            document,due_date | 6300,100,,F-1,32 | 2050,,100,,       | Line 2 of the file, due_date: “32” is no date
             """)
     void a_further_column_is_refused(String columns, String first, String second, String told) {
         HttpResponse<String> refused = OFFICE.imported(
@@ -121,10 +124,10 @@ final class BadImportsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2400","credit":5}]}    | Line 1 of the file: Line 2: Account 2400 asks for businesspartner
-            {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5}]}                                       | Line 1 of the file: Debit and credit differ
+            {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2400","credit":5}]}    | Line 1 of the file, lines[1].relation_id: Account 2400 asks for businesspartner
+            {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5}]}                                       | Line 1 of the file, lines: Debit and credit differ
             {"posting_date":"1800-01-02","description":"x","lines":[]}                                                                        | Line 1 of the file: The line cannot be read as an entry. The field posting_date cannot be
-            {"posting_date":"2062-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2050","credit":5}]}    | Line 1 of the file: The date 2062-01-02 is outside what entries can be dated, 2016-01-01 to
+            {"posting_date":"2062-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2050","credit":5}]}    | Line 1 of the file, posting_date: The date 2062-01-02 is outside what entries can be dated, 2016-01-01 to
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":1e15}]}                                    | Line 1 of the file: The line cannot be read as an entry. The field lines[0].debit cannot be 1e15
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit_amount":9999999999999,"currency_code":"EUR","exchange_rate":999999999999}]} | The amount is beyond
             """)
@@ -136,14 +139,19 @@ final class BadImportsTest {
     void a_file_that_is_no_text_of_ours_is_refused() {
         String file = HEAD + "\n1,2026-01-02,6300,5,,Smørbrød\n1,2026-01-02,2050,,5,x\n";
 
-        assertRefused(OFFICE.imported("", CSV, file.getBytes(StandardCharsets.UTF_16)), "The file is not text");
-        assertRefused(OFFICE.imported("", CSV, ""), "The column entry_id is missing from the first line");
+        assertRefused(OFFICE.imported("", CSV, file.getBytes(StandardCharsets.UTF_16LE)), "The file is not text");
+        byte[] halved = file.getBytes(StandardCharsets.UTF_16);
+        assertRefused(
+                OFFICE.imported("", CSV, Arrays.copyOf(halved, halved.length - 1)),
+                "Line 3 of the file: The file is not text");
+        assertRefused(OFFICE.imported("", CSV, ""), "The file has no entries. A CSV has the names of its columns");
+        assertRefused(OFFICE.imported("", NDJSON, ""), "The file has no entries");
         assertRefused(OFFICE.imported("", CSV, HEAD), "The file has no entries");
         assertRefused(OFFICE.imported("", CSV, "{\"posting_date\":1}"), "Line 1 of the file: The column");
         assertRefused(OFFICE.imported("", NDJSON, file), "Line 1 of the file: The line cannot be read as an entry");
         assertRefused(
                 OFFICE.imported("", CSV, HEAD + "\n1,2026-01-02,6300,5,," + "x".repeat(501) + "\n"),
-                "Line 2 of the file: The description is longer than 500 characters");
+                "Line 2 of the file, description: The description is longer than 500 characters");
         byte[] latin = (HEAD + "\n1,2026-01-02,6300,5,,Smørbrød\n").getBytes(Charset.forName("ISO-8859-1"));
         assertRefused(OFFICE.imported("", CSV, latin), "does not balance");
         byte[] marked = ("ï»¿" + HEAD + "\n1,2026-01-02,6300,5,,Smørbrød\n").getBytes(Charset.forName("ISO-8859-1"));

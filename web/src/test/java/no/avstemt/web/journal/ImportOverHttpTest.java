@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,26 @@ final class ImportOverHttpTest {
     }
 
     @Test
+    void what_excel_in_norwegian_saves_is_read_as_it_is() {
+        String rows = "1;02.02.2026;6300; 1 234,50 ;;Ark\r\n1;2.2.2026;2050;;1\u00a0234,50;Ark\r\n";
+        String file = HEAD.strip() + "\r\n" + rows;
+
+        HttpResponse<String> semicolons = OFFICE.imported("", CSV, file.getBytes(Charset.forName("windows-1252")));
+        HttpResponse<String> unicode =
+                OFFICE.imported("", CSV, file.replace(';', '\t').getBytes(StandardCharsets.UTF_16));
+        HttpResponse<String> mac = OFFICE.imported("", CSV, file.replace("\r\n", "\r"));
+
+        for (HttpResponse<String> imported : List.of(semicolons, unicode, mac)) {
+            assertEquals(200, imported.statusCode(), imported.body());
+            assertTrue(imported.body().contains("{\"account_code\":\"6300\",\"debit\":1234.50,\"credit\":0.00}"));
+        }
+        assertEquals(
+                3,
+                OFFICE.books.count(
+                        "SELECT count(*) FROM journal_entry WHERE description = 'Ark' AND posting_date = '2026-02-02'"));
+    }
+
+    @Test
     void entries_in_json_a_line_each_are_imported() {
         String line = "{\"posting_date\":\"2026-01-04\",\"description\":\"JSON\",\"lines\":["
                 + "{\"account_code\":\"6300\",\"debit\":5},"
@@ -73,8 +95,15 @@ final class ImportOverHttpTest {
 
         assertEquals(400, refused.statusCode());
         assertTrue(
-                refused.body().contains("Line 4 of the file: The entry does not balance: debit less credit is 100.00"));
-        assertTrue(refused.body().contains("Line 5 of the file: Account 9876 is not in the chart"), refused.body());
+                refused.body()
+                        .contains(
+                                "Line 4 of the file, debit/credit: The entry does not balance: debit less credit is 100.00"),
+                refused.body());
+        assertTrue(
+                refused.body()
+                        .contains(
+                                "\"field\":\"line 5 account\",\"message\":\"Line 5 of the file, account: Account 9876"),
+                refused.body());
         assertEquals(before, entries());
     }
 

@@ -57,7 +57,7 @@ final class JournalOffice implements AutoCloseable {
                 new CancelEntry(books.unit(), post, PostedWords::reversal, CLOCK),
                 dimensions,
                 rates);
-        ImportApi imports = new ImportApi(new ImportEntries(books.unit(), post, CLOCK), dimensions, rates, MOST_BYTES);
+        ImportApi imports = new ImportApi(new ImportEntries(books.unit(), post, CLOCK), dimensions, MOST_BYTES);
         TemplateApi templates = new TemplateApi(new KeepTemplates(books.unit(), CLOCK), dimensions);
         List<Route> routes = Stream.of(entries.routes(), imports.routes(), templates.routes())
                 .flatMap(List::stream)

@@ -65,4 +65,56 @@ final class RateOfTheDateTest {
         assertEquals(200, imported.statusCode(), imported.body());
         assertTrue(imported.body().contains("\"credit\":157.42"), imported.body());
     }
+
+    private static HttpResponse<String> csv(String currency, String date) {
+        String row = "1," + date + ",%s,%s,%s,Kroner," + currency + "\n";
+        return OFFICE.imported(
+                "",
+                "text/csv",
+                "entry_id,date,account,debit,credit,description,currency\n"
+                        + row.formatted("6540", "33.33", "")
+                        + row.formatted("6540", "66.67", "")
+                        + row.formatted("2050", "", "100"));
+    }
+
+    @Test
+    void a_file_of_rows_takes_the_rate_of_the_date_too() {
+        HttpResponse<String> imported = csv("DKK", GivenBooks.DAY.toString());
+
+        assertEquals(200, imported.statusCode(), imported.body());
+        assertTrue(imported.body().contains("\"credit\":157.42"), imported.body());
+        assertEquals(
+                0,
+                OFFICE.books.count(
+                        "SELECT count(*) FROM journal_line WHERE currency = 'DKK' AND exchange_rate <> 1.5742"));
+    }
+
+    @Test
+    void a_row_without_a_rate_on_a_date_that_has_none_is_refused_by_currency_and_date() {
+        String date = GivenBooks.DAY.plusDays(10).toString();
+
+        HttpResponse<String> refused = csv("DKK", date);
+        HttpResponse<String> unknown = csv("EUR", date);
+
+        assertEquals(400, refused.statusCode(), refused.body());
+        assertTrue(
+                refused.body().contains("Line 2 of the file, rate: The rate of DKK on " + date + " is missing"),
+                refused.body());
+        assertTrue(refused.body().contains("\"field\":\"line 4 rate\""), refused.body());
+        assertTrue(unknown.body().contains("The rate of EUR on " + date + " is missing"), unknown.body());
+    }
+
+    @Test
+    void what_comes_to_more_than_is_taken_at_the_rate_of_the_date_is_refused() {
+        String day = GivenBooks.DAY.toString();
+
+        HttpResponse<String> refused = OFFICE.imported(
+                "",
+                "text/csv",
+                "entry_id,date,account,debit,credit,description,currency\n1," + day + ",6540,9999999999999,,x,DKK\n1,"
+                        + day + ",2050,,9999999999999,x,DKK\n");
+
+        assertEquals(400, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("Line 2 of the file, debit/credit: The amount is beyond"), refused.body());
+    }
 }

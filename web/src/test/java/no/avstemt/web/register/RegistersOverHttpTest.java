@@ -86,6 +86,13 @@ final class RegistersOverHttpTest {
         assertFault("currency", "/api/v2/bank-accounts", "{\"number\":\"1\",\"name\":\"x\",\"currency\":\"KRO\"}");
         assertFault(
                 "account_code", "/api/v2/bank-accounts", "{\"number\":\"1\",\"name\":\"x\",\"account_code\":\"1929\"}");
+        assertFault(
+                "account_code", "/api/v2/bank-accounts", "{\"number\":\"1\",\"name\":\"x\",\"account_code\":\"7770\"}");
+        assertFault(
+                "due_date",
+                "/api/v2/documents",
+                "{\"document_type\":\"INVOICE\",\"document_number\":\"F-9\",\"document_date\":\"2026-02-14\","
+                        + "\"due_date\":\"2026-02-13\"}");
         HttpResponse<String> doubtful = OFFICE.send(
                 "POST",
                 "/api/v2/bank-accounts" + CLIENT,
@@ -124,7 +131,7 @@ final class RegistersOverHttpTest {
         assertFault(
                 "business_partner_id",
                 "/api/v2/documents",
-                invoice.replace("F-17", "F-18").replace("" + partner, "99"));
+                invoice.replace("F-17", "F-18").replace("_id\": " + partner, "_id\": 99"));
 
         HttpResponse<String> kept = OFFICE.send("DELETE", PARTNERS + "/" + partner + CLIENT, "");
         assertEquals(409, kept.statusCode());
