@@ -98,7 +98,7 @@ final class ApiOffice implements AutoCloseable {
         return query.isEmpty() ? path : path + "?" + query.substring(1);
     }
 
-    private static String value(Param<?> param) {
+    static String value(Param<?> param) {
         if (!param.type().values().isEmpty()) {
             return param.type().values().get(0);
         }

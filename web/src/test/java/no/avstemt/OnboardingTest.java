@@ -171,7 +171,7 @@ final class OnboardingTest {
                 .post("/connections/1/ledgers/" + LEDGER, form)
                 .body()
                 .contains("Velg en klient fra listen"));
-        String note = "De føres på det første salgsstedet som bokføres fra salgene i Vipps.";
+        String note = "De føres på den første salgsenheten som bokføres fra salgene i Vipps.";
         assertFalse(told.body().contains(note));
         assertTrue(office.browser.get("/connections/1/ledgers/618330").body().contains(note));
         assertEquals(404, office.browser.get("/connections/1/ledgers/000").status());

@@ -12,6 +12,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.avstemt.application.access.Caller;
+import no.avstemt.application.access.ClientScope;
+import no.avstemt.application.access.Right;
+import no.avstemt.application.access.Role;
+import no.avstemt.application.access.UserId;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.period.ChangePeriod;
 import no.avstemt.application.period.Checklist;
@@ -39,6 +44,7 @@ final class ChangePeriodTest {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
     private static final Actor KARI = Actor.system("Kari");
+    private static final Caller ANNA = caller(Role.ADMINISTRATOR, Right.WRITE);
     private static final Optional<String> NO_REASON = Optional.empty();
     private static final Optional<String> REASON = Optional.of("Levert til revisor");
 
@@ -138,8 +144,8 @@ final class ChangePeriodTest {
         post(JANUARY.atDay(3), 100);
         close(JANUARY, NO_REASON, false);
 
-        assertEquals(new Refused(Why.REASON_MISSING, JANUARY), change.reopen(client, JANUARY, KARI, NO_REASON));
-        assertEquals(new Done(List.of(JANUARY)), change.reopen(client, JANUARY, KARI, REASON));
+        assertEquals(new Refused(Why.REASON_MISSING, JANUARY), change.reopen(client, JANUARY, ANNA, NO_REASON));
+        assertEquals(new Done(List.of(JANUARY)), change.reopen(client, JANUARY, ANNA, REASON));
         post(JANUARY.atDay(9), 250);
         post(FEBRUARY.atDay(9), 990);
 
@@ -155,13 +161,33 @@ final class ChangePeriodTest {
     }
 
     @Test
+    void a_closed_month_is_opened_by_administrators_alone() {
+        bookedTo(LocalDate.of(2026, 2, 28));
+        close(FEBRUARY, NO_REASON, true);
+        YearMonth implied = YearMonth.of(2025, 11);
+
+        for (Caller caller : List.of(caller(Role.ACCOUNTANT, Right.WRITE), caller(Role.ADMINISTRATOR, Right.READ))) {
+            for (YearMonth month : List.of(implied, JANUARY, FEBRUARY)) {
+                assertEquals(new Refused(Why.NOT_ADMINISTRATOR, month), change.reopen(client, month, caller, REASON));
+            }
+        }
+
+        assertEquals(PeriodState.CLOSED, show.month(client, JANUARY).month().state());
+        assertEquals(0, audited("PERIOD_REOPENED"));
+        assertEquals(new Done(List.of(JANUARY)), change.reopen(client, JANUARY, ANNA, REASON));
+        assertEquals(
+                "Anna",
+                show.month(client, JANUARY).month().told().orElseThrow().by().name());
+    }
+
+    @Test
     void a_month_before_the_first_closed_one_can_be_opened_by_itself() {
         bookedTo(LocalDate.of(2026, 2, 28));
         close(JANUARY, NO_REASON, false);
         YearMonth november = YearMonth.of(2025, 11);
         assertEquals(PeriodState.CLOSED, show.month(client, november).month().state());
 
-        change.reopen(client, november, KARI, REASON);
+        change.reopen(client, november, ANNA, REASON);
         post(november.atDay(9), 250);
 
         assertEquals(2, show.month(client, november).moved().size());
@@ -174,8 +200,9 @@ final class ChangePeriodTest {
     void a_month_is_held_and_let_go_without_a_reason() {
         assertEquals(new Done(List.of(JANUARY)), change.hold(client, JANUARY, KARI, NO_REASON));
         assertEquals(new Refused(Why.ALREADY_HELD, JANUARY), change.hold(client, JANUARY, KARI, NO_REASON));
-        assertEquals(new Done(List.of(JANUARY)), change.reopen(client, JANUARY, KARI, NO_REASON));
-        assertEquals(new Refused(Why.ALREADY_OPEN, JANUARY), change.reopen(client, JANUARY, KARI, NO_REASON));
+        Caller accountant = caller(Role.ACCOUNTANT, Right.WRITE);
+        assertEquals(new Done(List.of(JANUARY)), change.reopen(client, JANUARY, accountant, NO_REASON));
+        assertEquals(new Refused(Why.ALREADY_OPEN, JANUARY), change.reopen(client, JANUARY, accountant, NO_REASON));
         close(JANUARY, REASON, false);
         assertEquals(new Refused(Why.IS_CLOSED, JANUARY), change.hold(client, JANUARY, KARI, NO_REASON));
     }
@@ -191,6 +218,10 @@ final class ChangePeriodTest {
         assertEquals(TermState.CLOSED, show.terms(client, 2026).get(0).state());
         assertEquals(12, show.year(client, 2026).months().size());
         assertTrue(show.terms(client, 2025).isEmpty());
+    }
+
+    private static Caller caller(Role role, Right right) {
+        return new Caller(Caller.Means.API_KEY, new UserId(1), "Anna", role, ClientScope.all(), right);
     }
 
     private PeriodOutcome close(YearMonth month, Optional<String> reason, boolean withEarlier) {

@@ -43,4 +43,9 @@ public record Caller(Means means, UserId user, String name, Role role, ClientSco
     public boolean mayWrite() {
         return right == Right.WRITE;
     }
+
+    /** Whether they may do what is left to administrators; a key that only reads may not, whoever owns it. */
+    public boolean mayAdminister() {
+        return mayWrite() && role == Role.ADMINISTRATOR;
+    }
 }

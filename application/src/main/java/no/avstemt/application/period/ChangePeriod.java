@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.access.Caller;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
@@ -54,9 +55,13 @@ public final class ChangePeriod {
         return changed(client, actor, reason, change -> change.close(month, withEarlier));
     }
 
-    /** @param reason needed for a closed month */
-    public PeriodOutcome reopen(ClientAccountId client, YearMonth month, Actor actor, Optional<String> reason) {
-        return changed(client, actor, reason, change -> change.reopen(month));
+    /**
+     * What is closed has been reported and delivered, so opening it again is left to administrators.
+     *
+     * @param reason needed for a closed month
+     */
+    public PeriodOutcome reopen(ClientAccountId client, YearMonth month, Caller caller, Optional<String> reason) {
+        return changed(client, Actor.of(caller), reason, change -> change.reopen(month, caller.mayAdminister()));
     }
 
     private PeriodOutcome changed(
@@ -150,10 +155,13 @@ public final class ChangePeriod {
                     .toList();
         }
 
-        PeriodOutcome reopen(YearMonth month) {
+        PeriodOutcome reopen(YearMonth month, boolean evenClosed) {
             PeriodState state = head.periods().state(month);
             if (state == PeriodState.OPEN) {
                 return new Refused(Why.ALREADY_OPEN, month);
+            }
+            if (state == PeriodState.CLOSED && !evenClosed) {
+                return new Refused(Why.NOT_ADMINISTRATOR, month);
             }
             if (state == PeriodState.CLOSED && reason.isEmpty()) {
                 return new Refused(Why.REASON_MISSING, month);

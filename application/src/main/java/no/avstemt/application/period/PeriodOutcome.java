@@ -39,6 +39,8 @@ public sealed interface PeriodOutcome {
         IS_CLOSED,
         /** Earlier months are closed first, or with it. */
         EARLIER_OPEN,
+        /** A closed month is opened again by an administrator. */
+        NOT_ADMINISTRATOR,
         /** A closed month is opened again for a reason that is kept. */
         REASON_MISSING;
 

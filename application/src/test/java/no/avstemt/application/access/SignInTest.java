@@ -1,6 +1,7 @@
 package no.avstemt.application.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -132,6 +133,16 @@ final class SignInTest {
     }
 
     @Test
+    void only_a_key_that_an_administrator_owns_and_that_writes_may_administer() {
+        UserId admin = create("admin@kontor.example", Role.ADMINISTRATOR, ClientScope.all());
+        UserId accountant = create("ola@kontor.example", Role.ACCOUNTANT, ClientScope.all());
+
+        assertTrue(withKey(admin, Right.WRITE).mayAdminister());
+        assertFalse(withKey(admin, Right.READ).mayAdminister());
+        assertFalse(withKey(accountant, Right.WRITE).mayAdminister());
+    }
+
+    @Test
     void a_short_password_is_refused_and_an_address_is_used_once() {
         CreateUser create = new CreateUser(store, hasher, clock);
         EmailAddress kari = new EmailAddress("kari@kontor.example");
@@ -141,6 +152,12 @@ final class SignInTest {
                 () -> create.run(
                         new EmailAddress("ny@kontor.example"), "Ny", Role.AUDITOR, ClientScope.none(), "kort"));
         assertEquals(Optional.empty(), create.run(kari, "Kari", Role.AUDITOR, ClientScope.none(), PASSWORD));
+    }
+
+    private Caller withKey(UserId owner, Right right) {
+        CreateApiKey.Created created =
+                new CreateApiKey(store, randomness, clock).run(owner, "Test", ClientScope.all(), right);
+        return authenticate.byKey(created.key().text()).orElseThrow();
     }
 
     private UserId create(String email, Role role, ClientScope scope) {

@@ -2,7 +2,6 @@ package no.avstemt.web.account;
 
 import java.util.Arrays;
 import java.util.List;
-import no.avstemt.application.access.Role;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
@@ -63,6 +62,6 @@ final class ChartFrames {
 
     /** Templates are the office's, not one client's. */
     static boolean mayMakeTemplates(Request request) {
-        return request.caller().mayWrite() && request.caller().role() == Role.ADMINISTRATOR;
+        return request.caller().mayAdminister();
     }
 }

@@ -12,7 +12,9 @@ import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.http.Tally;
 import no.avstemt.web.http.View;
+import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.table.BroughtTable;
@@ -22,6 +24,7 @@ public final class ChartImportPages {
 
     private static final String PATH = Addresses.CHART + "/import";
     private static final Param<String> TEXT = BroughtTable.pasted("accounts");
+    private static final Tally DONE = new Tally("chart.import.done", 3);
 
     private final ImportChart importChart;
     private final ChartFrames frames;
@@ -36,9 +39,10 @@ public final class ChartImportPages {
                 Route.get(PATH)
                         .toWriters()
                         .ofClient()
+                        .takes(DONE.param())
                         .answers(RouteDraft.HTML)
                         .says("The form that takes accounts in.")
-                        .by(request -> page(request, 200, "", "", List.of())),
+                        .by(request -> page(request, 200, "", DONE.sentence(request), List.of())),
                 Route.post(PATH)
                         .toWriters()
                         .ofClient()
@@ -65,13 +69,8 @@ public final class ChartImportPages {
                     .toList();
             return page(request, 422, text, "", lines);
         }
-        String done = request.texts()
-                .get(
-                        "chart.import.done",
-                        request.formats().count(imported.added()),
-                        request.formats().count(imported.changed()),
-                        request.formats().count(imported.unchanged()));
-        return page(request, 200, "", done, List.of());
+        Address page = Addresses.chart(request.client(), "import");
+        return DONE.seenAt(page, imported.added(), imported.changed(), imported.unchanged());
     }
 
     private Reply page(Request request, int status, String text, String done, List<String> lines) {

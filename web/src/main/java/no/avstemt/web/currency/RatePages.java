@@ -25,6 +25,7 @@ import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.http.Tally;
 import no.avstemt.web.http.View;
 import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
@@ -48,6 +49,7 @@ public final class RatePages {
     private static final Param<Optional<String>> TO = filter("to");
     private static final Param<Long> PAGE = Param.withDefault("page", ParamType.number(1, 1_000_000), "1");
     private static final Param<String> LIST = BroughtTable.pasted("rates");
+    private static final Tally DONE = new Tally("rate.done", 4);
 
     private final KeepRates keep;
     private final ClientFrames frames;
@@ -69,7 +71,7 @@ public final class RatePages {
                 Route.get(PATH)
                         .toReaders()
                         .ofClient()
-                        .takes(CURRENCY, FROM, TO, PAGE)
+                        .takes(CURRENCY, FROM, TO, PAGE, DONE.param())
                         .answers(RouteDraft.HTML)
                         .says("The exchange rates of a client account, latest first.")
                         .by(request -> page(request, 200, shown(request))),
@@ -86,8 +88,8 @@ public final class RatePages {
                         .takes(LIST)
                         .files(BroughtTable.FILE, BroughtTable.MOST_BYTES)
                         .answers(RouteDraft.HTML)
-                        .says(
-                                "Takes exchange rates in from a file or pasted, all or none, and books what waited for them.")
+                        .says("Takes exchange rates in from a file or pasted, all or none, and books what waited for"
+                                + " them.")
                         .by(this::takeIn),
                 Route.post(PATH + "/{id}/remove")
                         .toWriters()
@@ -110,7 +112,7 @@ public final class RatePages {
                         .filter(code -> !code.isEmpty()),
                 request.get(FROM).flatMap(IsoDay::parse),
                 request.get(TO).flatMap(IsoDay::parse));
-        return new Shown(search, request.get(PAGE), blank(), "", faults, List.of(), "");
+        return new Shown(search, request.get(PAGE), blank(), "", faults, List.of(), DONE.sentence(request));
     }
 
     private RateForm blank() {
@@ -150,8 +152,8 @@ public final class RatePages {
     private Reply kept(Request request, List<ExchangeRate> rates, RateForm form, String list) {
         try {
             Kept kept = keep.put(request.client(), Actor.of(request.caller()), rates);
-            String done = done(kept, request);
-            return page(request, 200, new Shown(Search.ALL, 1, blank(), "", Faults.none(), List.of(), done));
+            Address page = Addresses.exchangeRates(request.client());
+            return DONE.seenAt(page, kept.added(), kept.changed(), kept.unchanged(), kept.booked());
         } catch (RateInUse used) {
             return page(request, 409, new Shown(Search.ALL, 1, form, list, inUse(used, request), List.of(), ""));
         }
@@ -162,17 +164,6 @@ public final class RatePages {
         String day = request.formats().date(used.bookedTo());
         faults.add("", request.texts().get("rate.used", used.ledger().value(), day));
         return faults;
-    }
-
-    private static String done(Kept kept, Request request) {
-        Formats formats = request.formats();
-        return request.texts()
-                .get(
-                        "rate.done",
-                        formats.count(kept.added()),
-                        formats.count(kept.changed()),
-                        formats.count(kept.unchanged()),
-                        formats.count(kept.booked()));
     }
 
     private Reply remove(Request request) {

@@ -30,7 +30,7 @@ public final class Frames {
                 request.texts(),
                 assets,
                 around.title(),
-                request.here(),
+                request.returnPath(),
                 person.user().name(),
                 person.session().csrf().text(),
                 around.rail(),
@@ -52,6 +52,6 @@ public final class Frames {
     public Bare bare(Request request, String title) {
         String csrf =
                 request.signedIn().map(person -> person.session().csrf().text()).orElse("");
-        return new Bare(request.texts(), title, assets, request.here(), csrf);
+        return new Bare(request.texts(), title, assets, request.returnPath(), csrf);
     }
 }

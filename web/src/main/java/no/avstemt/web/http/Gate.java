@@ -22,10 +22,12 @@ final class Gate {
 
     private final Recognition recognition;
     private final Predicate<ClientAccountId> exists;
+    private final NearestPage nearestPage;
 
-    Gate(Authenticate authenticate, Predicate<ClientAccountId> exists) {
+    Gate(Authenticate authenticate, Predicate<ClientAccountId> exists, NearestPage nearestPage) {
         this.recognition = new Recognition(authenticate);
         this.exists = exists;
+        this.nearestPage = nearestPage;
     }
 
     /** @throws Problem when the request does not get through */
@@ -47,6 +49,7 @@ final class Gate {
                 sent,
                 answerAs(route, ctx),
                 here(ctx),
+                returnPath(route, ctx, visitor, client, values),
                 isSecure(ctx),
                 String.join(",", Recognition.headers(ctx, "If-None-Match")));
     }
@@ -58,6 +61,18 @@ final class Gate {
                 throw Problem.forbidden();
             }
         }
+    }
+
+    private String returnPath(
+            Route route,
+            Context ctx,
+            Visitor visitor,
+            Optional<ClientAccountId> client,
+            Map<String, List<String>> values) {
+        String path = ctx.req().getRequestURI();
+        Predicate<Route> isAllowed = page -> page.access().open()
+                || visitor.caller().filter(page.access()::admits).isPresent();
+        return nearestPage.to(new NearestPage.Asked(route.verb(), path, here(ctx), client, values, isAllowed));
     }
 
     private static Form ownForm(Route route, Context ctx, Visitor visitor) {

@@ -24,6 +24,7 @@ public final class Request {
     private final Sent sent;
     private final String answerAs;
     private final String here;
+    private final String returnPath;
     private final boolean secure;
     private final String ifNoneMatch;
 
@@ -35,6 +36,7 @@ public final class Request {
             Sent sent,
             String answerAs,
             String here,
+            String returnPath,
             boolean secure,
             String ifNoneMatch) {
         this.visitor = visitor;
@@ -44,6 +46,7 @@ public final class Request {
         this.sent = sent;
         this.answerAs = answerAs;
         this.here = here;
+        this.returnPath = returnPath;
         this.secure = secure;
         this.ifNoneMatch = ifNoneMatch;
     }
@@ -122,6 +125,11 @@ public final class Request {
     /** Path and query as they were asked for. */
     public String here() {
         return here;
+    }
+
+    /** Where the reader of the answer can come back to; for what only a form leads to, the nearest page. */
+    public String returnPath() {
+        return returnPath;
     }
 
     /** Whether the browser speaks TLS, with us or with a proxy before us. */

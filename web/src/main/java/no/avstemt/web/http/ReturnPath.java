@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 /** Where to go after sign-in or a change of language: a path of ours, never an address elsewhere. */
 public final class ReturnPath {
 
+    static final int LONGEST = 2000;
+
     public static final Param<String> PARAM =
-            Param.withDefault("return_to", ParamType.text(2000), "/").describedAs("Where to go afterwards");
+            Param.withDefault("return_to", ParamType.text(LONGEST), "/").describedAs("Where to go afterwards");
 
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7E]*");
 

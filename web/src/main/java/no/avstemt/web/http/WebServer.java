@@ -60,7 +60,7 @@ public final class WebServer implements AutoCloseable {
      */
     public void start(
             Routes routes, Authenticate authenticate, Predicate<ClientAccountId> exists, String host, int port) {
-        Exchange exchange = new Exchange(new Gate(authenticate, exists), errors, rendering);
+        Exchange exchange = new Exchange(new Gate(authenticate, exists, new NearestPage(routes)), errors, rendering);
         requireFree(host, port);
         Javalin server = Javalin.create(config -> configure(config, routes, exchange));
         try {

@@ -120,10 +120,11 @@ public final class PeriodApi {
                 .body(REOPENING)
                 .gives(200, PeriodShapes.MONTH)
                 .conflicts("the month is open already, or it is closed and no reason is given")
-                .says("Opens a held month, or a closed one with a reason that is kept.")
+                .says("Opens a held month; or a closed one, which only an administrator may, with a reason that is"
+                        + " kept.")
                 .by(request -> changed(
                         request,
-                        changePeriod.reopen(client(request), month(request), actor(request), reason(request))));
+                        changePeriod.reopen(client(request), month(request), request.caller(), reason(request))));
     }
 
     private Reply months(Request request) {
@@ -146,7 +147,10 @@ public final class PeriodApi {
 
     private Reply changed(Request request, PeriodOutcome outcome) {
         if (outcome instanceof Refused refused) {
-            throw Problem.conflict(refused.why().key(), refused.month().toString());
+            throw new Problem(
+                    PeriodPages.status(outcome),
+                    refused.why().key(),
+                    refused.month().toString());
         }
         if (outcome instanceof Unmet unmet) {
             throw Problem.conflict("period.refused.unmet", UnmetPoints.told(unmet));

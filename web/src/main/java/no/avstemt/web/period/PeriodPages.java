@@ -9,6 +9,7 @@ import no.avstemt.application.period.PeriodOutcome;
 import no.avstemt.application.period.PeriodOutcome.Done;
 import no.avstemt.application.period.PeriodOutcome.Refused;
 import no.avstemt.application.period.PeriodOutcome.Unmet;
+import no.avstemt.application.period.PeriodOutcome.Why;
 import no.avstemt.application.period.ShowPeriods;
 import no.avstemt.application.period.ShowPeriods.Picture;
 import no.avstemt.application.period.ShowPeriods.Year;
@@ -66,7 +67,7 @@ public final class PeriodPages {
                         .by(request -> changed(
                                 request,
                                 changePeriod.reopen(
-                                        request.client(), request.get(MONTH), by(request), reason(request)))));
+                                        request.client(), request.get(MONTH), request.caller(), reason(request)))));
     }
 
     private static RouteDraft change(String name, String says) {
@@ -117,7 +118,7 @@ public final class PeriodPages {
                                             request.formats().month(checklist.month()) + ": "
                                                     + UnmetPoints.told(checklist, request.language()))));
         }
-        return page(request, 409, year, Optional.of(month), faults, request.get(REASON));
+        return page(request, status(outcome), year, Optional.of(month), faults, request.get(REASON));
     }
 
     private Reply page(
@@ -129,6 +130,11 @@ public final class PeriodPages {
         Picture picture = showPeriods.month(request.client(), month);
         PeriodSheet sheet = new PeriodSheet(request, year, picture, faults, typed);
         return Reply.page(status, new View("period/periods.jte", sheet.page(frames.frame(request, RailPage.PERIODS))));
+    }
+
+    /** Of an outcome that has changed nothing: what one may not do is told from what the months do not allow. */
+    static int status(PeriodOutcome outcome) {
+        return outcome instanceof Refused refused && refused.why() == Why.NOT_ADMINISTRATOR ? 403 : 409;
     }
 
     private static Optional<String> reason(Request request) {

@@ -138,7 +138,8 @@ final class PeriodSheet {
                                 formats.amount(picture.movedOut().amount())),
                 picture.moved().stream().map(this::moved).toList(),
                 picture.entries().stream().map(this::entry).toList(),
-                actions(month));
+                actions(month),
+                advice(month));
     }
 
     private PointRow point(Point point) {
@@ -192,10 +193,22 @@ final class PeriodSheet {
         if (month.waits() && month.state() == PeriodState.OPEN) {
             actions.add(action("hold", false, false));
         }
-        if (month.state() != PeriodState.OPEN) {
+        if (month.state() == PeriodState.HELD || mayReopen(month)) {
             actions.add(action("reopen", false, false));
         }
         return actions;
+    }
+
+    private boolean mayReopen(Month month) {
+        return month.state() == PeriodState.CLOSED && request.caller().mayAdminister();
+    }
+
+    /** Who can, where the reader may change other things but not that. */
+    private String advice(Month month) {
+        boolean isLeftToOthers = month.state() == PeriodState.CLOSED
+                && request.caller().mayWrite()
+                && !request.caller().mayAdminister();
+        return isLeftToOthers ? texts.get("period.reopen.administrators") : "";
     }
 
     private Action action(String name, boolean withEarlier, boolean isPrimary) {

@@ -49,6 +49,7 @@ public record PeriodsPage(
      * @param value of the month in forms
      * @param movedOut what late entries were posted later, as a sentence; may be empty
      * @param actions what can be done with it, in the order of the buttons
+     * @param advice who can do what the reader may not; may be empty
      */
     public record MonthView(
             String name,
@@ -58,7 +59,8 @@ public record PeriodsPage(
             String movedOut,
             List<MovedRow> moved,
             List<Link> entries,
-            List<Action> actions) {
+            List<Action> actions,
+            String advice) {
 
         public MonthView {
             points = List.copyOf(points);

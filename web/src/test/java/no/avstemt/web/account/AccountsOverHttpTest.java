@@ -215,8 +215,8 @@ final class AccountsOverHttpTest {
         HttpResponse<String> faulty =
                 OFFICE.submit(kari, page, "/chart/import", Map.of("accounts", "account;name_nb\n12;Verksted\n"));
 
-        assertEquals(200, done.statusCode());
-        assertHolds(done, "1 kontoer er lagt til");
+        assertEquals(303, done.statusCode());
+        assertHolds(ledTo(kari, done), "1 kontoer er lagt til");
         assertEquals(422, faulty.statusCode());
         assertHolds(faulty, "Linje 2, account: «12» er ikke et kontonummer", "12;Verksted");
     }
@@ -232,7 +232,7 @@ final class AccountsOverHttpTest {
             HttpResponse<String> done = OFFICE.upload(
                     kari, page, "/chart/import", new WrittenForm().file("file", "plan.csv", "text/csv", csv));
 
-            assertHolds(done, "1 kontoer er lagt til");
+            assertHolds(ledTo(kari, done), "1 kontoer er lagt til");
             assertHolds(OFFICE.api("accounts/" + OFFICE.idOf(code) + "?client_account_id=1"), "Smørebod på hjørnet");
         }
 
@@ -276,6 +276,10 @@ final class AccountsOverHttpTest {
 
     private static Map<String, String> form(String code, String name) {
         return Map.of("account_code", code, "name_nb", name, "grouping_code", "annenDriftskostnad/6700");
+    }
+
+    private static HttpResponse<String> ledTo(String session, HttpResponse<String> done) {
+        return OFFICE.page(session, done.headers().firstValue("Location").orElseThrow());
     }
 
     private static void assertHolds(HttpResponse<String> answer, String... texts) {

@@ -93,10 +93,10 @@ final class RatesOverHttpTest {
         assertTrue(OFFICE.get(RATES + CLIENT + "&currency_code=SEK").body().contains("\"records\":0"));
 
         HttpResponse<String> taken = OFFICE.send("POST", import0, "text/csv", """
-                FREQ;Frekvens;BASE_CUR;Basisvaluta;QUOTE_CUR;UNIT_MULT;TIME_PERIOD;OBS_VALUE
-                B;Virkedag;SEK;Svenske kroner;NOK;2;2026-03-02;105,17
-                B;Virkedag;SEK;Svenske kroner;NOK;2;2026-03-03;105,20
-                """);
+            FREQ;Frekvens;BASE_CUR;Basisvaluta;QUOTE_CUR;UNIT_MULT;TIME_PERIOD;OBS_VALUE
+            B;Virkedag;SEK;Svenske kroner;NOK;2;2026-03-02;105,17
+            B;Virkedag;SEK;Svenske kroner;NOK;2;2026-03-03;105,20
+            """);
         assertEquals("{\"added\":2,\"changed\":0,\"unchanged\":0,\"journal_entries\":0}", taken.body());
     }
 
@@ -106,8 +106,8 @@ final class RatesOverHttpTest {
         assertTrue(empty.contains("høyst sju dager tilbake"), empty);
         assertTrue(empty.contains("Ingen kurser passer til søket."), empty);
 
-        HttpResponse<String> one = OFFICE.post(
-                PAGE, Map.of("currency_code", "eur", "date", "2026-03-02", "units", "1", "rate", "11,7475"));
+        HttpResponse<String> one = ledTo(OFFICE.post(
+                PAGE, Map.of("currency_code", "eur", "date", "2026-03-02", "units", "1", "rate", "11,7475")));
         assertEquals(200, one.statusCode(), one.body());
         assertTrue(one.body().contains("Nye kurser: 1."), one.body());
         assertTrue(one.body().contains("11,7475"), one.body());
@@ -123,24 +123,41 @@ final class RatesOverHttpTest {
         assertEquals(422, refused.statusCode());
         assertTrue(refused.body().contains("Linje 2 KURS: «&lt;i&gt;» er ingen kurs"), refused.body());
 
-        HttpResponse<String> many = OFFICE.post(
+        HttpResponse<String> many = ledTo(OFFICE.post(
                 PAGE + "/import",
-                Map.of("rates", "valuta\tdato\tkurs\nEUR\t02.03.2026\t11,7475\nEUR\t03.03.2026\t11,80\n"));
+                Map.of("rates", "valuta\tdato\tkurs\nEUR\t02.03.2026\t11,7475\nEUR\t03.03.2026\t11,80\n")));
         assertTrue(many.body().contains("Nye kurser: 1. Endrede: 0. Uendrede: 1."), many.body());
     }
 
     @Test
     void the_page_takes_a_file_too() {
-        HttpResponse<String> taken = OFFICE.upload(
+        HttpResponse<String> taken = ledTo(OFFICE.upload(
                 PAGE + "/import",
                 new WrittenForm()
                         .field("rates", "")
-                        .file("file", "kurser.csv", "text/csv", "valuta;dato;kurs\nGBP;2026-03-02;13,50\n"));
+                        .file("file", "kurser.csv", "text/csv", "valuta;dato;kurs\nGBP;2026-03-02;13,50\n")));
         assertTrue(taken.body().contains("Nye kurser: 1."), taken.body());
 
         HttpResponse<String> binary = OFFICE.upload(
                 PAGE + "/import", new WrittenForm().file("file", "kurser.xlsx", "text/csv", new byte[] {'P', 'K', 0}));
         assertEquals(422, binary.statusCode());
         assertTrue(binary.body().contains("«kurser.xlsx» er ikke en tekstfil"), binary.body());
+    }
+
+    @Test
+    void the_refused_import_leads_back_to_the_page_of_the_rates() {
+        HttpResponse<String> refused = OFFICE.post(PAGE + "/import", Map.of("rates", "valuta;dato;kurs\nEUR;;1\n"));
+
+        assertEquals(422, refused.statusCode());
+        assertTrue(
+                refused.body().contains("name=\"return_to\" value=\"/exchange-rates?client_account_id=1\""),
+                refused.body());
+        assertEquals(400, OFFICE.page(PAGE + CLIENT + "&done=1-2").statusCode());
+    }
+
+    /** What was done is told by a page that can be loaded again. */
+    private static HttpResponse<String> ledTo(HttpResponse<String> done) {
+        assertEquals(303, done.statusCode(), done.body());
+        return OFFICE.page(done.headers().firstValue("Location").orElseThrow());
     }
 }

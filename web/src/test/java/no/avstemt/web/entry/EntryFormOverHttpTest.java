@@ -247,7 +247,7 @@ final class EntryFormOverHttpTest {
         String list = office.page("/journal-entries?client_account_id=1&date_from=2026-03-12&date_to=2026-03-12")
                 .body();
         assertTrue(list.contains("12.03.2026"), list);
-        assertTrue(list.contains("1 bilag"), list);
+        assertTrue(list.contains("1 postering"), list);
         String read =
                 office.pageOfAuditor("/journal-entries?client_account_id=1").body();
         assertFalse(read.contains(FORM), "No way to the form");

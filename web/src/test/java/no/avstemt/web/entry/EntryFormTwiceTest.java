@@ -88,7 +88,7 @@ final class EntryFormTwiceTest {
 
         assertEquals(409, asked.statusCode());
         assertTrue(asked.body().contains("Husleie for garasjen"), asked.body());
-        assertTrue(asked.body().contains("Se bilaget som ble lagret"), asked.body());
+        assertTrue(asked.body().contains("Se posteringen som ble lagret"), asked.body());
         String fresh = token(asked.body());
         assertNotEquals(form.get(1), fresh);
         form.set(1, fresh);

@@ -53,7 +53,8 @@ final class JournalSearchTest {
     void entries_are_found(String filter, int count) {
         String page = OFFICE.page(LIST + "&" + encoded(filter)).body();
 
-        assertTrue(page.contains(">" + count + " bilag<"), filter + ": " + page);
+        String told = count == 1 ? "1 postering" : count + " posteringer";
+        assertTrue(page.contains(">" + told + "<"), filter + ": " + page);
     }
 
     @Test

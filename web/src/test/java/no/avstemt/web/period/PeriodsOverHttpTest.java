@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.Right;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.period.ChangePeriod;
@@ -37,7 +38,9 @@ final class PeriodsOverHttpTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-10T09:00:00Z"), ZoneOffset.UTC);
 
     private static String kari = "";
+    private static String anna = "";
     private static String key = "";
+    private static String accountants = "";
 
     @BeforeAll
     static void open() {
@@ -50,7 +53,10 @@ final class PeriodsOverHttpTest {
                 .flatMap(List::stream)
                 .toList());
         kari = OFFICE.signedIn("kari@kontor.example");
-        key = "Bearer " + OFFICE.key(OFFICE.kari, Office.scope(first.value(), second.value()), Right.WRITE);
+        anna = OFFICE.signedIn("anna@kontor.example");
+        ClientScope scope = Office.scope(first.value(), second.value());
+        key = "Bearer " + OFFICE.key(OFFICE.anna, scope, Right.WRITE);
+        accountants = "Bearer " + OFFICE.key(OFFICE.kari, scope, Right.WRITE);
     }
 
     @AfterAll
@@ -97,6 +103,11 @@ final class PeriodsOverHttpTest {
 
         String reopen = "/api/v2/periods/2026-01/reopen?client_account_id=1";
         assertEquals(409, send(reopen, "{}").statusCode());
+        HttpResponse<String> forbidden = send(reopen, "{\"reason\":\"Feil\"}", accountants);
+        assertEquals(403, forbidden.statusCode());
+        assertTrue(
+                forbidden.body().contains("2026-01 is closed. Only an administrator can reopen a closed month."),
+                forbidden.body());
         assertEquals(200, send(reopen, "{\"reason\":\"Feil\"}").statusCode());
         assertEquals(409, send(reopen, "{\"reason\":\"Feil\"}").statusCode());
         assertEquals(
@@ -121,12 +132,21 @@ final class PeriodsOverHttpTest {
         assertEquals(409, early.statusCode());
         assertTrue(early.body().contains("Januar 2026 er åpen"), early.body());
         assertEquals(303, post("close", "2026-01", "").statusCode());
-        assertTrue(page("/periods?client_account_id=2&month=2026-01").body().contains("Åpne måneden igjen"));
-        HttpResponse<String> silent = post("reopen", "2026-01", " ");
+        String karis = page("/periods?client_account_id=2&month=2026-01").body();
+        assertTrue(karis.contains("Bare en administrator kan åpne en lukket måned igjen."), karis);
+        assertFalse(karis.contains("Åpne måneden igjen"), karis);
+        HttpResponse<String> forbidden = post("reopen", "2026-01", "Feil");
+        assertEquals(403, forbidden.statusCode());
+        assertTrue(forbidden.body().contains("Januar 2026 er lukket. Bare en administrator"), forbidden.body());
+
+        String annas = page(anna, "/periods?client_account_id=2&month=2026-01").body();
+        assertTrue(annas.contains("Åpne måneden igjen"), annas);
+        assertFalse(annas.contains("Bare en administrator"), annas);
+        HttpResponse<String> silent = post(anna, "reopen", "2026-01", " ");
         assertEquals(409, silent.statusCode());
         assertTrue(silent.body().contains("Skriv hvorfor den skal åpnes"));
-        assertEquals(303, post("reopen", "2026-01", "<b>Feil</b>").statusCode());
-        String reopened = page("/periods?client_account_id=2&year=2026").body();
+        assertEquals(303, post(anna, "reopen", "2026-01", "<b>Feil</b>").statusCode());
+        String reopened = page(anna, "/periods?client_account_id=2&year=2026").body();
         assertTrue(reopened.contains("&lt;b&gt;Feil"), reopened);
         assertFalse(reopened.contains("<b>Feil"));
     }
@@ -136,17 +156,29 @@ final class PeriodsOverHttpTest {
     }
 
     private static HttpResponse<String> send(String path, String json) {
+        return send(path, json, key);
+    }
+
+    private static HttpResponse<String> send(String path, String json, String as) {
         return OFFICE.send(
-                "POST", path, BodyPublishers.ofString(json), "Authorization", key, "Content-Type", "application/json");
+                "POST", path, BodyPublishers.ofString(json), "Authorization", as, "Content-Type", "application/json");
     }
 
     private static HttpResponse<String> page(String path) {
-        return OFFICE.get(path, "Cookie", kari, "Accept", "text/html", "Accept-Language", "nb");
+        return page(kari, path);
+    }
+
+    private static HttpResponse<String> page(String as, String path) {
+        return OFFICE.get(path, "Cookie", as, "Accept", "text/html", "Accept-Language", "nb");
     }
 
     private static HttpResponse<String> post(String action, String month, String reason) {
-        Matcher token =
-                CSRF.matcher(page("/periods?client_account_id=2&month=2026-01").body());
+        return post(kari, action, month, reason);
+    }
+
+    private static HttpResponse<String> post(String as, String action, String month, String reason) {
+        Matcher token = CSRF.matcher(
+                page(as, "/periods?client_account_id=2&month=2026-01").body());
         assertTrue(token.find());
         String body = "client_account_id=2&month=" + month + "&_csrf=" + token.group(1) + "&reason="
                 + URLEncoder.encode(reason, StandardCharsets.UTF_8);
@@ -155,7 +187,7 @@ final class PeriodsOverHttpTest {
                 "/periods/" + action,
                 BodyPublishers.ofString(body),
                 "Cookie",
-                kari,
+                as,
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Accept",

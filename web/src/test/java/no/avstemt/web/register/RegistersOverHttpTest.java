@@ -198,7 +198,7 @@ final class RegistersOverHttpTest {
         assertHolds(
                 OFFICE.post("/registers/mandatory-dimensions", Map.of("account_code", "3000", "types", "tag")),
                 409,
-                "Knytt alle salgssteder");
+                "Knytt alle salgsenheter");
     }
 
     private static long id(HttpResponse<String> made) {
