@@ -266,12 +266,11 @@ final class OnboardingTest {
 
         ClientAccountId client = new ClientAccountId(1);
         office.avstemt.rounds.start(client, SyncProgress.SILENT).get(1, TimeUnit.MINUTES);
-        assertTrue(
-                office.browser
-                        .get("/client?client_account_id=1")
-                        .body()
-                        .contains(
-                                "Client secret for tilkoblingen Kontoret vårt kan ikke leses med nøkkelen i AVSTEMT_SECRET_KEY"));
+        assertTrue(office.browser
+                .get("/client?client_account_id=1")
+                .body()
+                .contains("Client secret for tilkoblingen Kontoret vårt kan ikke leses med nøkkelen i"
+                        + " AVSTEMT_SECRET_KEY"));
 
         assertEquals(
                 303,

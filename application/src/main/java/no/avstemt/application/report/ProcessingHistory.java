@@ -122,10 +122,10 @@ final class ProcessingHistory implements Report {
     }
 
     private static Cell values(List<String> told) {
-        List<String> values = new ArrayList<>();
+        List<Cell.Fact> facts = new ArrayList<>();
         for (int at = 0; at + 1 < told.size(); at += 2) {
-            values.add(told.get(at) + ": " + told.get(at + 1));
+            facts.add(new Cell.Fact(told.get(at), told.get(at + 1)));
         }
-        return values.isEmpty() ? Cell.BLANK : Cell.text(String.join("; ", values));
+        return facts.isEmpty() ? Cell.BLANK : new Cell.Facts(facts);
     }
 }

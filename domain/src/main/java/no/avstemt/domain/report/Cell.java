@@ -16,6 +16,7 @@ public sealed interface Cell
                 Cell.Factor,
                 Cell.Flag,
                 Cell.Values,
+                Cell.Facts,
                 Cell.Blank {
 
     Blank BLANK = new Blank();
@@ -64,6 +65,16 @@ public sealed interface Cell
     }
 
     record Value(String type, long id, String name) {}
+
+    /** What is told of something, in order; in JSON one text of names and values as they were kept. */
+    record Facts(List<Fact> facts) implements Cell {
+
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    record Fact(String name, String value) {}
 
     /** Nothing: {@code null} in JSON. */
     record Blank() implements Cell {}

@@ -149,6 +149,8 @@ final class Figures {
             return formats.date(day.day());
         } else if (cell instanceof Cell.Values values) {
             return values.values().stream().map(Cell.Value::name).collect(Collectors.joining(", "));
+        } else if (cell instanceof Cell.Facts facts) {
+            return new FactWords(texts, formats).told(facts.facts());
         } else {
             return "";
         }

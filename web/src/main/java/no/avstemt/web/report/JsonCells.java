@@ -1,6 +1,7 @@
 package no.avstemt.web.report;
 
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import no.avstemt.domain.report.Cell;
 import no.avstemt.web.text.Texts;
 import tools.jackson.core.JsonGenerator;
@@ -34,6 +35,10 @@ final class JsonCells {
             json.writeNumber(shortest(factor.number()));
         } else if (cell instanceof Cell.Values values) {
             write(values, json);
+        } else if (cell instanceof Cell.Facts facts) {
+            json.writeString(facts.facts().stream()
+                    .map(fact -> fact.name() + ": " + fact.value())
+                    .collect(Collectors.joining("; ")));
         } else {
             json.writeNull();
         }

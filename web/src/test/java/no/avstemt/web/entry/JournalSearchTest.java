@@ -30,26 +30,26 @@ final class JournalSearchTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            search=BLÅBÆR                            | 1
-            search=bla                               | 0
-            search=kj_p                              | 0
-            search=100 %25                           | 1
-            search=b-18                              | 1
-            search=2026/3                            | 1
-            search=3                                 | 1
-            account=6800                             | 2
-            account=6800 Kontorrekvisita             | 2
-            account=4300                             | 0
-            amount=100                               | 2
-            amount=250,5                             | 1
-            amount=-100,00                           | 2
-            amount=100&account=6300                  | 1
-            amount=100&search=husleie                | 1
-            date_from=2026-03-01                     | 1
-            date_to=2026-02-01&search=kjøp           | 1
-            source=manual                            | 3
-            source=vipps                             | 0
-            """)
+        search=BLÅBÆR                            | 1
+        search=bla                               | 0
+        search=kj_p                              | 0
+        search=100 %25                           | 1
+        search=b-18                              | 1
+        search=2026/3                            | 1
+        search=3                                 | 1
+        account=6800                             | 2
+        account=6800 Kontorrekvisita             | 2
+        account=4300                             | 0
+        amount=100                               | 2
+        amount=250,5                             | 1
+        amount=-100,00                           | 2
+        amount=100&account=6300                  | 1
+        amount=100&search=husleie                | 1
+        date_from=2026-03-01                     | 1
+        date_to=2026-02-01&search=kjøp           | 1
+        source=manual                            | 3
+        source=vipps                             | 0
+        """)
     void entries_are_found(String filter, int count) {
         String page = OFFICE.page(LIST + "&" + encoded(filter)).body();
 

@@ -23,9 +23,9 @@ final class RegistersOverHttpTest {
     @Test
     void a_partner_is_made_read_changed_and_deleted() {
         HttpResponse<String> made = OFFICE.send("POST", PARTNERS + CLIENT, """
-                {"number": "20001", "name": "Brenneriet AS", "organisation_number": "918 713 867", "supplier": true,
-                 "vat_registered": true, "bank_account": "1234.56.78903", "email": "Post@Brenneriet.example"}
-                """);
+            {"number": "20001", "name": "Brenneriet AS", "organisation_number": "918 713 867", "supplier": true,
+             "vat_registered": true, "bank_account": "1234.56.78903", "email": "Post@Brenneriet.example"}
+            """);
         assertEquals(201, made.statusCode(), made.body());
         long id = id(made);
         assertEquals(
@@ -40,8 +40,8 @@ final class RegistersOverHttpTest {
         assertEquals(made.body(), OFFICE.get(one).body());
 
         HttpResponse<String> changed = OFFICE.send("PUT", one, """
-                {"number": "20001", "name": "Brenneriet Nord AS", "bank_account": "98765432100", "active": false}
-                """);
+            {"number": "20001", "name": "Brenneriet Nord AS", "bank_account": "98765432100", "active": false}
+            """);
         assertEquals(200, changed.statusCode(), changed.body());
         assertTrue(changed.body().contains("\"bank_account_doubtful\":true,\"customer\":false,\"supplier\":false"));
         assertTrue(changed.body().contains("\"organisation_number\":null"));
@@ -108,9 +108,9 @@ final class RegistersOverHttpTest {
         long partner = id(OFFICE.send("POST", PARTNERS + CLIENT, "{\"number\":\"30001\",\"name\":\"Bakeriet AS\"}"));
         String documents = "/api/v2/documents" + CLIENT;
         String invoice = """
-                {"document_type": "INVOICE", "document_number": "F-17", "document_date": "2026-02-14",
-                 "due_date": "2026-02-28", "payment_ref": "1234566", "business_partner_id": %d}
-                """.formatted(partner);
+            {"document_type": "INVOICE", "document_number": "F-17", "document_date": "2026-02-14",
+             "due_date": "2026-02-28", "payment_ref": "1234566", "business_partner_id": %d}
+            """.formatted(partner);
 
         HttpResponse<String> made = OFFICE.send("POST", documents, invoice);
         assertEquals(201, made.statusCode(), made.body());
