@@ -47,8 +47,6 @@ import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
 import no.avstemt.web.client.ClientPages;
-import no.avstemt.web.connection.ConnectionPages;
-import no.avstemt.web.connection.LedgerPages;
 import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.OfficeFrames;
@@ -155,8 +153,7 @@ final class Avstemt implements AutoCloseable {
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
                 new SetupPages(setUp, signIn, frames).routes(),
-                new ConnectionPages(connections, connect, officeFrames).routes(),
-                new LedgerPages(connections, listClients, takeLedgerIntoUse, rounds, officeFrames, clock).routes(),
+                new ConnectionRoutes(connections, connect, listClients, takeLedgerIntoUse, rounds, clock).of(officeFrames),
                 new FetchPages(new FetchNow(unit, rounds)).routes(),
                 new FrontPages(new ShowMorning(unit, listClients, clock), officeFrames, clock).routes(),
                 new GoPages(listClients, officeFrames).routes(),

@@ -32,7 +32,10 @@ import no.avstemt.web.api.Schema;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.Route;
 
-/** The whole program in this process with two client accounts, and an accountant's keys for one of them. */
+/**
+ * The whole program in this process with two client accounts, an accountant's keys for one of them, and an administrator's
+ * for what is the office's.
+ */
 final class ApiOffice implements AutoCloseable {
 
     final Avstemt avstemt;
@@ -40,22 +43,18 @@ final class ApiOffice implements AutoCloseable {
     final ClientAccountId foreign;
     final String writer;
     final String reader;
+    private final String administrator;
     private final HttpClient http = HttpClient.newHttpClient();
 
     ApiOffice(Path folder) {
         avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), Clock.systemUTC());
         own = client("Kaffebaren Nord AS");
         foreign = client("Bryggen Konserter AS");
-        UserId accountant = avstemt.createUser
-                .run(
-                        new EmailAddress("anna@kontor.example"),
-                        "Anna Akselsen",
-                        Role.ACCOUNTANT,
-                        ClientScope.of(own),
-                        DemoOffice.PASSWORD)
-                .orElseThrow();
-        writer = key(accountant, Right.WRITE);
-        reader = key(accountant, Right.READ);
+        UserId accountant = user("anna@kontor.example", Role.ACCOUNTANT, ClientScope.of(own));
+        writer = key(accountant, ClientScope.of(own), Right.WRITE);
+        reader = key(accountant, ClientScope.of(own), Right.READ);
+        UserId kari = user("kari@kontor.example", Role.ADMINISTRATOR, ClientScope.all());
+        administrator = key(kari, ClientScope.all(), Right.WRITE);
         avstemt.serve(0);
     }
 
@@ -70,11 +69,19 @@ final class ApiOffice implements AutoCloseable {
         });
     }
 
-    private String key(UserId owner, Right right) {
-        return avstemt.createApiKey
-                .run(owner, "Test", ClientScope.of(own), right)
-                .key()
-                .text();
+    private UserId user(String email, Role role, ClientScope scope) {
+        return avstemt.createUser
+                .run(new EmailAddress(email), email, role, scope, DemoOffice.PASSWORD)
+                .orElseThrow();
+    }
+
+    private String key(UserId owner, ClientScope scope, Right right) {
+        return avstemt.createApiKey.run(owner, "Test", scope, right).key().text();
+    }
+
+    /** The key of someone who may do this. */
+    String writer(Route route) {
+        return route.access().roles().contains(Role.ACCOUNTANT) ? writer : administrator;
     }
 
     List<Route> routes() {

@@ -233,7 +233,7 @@ final class ApiTableTest {
     }
 
     private static HttpResponse<String> send(Route route, String address, String body) {
-        return send(route, address, body, "Authorization", "Bearer " + office.writer);
+        return send(route, address, body, "Authorization", "Bearer " + office.writer(route));
     }
 
     private static HttpResponse<String> send(Route route, String address, String body, String header, String value) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.connection.Connection;
+import no.avstemt.application.connection.Connection.SalesUnit;
 import no.avstemt.application.connection.ConnectionId;
 import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.connection.VippsAddress;
@@ -54,18 +55,23 @@ public final class JdbiConnections implements ConnectionStore {
     @Override
     public void save(Connection connection) {
         handle.createUpdate("""
-                        INSERT INTO vipps_connection (connection_id, name, base_uri, client_id, client_secret, created_at,
-                               listed_at)
-                        VALUES (:id, :name, :address, :clientId, :secret, :created, :listed)
+                        INSERT INTO vipps_connection (connection_id, name, base_uri, client_id, client_secret, subscription_key,
+                               merchant_serial_number, created_at, listed_at)
+                        VALUES (:id, :name, :address, :clientId, :secret, :subscription, :serial, :created, :listed)
                             ON CONFLICT (connection_id) DO UPDATE
                            SET name = excluded.name, base_uri = excluded.base_uri, client_id = excluded.client_id,
-                               client_secret = excluded.client_secret
+                               client_secret = excluded.client_secret, subscription_key = excluded.subscription_key,
+                               merchant_serial_number = excluded.merchant_serial_number
                         """)
                 .bind("id", connection.id().value())
                 .bind("name", connection.name())
                 .bind("address", connection.address().text())
                 .bind("clientId", connection.clientId())
                 .bind("secret", connection.clientSecret().text())
+                .bind(
+                        "subscription",
+                        connection.salesUnit().map(unit -> unit.subscriptionKey().text()))
+                .bind("serial", connection.salesUnit().flatMap(SalesUnit::merchantSerialNumber))
                 .bind("created", utc(connection.createdAt()))
                 .bind("listed", utc(connection.listedAt()))
                 .execute();
@@ -77,6 +83,29 @@ public final class JdbiConnections implements ConnectionStore {
                 .bind("id", connection.value())
                 .map((row, context) -> connection(row))
                 .findOne();
+    }
+
+    @Override
+    public boolean forget(ConnectionId connection) {
+        boolean inUse = handle.createQuery("""
+                        SELECT count(l.client_account_id) > 0
+                          FROM vipps_connection v
+                          LEFT JOIN vipps_ledger l USING (connection_id)
+                         WHERE v.connection_id = :connection
+                        """)
+                .bind("connection", connection.value())
+                .mapTo(Boolean.class)
+                .one();
+        if (inUse) {
+            return false;
+        }
+        handle.createUpdate("UPDATE vipps_ledger SET connection_id = NULL WHERE connection_id = :connection")
+                .bind("connection", connection.value())
+                .execute();
+        return handle.createUpdate("DELETE FROM vipps_connection WHERE connection_id = :connection")
+                        .bind("connection", connection.value())
+                        .execute()
+                == 1;
     }
 
     @Override
@@ -175,8 +204,15 @@ public final class JdbiConnections implements ConnectionStore {
                 new VippsAddress(row.getString("base_uri")),
                 row.getString("client_id"),
                 new SealedSecret(row.getString("client_secret")),
+                salesUnit(row),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "listed_at"));
+    }
+
+    private static Optional<SalesUnit> salesUnit(ResultSet row) throws SQLException {
+        Optional<String> serialNumber = Rows.optionalText(row, "merchant_serial_number");
+        return Rows.optionalText(row, "subscription_key")
+                .map(key -> new SalesUnit(new SealedSecret(key), serialNumber));
     }
 
     private static ListedLedger listed(ResultSet row) throws SQLException {

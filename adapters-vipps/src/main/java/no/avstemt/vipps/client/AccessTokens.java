@@ -77,14 +77,27 @@ final class AccessTokens {
     }
 
     private HttpRequest.Builder request() {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(connection.baseUrl() + connection.tokenPath()));
+        return Headers.add(
+                connection.salesUnit().isPresent() ? withSalesUnitKeys(request) : withAccountingKeys(request),
+                connection);
+    }
+
+    /** vipps-apis.md 2.3. */
+    private HttpRequest.Builder withAccountingKeys(HttpRequest.Builder request) {
         String keys = connection.clientId() + ":" + connection.clientSecret();
         String basic = Base64.getEncoder().encodeToString(keys.getBytes(StandardCharsets.UTF_8));
-        return Headers.addSystem(
-                HttpRequest.newBuilder(URI.create(connection.baseUrl() + connection.tokenPath()))
-                        .header("Authorization", "Basic " + basic)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")),
-                connection.systemHeaders());
+        return request.header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
+    }
+
+    /** vipps-apis.md 2.2. */
+    private HttpRequest.Builder withSalesUnitKeys(HttpRequest.Builder request) {
+        return request.header("client_id", connection.clientId())
+                .header("client_secret", connection.clientSecret())
+                .POST(HttpRequest.BodyPublishers.noBody());
     }
 
     private String question() {

@@ -166,7 +166,7 @@ final class Failures {
 
     /** Whatever the other side says, the secret is not repeated. */
     private String said(Answer answer) {
-        String text = WireProblem.describe(answer.body()).replace(connection.clientSecret(), "…");
+        String text = connection.withoutSecrets(WireProblem.describe(answer.body()));
         return text.isEmpty() ? "status " + answer.status() : "status " + answer.status() + " (" + text + ")";
     }
 

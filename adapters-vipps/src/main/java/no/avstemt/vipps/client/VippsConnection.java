@@ -2,18 +2,28 @@ package no.avstemt.vipps.client;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import no.avstemt.application.connection.SalesUnitKeys;
 
 /**
- * Where Vipps is and one set of accounting keys.
+ * Where Vipps is and one set of keys.
  *
  * @param baseUrl https, or http on this machine; may have a path of its own
+ * @param salesUnit of a merchant's own keys, which ask for a token in another way; none of accounting keys
  * @param tokenPath of the token endpoint; a new one is announced (vipps-apis.md 2.3), so it is a setting
  */
 public record VippsConnection(
-        URI baseUrl, String clientId, String clientSecret, String tokenPath, SystemHeaders systemHeaders) {
+        URI baseUrl,
+        String clientId,
+        String clientSecret,
+        Optional<SalesUnitKeys> salesUnit,
+        String tokenPath,
+        SystemHeaders systemHeaders) {
 
     public static final String DEFAULT_TOKEN_PATH = "/miami/v1/token";
+
+    public static final String SALES_UNIT_TOKEN_PATH = "/accesstoken/get";
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -31,8 +41,18 @@ public record VippsConnection(
         }
     }
 
+    /** With accounting keys. */
     public VippsConnection(URI baseUrl, String clientId, String clientSecret, SystemHeaders systemHeaders) {
-        this(baseUrl, clientId, clientSecret, DEFAULT_TOKEN_PATH, systemHeaders);
+        this(baseUrl, clientId, clientSecret, Optional.empty(), DEFAULT_TOKEN_PATH, systemHeaders);
+    }
+
+    /** What came from outside, where secrets in it are not repeated. */
+    String withoutSecrets(String text) {
+        String hidden = text.replace(clientSecret, "…");
+        return salesUnit
+                .map(SalesUnitKeys::subscriptionKey)
+                .map(key -> hidden.replace(key, "…"))
+                .orElse(hidden);
     }
 
     boolean isOnThisMachine() {

@@ -40,6 +40,14 @@ public final class VippsOverHttp implements Vipps {
     }
 
     private VippsConnection connection(VippsKeys keys) {
-        return new VippsConnection(keys.address().uri(), keys.clientId(), keys.clientSecret(), systemHeaders);
+        return new VippsConnection(
+                keys.address().uri(),
+                keys.clientId(),
+                keys.clientSecret(),
+                keys.salesUnit(),
+                keys.salesUnit().isPresent()
+                        ? VippsConnection.SALES_UNIT_TOKEN_PATH
+                        : VippsConnection.DEFAULT_TOKEN_PATH,
+                systemHeaders);
     }
 }

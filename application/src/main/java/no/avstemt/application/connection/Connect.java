@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
-import no.avstemt.application.secret.SealedSecret;
 import no.avstemt.application.secret.Vault;
 import no.avstemt.domain.settlement.Ledger;
 
@@ -33,23 +32,14 @@ public final class Connect {
         List<Ledger> ledgers = vipps.ledgers(keys);
         ConnectionId id = unit.write(Set.of(), stores -> stores.connections().nextId());
         Instant now = clock.instant();
-        store(new Connection(id, name, keys.address(), keys.clientId(), sealed(id, keys), now, now), ledgers);
+        store(sealed(id, name, keys, now, now), ledgers);
         return id;
     }
 
     /** Puts other keys in the place of those stored; the ledgers stay with the connection. */
     public void replace(Connection before, String name, VippsKeys keys) {
         List<Ledger> ledgers = vipps.ledgers(keys);
-        store(
-                new Connection(
-                        before.id(),
-                        name,
-                        keys.address(),
-                        keys.clientId(),
-                        sealed(before.id(), keys),
-                        before.createdAt(),
-                        clock.instant()),
-                ledgers);
+        store(sealed(before.id(), name, keys, before.createdAt(), clock.instant()), ledgers);
     }
 
     /**
@@ -58,7 +48,7 @@ public final class Connect {
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
     public void rename(Connection before, String name) {
-        replace(before, name, keys(before));
+        replace(before, name, before.keys(vault));
     }
 
     /**
@@ -67,11 +57,20 @@ public final class Connect {
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
     public void listAgain(Connection connection) {
-        List<Ledger> ledgers = vipps.ledgers(keys(connection));
+        List<Ledger> ledgers = vipps.ledgers(connection.keys(vault));
         unit.write(Set.of(), stores -> {
             stores.connections().remember(connection.id(), ledgers, clock.instant());
             return ledgers.size();
         });
+    }
+
+    /**
+     * Forgets the connection with its keys, and what it listed and nobody uses.
+     *
+     * @return false, and nothing is done, when ledgers in use are read over it: they would not be read any more
+     */
+    public boolean forget(ConnectionId connection) {
+        return unit.write(Set.of(), stores -> stores.connections().forget(connection));
     }
 
     private void store(Connection connection, List<Ledger> ledgers) {
@@ -82,14 +81,18 @@ public final class Connect {
         });
     }
 
-    private SealedSecret sealed(ConnectionId id, VippsKeys keys) {
-        return vault.seal(keys.clientSecret(), id.secretOwner());
-    }
-
-    private VippsKeys keys(Connection stored) {
-        return new VippsKeys(
-                stored.address(),
-                stored.clientId(),
-                vault.open(stored.clientSecret(), stored.id().secretOwner()));
+    private Connection sealed(ConnectionId id, String name, VippsKeys keys, Instant createdAt, Instant listedAt) {
+        return new Connection(
+                id,
+                name,
+                keys.address(),
+                keys.clientId(),
+                vault.seal(keys.clientSecret(), id.secretOwner()),
+                keys.salesUnit()
+                        .map(own -> new Connection.SalesUnit(
+                                vault.seal(own.subscriptionKey(), id.subscriptionOwner()),
+                                own.merchantSerialNumber())),
+                createdAt,
+                listedAt);
     }
 }

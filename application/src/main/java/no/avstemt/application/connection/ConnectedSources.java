@@ -35,9 +35,7 @@ public final class ConnectedSources implements SettlementSources {
 
         /** Whether it was opened with these very keys. */
         boolean fits(Connection stored) {
-            return connection.address().equals(stored.address())
-                    && connection.clientId().equals(stored.clientId())
-                    && connection.clientSecret().equals(stored.clientSecret());
+            return connection.hasKeysOf(stored);
         }
     }
 
@@ -60,9 +58,7 @@ public final class ConnectedSources implements SettlementSources {
 
     private SettlementSource source(Connection connection) {
         try {
-            String secret =
-                    vault.open(connection.clientSecret(), connection.id().secretOwner());
-            return vipps.source(new VippsKeys(connection.address(), connection.clientId(), secret));
+            return vipps.source(connection.keys(vault));
         } catch (UnreadableSecret e) {
             throw new SourceUnavailable(
                     Reason.NO_ACCESS,

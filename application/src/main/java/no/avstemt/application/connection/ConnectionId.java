@@ -13,6 +13,11 @@ public record ConnectionId(long value) {
         return "vipps_connection:" + value + ":client_secret";
     }
 
+    /** What the subscription key is bound to. */
+    String subscriptionOwner() {
+        return "vipps_connection:" + value + ":subscription_key";
+    }
+
     @Override
     public String toString() {
         return Long.toString(value);

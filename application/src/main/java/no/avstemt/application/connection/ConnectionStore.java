@@ -18,6 +18,9 @@ public interface ConnectionStore {
 
     Optional<Connection> find(ConnectionId connection);
 
+    /** @return false, with nothing done, when a ledger in use is read over it, or there is none */
+    boolean forget(ConnectionId connection);
+
     /** By name. */
     List<Overview> all();
 

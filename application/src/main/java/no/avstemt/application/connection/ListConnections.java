@@ -1,15 +1,27 @@
 package no.avstemt.application.connection;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ConnectionStore.Overview;
+import no.avstemt.application.connection.ConnectionStore.Owner;
+import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.LedgerStore;
+import no.avstemt.application.settlement.Stream;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 
 /** What the office knows of its connections and their ledgers, without asking Vipps. */
 public final class ListConnections {
+
+    private static final Comparator<Listed> IN_ORDER =
+            Comparator.comparing(Listed::isInUse).thenComparing(each -> each.id().value());
 
     private final UnitOfWork unit;
 
@@ -31,5 +43,46 @@ public final class ListConnections {
 
     public Optional<ListedLedger> ledger(ConnectionId connection, LedgerId ledger) {
         return unit.read(Set.of(), stores -> stores.connections().ledger(connection, ledger));
+    }
+
+    /** Of all connections, by id, those not taken into use first. */
+    public List<KnownLedger> known() {
+        List<Listed> listed = unit.read(
+                Set.of(),
+                stores -> stores.connections().all().stream()
+                        .map(row -> row.connection().id())
+                        .flatMap(id -> stores.connections().ledgers(id).stream().map(each -> new Listed(id, each)))
+                        .sorted(IN_ORDER)
+                        .toList());
+        Set<ClientAccountId> owners = listed.stream()
+                .flatMap(each -> each.ledger().owner().stream())
+                .map(Owner::client)
+                .collect(Collectors.toSet());
+        return unit.read(
+                owners,
+                stores -> listed.stream()
+                        .map(each -> known(each, stores.ledgers()))
+                        .toList());
+    }
+
+    private record Listed(ConnectionId connection, ListedLedger ledger) {
+
+        boolean isInUse() {
+            return ledger.owner().isPresent();
+        }
+
+        LedgerId id() {
+            return ledger.ledger().id();
+        }
+    }
+
+    private static KnownLedger known(Listed listed, LedgerStore ledgers) {
+        Optional<ClientAccountId> client = listed.ledger().owner().map(Owner::client);
+        Map<Stream, FeedState> streams = new EnumMap<>(Stream.class);
+        for (Stream stream : Stream.values()) {
+            client.flatMap(id -> ledgers.feed(id, listed.id(), stream)).ifPresent(feed -> streams.put(stream, feed));
+        }
+        return new KnownLedger(
+                listed.connection(), listed.ledger(), client.map(id -> ledgers.state(id, listed.id())), streams);
     }
 }

@@ -3,6 +3,7 @@ package no.avstemt.web.connection;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.connection.Connection;
+import no.avstemt.application.connection.SalesUnitKeys;
 import no.avstemt.application.connection.VippsAddress;
 import no.avstemt.application.connection.VippsKeys;
 import no.avstemt.web.http.Param;
@@ -13,12 +14,20 @@ import no.avstemt.web.page.Field;
 import no.avstemt.web.text.Texts;
 
 /** What was typed about a connection, and what is wrong with it. The client secret is never shown again. */
-record ConnectionForm(String name, String address, String clientId, String clientSecret) {
+record ConnectionForm(
+        String name,
+        String address,
+        String clientId,
+        String clientSecret,
+        String subscriptionKey,
+        String serialNumber) {
 
     static final Param<String> NAME = typed("name");
     static final Param<String> ADDRESS = typed("address");
     static final Param<String> CLIENT_ID = typed("client_id");
     static final Param<String> CLIENT_SECRET = typed("client_secret");
+    static final Param<String> SUBSCRIPTION_KEY = typed("subscription_key");
+    static final Param<String> SERIAL_NUMBER = typed("merchant_serial_number");
 
     private static final int LONGEST_NAME = 100;
 
@@ -27,11 +36,12 @@ record ConnectionForm(String name, String address, String clientId, String clien
     }
 
     static ConnectionForm empty() {
-        return new ConnectionForm("", VippsAddress.PRODUCTION.text(), "", "");
+        return new ConnectionForm("", VippsAddress.PRODUCTION.text(), "", "", "", "");
     }
 
     static ConnectionForm of(Connection stored) {
-        return new ConnectionForm(stored.name(), stored.address().text(), stored.clientId(), "");
+        return new ConnectionForm(
+                stored.name(), stored.address().text(), stored.clientId(), "", "", serialNumber(stored));
     }
 
     static ConnectionForm of(Request request) {
@@ -39,15 +49,25 @@ record ConnectionForm(String name, String address, String clientId, String clien
                 request.get(NAME).strip(),
                 request.get(ADDRESS).strip(),
                 request.get(CLIENT_ID).strip(),
-                request.get(CLIENT_SECRET).strip());
+                request.get(CLIENT_SECRET).strip(),
+                request.get(SUBSCRIPTION_KEY).strip(),
+                request.get(SERIAL_NUMBER).strip());
+    }
+
+    private static String serialNumber(Connection stored) {
+        return stored.salesUnit()
+                .flatMap(Connection.SalesUnit::merchantSerialNumber)
+                .orElse("");
     }
 
     /**
-     * Whether the stored secret can be used again. Not for another address or client id: a secret is never sent where
-     * whoever entered it did not send it.
+     * Whether the stored secrets can be used again. Not for another address, client id or sales unit: a secret is never
+     * sent where whoever entered it did not send it.
      */
     boolean keepsSecretOf(Connection stored) {
         return clientSecret.isEmpty()
+                && subscriptionKey.isEmpty()
+                && serialNumber.equals(serialNumber(stored))
                 && clientId.equals(stored.clientId())
                 && VippsAddress.parse(address).equals(Optional.of(stored.address()));
     }
@@ -67,15 +87,50 @@ record ConnectionForm(String name, String address, String clientId, String clien
         if (!kept && !VippsKeys.isClientSecret(clientSecret)) {
             faults.add(CLIENT_SECRET.name(), texts.get("connection.clientSecret.fault"));
         }
+        if (!kept) {
+            addSalesUnitFaults(faults, texts);
+        }
         return faults;
+    }
+
+    private void addSalesUnitFaults(Faults faults, Texts texts) {
+        if (!serialNumber.isEmpty() && !SalesUnitKeys.isSerialNumber(serialNumber)) {
+            faults.add(SERIAL_NUMBER.name(), texts.get("connection.serialNumber.fault"));
+        }
+        boolean none = subscriptionKey.isEmpty() && serialNumber.isEmpty();
+        if (!none && !SalesUnitKeys.isSubscriptionKey(subscriptionKey)) {
+            faults.add(SUBSCRIPTION_KEY.name(), texts.get("connection.subscriptionKey.fault"));
+        }
     }
 
     /** Of a form without faults, where the secret is not kept. */
     VippsKeys keys() {
-        return new VippsKeys(VippsAddress.parse(address).orElseThrow(), clientId, clientSecret);
+        Optional<SalesUnitKeys> salesUnit = subscriptionKey.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SalesUnitKeys(
+                        subscriptionKey, Optional.of(serialNumber).filter(number -> !number.isEmpty())));
+        return new VippsKeys(VippsAddress.parse(address).orElseThrow(), clientId, clientSecret, salesUnit);
     }
 
-    List<Field> fields(Texts texts, Faults faults, boolean isStored) {
+    /** @param stored what there is already; none of a new connection */
+    ConnectionFields fields(Texts texts, Faults faults, Optional<Connection> stored) {
+        return new ConnectionFields(
+                accounting(texts, faults, stored.isPresent()),
+                salesUnit(texts, faults),
+                !subscriptionKey.isEmpty()
+                        || !serialNumber.isEmpty()
+                        || stored.flatMap(Connection::salesUnit).isPresent());
+    }
+
+    private List<Field> salesUnit(Texts texts, Faults faults) {
+        return List.of(
+                Field.text(SUBSCRIPTION_KEY.name(), texts.get("connection.subscriptionKey"), "", faults)
+                        .as("password")
+                        .completedAs("new-password"),
+                Field.text(SERIAL_NUMBER.name(), texts.get("connection.serialNumber"), serialNumber, faults));
+    }
+
+    private List<Field> accounting(Texts texts, Faults faults, boolean isStored) {
         return List.of(
                 Field.text(NAME.name(), texts.get("connection.name"), name, faults)
                         .helped(texts.get("connection.name.help")),

@@ -2,7 +2,6 @@ package no.avstemt.web.connection;
 
 import java.util.List;
 import no.avstemt.web.page.Faults;
-import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Frame;
 
 /**
@@ -19,11 +18,10 @@ public record ConnectionPage(
         String listAction,
         Faults faults,
         String detail,
-        List<Field> fields) {
+        ConnectionFields fields) {
 
     public ConnectionPage {
         ledgers = List.copyOf(ledgers);
-        fields = List.copyOf(fields);
     }
 
     /**

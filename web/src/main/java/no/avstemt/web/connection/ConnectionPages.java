@@ -60,7 +60,9 @@ public final class ConnectionPages {
                                 ConnectionForm.NAME,
                                 ConnectionForm.ADDRESS,
                                 ConnectionForm.CLIENT_ID,
-                                ConnectionForm.CLIENT_SECRET)
+                                ConnectionForm.CLIENT_SECRET,
+                                ConnectionForm.SUBSCRIPTION_KEY,
+                                ConnectionForm.SERIAL_NUMBER)
                         .answers(RouteDraft.HTML)
                         .says("Enters a Vipps connection, if Vipps answers it.")
                         .by(this::enter),
@@ -77,7 +79,9 @@ public final class ConnectionPages {
                                 ConnectionForm.NAME,
                                 ConnectionForm.ADDRESS,
                                 ConnectionForm.CLIENT_ID,
-                                ConnectionForm.CLIENT_SECRET)
+                                ConnectionForm.CLIENT_SECRET,
+                                ConnectionForm.SUBSCRIPTION_KEY,
+                                ConnectionForm.SERIAL_NUMBER)
                         .answers(RouteDraft.HTML)
                         .says("Replaces name or keys of a Vipps connection, if Vipps answers them.")
                         .by(this::replace),
@@ -144,12 +148,12 @@ public final class ConnectionPages {
         }
     }
 
-    private static String failed(Texts texts, SourceUnavailable e) {
+    static String failed(Texts texts, SourceUnavailable e) {
         return texts.get("connection.failed." + e.reason().name());
     }
 
     /** What came back, in the words of whoever sent it; empty where nothing did. */
-    private static String said(Texts texts, SourceUnavailable e) {
+    static String said(Texts texts, SourceUnavailable e) {
         List<String> facts = e.trouble().facts();
         boolean answered = facts.size() == 3 && !facts.get(1).isEmpty();
         return answered ? texts.get("connection.said", facts.get(0), facts.get(1)) : "";
@@ -176,7 +180,7 @@ public final class ConnectionPages {
                                 all.stream().map(each -> row(each, request)).toList(),
                                 faults,
                                 detail,
-                                form.fields(texts, faults, false))));
+                                form.fields(texts, faults, Optional.empty()))));
     }
 
     private static ConnectionRow row(Overview each, Request request) {
@@ -218,7 +222,7 @@ public final class ConnectionPages {
                                 self + "/ledgers",
                                 faults,
                                 detail,
-                                form.fields(texts, faults, true))));
+                                form.fields(texts, faults, Optional.of(stored)))));
     }
 
     private static LedgerRow row(Connection connection, ListedLedger listed, Request request) {

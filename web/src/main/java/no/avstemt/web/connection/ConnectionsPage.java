@@ -2,16 +2,14 @@ package no.avstemt.web.connection;
 
 import java.util.List;
 import no.avstemt.web.page.Faults;
-import no.avstemt.web.page.Field;
 import no.avstemt.web.page.Frame;
 
 /** @param detail what Vipps said or how it could not be reached, for whoever can mend it; may be empty */
 public record ConnectionsPage(
-        Frame frame, List<ConnectionRow> connections, Faults faults, String detail, List<Field> fields) {
+        Frame frame, List<ConnectionRow> connections, Faults faults, String detail, ConnectionFields fields) {
 
     public ConnectionsPage {
         connections = List.copyOf(connections);
-        fields = List.copyOf(fields);
     }
 
     public record ConnectionRow(

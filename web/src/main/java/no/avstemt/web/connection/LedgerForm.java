@@ -211,7 +211,7 @@ record LedgerForm(
             faults.add(NUMBER.name(), texts.get("onboarding.number.fault"));
         }
         boolean startFits = day(startDate)
-                .filter(day -> day.getYear() >= 2000 && !day.isAfter(today.plusYears(1)))
+                .filter(day -> isStart(day, today))
                 .isPresent();
         if (!startFits) {
             faults.add(START.name(), texts.get("onboarding.startDate.fault"));
@@ -219,6 +219,10 @@ record LedgerForm(
         if (vat) {
             addVatFaults(faults, texts);
         }
+    }
+
+    static boolean isStart(LocalDate day, LocalDate today) {
+        return day.getYear() >= 2000 && !day.isAfter(today.plusYears(1));
     }
 
     private void addVatFaults(Faults faults, Texts texts) {

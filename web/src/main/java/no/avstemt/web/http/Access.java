@@ -32,8 +32,8 @@ public record Access(boolean open, Set<Role> roles, boolean writing) {
         return new Access(false, EnumSet.allOf(Role.class), true);
     }
 
-    static Access only(Set<Role> roles) {
-        return new Access(false, roles, false);
+    static Access only(Set<Role> roles, boolean writing) {
+        return new Access(false, roles, writing);
     }
 
     boolean admits(Caller caller) {

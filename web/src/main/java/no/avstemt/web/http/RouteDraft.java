@@ -48,8 +48,9 @@ public final class RouteDraft {
         return this;
     }
 
+    /** For these, and where something is changed for those of them who may change something: a key may be for reading. */
     public RouteDraft to(Role first, Role... others) {
-        access = Optional.of(Access.only(EnumSet.of(first, others)));
+        access = Optional.of(Access.only(EnumSet.of(first, others), verb != Route.Verb.GET));
         return this;
     }
 

@@ -1,0 +1,22 @@
+package no.avstemt.application.connection;
+
+import java.util.Map;
+import java.util.Optional;
+import no.avstemt.application.connection.ConnectionStore.ListedLedger;
+import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.Stream;
+
+/**
+ * A ledger that a connection sees, and how far it is read where it is in use.
+ *
+ * @param state none of a ledger that waits to be taken into use
+ * @param streams those of which anything was asked
+ */
+public record KnownLedger(
+        ConnectionId connection, ListedLedger listed, Optional<LedgerState> state, Map<Stream, FeedState> streams) {
+
+    public KnownLedger {
+        streams = Map.copyOf(streams);
+    }
+}

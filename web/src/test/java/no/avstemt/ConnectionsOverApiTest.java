@@ -1,0 +1,167 @@
+package no.avstemt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import no.avstemt.application.access.ClientScope;
+import no.avstemt.application.access.Right;
+import no.avstemt.application.access.UserId;
+import no.avstemt.domain.client.ClientAccountId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From keys to a ledger in use, by a program. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class ConnectionsOverApiTest {
+
+    private static final String CONNECTIONS = "/api/v2/vipps/connections";
+    private static final String LEDGERS = "/api/v2/vipps/ledgers";
+    private static final String LEDGER = "418207";
+
+    @TempDir
+    private static Path folder;
+
+    private static EmptyInstallation office;
+    private static String key;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void open() {
+        office = new EmptyInstallation(folder).withAdministrator();
+        key = key(ClientScope.all(), Right.WRITE);
+    }
+
+    @AfterAll
+    static void close() {
+        office.close();
+    }
+
+    /** Of the administrator, the first user there is. */
+    private static String key(ClientScope scope, Right right) {
+        return office.avstemt.createApiKey.run(new UserId(1), "Program", scope, right).key().text();
+    }
+
+    private record Told(int status, JsonNode json, String text) {}
+
+    private Told ask(String method, String path, String body, String asKey) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(office.avstemt.address().resolve(path))
+                .header("Authorization", "Bearer " + asKey)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        JsonNode json = answer.body().isEmpty()
+                ? JsonMapper.shared().createObjectNode()
+                : JsonMapper.shared().readTree(answer.body());
+        return new Told(answer.statusCode(), json, answer.body());
+    }
+
+    private Told ask(String method, String path, String body) throws IOException, InterruptedException {
+        return ask(method, path, body, key);
+    }
+
+    private static String keys(String secret, String more) {
+        return """
+                {"name":"Kontoret","base_url":"%s","client_id":"%s","client_secret":"%s"%s}
+                """.formatted(office.vipps.baseUri(), office.vipps.clientId(), secret, more);
+    }
+
+    @Test
+    @Order(1)
+    void keys_that_cannot_be_are_told_by_field_and_keys_that_vipps_refuses_are_not_stored() throws Exception {
+        Told odd = ask("POST", CONNECTIONS, "{\"name\":\"K\",\"base_url\":\"http://api.vipps.no\",\"client_id\":\"a:b\","
+                + "\"client_secret\":\"s\",\"merchant_serial_number\":\"12\"}");
+        assertEquals(400, odd.status(), odd.text());
+        for (String field : new String[] {"base_url", "client_id", "kind", "merchant_serial_number"}) {
+            assertTrue(odd.text().contains("\"" + field + "\""), odd.text());
+        }
+        Told withoutKey = ask("POST", CONNECTIONS, keys("s", ",\"kind\":\"sales_unit\""));
+        assertTrue(withoutKey.text().contains("subscription_key"), withoutKey.text());
+
+        Told refused = ask("POST", CONNECTIONS, keys("wr0ng-secret", ""));
+        assertEquals(502, refused.status(), refused.text());
+        assertTrue(refused.text().contains("accounting keys"), refused.text());
+        assertFalse(refused.text().contains("wr0ng-secret"));
+        assertEquals(0, ask("GET", CONNECTIONS, "").json().at("/meta/records").asInt());
+    }
+
+    @Test
+    @Order(2)
+    void a_connection_is_entered_tried_and_never_shown_with_its_secret() throws Exception {
+        Told entered = ask("POST", CONNECTIONS, keys(office.vipps.clientSecret(), ""));
+        assertEquals(201, entered.status(), entered.text());
+        assertEquals("accounting", entered.json().get("kind").asString());
+        assertTrue(entered.json().get("ledgers").asInt() > 1);
+
+        Told tried = ask("POST", CONNECTIONS + "/1/test", "");
+        assertTrue(tried.json().get("works").asBoolean(), tried.text());
+        Told list = ask("GET", CONNECTIONS, "");
+        assertFalse((entered.text() + tried.text() + list.text()).contains(office.vipps.clientSecret()));
+        assertEquals(404, ask("GET", CONNECTIONS + "/77", "").status());
+    }
+
+    @Test
+    @Order(3)
+    void a_ledger_is_taken_into_use_once() throws Exception {
+        Told waiting = ask("GET", LEDGERS, "");
+        assertTrue(waiting.json().at("/data/0/client_account_id").isNull(), waiting.text());
+        String client = "\"client_account\":{\"name\":\"Kaffebaren Nord AS\",\"organisation_number\":\"310482617\"}";
+
+        Told both = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{\"client_account_id\":1," + client + "}");
+        assertEquals(400, both.status(), both.text());
+        assertTrue(both.text().contains("start_date"), both.text());
+        assertEquals(404, ask("POST", LEDGERS + "/nowhere/onboard", "{\"client_account_id\":1}").status());
+        assertEquals(403, ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{\"client_account_id\":1}").status());
+
+        String wanted = "{" + client + ",\"start_date\":\"2026-01-01\",\"sales_booked_from\":\"vipps\"}";
+        Told taken = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", wanted);
+        assertEquals(201, taken.status(), taken.text());
+        assertEquals(409, ask("POST", LEDGERS + "/" + LEDGER + "/onboard", wanted).status());
+        JsonNode last = lastOf(ask("GET", LEDGERS, "").json().get("data"));
+        assertEquals(LEDGER, last.get("ledger_id").asString());
+        assertEquals("Kaffebaren Nord AS", last.get("client_name").asString());
+    }
+
+    private static JsonNode lastOf(JsonNode list) {
+        return list.get(list.size() - 1);
+    }
+
+    @Test
+    @Order(4)
+    void a_connection_whose_ledgers_are_in_use_is_not_forgotten_but_gets_other_keys() throws Exception {
+        assertEquals(409, ask("DELETE", CONNECTIONS + "/1", "").status());
+        Told replaced = ask("PUT", CONNECTIONS + "/1", keys(office.vipps.clientSecret(), "").replace("Kontoret", "Vi"));
+        assertEquals("Vi", replaced.json().get("name").asString());
+        assertEquals(1, replaced.json().get("ledgers_in_use").asInt());
+    }
+
+    @Test
+    @Order(5)
+    void a_key_for_reading_or_for_one_client_account_is_none_for_the_office() throws Exception {
+        String reading = key(ClientScope.all(), Right.READ);
+        assertEquals(200, ask("GET", CONNECTIONS, "", reading).status());
+        assertEquals(403, ask("POST", CONNECTIONS, keys("s", ""), reading).status());
+        assertEquals(403, ask("DELETE", CONNECTIONS + "/1", "", reading).status());
+        String ofOne = key(ClientScope.of(new ClientAccountId(1)), Right.WRITE);
+        assertEquals(403, ask("GET", CONNECTIONS, "", ofOne).status());
+        assertEquals(403, ask("GET", LEDGERS, "", ofOne).status());
+        assertEquals(403, ask("POST", LEDGERS + "/618330/onboard", "{\"client_account_id\":1}", ofOne).status());
+    }
+}
