@@ -9,13 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The one key set of this world, the same for the same seed, and the tokens it gives. A token lives for 900 seconds to
- * the second; several may live at once. They carry their end, signed, so none is kept.
+ * the second, unless it is ended before; several may live at once. They carry their end, signed, so none is kept.
  */
 final class AccountingKey {
     static final int LIFETIME_SECONDS = 900;
@@ -25,6 +27,7 @@ final class AccountingKey {
     private final String clientId;
     private final String clientSecret;
     private final byte[] signingKey = new byte[32];
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     AccountingKey(long seed, Clock clock) {
         this.clock = clock;
@@ -72,9 +75,14 @@ final class AccountingKey {
         if (!given.startsWith("Bearer ")) {
             throw Refused.unauthorized("Authorization must be Bearer and a token");
         }
-        if (!isValid(given.substring("Bearer ".length()))) {
+        if (ended.contains(given) || !isValid(given.substring("Bearer ".length()))) {
             throw Refused.unauthorized("The access token is invalid or expired");
         }
+    }
+
+    /** The token of this request is worth nothing from now on. */
+    void end(Request request) {
+        request.header("Authorization").ifPresent(ended::add);
     }
 
     private boolean isOurs(Optional<String> authorization) {

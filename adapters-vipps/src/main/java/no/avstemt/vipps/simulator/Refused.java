@@ -40,6 +40,15 @@ final class Refused extends RuntimeException {
         return new Refused("No such path", Answer.problem(404, "Not Found", "No such resource", instance));
     }
 
+    /** The control API does not understand, and says what it would. */
+    static Refused control(String why) {
+        return new Refused(why, Answer.problem(400, "Bad Request", why, "/_control"));
+    }
+
+    static Refused noSuchControl(String why) {
+        return new Refused(why, Answer.problem(404, "Not Found", why + "; see GET /_control", "/_control"));
+    }
+
     static Refused wrongMethod(String instance) {
         return new Refused("Wrong method", Answer.problem(405, "Method Not Allowed", "Use another method", instance));
     }

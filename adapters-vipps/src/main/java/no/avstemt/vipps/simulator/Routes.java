@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Vipps's paths, and {@code /_balances} and {@code /_planted} of our own. All but tokens and our own need a token. */
+/**
+ * Vipps's paths, where faults may strike, and {@code /_balances}, {@code /_planted} and {@code /_control} of our own. All
+ * but tokens and our own need a token.
+ */
 final class Routes {
     private final World world;
     private final AccountingKey key;
     private final Map<String, Ledger> ledgers;
     private final LedgerPages ledgerPages;
     private final Clock clock;
+    private final Faults faults;
+    private final Control control;
 
     Routes(World world, AccountingKey key, List<Ledger> ledgers, Clock clock) {
         this.world = world;
@@ -22,21 +27,30 @@ final class Routes {
                 .collect(
                         Collectors.toUnmodifiableMap(ledger -> ledger.identity().ledgerId(), Function.identity()));
         ledgerPages = new LedgerPages(ledgers);
+        faults = new Faults(key);
+        control = new Control(faults);
     }
 
     Answer answer(Request request) {
+        if (request.isAt("_control")) {
+            return control.answer(request);
+        }
+        if (request.method().equals("GET") && isExactly(request, "_balances")) {
+            return ledgerPages.balances();
+        }
+        if (request.method().equals("GET") && isExactly(request, "_planted")) {
+            return ledgerPages.planted(Oslo.date(clock.instant()));
+        }
+        return faults.answer(request, () -> ofVipps(request));
+    }
+
+    private Answer ofVipps(Request request) {
         boolean forToken =
                 isExactly(request, "miami", "v1", "token") || isExactly(request, "authentication", "v1", "token");
         if (!request.method().equals(forToken ? "POST" : "GET")) {
             throw Refused.wrongMethod(request.path());
         }
-        if (forToken) {
-            return key.token(request);
-        }
-        if (isExactly(request, "_balances")) {
-            return ledgerPages.balances();
-        }
-        return isExactly(request, "_planted") ? ledgerPages.planted(Oslo.date(clock.instant())) : withToken(request);
+        return forToken ? key.token(request) : withToken(request);
     }
 
     private Answer withToken(Request request) {

@@ -60,6 +60,17 @@ final class Caller {
         return send(HttpRequest.newBuilder(base.resolve(path)));
     }
 
+    /** {@code path} is what follows {@code /_control}. */
+    HttpResponse<String> control(String method, String path, String json) {
+        return controlAs("application/json", method, path, json);
+    }
+
+    HttpResponse<String> controlAs(String contentType, String method, String path, String body) {
+        return send(HttpRequest.newBuilder(base.resolve("/_control" + path))
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     JsonNode ok(String path) {
         HttpResponse<String> response = get(path);
         if (response.statusCode() != 200) {

@@ -1,0 +1,49 @@
+package no.avstemt.vipps.simulator;
+
+import tools.jackson.core.JsonGenerator;
+
+/** What {@code GET /_control} says of itself. */
+final class ControlDocs {
+    private ControlDocs() {}
+
+    static void write(JsonGenerator json) {
+        json.writeStringProperty(
+                "about",
+                "Makes the simulator do what Vipps seldom does. Bodies are JSON objects, sent with Content-Type:"
+                        + " application/json; every answer is JSON.");
+        json.writeArrayPropertyStart("calls");
+        call("GET /_control", "this page: what can be asked for, and what stands now", json);
+        call(
+                "POST /_control/faults",
+                "a fault: kind, and where it strikes: ledger_id, topic (funds, fees, sales) and path (* for any"
+                        + " characters), each optional; after (so many good answers first, 0) and times (so many spoilt"
+                        + " answers; without it until cleared). As {\"kind\": \"server-error\", \"ledger_id\":"
+                        + " \"418207\", \"topic\": \"funds\", \"times\": 2}",
+                json);
+        call("DELETE /_control/faults", "clears all faults", json);
+        call("DELETE /_control/faults/{id}", "clears one", json);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("fault_kinds");
+        for (FaultKind kind : FaultKind.values()) {
+            write(kind, json);
+        }
+        json.writeEndArray();
+    }
+
+    private static void call(String call, String does, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("call", call);
+        json.writeStringProperty("does", does);
+        json.writeEndObject();
+    }
+
+    private static void write(FaultKind kind, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", kind.word());
+        json.writeStringProperty("answers", kind.meaning());
+        json.writeArrayPropertyStart("members");
+        kind.members().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
