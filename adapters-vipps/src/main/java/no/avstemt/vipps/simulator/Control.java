@@ -6,10 +6,14 @@ import java.util.List;
 final class Control {
     private static final String ANY = "*";
 
-    private final Faults faults;
+    private static final int MOST_DAYS = 366;
 
-    Control(Faults faults) {
+    private final Faults faults;
+    private final Ledgers ledgers;
+
+    Control(Faults faults, Ledgers ledgers) {
         this.faults = faults;
+        this.ledgers = ledgers;
     }
 
     Answer answer(Request request) {
@@ -25,6 +29,15 @@ final class Control {
         }
         if (is(request, "DELETE", "faults", ANY)) {
             faults.clear(request.segments().get(2));
+            return state();
+        }
+        if (is(request, "PATCH", "ledgers", ANY)) {
+            ledgers.change(request.segments().get(2), Fields.of(request));
+            return state();
+        }
+        if (is(request, "POST", "days")) {
+            Fields fields = Fields.of(request).only(List.of("days"));
+            ledgers.addDays(fields.whole("days", 1, MOST_DAYS).orElse(1));
             return state();
         }
         throw Refused.noSuchControl("There is no " + request.method() + " " + request.path());
@@ -44,6 +57,7 @@ final class Control {
         return Answer.ok(json -> {
             ControlDocs.write(json);
             faults.write(json);
+            ledgers.write(json);
         });
     }
 }

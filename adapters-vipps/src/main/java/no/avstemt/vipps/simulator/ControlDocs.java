@@ -22,6 +22,15 @@ final class ControlDocs {
                 json);
         call("DELETE /_control/faults", "clears all faults", json);
         call("DELETE /_control/faults/{id}", "clears one", json);
+        call(
+                "PATCH /_control/ledgers/{ledgerId}",
+                "what is given changes, the rest stays: granted (false: gone from the list, and 404), held_back_from"
+                        + " (a late report: nothing of this date or later is told, null ends it), quiet_dates (to come,"
+                        + " without a customer), closed_units (handles, and the date to come from which nothing is sold"
+                        + " there; the handle goes from the list). As {\"granted\": false} or {\"closed_units\":"
+                        + " {\"NO:54321\": \"2026-05-17\"}}",
+                json);
+        call("POST /_control/days", "the merchants trade on for so many days (1). As {\"days\": 7}", json);
         json.writeEndArray();
         json.writeArrayPropertyStart("fault_kinds");
         for (FaultKind kind : FaultKind.values()) {

@@ -2,11 +2,14 @@ package no.avstemt.vipps.simulator;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -71,13 +74,53 @@ record Fields(JsonNode object) {
     }
 
     Optional<LocalDate> date(String name) {
-        return text(name).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                throw Refused.control(name + " must be a date as 2026-05-17, but is " + text);
+        return given(name).map(node -> date(name, node));
+    }
+
+    private static LocalDate date(String name, JsonNode node) {
+        try {
+            return LocalDate.parse(node.isString() ? node.asString() : "");
+        } catch (DateTimeException e) {
+            throw Refused.control(name + " must be a date as 2026-05-17, but is " + node);
+        }
+    }
+
+    Optional<Boolean> flag(String name) {
+        return given(name).map(node -> {
+            if (!node.isBoolean()) {
+                throw Refused.control(name + " must be true or false, but is " + node);
             }
+            return node.asBoolean();
         });
+    }
+
+    /** Also true of a null, which takes back what stood. */
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    /** None for a null. */
+    List<LocalDate> dates(String name) {
+        List<LocalDate> dates = new ArrayList<>();
+        given(name).ifPresent(node -> {
+            if (!node.isArray()) {
+                throw Refused.control(name + " must be a list of dates, but is " + node);
+            }
+            node.forEach(item -> dates.add(date(name, item)));
+        });
+        return dates;
+    }
+
+    /** None for a null. */
+    Map<String, LocalDate> datesByName(String name) {
+        Map<String, LocalDate> dates = new TreeMap<>();
+        given(name).ifPresent(node -> {
+            if (!node.isObject()) {
+                throw Refused.control(name + " must be an object of dates, but is " + node);
+            }
+            node.forEachEntry((key, value) -> dates.put(key, date(name + "." + key, value)));
+        });
+        return dates;
     }
 
     /** The one of {@code words} that was given. */

@@ -2,6 +2,7 @@ package no.avstemt.vipps.simulator;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Everyone who sells here. A new merchant is its class and its line. */
 final class Merchants {
@@ -17,6 +18,16 @@ final class Merchants {
             KayakMerchant::new);
 
     private Merchants() {}
+
+    /** One of them, and how it trades now. */
+    static Ledger ledger(LedgerIdentity identity, World world, UnaryOperator<Merchant> trading) {
+        Merchant merchant = ALL.stream()
+                .map(open -> open.apply(world))
+                .filter(one -> one.ledger().equals(identity))
+                .findFirst()
+                .orElseThrow();
+        return new Ledger(trading.apply(merchant), world);
+    }
 
     static List<Ledger> ledgers(World world) {
         return ALL.parallelStream()

@@ -2,9 +2,6 @@ package no.avstemt.vipps.simulator;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Vipps's paths, where faults may strike, and {@code /_balances}, {@code /_planted} and {@code /_control} of our own. All
@@ -13,22 +10,20 @@ import java.util.stream.Collectors;
 final class Routes {
     private final World world;
     private final AccountingKey key;
-    private final Map<String, Ledger> ledgers;
+    private final Ledgers ledgers;
     private final LedgerPages ledgerPages;
     private final Clock clock;
     private final Faults faults;
     private final Control control;
 
-    Routes(World world, AccountingKey key, List<Ledger> ledgers, Clock clock) {
+    Routes(World world, AccountingKey key, Ledgers ledgers, Clock clock) {
         this.world = world;
         this.clock = clock;
         this.key = key;
-        this.ledgers = ledgers.stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(ledger -> ledger.identity().ledgerId(), Function.identity()));
+        this.ledgers = ledgers;
         ledgerPages = new LedgerPages(ledgers);
         faults = new Faults(key);
-        control = new Control(faults);
+        control = new Control(faults, ledgers);
     }
 
     Answer answer(Request request) {
@@ -105,11 +100,7 @@ final class Routes {
     }
 
     private Ledger ledger(Request request, int segment) {
-        Ledger ledger = ledgers.get(request.segments().get(segment));
-        if (ledger == null) {
-            throw Refused.noSuchLedger(request.path());
-        }
-        return ledger;
+        return ledgers.told(request.segments().get(segment)).orElseThrow(() -> Refused.noSuchLedger(request.path()));
     }
 
     private static Topic topic(Request request, int segment) {

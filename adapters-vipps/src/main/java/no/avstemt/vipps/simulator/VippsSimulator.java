@@ -8,7 +8,6 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -31,14 +30,14 @@ public final class VippsSimulator implements AutoCloseable {
     private final ExecutorService threads;
     private final ExecutorService slowThreads;
     private final AccountingKey key;
-    private final List<Ledger> ledgers;
+    private final Ledgers ledgers;
     private final Routes routes;
 
     private VippsSimulator(HttpServer server, SimulatorSettings settings, Clock clock) {
         World world = settings.world();
         this.server = server;
         key = new AccountingKey(settings.seed(), clock);
-        ledgers = Merchants.ledgers(world);
+        ledgers = new Ledgers(world);
         routes = new Routes(world, key, ledgers, clock);
         threads = Executors.newFixedThreadPool(THREADS, named("vipps-simulator-"));
         slowThreads = Executors.newCachedThreadPool(named("vipps-simulator-slow-"));
@@ -70,7 +69,7 @@ public final class VippsSimulator implements AutoCloseable {
 
     /** How many rows of funds and fees there are in all. */
     public long settlementEntries() {
-        return ledgers.stream()
+        return ledgers.all().stream()
                 .mapToLong(ledger -> ledger.count(Topic.FUNDS) + ledger.count(Topic.FEES))
                 .sum();
     }
