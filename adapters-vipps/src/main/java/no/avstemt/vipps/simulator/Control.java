@@ -10,10 +10,12 @@ final class Control {
 
     private final Faults faults;
     private final Ledgers ledgers;
+    private final Keys keys;
 
-    Control(Faults faults, Ledgers ledgers) {
+    Control(Faults faults, Ledgers ledgers, Keys keys) {
         this.faults = faults;
         this.ledgers = ledgers;
+        this.keys = keys;
     }
 
     Answer answer(Request request) {
@@ -58,6 +60,7 @@ final class Control {
             ControlDocs.write(json);
             faults.write(json);
             ledgers.write(json);
+            keys.write(json);
         });
     }
 }

@@ -12,7 +12,7 @@ final class ControlDocs {
                 "Makes the simulator do what Vipps seldom does. Bodies are JSON objects, sent with Content-Type:"
                         + " application/json; every answer is JSON.");
         json.writeArrayPropertyStart("calls");
-        call("GET /_control", "this page: what can be asked for, and what stands now", json);
+        call("GET /_control", "this page: what can be asked for, what stands now, and every key set", json);
         call(
                 "POST /_control/faults",
                 "a fault: kind, and where it strikes: ledger_id, topic (funds, fees, sales) and path (* for any"

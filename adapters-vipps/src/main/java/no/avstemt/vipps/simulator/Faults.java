@@ -10,12 +10,12 @@ import tools.jackson.core.JsonGenerator;
 
 /** The faults that were asked for. Of several that fit a question the oldest that is not used up counts. */
 final class Faults {
-    private final AccountingKey key;
+    private final Keys keys;
     private final List<Standing> standing = new ArrayList<>();
     private int lastId;
 
-    Faults(AccountingKey key) {
-        this.key = key;
+    Faults(Keys keys) {
+        this.keys = keys;
     }
 
     /** A fault, how many fitting questions it has met and how many of them it has spoilt. */
@@ -123,7 +123,7 @@ final class Faults {
     private Answer spoilt(Fault fault, Request request, Supplier<Answer> right) {
         return switch (fault.kind()) {
             case EXPIRED_TOKEN -> {
-                key.end(request);
+                keys.endToken(request);
                 yield Answer.unauthorized("The access token is invalid or expired");
             }
             case UNAUTHORIZED -> Answer.unauthorized("Unauthorized, because that was asked for");

@@ -26,13 +26,13 @@ final class LedgerPages {
     }
 
     /** A cursor carries the filter, so with one the filter of the request is not looked at. */
-    Answer list(Request request) {
+    Answer list(Request request, KeySet keys) {
         Optional<JsonNode> cursor = request.parameter("cursor").map(LedgerPages::parse);
         Optional<String> handle = cursor.isPresent()
                 ? cursor.map(node -> node.path(HANDLE).asString("")).filter(text -> !text.isEmpty())
                 : request.parameter(HANDLE);
         String after = cursor.map(node -> node.path(AFTER).asString("")).orElse("");
-        List<Ledgers.Standing> rest = ledgers.granted().stream()
+        List<Ledgers.Standing> rest = ledgers.seenWith(keys).stream()
                 .filter(ledger -> handle.isEmpty()
                         || ledger.openUnits().stream()
                                 .anyMatch(unit -> unit.handle().equals(handle.get())))

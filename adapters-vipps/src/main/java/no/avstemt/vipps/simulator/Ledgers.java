@@ -48,19 +48,22 @@ final class Ledgers {
         }
     }
 
-    List<Standing> granted() {
+    /** An accounting partner needs the merchant's grant; a sales unit's own keys need none. */
+    List<Standing> seenWith(KeySet keys) {
+        boolean needsGrant = keys.unit().isEmpty();
         return state.standings().stream()
-                .filter(standing -> standing.circumstances().granted())
+                .filter(one -> keys.opens(one.identity()))
+                .filter(one -> one.circumstances().granted() || !needsGrant)
                 .toList();
     }
 
-    /** Also those that the keys may not see. */
+    /** Also those that no keys may see. */
     List<Ledger> all() {
         return state.standings().stream().map(Standing::told).toList();
     }
 
-    Optional<Ledger> told(String ledgerId) {
-        return granted().stream()
+    Optional<Ledger> told(String ledgerId, KeySet keys) {
+        return seenWith(keys).stream()
                 .map(Standing::told)
                 .filter(ledger -> ledger.identity().ledgerId().equals(ledgerId))
                 .findFirst();

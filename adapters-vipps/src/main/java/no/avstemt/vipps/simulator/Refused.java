@@ -24,6 +24,17 @@ final class Refused extends RuntimeException {
         return new Refused(why, Answer.unauthorized(why));
     }
 
+    /** The gateway says so, before Vipps itself is asked. */
+    static Refused wrongSubscription(String why) {
+        return new Refused(why, Answer.gateway(401, why));
+    }
+
+    /** Known keys, but they do not open this. */
+    static Refused forbidden(KeySet.Kind kind, String instance) {
+        String why = "Keys of kind " + kind.word() + " do not open this";
+        return new Refused(why, Answer.problem(403, "Forbidden", why, instance));
+    }
+
     static Refused invalidClient(int status, String why) {
         return new Refused(why, Answer.oauthError(status, "invalid_client", why));
     }

@@ -9,21 +9,21 @@ import java.util.List;
  */
 final class Routes {
     private final World world;
-    private final AccountingKey key;
+    private final Keys keys;
     private final Ledgers ledgers;
     private final LedgerPages ledgerPages;
     private final Clock clock;
     private final Faults faults;
     private final Control control;
 
-    Routes(World world, AccountingKey key, Ledgers ledgers, Clock clock) {
+    Routes(World world, Keys keys, Ledgers ledgers, Clock clock) {
         this.world = world;
         this.clock = clock;
-        this.key = key;
+        this.keys = keys;
         this.ledgers = ledgers;
         ledgerPages = new LedgerPages(ledgers);
-        faults = new Faults(key);
-        control = new Control(faults, ledgers);
+        faults = new Faults(keys);
+        control = new Control(faults, ledgers, keys);
     }
 
     Answer answer(Request request) {
@@ -40,30 +40,36 @@ final class Routes {
     }
 
     private Answer ofVipps(Request request) {
-        boolean forToken =
+        boolean standard = Keys.isStandardPath(request);
+        boolean special =
                 isExactly(request, "miami", "v1", "token") || isExactly(request, "authentication", "v1", "token");
-        if (!request.method().equals(forToken ? "POST" : "GET")) {
+        if (!request.method().equals(standard || special ? "POST" : "GET")) {
             throw Refused.wrongMethod(request.path());
         }
-        return forToken ? key.token(request) : withToken(request);
+        if (standard) {
+            return keys.standard(request);
+        }
+        return special ? keys.special(request) : withToken(request, keys.caller(request));
     }
 
-    private Answer withToken(Request request) {
-        key.requireToken(request);
-        if (isExactly(request, "settlement", "v1", "ledgers")) {
-            return ledgerPages.list(request);
+    private Answer withToken(Request request, KeySet caller) {
+        boolean list = isExactly(request, "settlement", "v1", "ledgers");
+        boolean report = request.isAt("report", "v2", "ledgers");
+        boolean sales = request.isAt("sales", "report", "v1", "ledgers");
+        if (!list && !report && !sales) {
+            throw Refused.noSuchPath(request.path());
         }
-        if (request.isAt("report", "v2", "ledgers")) {
-            return report(request);
+        if (sales ? !caller.kind().opensSales() : !caller.kind().opensReports()) {
+            throw Refused.forbidden(caller.kind(), request.path());
         }
-        if (request.isAt("sales", "report", "v1", "ledgers")) {
-            return sales(request);
+        if (list) {
+            return ledgerPages.list(request, caller);
         }
-        throw Refused.noSuchPath(request.path());
+        return report ? report(request, caller) : sales(request, caller);
     }
 
     /** {@code report v2 ledgers <id> <topic> feed}, or {@code … dates <date>}. */
-    private Answer report(Request request) {
+    private Answer report(Request request, KeySet caller) {
         int size = request.segments().size();
         boolean feed = size == 6 && request.segments().get(5).equals("feed");
         boolean byDate = size == 7 && request.segments().get(5).equals("dates");
@@ -73,19 +79,19 @@ final class Routes {
         boolean personal = request.parameter("includeGDPRSensitiveData")
                 .filter("true"::equals)
                 .isPresent();
-        ReportPages pages = new ReportPages(world, ledger(request, 3), topic(request, 4), personal);
+        ReportPages pages = new ReportPages(world, ledger(request, 3, caller), topic(request, 4), personal);
         return feed
                 ? pages.feed(request.parameter("cursor"))
                 : pages.byDate(request.date(6), request.parameter("cursor"));
     }
 
     /** {@code sales report v1 ledgers <id>}, and after it nothing, or one of three words and what to look for. */
-    private Answer sales(Request request) {
+    private Answer sales(Request request, KeySet caller) {
         int size = request.segments().size();
         if (size != 5 && size != 7) {
             throw Refused.noSuchPath(request.path());
         }
-        SalesPages pages = new SalesPages(world, ledger(request, 4), request.parameter("pageSize"));
+        SalesPages pages = new SalesPages(world, ledger(request, 4, caller), request.parameter("pageSize"));
         return size == 5 ? pages.feed(request.parameter("cursor")) : someSales(pages, request);
     }
 
@@ -99,8 +105,9 @@ final class Routes {
         };
     }
 
-    private Ledger ledger(Request request, int segment) {
-        return ledgers.told(request.segments().get(segment)).orElseThrow(() -> Refused.noSuchLedger(request.path()));
+    private Ledger ledger(Request request, int segment, KeySet caller) {
+        return ledgers.told(request.segments().get(segment), caller)
+                .orElseThrow(() -> Refused.noSuchLedger(request.path()));
     }
 
     private static Topic topic(Request request, int segment) {

@@ -29,16 +29,17 @@ public final class VippsSimulator implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final ExecutorService slowThreads;
-    private final AccountingKey key;
+    private final Keys keys;
     private final Ledgers ledgers;
     private final Routes routes;
 
     private VippsSimulator(HttpServer server, SimulatorSettings settings, Clock clock) {
         World world = settings.world();
         this.server = server;
-        key = new AccountingKey(settings.seed(), clock);
         ledgers = new Ledgers(world);
-        routes = new Routes(world, key, ledgers, clock);
+        keys = new Keys(
+                settings.seed(), ledgers.all().stream().map(Ledger::identity).toList(), clock);
+        routes = new Routes(world, keys, ledgers, clock);
         threads = Executors.newFixedThreadPool(THREADS, named("vipps-simulator-"));
         slowThreads = Executors.newCachedThreadPool(named("vipps-simulator-slow-"));
         server.setExecutor(threads);
@@ -59,12 +60,13 @@ public final class VippsSimulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** Of the accounting partner's keys. */
     public String clientId() {
-        return key.clientId();
+        return keys.accounting().clientId();
     }
 
     public String clientSecret() {
-        return key.clientSecret();
+        return keys.accounting().clientSecret();
     }
 
     /** How many rows of funds and fees there are in all. */
