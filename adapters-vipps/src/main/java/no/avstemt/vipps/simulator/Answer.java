@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 
 /** A status and a JSON body, in one of the shapes that Vipps uses, and how it goes over the wire. */
 record Answer(
@@ -43,6 +44,11 @@ record Answer(
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         return new Answer(status, contentType, body);
+    }
+
+    Answer withBody(JsonNode json) {
+        Answer other = plain(status, contentType, json.toString());
+        return new Answer(status, contentType, other.body(), headers, delivery);
     }
 
     Answer withHeader(String name, String value) {

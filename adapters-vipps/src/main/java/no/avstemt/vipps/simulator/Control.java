@@ -11,11 +11,13 @@ final class Control {
     private final Faults faults;
     private final Ledgers ledgers;
     private final Keys keys;
+    private final Knobs knobs;
 
-    Control(Faults faults, Ledgers ledgers, Keys keys) {
+    Control(Faults faults, Ledgers ledgers, Keys keys, Knobs knobs) {
         this.faults = faults;
         this.ledgers = ledgers;
         this.keys = keys;
+        this.knobs = knobs;
     }
 
     Answer answer(Request request) {
@@ -35,6 +37,10 @@ final class Control {
         }
         if (is(request, "PATCH", "ledgers", ANY)) {
             ledgers.change(request.segments().get(2), Fields.of(request));
+            return state();
+        }
+        if (is(request, "PATCH", "knobs")) {
+            knobs.turn(Fields.of(request));
             return state();
         }
         if (is(request, "POST", "days")) {
@@ -60,6 +66,7 @@ final class Control {
             ControlDocs.write(json);
             faults.write(json);
             ledgers.write(json);
+            knobs.write(json);
             keys.write(json);
         });
     }

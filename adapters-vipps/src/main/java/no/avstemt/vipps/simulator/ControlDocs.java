@@ -31,6 +31,11 @@ final class ControlDocs {
                         + " {\"NO:54321\": \"2026-05-17\"}}",
                 json);
         call("POST /_control/days", "the merchants trade on for so many days (1). As {\"days\": 7}", json);
+        call(
+                "PATCH /_control/knobs",
+                "another shape where Vipps's documents differ: any knob of the list below, or generation (2023 or 2026)"
+                        + " for all of them. As {\"generation\": \"2023\", \"open_date\": \"not-found\"}",
+                json);
         json.writeEndArray();
         json.writeArrayPropertyStart("fault_kinds");
         for (FaultKind kind : FaultKind.values()) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Moments as microseconds since 1970, from the merchant's wall clock and to Vipps's text. The text is made once a row, so
@@ -15,6 +17,8 @@ final class Oslo {
     static final int DAY_SECONDS = 86_400;
     private static final long MICROS = 1_000_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+    private static final DateTimeFormatter OFFSET =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxx", Locale.ROOT);
 
     private Oslo() {}
 
@@ -47,6 +51,11 @@ final class Oslo {
         byte[] text = new byte[20];
         writeSeconds(micros, text);
         return ended(text);
+    }
+
+    /** The same moment by the clock on the wall, as {@code 2026-03-02T11:15:30.123456+0100}. */
+    static String withOffset(String utc) {
+        return OFFSET.format(Instant.parse(utc).atZone(ZONE));
     }
 
     private static void writeSeconds(long micros, byte[] text) {

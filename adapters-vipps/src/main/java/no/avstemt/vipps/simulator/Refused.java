@@ -3,6 +3,8 @@ package no.avstemt.vipps.simulator;
 /** A request that ends in an error answer. Shapes and codes as Vipps's own, see {@link Answer}. */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
+    private static final String NO_LEDGER = "No such ledgerId";
+    private static final String NO_SALE = "No such sale";
 
     private final transient Answer answer;
 
@@ -13,6 +15,14 @@ final class Refused extends RuntimeException {
 
     Answer answer() {
         return answer;
+    }
+
+    boolean isNoLedger() {
+        return NO_LEDGER.equals(getMessage());
+    }
+
+    boolean isNoSale() {
+        return NO_SALE.equals(getMessage());
     }
 
     /** Input validation, code 10002: the same request can never succeed. */
@@ -40,11 +50,11 @@ final class Refused extends RuntimeException {
     }
 
     static Refused noSuchLedger(String instance) {
-        return new Refused("No such ledgerId", Answer.problem(404, "Not Found", "No such ledgerId", instance));
+        return new Refused(NO_LEDGER, Answer.problem(404, "Not Found", NO_LEDGER, instance));
     }
 
     static Refused noSuchSale(String instance) {
-        return new Refused("No such sale", Answer.problem(404, "Not Found", "No such sale", instance));
+        return new Refused(NO_SALE, Answer.problem(404, "Not Found", NO_SALE, instance));
     }
 
     static Refused noSuchPath(String instance) {

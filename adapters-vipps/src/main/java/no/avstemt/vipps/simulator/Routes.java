@@ -14,6 +14,7 @@ final class Routes {
     private final LedgerPages ledgerPages;
     private final Clock clock;
     private final Faults faults;
+    private final Shapes shapes;
     private final Control control;
 
     Routes(World world, Keys keys, Ledgers ledgers, Clock clock) {
@@ -23,7 +24,9 @@ final class Routes {
         this.ledgers = ledgers;
         ledgerPages = new LedgerPages(ledgers);
         faults = new Faults(keys);
-        control = new Control(faults, ledgers, keys);
+        Knobs knobs = new Knobs();
+        shapes = new Shapes(knobs);
+        control = new Control(faults, ledgers, keys, knobs);
     }
 
     Answer answer(Request request) {
@@ -36,7 +39,7 @@ final class Routes {
         if (request.method().equals("GET") && isExactly(request, "_planted")) {
             return ledgerPages.planted(Oslo.date(clock.instant()));
         }
-        return faults.answer(request, () -> ofVipps(request));
+        return faults.answer(request, () -> shapes.answer(request, () -> ofVipps(request)));
     }
 
     private Answer ofVipps(Request request) {
