@@ -125,6 +125,11 @@ record Circumstances(
             return merchant.ledger();
         }
 
+        @Override
+        public int cutoff() {
+            return merchant.cutoff();
+        }
+
         /** An order that was never taken is not paid back later. */
         @Override
         public List<Movement> trade(LocalDate date) {

@@ -78,24 +78,28 @@ final class LedgerPages {
     private static void write(LedgerIdentity ledger, List<SalesUnit> units, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("ledgerId", ledger.ledgerId());
-        json.writeStringProperty("currency", "NOK");
-        writeScheme("payoutBankAccount", "BBAN:NO", ledger.bankAccount(), json);
-        writeScheme("owner", "business:NO:ORG", ledger.organisationNumber(), json);
+        json.writeStringProperty("currency", ledger.market().currency());
+        writeScheme("payoutBankAccount", ledger.market().bankScheme(), ledger.bankAccount(), json);
+        writeOrganisation("owner", ledger, json);
         json.writeArrayPropertyStart("settlesForRecipientHandles");
         units.forEach(unit -> json.writeString(unit.handle()));
         json.writeEndArray();
         json.writeArrayPropertyStart("salesUnits");
-        units.forEach(unit -> write(unit, ledger.organisationNumber(), json));
+        units.forEach(unit -> write(unit, ledger, json));
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(SalesUnit unit, String organisationNumber, JsonGenerator json) {
+    private static void write(SalesUnit unit, LedgerIdentity ledger, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("name", unit.name());
         json.writeStringProperty("recipientHandle", unit.handle());
-        writeScheme("businessIdentifier", "business:NO:ORG", organisationNumber, json);
+        writeOrganisation("businessIdentifier", ledger, json);
         json.writeEndObject();
+    }
+
+    private static void writeOrganisation(String name, LedgerIdentity ledger, JsonGenerator json) {
+        writeScheme(name, ledger.market().organisationScheme(), ledger.organisationNumber(), json);
     }
 
     private static void writeScheme(String name, String scheme, String id, JsonGenerator json) {

@@ -1,6 +1,7 @@
 package no.avstemt.vipps.simulator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,10 +11,15 @@ import tools.jackson.core.JsonGenerator;
 final class Ledgers {
     private volatile State state;
 
-    Ledgers(World world) {
+    /** @param allKinds whether also those trade who are in no other world */
+    Ledgers(World world, boolean allKinds) {
+        List<Ledger> ledgers = new ArrayList<>(Merchants.ledgers(world));
+        if (allKinds) {
+            ledgers.addAll(Merchants.ledgers(world, Merchants.MORE));
+        }
         state = new State(
                 world,
-                Merchants.ledgers(world).stream()
+                ledgers.stream()
                         .map(ledger -> new Standing(ledger, ledger, Circumstances.ORDINARY))
                         .toList());
     }

@@ -24,8 +24,13 @@ final class Oslo {
 
     /** {@code second} counts from midnight by the clock on the wall, 0 to 86,399; {@code micro} 0 to 999,999. */
     static long micros(LocalDate date, int second, int micro) {
-        LocalDateTime wall = date.atTime(LocalTime.ofSecondOfDay(second));
-        int ahead = ZONE.getRules().getOffset(wall).getTotalSeconds();
+        return micros(ZONE, date, second, micro);
+    }
+
+    /** By the clock on another wall, where {@code second} may go past the next midnight. */
+    static long micros(ZoneId zone, LocalDate date, int second, int micro) {
+        LocalDateTime wall = date.plusDays(second / DAY_SECONDS).atTime(LocalTime.ofSecondOfDay(second % DAY_SECONDS));
+        int ahead = zone.getRules().getOffset(wall).getTotalSeconds();
         return (date.toEpochDay() * DAY_SECONDS + second - ahead) * MICROS + micro;
     }
 

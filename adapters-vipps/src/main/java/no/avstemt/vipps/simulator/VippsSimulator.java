@@ -36,7 +36,7 @@ public final class VippsSimulator implements AutoCloseable {
     private VippsSimulator(HttpServer server, SimulatorSettings settings, Clock clock) {
         World world = settings.world();
         this.server = server;
-        ledgers = new Ledgers(world);
+        ledgers = new Ledgers(world, settings.allKinds());
         keys = new Keys(
                 settings.seed(), ledgers.all().stream().map(Ledger::identity).toList(), clock);
         routes = new Routes(world, keys, ledgers, clock);
