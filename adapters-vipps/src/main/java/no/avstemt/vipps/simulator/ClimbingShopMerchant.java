@@ -43,10 +43,9 @@ final class ClimbingShopMerchant implements Merchant {
         switch (day) {
             case 21 -> book.adjust(Planted.Kind.CORRECTION, Topic.FUNDS, "correction", "C", 34_900);
             case 355 -> book.adjust(Planted.Kind.CORRECTION, Topic.FUNDS, "correction", "C", -19_900);
-            case RETAINED -> book.retain(book.daysAgo(day - CAPTURED).firstCapture());
-            case RETURNED -> book.giveBack(book.daysAgo(day - CAPTURED).firstCapture());
-            case RETAINED_AGAIN ->
-                book.retainForGood(book.daysAgo(day - CAPTURED).firstCapture());
+            case RETAINED -> book.daysAgo(day - CAPTURED).firstCapture().ifPresent(book::retain);
+            case RETURNED -> book.daysAgo(day - CAPTURED).firstCapture().ifPresent(book::giveBack);
+            case RETAINED_AGAIN -> book.daysAgo(day - CAPTURED).firstCapture().ifPresent(book::retainForGood);
             default -> {}
         }
     }

@@ -9,13 +9,14 @@ import java.util.function.Function;
 
 /**
  * Writes one ledger date in posting order: late fees of the day before, the day's movements, what is odd about it, then
- * what Vipps does after midnight. Each row starts at the balance where the one before it ended.
+ * what Vipps does after the cutoff. Each row starts at the balance where the one before it ended.
  */
 final class DayBook {
     private static final int SETTLED_AT = 600;
     private static final int NOON = 12 * 3600;
 
     private final LedgerIdentity ledger;
+    private final int cutoff;
     private final LocalDate date;
     private final Balances opening;
     private final Function<LocalDate, LedgerDay> past;
@@ -27,8 +28,9 @@ final class DayBook {
     private long feesBalance;
     private int nextPayout;
 
-    private DayBook(LedgerIdentity ledger, LocalDate date, Balances opening, Function<LocalDate, LedgerDay> past) {
-        this.ledger = ledger;
+    private DayBook(Merchant merchant, LocalDate date, Balances opening, Function<LocalDate, LedgerDay> past) {
+        ledger = merchant.ledger();
+        cutoff = merchant.cutoff();
         this.date = date;
         this.opening = opening;
         this.past = past;
@@ -47,7 +49,7 @@ final class DayBook {
             Balances opening,
             Function<LocalDate, List<Movement>> trades,
             Function<LocalDate, LedgerDay> past) {
-        DayBook book = new DayBook(merchant.ledger(), date, opening, past);
+        DayBook book = new DayBook(merchant, date, opening, past);
         book.postLateFees(trades.apply(date.minusDays(1)));
         book.post(trades.apply(date));
         merchant.addOddities(book);
@@ -75,15 +77,15 @@ final class DayBook {
     void retainFees() {
         if (feesBalance != 0) {
             long owed = feesBalance;
-            fund("fees-retained", afterMidnight(0), ofDate(""), Optional.of(""), Optional.empty(), owed);
-            fee("fees-retained", afterMidnight(0), ofDate(""), Optional.of(""), Optional.empty(), -owed);
+            fund("fees-retained", afterCutoff(0), ofDate(""), Optional.of(""), Optional.empty(), owed);
+            fee("fees-retained", afterCutoff(0), ofDate(""), Optional.of(""), Optional.empty(), -owed);
         }
     }
 
     /** Gross settlement: what is owed in fees goes to an invoice, and the funds are left alone. */
     void invoiceFees() {
         if (feesBalance < 0) {
-            fee("fees-invoiced", afterMidnight(0), ofDate(""), Optional.empty(), Optional.empty(), -feesBalance);
+            fee("fees-invoiced", afterCutoff(0), ofDate(""), Optional.empty(), Optional.empty(), -feesBalance);
         }
     }
 
@@ -96,17 +98,17 @@ final class DayBook {
     void payOutAllBut(long kept) {
         if (fundsBalance > kept) {
             int number = nextPayout++;
-            String text = "Utb. " + number + " Vippsnr " + ledger.number();
+            String text = ledger.market().payoutText(number, ledger.number(), date);
             String psp = ledger.ledgerId() + "-" + number;
             long amount = kept - fundsBalance;
-            fund("payout-scheduled", afterMidnight(13), psp, Optional.of(text), Optional.empty(), amount);
+            fund("payout-scheduled", afterCutoff(13), psp, Optional.of(text), Optional.empty(), amount);
         }
     }
 
     /** The merchant pays what it owes, so that the balance becomes zero. */
     void topUp() {
         if (fundsBalance < 0) {
-            fund("top-up", afterMidnight(7), ofDate("T"), Optional.empty(), Optional.empty(), -fundsBalance);
+            fund("top-up", afterCutoff(7), ofDate("T"), Optional.empty(), Optional.empty(), -fundsBalance);
         }
     }
 
@@ -139,7 +141,7 @@ final class DayBook {
 
     /** {@code amount} is positive. */
     void chargeLate(Entry capture, long amount) {
-        long at = Oslo.micros(date, NOON, 0);
+        long at = ledger.micros(date, NOON, 0);
         fee("capture-fee", at, capture.pspReference(), capture.reference(), capture.handle(), -amount);
         plant(Planted.Kind.LATE_FEE, Topic.FEES, -amount, capture.pspReference());
     }
@@ -173,7 +175,7 @@ final class DayBook {
             Movement movement = yesterday.get(i);
             if (movement.feesLate()) {
                 String psp = PspReference.of(ledger.slot(), date.minusDays(1), i);
-                postFees(movement, psp, Oslo.micros(date, 1500 + i % 3600, i % 1_000_000));
+                postFees(movement, psp, ledger.micros(date, cutoff + 1500 + i % 3600, i % 1_000_000));
             }
         }
     }
@@ -210,9 +212,9 @@ final class DayBook {
 
     private void odd(Topic topic, String type, String psp, Optional<String> reference, long amount) {
         if (topic == Topic.FUNDS) {
-            fund(type, afterMidnight(0), psp, reference, Optional.empty(), amount);
+            fund(type, afterCutoff(0), psp, reference, Optional.empty(), amount);
         } else {
-            fee(type, afterMidnight(0), psp, reference, Optional.empty(), amount);
+            fee(type, afterCutoff(0), psp, reference, Optional.empty(), amount);
         }
     }
 
@@ -234,8 +236,8 @@ final class DayBook {
         return ledger.ledgerId() + "-" + letter + DateTimeFormatter.BASIC_ISO_DATE.format(date);
     }
 
-    private long afterMidnight(int seconds) {
+    private long afterCutoff(int seconds) {
         int spread = (int) (date.toEpochDay() % 600);
-        return Oslo.micros(date.plusDays(1), SETTLED_AT + spread + seconds, 1 + spread * 997);
+        return ledger.micros(date.plusDays(1), cutoff + SETTLED_AT + spread + seconds, 1 + spread * 997);
     }
 }

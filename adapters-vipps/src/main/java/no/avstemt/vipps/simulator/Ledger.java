@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 final class Ledger {
     private final Merchant merchant;
     private final World world;
+    private final LocalDate last;
     private final long[] openingFunds;
     private final long[] openingFees;
     private final int[] nextPayout;
@@ -24,6 +25,7 @@ final class Ledger {
     Ledger(Merchant merchant, World world) {
         this.merchant = merchant;
         this.world = world;
+        last = world.until();
         openingFunds = new long[world.days() + 1];
         openingFees = new long[world.days() + 1];
         nextPayout = new int[world.days() + 1];
@@ -36,6 +38,27 @@ final class Ledger {
         }
     }
 
+    private Ledger(Ledger whole, LocalDate last) {
+        merchant = whole.merchant;
+        world = whole.world;
+        this.last = last;
+        openingFunds = whole.openingFunds;
+        openingFees = whole.openingFees;
+        nextPayout = whole.nextPayout;
+        counts = whole.counts;
+        planted.addAll(
+                whole.planted.stream().filter(one -> !one.date().isAfter(last)).toList());
+        trades = whole.trades;
+        days = whole.days;
+    }
+
+    /** The same ledger, but it ends earlier; not before its first date. */
+    Ledger toldUntil(LocalDate date) {
+        LocalDate earliest = first().minusDays(1);
+        LocalDate end = date.isBefore(earliest) ? earliest : date;
+        return end.isBefore(last) ? new Ledger(this, end) : this;
+    }
+
     LedgerIdentity identity() {
         return merchant.ledger();
     }
@@ -45,7 +68,7 @@ final class Ledger {
     }
 
     LocalDate last() {
-        return world.until();
+        return last;
     }
 
     boolean has(LocalDate date) {
@@ -62,8 +85,8 @@ final class Ledger {
 
     long count(Topic topic) {
         long sum = 0;
-        for (int count : counts[topic.ordinal()]) {
-            sum += count;
+        for (LocalDate date = first(); has(date); date = date.plusDays(1)) {
+            sum += count(topic, date);
         }
         return sum;
     }

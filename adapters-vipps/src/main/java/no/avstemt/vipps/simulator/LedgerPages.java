@@ -3,6 +3,7 @@ package no.avstemt.vipps.simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -18,78 +19,87 @@ final class LedgerPages {
     private static final String HANDLE = "settlesForRecipientHandles";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final List<Ledger> ledgers;
+    private final Ledgers ledgers;
 
-    LedgerPages(List<Ledger> ledgers) {
+    LedgerPages(Ledgers ledgers) {
         this.ledgers = ledgers;
     }
 
     /** A cursor carries the filter, so with one the filter of the request is not looked at. */
-    Answer list(Request request) {
+    Answer list(Request request, KeySet keys) {
         Optional<JsonNode> cursor = request.parameter("cursor").map(LedgerPages::parse);
         Optional<String> handle = cursor.isPresent()
                 ? cursor.map(node -> node.path(HANDLE).asString("")).filter(text -> !text.isEmpty())
                 : request.parameter(HANDLE);
         String after = cursor.map(node -> node.path(AFTER).asString("")).orElse("");
-        List<LedgerIdentity> rest = ledgers.stream()
-                .map(Ledger::identity)
-                .filter(ledger -> handle.isEmpty() || ledger.settlesFor(handle.get()))
-                .sorted((a, b) -> a.ledgerId().compareTo(b.ledgerId()))
-                .filter(ledger -> ledger.ledgerId().compareTo(after) > 0)
+        List<Ledgers.Standing> rest = ledgers.seenWith(keys).stream()
+                .filter(ledger -> handle.isEmpty()
+                        || ledger.openUnits().stream()
+                                .anyMatch(unit -> unit.handle().equals(handle.get())))
+                .sorted(Comparator.comparing(LedgerPages::id))
+                .filter(ledger -> id(ledger).compareTo(after) > 0)
                 .toList();
         return page(rest, handle);
+    }
+
+    private static String id(Ledgers.Standing ledger) {
+        return ledger.identity().ledgerId();
     }
 
     /** How every ledger stands after its last date, for tests that compare books with it. Vipps has no such path. */
     Answer balances() {
         return Answer.ok(json -> {
             json.writeArrayPropertyStart("items");
-            ledgers.forEach(ledger -> writeBalances(ledger, json));
+            ledgers.all().forEach(ledger -> writeBalances(ledger, json));
             json.writeEndArray();
         });
     }
 
     /** Everything that an accountant should see as of {@code today}, by date; for tests, and Vipps has no such path. */
     Answer planted(LocalDate today) {
-        return Answer.array(json -> ledgers.stream()
+        return Answer.array(json -> ledgers.all().stream()
                 .flatMap(ledger -> ledger.planted().stream())
                 .filter(planted -> planted.isSeenOn(today))
                 .sorted(Planted.BY_DATE)
                 .forEach(planted -> write(planted, json)));
     }
 
-    private static Answer page(List<LedgerIdentity> rest, Optional<String> handle) {
-        List<LedgerIdentity> items = rest.subList(0, Math.min(PAGE, rest.size()));
-        String cursor = rest.size() > PAGE ? format(items.get(PAGE - 1), handle) : "";
+    private static Answer page(List<Ledgers.Standing> rest, Optional<String> handle) {
+        List<Ledgers.Standing> items = rest.subList(0, Math.min(PAGE, rest.size()));
+        String cursor = rest.size() > PAGE ? format(id(items.get(PAGE - 1)), handle) : "";
         return Answer.ok(json -> {
             json.writeArrayPropertyStart("items");
-            items.forEach(ledger -> write(ledger, json));
+            items.forEach(ledger -> write(ledger.identity(), ledger.openUnits(), json));
             json.writeEndArray();
             json.writeStringProperty("cursor", cursor);
         });
     }
 
-    private static void write(LedgerIdentity ledger, JsonGenerator json) {
+    private static void write(LedgerIdentity ledger, List<SalesUnit> units, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("ledgerId", ledger.ledgerId());
-        json.writeStringProperty("currency", "NOK");
-        writeScheme("payoutBankAccount", "BBAN:NO", ledger.bankAccount(), json);
-        writeScheme("owner", "business:NO:ORG", ledger.organisationNumber(), json);
+        json.writeStringProperty("currency", ledger.market().currency());
+        writeScheme("payoutBankAccount", ledger.market().bankScheme(), ledger.bankAccount(), json);
+        writeOrganisation("owner", ledger, json);
         json.writeArrayPropertyStart("settlesForRecipientHandles");
-        ledger.units().forEach(unit -> json.writeString(unit.handle()));
+        units.forEach(unit -> json.writeString(unit.handle()));
         json.writeEndArray();
         json.writeArrayPropertyStart("salesUnits");
-        ledger.units().forEach(unit -> write(unit, ledger.organisationNumber(), json));
+        units.forEach(unit -> write(unit, ledger, json));
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(SalesUnit unit, String organisationNumber, JsonGenerator json) {
+    private static void write(SalesUnit unit, LedgerIdentity ledger, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("name", unit.name());
         json.writeStringProperty("recipientHandle", unit.handle());
-        writeScheme("businessIdentifier", "business:NO:ORG", organisationNumber, json);
+        writeOrganisation("businessIdentifier", ledger, json);
         json.writeEndObject();
+    }
+
+    private static void writeOrganisation(String name, LedgerIdentity ledger, JsonGenerator json) {
+        writeScheme(name, ledger.market().organisationScheme(), ledger.organisationNumber(), json);
     }
 
     private static void writeScheme(String name, String scheme, String id, JsonGenerator json) {
@@ -128,8 +138,8 @@ final class LedgerPages {
         json.writeEndObject();
     }
 
-    private static String format(LedgerIdentity last, Optional<String> handle) {
-        ObjectNode node = MAPPER.createObjectNode().put(AFTER, last.ledgerId());
+    private static String format(String last, Optional<String> handle) {
+        ObjectNode node = MAPPER.createObjectNode().put(AFTER, last);
         handle.ifPresent(text -> node.put(HANDLE, text));
         return Base64.getEncoder().encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -10,7 +10,12 @@ import java.util.List;
 interface Merchant {
     LedgerIdentity ledger();
 
-    /** What happens between midnight and midnight in Oslo, ordered by time. */
+    /** The second of the night, by the merchant's clock, at which its ledger date ends. */
+    default int cutoff() {
+        return 0;
+    }
+
+    /** What happens between one cutoff and the next, ordered by time. */
     List<Movement> trade(LocalDate date);
 
     /** Rows out of the ordinary, on days counted from the world's first so that a later end leaves them in place. */

@@ -2,6 +2,8 @@ package no.avstemt.vipps.simulator;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Everyone who sells here. A new merchant is its class and its line. */
 final class Merchants {
@@ -16,10 +18,28 @@ final class Merchants {
             FloristMerchant::new,
             KayakMerchant::new);
 
+    /** Those who sell only in a world of all kinds. */
+    static final List<Function<World, Merchant>> MORE =
+            List.of(NightClubMerchant::new, NeighbourMerchant::danish, NeighbourMerchant::finnish);
+
     private Merchants() {}
 
+    /** One of them, and how it trades now. */
+    static Ledger ledger(LedgerIdentity identity, World world, UnaryOperator<Merchant> trading) {
+        Merchant merchant = Stream.concat(ALL.stream(), MORE.stream())
+                .map(open -> open.apply(world))
+                .filter(one -> one.ledger().equals(identity))
+                .findFirst()
+                .orElseThrow();
+        return new Ledger(trading.apply(merchant), world);
+    }
+
     static List<Ledger> ledgers(World world) {
-        return ALL.parallelStream()
+        return ledgers(world, ALL);
+    }
+
+    static List<Ledger> ledgers(World world, List<Function<World, Merchant>> merchants) {
+        return merchants.parallelStream()
                 .map(open -> new Ledger(open.apply(world), world))
                 .toList();
     }

@@ -28,7 +28,7 @@ final class Orders {
     /**
      * When and how a merchant sells.
      *
-     * @param opens second of the day, as {@code closes}, which is past the last order
+     * @param opens second of the day, past midnight counted on, as {@code closes}, which is past the last order
      * @param firstReference where the eleven digits of its references begin
      * @param refundOneIn one order of how many is refunded, {@code refundDays} later
      */
@@ -93,7 +93,8 @@ final class Orders {
 
     /** Orders end some minutes before the merchant closes, so that a refund of the same day comes after its order. */
     private Order order(Dice dice, LocalDate date, int number) {
-        long micros = Oslo.micros(date, dice.between(habits.opens(), habits.closes() - 901), dice.between(0, 999_999));
+        long micros =
+                ledger.micros(date, dice.between(habits.opens(), habits.closes() - 901), dice.between(0, 999_999));
         long reference = habits.firstReference() + firstOf(date) + number;
         Bought bought = goods.pick(dice);
         boolean late = dice.oneIn(LATE_ONE_IN);
@@ -120,6 +121,6 @@ final class Orders {
 
     private Movement refund(Movement capture, LocalDate date, int number) {
         int second = habits.closes() - 900 + number % 900;
-        return capture.refunded(Oslo.micros(date, second, number * 7919 % 1_000_000));
+        return capture.refunded(ledger.micros(date, second, number * 7919 % 1_000_000));
     }
 }

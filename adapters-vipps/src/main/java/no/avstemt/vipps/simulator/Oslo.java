@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Moments as microseconds since 1970, from the merchant's wall clock and to Vipps's text. The text is made once a row, so
@@ -15,13 +17,20 @@ final class Oslo {
     static final int DAY_SECONDS = 86_400;
     private static final long MICROS = 1_000_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+    private static final DateTimeFormatter OFFSET =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxx", Locale.ROOT);
 
     private Oslo() {}
 
     /** {@code second} counts from midnight by the clock on the wall, 0 to 86,399; {@code micro} 0 to 999,999. */
     static long micros(LocalDate date, int second, int micro) {
-        LocalDateTime wall = date.atTime(LocalTime.ofSecondOfDay(second));
-        int ahead = ZONE.getRules().getOffset(wall).getTotalSeconds();
+        return micros(ZONE, date, second, micro);
+    }
+
+    /** By the clock on another wall, where {@code second} may go past the next midnight. */
+    static long micros(ZoneId zone, LocalDate date, int second, int micro) {
+        LocalDateTime wall = date.plusDays(second / DAY_SECONDS).atTime(LocalTime.ofSecondOfDay(second % DAY_SECONDS));
+        int ahead = zone.getRules().getOffset(wall).getTotalSeconds();
         return (date.toEpochDay() * DAY_SECONDS + second - ahead) * MICROS + micro;
     }
 
@@ -47,6 +56,11 @@ final class Oslo {
         byte[] text = new byte[20];
         writeSeconds(micros, text);
         return ended(text);
+    }
+
+    /** The same moment by the clock on the wall, as {@code 2026-03-02T11:15:30.123456+0100}. */
+    static String withOffset(String utc) {
+        return OFFSET.format(Instant.parse(utc).atZone(ZONE));
     }
 
     private static void writeSeconds(long micros, byte[] text) {

@@ -8,6 +8,7 @@ final class PspReference {
     private static final int FIRST_EPOCH_DAY = 18_000;
     private static final int FIRST_NUMBER = 10_000;
     private static final int SLOTS = 10;
+    private static final int SECOND_TEN = 50_000;
     private static final int POSITIONS = 100_000;
 
     private PspReference() {}
@@ -16,8 +17,8 @@ final class PspReference {
         if (position >= POSITIONS) {
             throw new IllegalStateException("slot " + slot + " has too many movements on " + date);
         }
-        long dayNumber = FIRST_NUMBER + (date.toEpochDay() - FIRST_EPOCH_DAY);
-        return Long.toString((dayNumber * SLOTS + slot) * POSITIONS + position);
+        long dayNumber = FIRST_NUMBER + (date.toEpochDay() - FIRST_EPOCH_DAY) + (slot < SLOTS ? 0 : SECOND_TEN);
+        return Long.toString((dayNumber * SLOTS + slot % SLOTS) * POSITIONS + position);
     }
 
     /** Of a position that no movement comes to. */
@@ -31,6 +32,7 @@ final class PspReference {
             return Optional.empty();
         }
         long dayNumber = Long.parseLong(reference) / POSITIONS / SLOTS;
-        return Optional.of(LocalDate.ofEpochDay(dayNumber - FIRST_NUMBER + FIRST_EPOCH_DAY));
+        long day = dayNumber - FIRST_NUMBER;
+        return Optional.of(LocalDate.ofEpochDay((day < SECOND_TEN ? day : day - SECOND_TEN) + FIRST_EPOCH_DAY));
     }
 }

@@ -87,7 +87,7 @@ final class ReportPages {
         json.writeName(LEDGER_DATE).writeString(ledgerDate);
         json.writeName(ENTRY_TYPE).writeString(entry.entryType());
         entry.reference().ifPresent(text -> json.writeName(REFERENCE).writeString(text));
-        json.writeName(CURRENCY).writeString("NOK");
+        json.writeName(CURRENCY).writeString(ledger.identity().market().currency());
         json.writeName(AMOUNT).writeNumber(entry.amount());
         json.writeName(RECIPIENT_HANDLE).writeString(entry.handle().orElse(null));
         json.writeName(BALANCE_BEFORE).writeNumber(entry.balanceBefore());

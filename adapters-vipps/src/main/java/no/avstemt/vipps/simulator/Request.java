@@ -49,6 +49,26 @@ record Request(
                 && segments.subList(0, start.length).equals(List.of(start));
     }
 
+    /** Of which ledger a report or sales are asked for. */
+    Optional<String> ledgerId() {
+        if (isAt("report", "v2", "ledgers")) {
+            return segment(3);
+        }
+        return isAt("sales", "report", "v1", "ledgers") ? segment(4) : Optional.empty();
+    }
+
+    /** {@code funds} or {@code fees} of a report, and {@code sales} of the Sales API. */
+    Optional<String> topic() {
+        if (isAt("report", "v2", "ledgers")) {
+            return segment(4);
+        }
+        return isAt("sales", "report", "v1", "ledgers") ? Optional.of(Topic.SALES.pathName()) : Optional.empty();
+    }
+
+    private Optional<String> segment(int index) {
+        return index < segments.size() ? Optional.of(segments.get(index)) : Optional.empty();
+    }
+
     Optional<String> header(String name) {
         return headers.first(name);
     }

@@ -2,59 +2,77 @@ package no.avstemt.vipps.simulator;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Vipps's paths, and {@code /_balances} and {@code /_planted} of our own. All but tokens and our own need a token. */
+/**
+ * Vipps's paths, where faults may strike, and {@code /_balances}, {@code /_planted} and {@code /_control} of our own. All
+ * but tokens and our own need a token.
+ */
 final class Routes {
     private final World world;
-    private final AccountingKey key;
-    private final Map<String, Ledger> ledgers;
+    private final Keys keys;
+    private final Ledgers ledgers;
     private final LedgerPages ledgerPages;
     private final Clock clock;
+    private final Faults faults;
+    private final Shapes shapes;
+    private final Control control;
 
-    Routes(World world, AccountingKey key, List<Ledger> ledgers, Clock clock) {
+    Routes(World world, Keys keys, Ledgers ledgers, Clock clock) {
         this.world = world;
         this.clock = clock;
-        this.key = key;
-        this.ledgers = ledgers.stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(ledger -> ledger.identity().ledgerId(), Function.identity()));
+        this.keys = keys;
+        this.ledgers = ledgers;
         ledgerPages = new LedgerPages(ledgers);
+        faults = new Faults(keys);
+        Knobs knobs = new Knobs();
+        shapes = new Shapes(knobs);
+        control = new Control(faults, ledgers, keys, knobs);
     }
 
     Answer answer(Request request) {
-        boolean forToken =
-                isExactly(request, "miami", "v1", "token") || isExactly(request, "authentication", "v1", "token");
-        if (!request.method().equals(forToken ? "POST" : "GET")) {
-            throw Refused.wrongMethod(request.path());
+        if (request.isAt("_control")) {
+            return control.answer(request);
         }
-        if (forToken) {
-            return key.token(request);
-        }
-        if (isExactly(request, "_balances")) {
+        if (request.method().equals("GET") && isExactly(request, "_balances")) {
             return ledgerPages.balances();
         }
-        return isExactly(request, "_planted") ? ledgerPages.planted(Oslo.date(clock.instant())) : withToken(request);
+        if (request.method().equals("GET") && isExactly(request, "_planted")) {
+            return ledgerPages.planted(Oslo.date(clock.instant()));
+        }
+        return faults.answer(request, () -> shapes.answer(request, () -> ofVipps(request)));
     }
 
-    private Answer withToken(Request request) {
-        key.requireToken(request);
-        if (isExactly(request, "settlement", "v1", "ledgers")) {
-            return ledgerPages.list(request);
+    private Answer ofVipps(Request request) {
+        boolean standard = Keys.isStandardPath(request);
+        boolean special =
+                isExactly(request, "miami", "v1", "token") || isExactly(request, "authentication", "v1", "token");
+        if (!request.method().equals(standard || special ? "POST" : "GET")) {
+            throw Refused.wrongMethod(request.path());
         }
-        if (request.isAt("report", "v2", "ledgers")) {
-            return report(request);
+        if (standard) {
+            return keys.standard(request);
         }
-        if (request.isAt("sales", "report", "v1", "ledgers")) {
-            return sales(request);
+        return special ? keys.special(request) : withToken(request, keys.caller(request));
+    }
+
+    private Answer withToken(Request request, KeySet caller) {
+        boolean list = isExactly(request, "settlement", "v1", "ledgers");
+        boolean report = request.isAt("report", "v2", "ledgers");
+        boolean sales = request.isAt("sales", "report", "v1", "ledgers");
+        if (!list && !report && !sales) {
+            throw Refused.noSuchPath(request.path());
         }
-        throw Refused.noSuchPath(request.path());
+        if (sales ? !caller.kind().opensSales() : !caller.kind().opensReports()) {
+            throw Refused.forbidden(caller.kind(), request.path());
+        }
+        if (list) {
+            return ledgerPages.list(request, caller);
+        }
+        return report ? report(request, caller) : sales(request, caller);
     }
 
     /** {@code report v2 ledgers <id> <topic> feed}, or {@code … dates <date>}. */
-    private Answer report(Request request) {
+    private Answer report(Request request, KeySet caller) {
         int size = request.segments().size();
         boolean feed = size == 6 && request.segments().get(5).equals("feed");
         boolean byDate = size == 7 && request.segments().get(5).equals("dates");
@@ -64,19 +82,19 @@ final class Routes {
         boolean personal = request.parameter("includeGDPRSensitiveData")
                 .filter("true"::equals)
                 .isPresent();
-        ReportPages pages = new ReportPages(world, ledger(request, 3), topic(request, 4), personal);
+        ReportPages pages = new ReportPages(world, ledger(request, 3, caller), topic(request, 4), personal);
         return feed
                 ? pages.feed(request.parameter("cursor"))
                 : pages.byDate(request.date(6), request.parameter("cursor"));
     }
 
     /** {@code sales report v1 ledgers <id>}, and after it nothing, or one of three words and what to look for. */
-    private Answer sales(Request request) {
+    private Answer sales(Request request, KeySet caller) {
         int size = request.segments().size();
         if (size != 5 && size != 7) {
             throw Refused.noSuchPath(request.path());
         }
-        SalesPages pages = new SalesPages(world, ledger(request, 4), request.parameter("pageSize"));
+        SalesPages pages = new SalesPages(world, ledger(request, 4, caller), request.parameter("pageSize"));
         return size == 5 ? pages.feed(request.parameter("cursor")) : someSales(pages, request);
     }
 
@@ -90,12 +108,9 @@ final class Routes {
         };
     }
 
-    private Ledger ledger(Request request, int segment) {
-        Ledger ledger = ledgers.get(request.segments().get(segment));
-        if (ledger == null) {
-            throw Refused.noSuchLedger(request.path());
-        }
-        return ledger;
+    private Ledger ledger(Request request, int segment, KeySet caller) {
+        return ledgers.told(request.segments().get(segment), caller)
+                .orElseThrow(() -> Refused.noSuchLedger(request.path()));
     }
 
     private static Topic topic(Request request, int segment) {

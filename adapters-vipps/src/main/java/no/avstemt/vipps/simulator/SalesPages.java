@@ -53,7 +53,7 @@ final class SalesPages {
                 path);
     }
 
-    private static Answer found(List<SoldMovement> sales, String path) {
+    private Answer found(List<SoldMovement> sales, String path) {
         if (sales.isEmpty()) {
             throw Refused.noSuchSale(path);
         }
@@ -69,7 +69,7 @@ final class SalesPages {
         return ledger.identity().ledgerId() + "/" + Topic.SALES.pathName();
     }
 
-    private static Answer answer(Page page, Cursors cursors) {
+    private Answer answer(Page page, Cursors cursors) {
         return Answer.ok(json -> {
             json.writeArrayPropertyStart("items");
             page.forEachSlice((day, from, to) -> day.sales().subList(from, to).forEach(sold -> write(sold, json)));
@@ -79,7 +79,7 @@ final class SalesPages {
         });
     }
 
-    private static void write(SoldMovement sold, JsonGenerator json) {
+    private void write(SoldMovement sold, JsonGenerator json) {
         Movement movement = sold.movement();
         Sale sale = sold.sale();
         json.writeStartObject();
@@ -91,7 +91,7 @@ final class SalesPages {
                         psp -> json.writeStringProperty("pspReference", psp),
                         () -> json.writeNullProperty("pspReference"));
         json.writeStringProperty("reference", movement.reference());
-        json.writeStringProperty("currency", "NOK");
+        json.writeStringProperty("currency", ledger.identity().market().currency());
         json.writeStringProperty("paymentType", sale.payment().name());
         writeClassification(sale, json);
         writeAmounts(movement.amount(), sale, json);

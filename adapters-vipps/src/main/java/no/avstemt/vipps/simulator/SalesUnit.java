@@ -3,18 +3,20 @@ package no.avstemt.vipps.simulator;
 /**
  * A place of sale whose money one ledger settles.
  *
- * @param handle {@code NO:} and a Vippsnummer, or {@code api:} and a merchant serial number
+ * @param handle {@code NO:} and a Vippsnummer, {@code DK:} or {@code FI:} and its like there, or {@code api:} and a
+ *     merchant serial number
  */
 record SalesUnit(String name, String handle) {
 
     SalesUnit {
-        if (!handle.matches("(NO|api):\\d+")) {
+        if (!handle.matches("(NO|DK|FI|api):\\d+")) {
             throw new IllegalArgumentException("not a handle: " + handle);
         }
     }
 
+    /** Or a MobilePay number: paid to by a person who types it, not through an integration. */
     static boolean isVippsnummer(String handle) {
-        return handle.startsWith("NO:");
+        return !handle.startsWith("api:");
     }
 
     /** The Vippsnummer or serial number without its prefix, as it stands in the text on the bank statement. */

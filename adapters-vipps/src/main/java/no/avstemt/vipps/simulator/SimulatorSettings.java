@@ -8,8 +8,9 @@ import java.time.LocalDate;
  * @param port on 127.0.0.1; 0 takes a free one
  * @param days how many ledger dates, the last of them {@code until}; 1 to 3660
  * @param volume how many times the ordinary traffic; 1 gives 3,000 to 15,000 entries a ledger and year
+ * @param allKinds also merchants with a cutoff at night, monthly settlement, and in other countries
  */
-public record SimulatorSettings(int port, long seed, int days, LocalDate until, int volume) {
+public record SimulatorSettings(int port, long seed, int days, LocalDate until, int volume, boolean allKinds) {
     private static final int MAX_DAYS = 3660;
     private static final int MAX_VOLUME = 1000;
 
@@ -24,6 +25,10 @@ public record SimulatorSettings(int port, long seed, int days, LocalDate until, 
         this(port, seed, days, until, 1);
     }
 
+    public SimulatorSettings(int port, long seed, int days, LocalDate until, int volume) {
+        this(port, seed, days, until, volume, false);
+    }
+
     /** The same world as an earlier run that began at {@code first}: its entries stay as they were, new dates follow. */
     public static SimulatorSettings between(int port, long seed, LocalDate first, LocalDate until) {
         return new SimulatorSettings(
@@ -31,7 +36,11 @@ public record SimulatorSettings(int port, long seed, int days, LocalDate until, 
     }
 
     public SimulatorSettings withVolume(int times) {
-        return new SimulatorSettings(port, seed, days, until, times);
+        return new SimulatorSettings(port, seed, days, until, times, allKinds);
+    }
+
+    public SimulatorSettings withAllKinds() {
+        return new SimulatorSettings(port, seed, days, until, volume, true);
     }
 
     public LocalDate first() {

@@ -54,8 +54,9 @@ final class SportsClubMerchant implements Merchant {
     @Override
     public void addOddities(DayBook book) {
         if (isLateFeeDay(book.date())) {
-            Entry capture = book.daysAgo(FEE_DAYS).firstCapture();
-            book.chargeLate(capture, FEE.of(capture.amount()));
+            book.daysAgo(FEE_DAYS)
+                    .firstCapture()
+                    .ifPresent(capture -> book.chargeLate(capture, FEE.of(capture.amount())));
         }
     }
 

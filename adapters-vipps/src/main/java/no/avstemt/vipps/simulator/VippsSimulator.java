@@ -8,7 +8,6 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -29,17 +28,20 @@ public final class VippsSimulator implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads;
-    private final AccountingKey key;
-    private final List<Ledger> ledgers;
+    private final ExecutorService slowThreads;
+    private final Keys keys;
+    private final Ledgers ledgers;
     private final Routes routes;
 
     private VippsSimulator(HttpServer server, SimulatorSettings settings, Clock clock) {
         World world = settings.world();
         this.server = server;
-        key = new AccountingKey(settings.seed(), clock);
-        ledgers = Merchants.ledgers(world);
-        routes = new Routes(world, key, ledgers, clock);
-        threads = Executors.newFixedThreadPool(THREADS, named());
+        ledgers = new Ledgers(world, settings.allKinds());
+        keys = new Keys(
+                settings.seed(), ledgers.all().stream().map(Ledger::identity).toList(), clock);
+        routes = new Routes(world, keys, ledgers, clock);
+        threads = Executors.newFixedThreadPool(THREADS, named("vipps-simulator-"));
+        slowThreads = Executors.newCachedThreadPool(named("vipps-simulator-slow-"));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -58,17 +60,18 @@ public final class VippsSimulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** Of the accounting partner's keys. */
     public String clientId() {
-        return key.clientId();
+        return keys.accounting().clientId();
     }
 
     public String clientSecret() {
-        return key.clientSecret();
+        return keys.accounting().clientSecret();
     }
 
     /** How many rows of funds and fees there are in all. */
     public long settlementEntries() {
-        return ledgers.stream()
+        return ledgers.all().stream()
                 .mapToLong(ledger -> ledger.count(Topic.FUNDS) + ledger.count(Topic.FEES))
                 .sum();
     }
@@ -77,6 +80,7 @@ public final class VippsSimulator implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        slowThreads.shutdownNow();
     }
 
     private static HttpServer listen(int port) {
@@ -92,32 +96,42 @@ public final class VippsSimulator implements AutoCloseable {
         }
     }
 
-    private static ThreadFactory named() {
+    private static ThreadFactory named(String prefix) {
         AtomicInteger number = new AtomicInteger();
         return work -> {
-            Thread thread = new Thread(work, "vipps-simulator-" + number.incrementAndGet());
+            Thread thread = new Thread(work, prefix + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Answer answer = answer(exchange);
-            LOG.trace("{} {} {}", answer.status(), exchange.getRequestMethod(), exchange.getRequestURI());
-            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-            exchange.sendResponseHeaders(answer.status(), answer.body().size());
-            answer.body().writeTo(exchange.getResponseBody());
+    private void handle(HttpExchange exchange) {
+        Answer answer = answer(exchange);
+        LOG.trace("{} {} {}", answer.status(), exchange.getRequestMethod(), exchange.getRequestURI());
+        if (answer.delivery().takesTime()) {
+            slowThreads.execute(() -> send(exchange, answer));
+        } else {
+            send(exchange, answer);
         }
     }
 
-    private Answer answer(HttpExchange exchange) throws IOException {
+    private static void send(HttpExchange exchange, Answer answer) {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            answer.delivery().send(exchange, answer.status(), answer.body());
+        } catch (IOException e) {
+            LOG.trace("{} was not waited for: {}", exchange.getRequestURI(), e.toString());
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) {
         try {
             return routes.answer(Request.of(exchange));
         } catch (Refused e) {
             LOG.trace("{} {}: {}", exchange.getRequestMethod(), exchange.getRequestURI(), e.getMessage());
             return e.answer();
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("The simulator failed at {}", exchange.getRequestURI(), e);
             return Answer.failure(500, 10001, "Unexpected error");
         }

@@ -14,6 +14,10 @@ record World(long seed, LocalDate first, LocalDate until, int volume) {
         return Dice.mix(Dice.mix(Dice.mix(seed, first.toEpochDay()), volume), 0x5eed);
     }
 
+    World longer(int days) {
+        return new World(seed, first, until.plusDays(days), volume);
+    }
+
     boolean isBeforeFirst(LocalDate date) {
         return date.isBefore(first);
     }

@@ -6,6 +6,9 @@
  * {@code Ledger} keeps a few numbers per day and makes the rows again, always the same, when they are asked for. What
  * was shown once never changes while the seed and the first date are the same, however far {@code until} moves; so what
  * is odd on purpose, and listed by {@code GET /_planted}, has its place counted from the first date.
+ *
+ * <p>{@code /_control} makes it misbehave on demand ({@code Faults}) and changes what is told of a ledger ({@code
+ * Circumstances}); untouched, a world is the same as ever.
  */
 @NullMarked
 package no.avstemt.vipps.simulator;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,9 @@ class AnySpanTest {
     void every_ledger_holds_together_in_a_world_of(int days, LocalDate until, int volume) {
         SimulatorSettings settings = new SimulatorSettings(0, 3, days, until, volume);
         Set<String> ids = new HashSet<>();
-        for (Ledger ledger : Merchants.ledgers(settings.world())) {
+        List<Ledger> ledgers = new ArrayList<>(Merchants.ledgers(settings.world()));
+        ledgers.addAll(Merchants.ledgers(settings.world(), Merchants.MORE));
+        for (Ledger ledger : ledgers) {
             long funds = 0;
             long fees = 0;
             for (LocalDate date : settings.first().datesUntil(until.plusDays(1)).toList()) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -26,8 +27,12 @@ final class Caller {
 
     Caller(VippsSimulator simulator) {
         base = simulator.baseUri();
-        String keys = simulator.clientId() + ":" + simulator.clientSecret();
-        basic = "Basic " + Base64.getEncoder().encodeToString(keys.getBytes(StandardCharsets.UTF_8));
+        basic = basic(simulator.clientId(), simulator.clientSecret());
+    }
+
+    static String basic(String clientId, String clientSecret) {
+        byte[] keys = (clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(keys);
     }
 
     Caller signedIn() {
@@ -56,8 +61,33 @@ final class Caller {
         return send(HttpRequest.newBuilder(base.resolve(path)).header("Authorization", authorization));
     }
 
+    HttpResponse<String> getWith(Map<String, String> headers, String path) {
+        return send(with(headers, path));
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> headers) {
+        return send(with(headers, path).POST(BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder with(Map<String, String> headers, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+        headers.forEach(request::header);
+        return request;
+    }
+
     HttpResponse<String> getWithout(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)));
+    }
+
+    /** {@code path} is what follows {@code /_control}. */
+    HttpResponse<String> control(String method, String path, String json) {
+        return controlAs("application/json", method, path, json);
+    }
+
+    HttpResponse<String> controlAs(String contentType, String method, String path, String body) {
+        return send(HttpRequest.newBuilder(base.resolve("/_control" + path))
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     JsonNode ok(String path) {
