@@ -32,7 +32,7 @@ final class FactWordsTest {
             account_role       | SALES_HIGH        | Kontorolle: Salg, høy sats                | Account role: Sales, high rate
             types              | project, nonsense | Obligatoriske dimensjoner: Prosjekt, nonsense | Mandatory dimensions: Project, nonsense
             line 2             | 3000 -1234.50, 3  | Linje 2: 3000 −1_234,50, 3                | Line 2: 3000 −1,234.50, 3
-            numbers 2026       | 4–9               | Bilagsnumre i 2026: 4–9                   | Entry numbers in 2026: 4–9
+            numbers 2026       | 4–9               | Posteringsnumre i 2026: 4–9                   | Entry numbers in 2026: 4–9
             2026-02-14         | 11.50             | 14.02.2026: 11.50                         | 14 Feb 2026: 11.50
             description        | true              | Tekst: true                               | Description: true
             NO:57860           | Kafé, VIPPS       | NO:57860: Kafé, VIPPS                     | NO:57860: Kafé, VIPPS
