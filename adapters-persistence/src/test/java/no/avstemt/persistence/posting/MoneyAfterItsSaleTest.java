@@ -60,6 +60,26 @@ final class MoneyAfterItsSaleTest {
         assertEquals(List.of(), till.findings());
     }
 
+    /** The refund's date is known but not whole in the first round, so the first sale waits and the second is booked. */
+    @Test
+    void a_sale_that_waited_for_its_money_gets_it_though_another_was_booked_meanwhile() {
+        till.vipps.outside("CARD", REFUND, DAY.minusDays(2), 12500, "order-1");
+        moved("capture", DAY, 12500, "1");
+        moved("refund", DAY, -12500, "2");
+        till.vipps.outside("CARD", REFUND, DAY.minusDays(1), 12500, "order-1");
+        moved("capture", DAY.minusDays(2), 12500, "3");
+        till.roundOn(DAY);
+        assertEquals(List.of("1577 12500", "1578 -12500"), till.balances());
+
+        till.roundOn(DAY.plusDays(3));
+        till.roundOn(DAY.plusDays(4));
+        assertEquals(List.of("1577 12500", "1578 -12500"), till.balances());
+    }
+
+    private void moved(String type, LocalDate day, long amount, String psp) {
+        till.vipps.row(Topic.FUNDS, type, day, amount, psp, UNIT.handle(), "order-1");
+    }
+
     @Test
     void a_second_sale_and_both_captures_may_come_in_one_round() {
         till.vipps.outside("CARD", CAPTURE, DAY, 12500, "order-1");

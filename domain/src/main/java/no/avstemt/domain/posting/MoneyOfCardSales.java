@@ -14,8 +14,9 @@ import no.avstemt.domain.sale.StoredSale;
 
 /**
  * Pairs card sales that lack their transaction with the money of their orders, one to one per order, kind and amount, in
- * the order in which they were stored: money settles what was booked and not settled yet, then takes a sale that is not
- * booked; a sale that no money is left for is booked by itself. So whatever comes first, each real sale is booked once.
+ * the order in which they were stored: money takes a sale that is not booked, then settles what was booked and not settled
+ * yet; a sale that no money is left for is booked by itself. So whatever comes first, each real sale is booked once. A sale
+ * that was passed over because money was to come for it is among those not booked, so it comes before what is settled.
  */
 public final class MoneyOfCardSales {
 
@@ -98,16 +99,16 @@ public final class MoneyOfCardSales {
     }
 
     private void pair(Pile pile) {
-        int paid = pile.booked + Math.max(0, pile.waiting - pile.unsettled);
+        int paid = pile.booked + pile.waiting;
         pile.unbooked.stream().skip(paid).forEach(sale -> outside.add(sale.id()));
         for (long entryId : pile.batch) {
-            if (pile.unsettled > 0) {
+            if (pile.booked < pile.unbooked.size()) {
+                taken.put(entryId, pile.unbooked.get(pile.booked).sale());
+                pile.booked++;
+            } else if (pile.unsettled > 0) {
                 pile.unsettled--;
                 settling.add(entryId);
             } else {
-                if (pile.booked < pile.unbooked.size()) {
-                    taken.put(entryId, pile.unbooked.get(pile.booked).sale());
-                }
                 pile.booked++;
             }
         }
