@@ -11,18 +11,23 @@ import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 
-/** The texts of automatic entries, from the texts under {@code posted}. What is posted keeps the words it was posted with. */
+/**
+ * The texts of automatic entries, from the texts under {@code posted}, with days as pages write them. What is posted keeps
+ * the words it was posted with.
+ */
 public final class PostedWords implements PostedTexts {
 
     private final Texts texts;
+    private final Formats formats;
 
-    private PostedWords(Texts texts) {
-        this.texts = texts;
+    private PostedWords(Language language) {
+        texts = Texts.in(language);
+        formats = Formats.in(language);
     }
 
     /** @param tag {@code nb} or {@code en} */
     public static PostedTexts in(String tag) {
-        return new PostedWords(Texts.in(Language.ofTag(tag).orElse(Language.NORWEGIAN)));
+        return new PostedWords(Language.ofTag(tag).orElse(Language.NORWEGIAN));
     }
 
     /** Of an entry that takes back another, as {@link no.avstemt.application.journal.CancelEntry} asks for it. */
@@ -37,13 +42,13 @@ public final class PostedWords implements PostedTexts {
 
     @Override
     public String entry(LedgerId ledger, Topic topic, LocalDate ledgerDate) {
-        return texts.get("posted." + topic.vippsName(), ledger.value(), ledgerDate.toString());
+        return texts.get("posted." + topic.vippsName(), ledger.value(), formats.date(ledgerDate));
     }
 
     @Override
     public String transaction(LedgerId ledger, Topic topic, LocalDate ledgerDate, String transaction) {
         return texts.get(
-                "posted." + topic.vippsName() + ".transaction", ledger.value(), ledgerDate.toString(), transaction);
+                "posted." + topic.vippsName() + ".transaction", ledger.value(), formats.date(ledgerDate), transaction);
     }
 
     @Override
@@ -51,18 +56,18 @@ public final class PostedWords implements PostedTexts {
         return texts.get(
                 "posted." + topic.vippsName() + ".span",
                 ledger.value(),
-                dates.first().toString(),
-                dates.last().toString());
+                formats.date(dates.first()),
+                formats.date(dates.last()));
     }
 
     @Override
     public String sales(LedgerId ledger, LocalDate businessDate) {
-        return texts.get("posted.sales", ledger.value(), businessDate.toString());
+        return texts.get("posted.sales", ledger.value(), formats.date(businessDate));
     }
 
     @Override
     public String exchangeDifference(LedgerId ledger, LocalDate ledgerDate) {
-        return texts.get("posted.exchangeDifference", ledger.value(), ledgerDate.toString());
+        return texts.get("posted.exchangeDifference", ledger.value(), formats.date(ledgerDate));
     }
 
     @Override
@@ -72,7 +77,7 @@ public final class PostedWords implements PostedTexts {
 
     @Override
     public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
-        return texts.get("posted.lateSales", ledger.value(), ledgerDate.toString());
+        return texts.get("posted.lateSales", ledger.value(), formats.date(ledgerDate));
     }
 
     @Override
