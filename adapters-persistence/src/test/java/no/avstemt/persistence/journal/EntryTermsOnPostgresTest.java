@@ -138,14 +138,11 @@ final class EntryTermsOnPostgresTest {
                 1,%s,2050,0,100,Leie,,
                 """;
         assertEquals(
-                "2 FAULT DATE_OUT_OF_RANGE",
-                problems(imports.run(client, HEAD + rows.replace("%s", "2015-12-31"))));
-        assertEquals(
-                "2 FAULT DATE_OUT_OF_RANGE",
-                problems(imports.run(client, WITH_CODE + """
-                        1,2062-02-14,6300,100,,Leie,0
-                        1,2062-02-14,2050,,100,Leie,
-                        """)));
+                "2 FAULT DATE_OUT_OF_RANGE", problems(imports.run(client, HEAD + rows.replace("%s", "2015-12-31"))));
+        assertEquals("2 FAULT DATE_OUT_OF_RANGE", problems(imports.run(client, WITH_CODE + """
+                1,2062-02-14,6300,100,,Leie,0
+                1,2062-02-14,2050,,100,Leie,
+                """)));
         assertEquals(
                 "1 entries, 2 lines, 2016/1–1", told(imports.run(client, HEAD + rows.replace("%s", "2016-01-01"))));
     }

@@ -81,7 +81,11 @@ final class ChangePeriodTest {
         assertEquals(
                 List.of(FEBRUARY),
                 unmet.checklists().stream().map(Checklist::month).toList());
-        assertEquals(121, assertInstanceOf(Done.class, close(JANUARY, NO_REASON, true)).months().size());
+        assertEquals(
+                121,
+                assertInstanceOf(Done.class, close(JANUARY, NO_REASON, true))
+                        .months()
+                        .size());
         assertEquals(new Done(List.of(FEBRUARY)), close(FEBRUARY, REASON, true));
     }
 

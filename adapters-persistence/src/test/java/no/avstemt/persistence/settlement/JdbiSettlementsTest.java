@@ -153,8 +153,8 @@ final class JdbiSettlementsTest {
         add(List.of(fetched(ledger, Topic.FUNDS, "refund", DAY, -100, "b", 100)), 1);
         add(List.of(fetched(second, Topic.FUNDS, "capture", DAY, 100, "c", 0)), 0);
 
-        List<OrderCapture> captured = read(stores -> stores.settlements()
-                .capturesOf(client, ledger, Set.of("order-a", "order-b", "order-c", "order-d")));
+        List<OrderCapture> captured = read(stores ->
+                stores.settlements().capturesOf(client, ledger, Set.of("order-a", "order-b", "order-c", "order-d")));
 
         assertEquals(List.of(new OrderCapture("order-a", DAY, 100)), captured);
         assertEquals(List.of(), read(stores -> stores.settlements().capturesOf(client, ledger, Set.of())));

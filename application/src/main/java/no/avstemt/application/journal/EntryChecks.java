@@ -40,8 +40,7 @@ final class EntryChecks {
     }
 
     /** @param known as {@link EntryRules} has them */
-    static EntryRules rules(
-            Stores stores, ClientAccountId client, Map<DimensionRef, Boolean> known, LocalDate today) {
+    static EntryRules rules(Stores stores, ClientAccountId client, Map<DimensionRef, Boolean> known, LocalDate today) {
         ChartOfAccounts chart = stores.clients().chart(client);
         Set<String> ledgers = stores.ledgers().of(client).stream()
                 .map(ledger -> ledger.id().value())

@@ -173,7 +173,8 @@ public final class ImportEntries {
         Actor actor = asked.actor();
         Voucher voucher = new Voucher(Voucher.Kind.IMPORTED_FILE, asked.file().name());
         JournalHead head = stores.journal().lockHead(client);
-        List<ImportProblem> unusable = FileChecks.unusable(FileChecks.rules(stores, client, Oslo.today(clock)), contents, asked.missing());
+        List<ImportProblem> unusable =
+                FileChecks.unusable(FileChecks.rules(stores, client, Oslo.today(clock)), contents, asked.missing());
         if (!unusable.isEmpty()) {
             return new Refused(
                     unusable.stream().limit(FileContents.PROBLEMS_TOLD).toList(), unusable.size());

@@ -44,10 +44,6 @@ public record OpeningSheet(
     }
 
     public boolean isPostable() {
-        return faults.isEmpty()
-                && missingRates.isEmpty()
-                && difference() == 0
-                && posted.isEmpty()
-                && !rows.isEmpty();
+        return faults.isEmpty() && missingRates.isEmpty() && difference() == 0 && posted.isEmpty() && !rows.isEmpty();
     }
 }

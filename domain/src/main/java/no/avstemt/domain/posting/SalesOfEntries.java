@@ -85,8 +85,9 @@ public final class SalesOfEntries {
 
     /** What was captured of an order, by the day that it was booked for; else by what its sales say, if any do. */
     SortedMap<LocalDate, Long> capturedOn(Optional<String> order) {
-        SortedMap<LocalDate, Long> days = new TreeMap<>(
-                order.map(captured::get).<SortedMap<LocalDate, Long>>map(TreeMap::new).orElseGet(TreeMap::new));
+        SortedMap<LocalDate, Long> days = new TreeMap<>(order.map(captured::get)
+                .<SortedMap<LocalDate, Long>>map(TreeMap::new)
+                .orElseGet(TreeMap::new));
         if (days.isEmpty()) {
             capturesOf(order).forEach(sale -> days.merge(sale.businessDate(), sale.total(), Math::addExact));
         }

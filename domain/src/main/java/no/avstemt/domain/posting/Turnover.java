@@ -45,9 +45,7 @@ final class Turnover {
     }
 
     private VatSplit ofMagnitude(long amount, Traded traded, SalesUnit unit) {
-        return traded.amount() < 0
-                ? takenBack(amount, traded, unit)
-                : sold(amount, traded.day(), traded.sale(), unit);
+        return traded.amount() < 0 ? takenBack(amount, traded, unit) : sold(amount, traded.day(), traded.sale(), unit);
     }
 
     private VatSplit sold(long amount, LocalDate day, Optional<Sale> sale, SalesUnit unit) {

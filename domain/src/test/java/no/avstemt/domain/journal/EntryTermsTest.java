@@ -38,10 +38,13 @@ class EntryTermsTest {
 
     @Test
     void a_date_that_the_books_are_nowhere_near_is_refused_and_may_wait_as_a_draft() {
-        for (LocalDate far : List.of(DAY.minusYears(10).minusDays(1), DAY.plusYears(1).plusDays(1))) {
+        for (LocalDate far :
+                List.of(DAY.minusYears(10).minusDays(1), DAY.plusYears(1).plusDays(1))) {
             EntryDraft draft = bought(far, "0");
 
-            assertEquals("0 DATE_OUT_OF_RANGE " + far + " 2016-02-14 2027-02-14", told(rules(ALWAYS).faults(draft)));
+            assertEquals(
+                    "0 DATE_OUT_OF_RANGE " + far + " 2016-02-14 2027-02-14",
+                    told(rules(ALWAYS).faults(draft)));
             assertEquals("", told(rules(ALWAYS).faultsOfDraft(draft)));
         }
         assertEquals("", told(rules(ALWAYS).faults(bought(DAY.minusYears(10), "0"))));
@@ -59,7 +62,10 @@ class EntryTermsTest {
                     EntryDraft draft = side == 1 ? bought(DAY, code) : sold(DAY, code);
                     String fault = "1 TAX_CODE_NEEDS_REGISTRATION " + code + " " + DAY;
                     for (VatRegistration vat : List.of(VatRegistration.NONE, begins, ended)) {
-                        assertEquals(cells[0].startsWith("taken") ? "" : fault, told(rules(vat).faults(draft)), code);
+                        assertEquals(
+                                cells[0].startsWith("taken") ? "" : fault,
+                                told(rules(vat).faults(draft)),
+                                code);
                         assertEquals("", told(rules(vat).faultsOfDraft(draft)), code);
                     }
                     assertEquals("", told(rules(ALWAYS).faults(draft)), code);

@@ -95,11 +95,11 @@ class RefundAcrossRegistrationTest {
     void cash_that_is_given_back_has_the_vat_of_its_sale() {
         Sale told = at(Given.sale(Sale.Kind.CAPTURE, "", "purchase-1", false, TWO_RATES), BEFORE);
         Sale back = at(Given.sale(Sale.Kind.REFUND, "", "purchase-1", false, line(12500, 2500, -1)), REFUNDED);
-        SalesOfEntries orders = new SalesOfEntries(
-                List.of(told, back), List.of(new OrderCapture("purchase-1", BEFORE, 24000)));
+        SalesOfEntries orders =
+                new SalesOfEntries(List.of(told, back), List.of(new OrderCapture("purchase-1", BEFORE, 24000)));
 
-        BookedDay day = SalesDay.book(
-                Given.books(ENDED), Given.UNIT, REFUNDED, List.of(new StoredSale(1, back)), orders, 0);
+        BookedDay day =
+                SalesDay.book(Given.books(ENDED), Given.UNIT, REFUNDED, List.of(new StoredSale(1, back)), orders, 0);
 
         assertEquals("3 10000 2500", told(day));
     }

@@ -86,8 +86,7 @@ final class PeriodSheet {
                 .filter(month -> month.state() == PeriodState.CLOSED)
                 .count();
         long waiting = ofBooks.stream().filter(Month::waits).count();
-        return texts.get(
-                "period.lead", formats.count(closed), formats.count(ofBooks.size()), formats.count(waiting));
+        return texts.get("period.lead", formats.count(closed), formats.count(ofBooks.size()), formats.count(waiting));
     }
 
     private Link yearLink(int number) {
@@ -100,8 +99,7 @@ final class PeriodSheet {
                 formats.month(month.month()),
                 Addresses.period(client, year.number(), month.month()).toString(),
                 month.month().equals(picture.month().month()));
-        return new MonthRow(
-                link, state(month), month.told().map(this::said).orElse(""));
+        return new MonthRow(link, state(month), month.told().map(this::said).orElse(""));
     }
 
     private String said(Told told) {

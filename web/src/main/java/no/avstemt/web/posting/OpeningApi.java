@@ -55,20 +55,20 @@ public final class OpeningApi {
             .described("Whether it was worked out from what Vipps tells, since the list does not say.")
             .maybe("balance_at_vipps", Kind.amount(), OpeningSheet.Row::atVipps)
             .described("In ledger sign.");
-    private static final Resource<OpeningSheet.MissingRate> MISSING_RATE =
-            Resource.<OpeningSheet.MissingRate>named("OpeningRateMissing")
-                    .with("ledger_id", Kind.text(100), rate -> rate.ledger().value())
-                    .with("currency_code", Kind.text(3), rate -> rate.currency().getCurrencyCode())
-                    .with("date", Kind.date(), OpeningSheet.MissingRate::day)
-                    .described("The day before the start date. One of the seven days before it serves too.");
+    private static final Resource<OpeningSheet.MissingRate> MISSING_RATE = Resource.<OpeningSheet.MissingRate>named(
+                    "OpeningRateMissing")
+            .with("ledger_id", Kind.text(100), rate -> rate.ledger().value())
+            .with("currency_code", Kind.text(3), rate -> rate.currency().getCurrencyCode())
+            .with("date", Kind.date(), OpeningSheet.MissingRate::day)
+            .described("The day before the start date. One of the seven days before it serves too.");
     private static final Resource<OpeningSheet> SHEET = Resource.<OpeningSheet>named("OpeningBalances")
             .with("date", Kind.date(), OpeningSheet::date)
             .each("lines", ROW, OpeningSheet::rows)
             .with("difference", Kind.amount(), OpeningSheet::difference)
             .described("Debit less credit; zero before anything is posted.")
             .each("missing_rates", MISSING_RATE, OpeningSheet::missingRates)
-            .described("Ledgers in another currency that are left out of the lines, since a rate is missing. Put it in at"
-                    + " /api/v2/exchange-rates before anything is posted.")
+            .described("Ledgers in another currency that are left out of the lines, since a rate is missing. Put it in"
+                    + " at /api/v2/exchange-rates before anything is posted.")
             .maybe("journal_entry_id", Kind.id(), sheet -> sheet.posted().map(EntryRef::id))
             .maybe("number", Kind.text(40), sheet -> sheet.posted().map(OpeningApi::number));
 
