@@ -125,7 +125,7 @@ final class EntryTermsOnPostgresTest {
     @Test
     void entries_are_not_dated_far_from_the_books() {
         assertEquals(
-                List.of("0 date DATE_OUT_OF_RANGE 2028-01-01 2016-01-01 2027-12-31"),
+                List.of("0 posting_date DATE_OUT_OF_RANGE 2028-01-01 2016-01-01 2027-12-31"),
                 faults(books.post.run(client, KARI, Written.rent(LocalDate.of(2028, 1, 1), 100))));
         done(books.post.run(client, KARI, Written.rent(LocalDate.of(2027, 12, 31), 100)));
         done(books.post.run(client, KARI, Written.rent(LocalDate.of(2016, 1, 1), 100)));

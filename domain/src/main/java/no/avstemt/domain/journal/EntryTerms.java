@@ -34,7 +34,7 @@ public record EntryTerms(Period dates, VatRegistration vat) {
     static EntryFault outside(LocalDate date, Period dates) {
         return EntryFault.of(
                 0,
-                "date",
+                "posting_date",
                 Reason.DATE_OUT_OF_RANGE,
                 date.toString(),
                 dates.first().toString(),

@@ -187,6 +187,15 @@ final class EntryFormOverHttpTest {
     }
 
     @Test
+    void a_date_far_from_the_books_is_told_beside_its_field() {
+        HttpResponse<String> refused = send(purchase("post", "2062-03-02"));
+
+        assertEquals(422, refused.statusCode());
+        String told = "Datoen 02.03.2062 er utenfor tiden det kan føres bilag for, 01.01.2016 til 31.12.2027.";
+        assertTrue(refused.body().contains(told), refused.body());
+    }
+
+    @Test
     void foreign_currency_dimensions_and_document_are_posted() {
         LocalDate day = LocalDate.of(2026, 3, 11);
         HttpResponse<String> answer = office.post(

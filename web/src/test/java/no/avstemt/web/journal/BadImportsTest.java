@@ -124,6 +124,7 @@ final class BadImportsTest {
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2400","credit":5}]}    | Line 1 of the file: Line 2: Account 2400 asks for businesspartner
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5}]}                                       | Line 1 of the file: Debit and credit differ
             {"posting_date":"1800-01-02","description":"x","lines":[]}                                                                        | Line 1 of the file: The line cannot be read as an entry. The field posting_date cannot be
+            {"posting_date":"2062-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2050","credit":5}]}    | Line 1 of the file: The date 2062-01-02 is outside what entries can be dated, 2016-01-01 to
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":1e15}]}                                    | Line 1 of the file: The line cannot be read as an entry. The field lines[0].debit cannot be 1e15
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit_amount":9999999999999,"currency_code":"EUR","exchange_rate":999999999999}]} | The amount is beyond
             """)

@@ -83,6 +83,16 @@ final class JournalEntriesOverHttpTest {
     }
 
     @Test
+    void a_date_far_from_the_books_is_refused_by_its_field_with_the_range() {
+        HttpResponse<String> refused = create(rent("", "1", "1").replace("2026-02-14", "2062-02-14"));
+
+        assertEquals(400, refused.statusCode(), refused.body());
+        String told = "The date 2062-02-14 is outside what entries can be dated, 2016-01-01 to 2027-12-31.";
+        assertTrue(refused.body().contains(told), refused.body());
+        assertTrue(refused.body().contains("\"field\":\"posting_date\""), refused.body());
+    }
+
+    @Test
     void what_the_body_itself_has_wrong_is_told_by_its_field() {
         HttpResponse<String> refused = create("""
                 {"posting_date":"2026-02-14","description":"x",
