@@ -136,6 +136,17 @@ public final class ChangePeriod {
                             .toList());
         }
 
+        PeriodOutcome reopen(YearMonth month) {
+            PeriodState state = head.periods().state(month);
+            if (state == PeriodState.OPEN) {
+                return new Refused(Why.ALREADY_OPEN, month);
+            }
+            if (state == PeriodState.CLOSED && reason.isEmpty()) {
+                return new Refused(Why.REASON_MISSING, month);
+            }
+            return say(AuditAction.PERIOD_REOPENED, List.of(told(month, PeriodState.OPEN, lastClosed(month))));
+        }
+
         /** Month by month only where something in all of them is. */
         private List<Checklist> unmet(List<YearMonth> months) {
             Checklists checklists = new Checklists(stores, client);
@@ -148,17 +159,6 @@ public final class ChangePeriod {
                     .map(checklists::of)
                     .filter(checklist -> !checklist.unmet().isEmpty())
                     .toList();
-        }
-
-        PeriodOutcome reopen(YearMonth month) {
-            PeriodState state = head.periods().state(month);
-            if (state == PeriodState.OPEN) {
-                return new Refused(Why.ALREADY_OPEN, month);
-            }
-            if (state == PeriodState.CLOSED && reason.isEmpty()) {
-                return new Refused(Why.REASON_MISSING, month);
-            }
-            return say(AuditAction.PERIOD_REOPENED, List.of(told(month, PeriodState.OPEN, lastClosed(month))));
         }
 
         private boolean hasNotEnded(YearMonth month) {
