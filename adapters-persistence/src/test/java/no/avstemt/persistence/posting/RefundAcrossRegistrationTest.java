@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.sale.Sale;
@@ -59,7 +60,7 @@ final class RefundAcrossRegistrationTest {
     }
 
     private static void money(BookedMerchant cafe, String type, LocalDate day, long amount, String order) {
-        cafe.vipps.row(Topic.FUNDS, type, day, amount, order + type.toUpperCase(), UNIT.handle(), order);
+        cafe.vipps.row(Topic.FUNDS, type, day, amount, order + type.toUpperCase(Locale.ROOT), UNIT.handle(), order);
     }
 
     private static void refundAll(BookedMerchant cafe) {

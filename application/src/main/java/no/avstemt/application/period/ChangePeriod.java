@@ -141,20 +141,6 @@ public final class ChangePeriod {
                             .toList());
         }
 
-        /** Month by month only where something in all of them is. */
-        private List<Checklist> unmet(List<YearMonth> months) {
-            Checklists checklists = new Checklists(stores, client);
-            YearMonth last = months.get(months.size() - 1);
-            if (checklists.areMet(
-                    new Period(months.get(0).atDay(1), Checklists.days(last).last()))) {
-                return List.of();
-            }
-            return months.stream()
-                    .map(checklists::of)
-                    .filter(checklist -> !checklist.unmet().isEmpty())
-                    .toList();
-        }
-
         PeriodOutcome reopen(YearMonth month, boolean evenClosed) {
             PeriodState state = head.periods().state(month);
             if (state == PeriodState.OPEN) {
@@ -167,6 +153,20 @@ public final class ChangePeriod {
                 return new Refused(Why.REASON_MISSING, month);
             }
             return say(AuditAction.PERIOD_REOPENED, List.of(told(month, PeriodState.OPEN, lastClosed(month))));
+        }
+
+        /** Month by month only where something in all of them is. */
+        private List<Checklist> unmet(List<YearMonth> months) {
+            Checklists checklists = new Checklists(stores, client);
+            YearMonth last = months.get(months.size() - 1);
+            if (checklists.areMet(
+                    new Period(months.get(0).atDay(1), Checklists.days(last).last()))) {
+                return List.of();
+            }
+            return months.stream()
+                    .map(checklists::of)
+                    .filter(checklist -> !checklist.unmet().isEmpty())
+                    .toList();
         }
 
         private boolean hasNotEnded(YearMonth month) {

@@ -191,7 +191,7 @@ final class EntryFormOverHttpTest {
         HttpResponse<String> refused = send(purchase("post", "2062-03-02"));
 
         assertEquals(422, refused.statusCode());
-        String told = "Datoen 02.03.2062 er utenfor tiden det kan føres bilag for, 01.01.2016 til 31.12.2027.";
+        String told = "Datoen 02.03.2062 er utenfor tiden det kan bokføres i, 01.01.2016 til 31.12.2027.";
         assertTrue(refused.body().contains(told), refused.body());
     }
 
