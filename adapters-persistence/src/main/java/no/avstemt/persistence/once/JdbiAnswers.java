@@ -11,9 +11,11 @@ import java.util.Optional;
 import no.avstemt.application.once.Answer;
 import no.avstemt.application.once.AnswerStore;
 import no.avstemt.application.once.Keyed;
+import no.avstemt.persistence.database.Bulk;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiAnswers implements AnswerStore {
@@ -97,22 +99,38 @@ public final class JdbiAnswers implements AnswerStore {
                 .execute();
     }
 
-    /** Leaves to others what others are deleting. */
+    /**
+     * Leaves to others what others are deleting. Mostly there is nothing, which the index by age tells at once: it is read
+     * in its order, since of a table that grows the planner may know too little to choose it else.
+     */
     @Override
     public void forgetBefore(Keyed request, Instant moment) {
-        handle.createUpdate("""
-                        DELETE FROM idempotency_key k
-                         USING (SELECT client_account_id, user_id, key
-                                  FROM idempotency_key
-                                 WHERE client_account_id = :client AND created_at < :before
-                                 LIMIT 100
-                                   FOR UPDATE SKIP LOCKED) old
-                         WHERE k.client_account_id = :client AND k.user_id = old.user_id AND k.key = old.key
+        List<Old> old = handle.createQuery("""
+                        SELECT user_id, key
+                          FROM idempotency_key
+                         WHERE client_account_id = :client AND created_at < :before
+                         ORDER BY created_at
+                         LIMIT 100
+                           FOR UPDATE SKIP LOCKED
                         """)
                 .bind("client", request.client().value())
                 .bind("before", utc(moment))
-                .execute();
+                .map((row, context) -> new Old(row.getLong("user_id"), row.getString("key")))
+                .list();
+        if (old.isEmpty()) {
+            return;
+        }
+        Update delete = handle.createUpdate("""
+                        DELETE FROM idempotency_key
+                         WHERE client_account_id = :client
+                           AND (user_id, key) IN (SELECT * FROM unnest(:user::bigint[], :key::text[]))
+                        """)
+                .bind("client", request.client().value());
+        Bulk.of(delete, old).longs("user", Old::user).texts("key", Old::key);
+        delete.execute();
     }
+
+    private record Old(long user, String key) {}
 
     private static <T extends SqlStatement<T>> T named(T statement, Keyed request) {
         return statement
