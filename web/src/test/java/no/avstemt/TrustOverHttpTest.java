@@ -209,10 +209,9 @@ final class TrustOverHttpTest {
         assertEquals(400, send(to, "application/xml", "<a><b></a>").statusCode());
         assertEquals(201, send(to, "application/xml", "<a><b/></a>").statusCode());
         assertEquals(415, send(to, "text/html", "<html>").statusCode());
-        assertEquals(
-                404,
-                send(to.replaceFirst("id=[0-9]+", "id=999"), "application/pdf", "%PDF-1.7")
-                        .statusCode());
+        HttpResponse<String> unknown = send(to.replaceFirst("id=[0-9]+", "id=999"), "application/pdf", "%PDF-1.7");
+        assertEquals(404, unknown.statusCode());
+        assertTrue(unknown.body().contains("has no journal entry or draft with id 999."), unknown.body());
     }
 
     @Test

@@ -61,6 +61,26 @@ public final class JdbiDimensions implements DimensionStore {
     }
 
     @Override
+    public Map<DimensionRef, String> inOtherLetters(ClientAccountId client, Collection<DimensionRef> values) {
+        Query query = handle.createQuery("""
+                        SELECT w.type, w.key AS wanted, min(v.key) AS key
+                          FROM unnest(:type::text[], :key::text[]) AS w (type, key)
+                          JOIN dimension_value v
+                            ON v.client_account_id = :client AND v.type = w.type AND lower(v.key) = lower(w.key)
+                         WHERE v.key <> w.key
+                         GROUP BY w.type, w.key
+                        """).bind("client", client.value());
+        Bulk.of(query, List.copyOf(Set.copyOf(values)))
+                .texts("type", value -> value.type().apiName())
+                .texts("key", DimensionRef::key);
+        Map<DimensionRef, String> found = new HashMap<>();
+        query.map((row, context) ->
+                        Map.entry(new DimensionRef(type(row), row.getString("wanted")), row.getString("key")))
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
+    }
+
+    @Override
     public Map<Long, Known> byId(ClientAccountId client, Collection<Long> ids) {
         return handle
                 .createQuery("""

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -85,71 +84,6 @@ final class RegistersTest {
         Stored<Label> other = projects().add(client, KARI, label("2")).stored().orElseThrow();
         assertRefused(Reason.NUMBER_TAKEN, projects().change(client, KARI, other.id(), label("20001")));
         assertEquals(Optional.of(other), projects().find(client, other.id()));
-    }
-
-    @Test
-    void numbers_that_differ_in_large_and_small_letters_alone_are_one_number() {
-        long first = projects()
-                .add(client, KARI, label("Messe-Ø1"))
-                .stored()
-                .orElseThrow()
-                .id();
-        long other = projects()
-                .add(client, KARI, label("Messe-Ø2"))
-                .stored()
-                .orElseThrow()
-                .id();
-
-        assertRefused(Reason.NUMBER_TAKEN, projects().add(client, KARI, label("messe-ø1")));
-        assertRefused(Reason.NUMBER_TAKEN, projects().change(client, KARI, other, label("MESSE-Ø1")));
-        assertTrue(projects()
-                .change(client, KARI, first, label("MESSE-Ø1"))
-                .stored()
-                .isPresent());
-        assertTrue(partners()
-                .add(client, KARI, Partner.named(label("messe-ø1")))
-                .stored()
-                .isPresent());
-    }
-
-    @Test
-    void a_number_that_two_ask_for_in_different_letters_is_given_once() {
-        List<String> numbers = List.of("Stand", "stand", "STAND", "sTAND");
-
-        long given = numbers.parallelStream()
-                .filter(number ->
-                        projects().add(client, KARI, label(number)).stored().isPresent())
-                .count();
-
-        assertEquals(1, given);
-    }
-
-    @Test
-    void a_document_is_due_on_its_date_or_later_unless_it_is_put_away() {
-        long partner =
-                partners().add(client, KARI, ROASTERY).stored().orElseThrow().id();
-        KeptDocument onTime = dueOn(GivenBooks.DAY, partner, true);
-        KeptDocument early = dueOn(GivenBooks.DAY.minusDays(1), partner, true);
-
-        Kept<KeptDocument> refused = documents().add(client, KARI, early);
-        long id = documents().add(client, KARI, onTime).stored().orElseThrow().id();
-
-        assertRefused(Reason.DUE_BEFORE_DATE, refused);
-        assertEquals("due_date", refused.objection().orElseThrow().field());
-        assertRefused(Reason.DUE_BEFORE_DATE, documents().change(client, KARI, id, early));
-        KeptDocument away = dueOn(GivenBooks.DAY.minusDays(1), partner, false);
-        assertTrue(documents().change(client, KARI, id, away).stored().isPresent());
-    }
-
-    private static KeptDocument dueOn(LocalDate due, long partner, boolean active) {
-        return new KeptDocument(
-                "INVOICE",
-                "F-2",
-                GivenBooks.DAY,
-                Optional.of(due),
-                Optional.empty(),
-                Optional.of(KeptDocument.PartnerOf.id(partner)),
-                active);
     }
 
     @Test

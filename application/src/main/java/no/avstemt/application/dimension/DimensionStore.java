@@ -18,6 +18,9 @@ public interface DimensionStore {
     /** Those of these that the client account has. */
     Map<DimensionRef, Known> find(ClientAccountId client, Collection<DimensionRef> values);
 
+    /** The key that the client account has for those of these that differ from it in large and small letters alone. */
+    Map<DimensionRef, String> inOtherLetters(ClientAccountId client, Collection<DimensionRef> values);
+
     /** Those of these ids that the client account has. */
     Map<Long, Known> byId(ClientAccountId client, Collection<Long> ids);
 

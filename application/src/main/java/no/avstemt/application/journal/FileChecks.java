@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +40,9 @@ final class FileChecks {
     List<ImportProblem> problems(ClientAccountId client, EntryRules rules, FileContents contents, Missing missing) {
         List<ImportProblem> problems = new ArrayList<>(unusable(rules, contents, missing));
         problems.addAll(unusable(client, contents, missing));
+        if (missing == Missing.CREATE) {
+            problems.addAll(inOtherLetters(client, contents));
+        }
         problems.addAll(different(client, contents));
         return problems;
     }
@@ -94,6 +99,38 @@ final class FileChecks {
         return fits
                 ? Optional.empty()
                 : Optional.of(new ImportProblem(place, reason, ref.type().apiName() + " " + ref.key()));
+    }
+
+    /** Values that would be made beside others, of the client account or the file, that a person takes for the same. */
+    private List<ImportProblem> inOtherLetters(ClientAccountId client, FileContents contents) {
+        List<DimensionRef> named = contents.dimensions().entrySet().stream()
+                .filter(one -> CREATED.contains(one.getKey().type()))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparingLong(FilePlace::line)))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        Map<DimensionRef, Known> known =
+                unit.read(Set.of(client), stores -> stores.dimensions().find(client, named));
+        List<DimensionRef> made =
+                named.stream().filter(ref -> !known.containsKey(ref)).toList();
+        Map<DimensionRef, String> alike =
+                unit.read(Set.of(client), stores -> stores.dimensions().inOtherLetters(client, made));
+        Map<DimensionRef, String> first = new HashMap<>();
+        List<ImportProblem> problems = new ArrayList<>();
+        for (DimensionRef ref : made) {
+            String inFile = first.computeIfAbsent(
+                    new DimensionRef(ref.type(), ref.key().toLowerCase(Locale.ROOT)), lower -> ref.key());
+            String other = alike.getOrDefault(ref, inFile);
+            if (!other.equals(ref.key())) {
+                FilePlace place =
+                        Optional.ofNullable(contents.dimensions().get(ref)).orElse(FilePlace.WHOLE_FILE);
+                String value = ref.type().apiName() + " " + ref.key() + " / " + other;
+                problems.add(new ImportProblem(place, Reason.DIMENSION_IN_OTHER_LETTERS, value));
+            }
+        }
+        return problems;
     }
 
     /** Documents that the client account has otherwise. */

@@ -52,6 +52,8 @@ public record ImportProblem(FilePlace place, Reason reason, String value, Option
         UNKNOWN_DIMENSION,
         /** Type and number. */
         DIMENSION_INACTIVE,
+        /** Type and two numbers that differ in large and small letters alone. */
+        DIMENSION_IN_OTHER_LETTERS,
         /** The rows of one entry name different documents, or tell of one differently: the column. */
         SEVERAL_DOCUMENTS,
         /** The rows of one entry have different dates. */

@@ -34,6 +34,11 @@ public final class KeepDrafts {
         this.clock = clock;
     }
 
+    /** What would keep it from being kept; writes nothing. */
+    public List<EntryFault> faults(ClientAccountId client, EntryDraft written) {
+        return unit.read(Set.of(client), stores -> new EntryChecks(stores, client, written).faultsOfDraft());
+    }
+
     public EntryOutcome create(ClientAccountId client, Actor actor, EntryDraft written) {
         return unit.write(Set.of(client), stores -> {
             EntryChecks checks = new EntryChecks(stores, client, written, Oslo.today(clock));

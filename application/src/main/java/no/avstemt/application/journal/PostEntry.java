@@ -45,6 +45,14 @@ public final class PostEntry {
         this.clock = clock;
     }
 
+    /** What would keep it from being posted now; writes nothing. */
+    public List<EntryFault> faults(ClientAccountId client, EntryDraft written, Optional<String> heldReason) {
+        return unit.read(
+                Set.of(client),
+                stores -> new EntryChecks(stores, client, written)
+                        .faults(stores.periods().of(client), heldReason));
+    }
+
     public EntryOutcome run(ClientAccountId client, Actor actor, EntryDraft written) {
         return run(client, actor, written, Optional.empty());
     }

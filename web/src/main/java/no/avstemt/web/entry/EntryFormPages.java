@@ -165,6 +165,10 @@ public final class EntryFormPages {
         }
         Optional<EntryDraft> entry = reading.draft();
         if (entry.isEmpty() || reading.faults.any()) {
+            FaultPlaces.addRest(
+                    keepForm.faults(request, reading.readable(), reading.heldReason(), wish),
+                    reading,
+                    FaultWords.of(request));
             EntryFiles.chooseAgain(files, reading.faults, request);
             return page(request, choices, shown, reading.faults);
         }

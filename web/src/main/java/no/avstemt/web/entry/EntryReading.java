@@ -17,6 +17,7 @@ import no.avstemt.domain.document.Document;
 import no.avstemt.domain.document.DocumentType;
 import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.GrossLine;
 import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.register.Label;
@@ -27,6 +28,8 @@ import no.avstemt.web.text.Texts;
 /** What the form means, with everything in it that can mean nothing. Empty lines are no lines. */
 final class EntryReading {
 
+    private static final List<LineField> AMOUNT =
+            List.of(LineField.DEBIT, LineField.CREDIT, LineField.CURRENCY, LineField.RATE);
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_DESCRIPTION = 500;
 
@@ -165,13 +168,42 @@ final class EntryReading {
 
     /** What is kept or posted; nothing as long as something in the form means nothing. */
     Optional<EntryDraft> draft() {
-        return faults.any()
-                ? Optional.empty()
-                : date.map(day -> new EntryDraft(
-                        day,
-                        description,
-                        document,
-                        posted.stream().flatMap(List::stream).toList()));
+        return faults.any() || date.isEmpty() ? Optional.empty() : Optional.of(readable());
+    }
+
+    /** What is left when all that means nothing is left out. */
+    EntryDraft readable() {
+        return new EntryDraft(
+                day,
+                description,
+                document,
+                posted.stream().flatMap(List::stream).toList());
+    }
+
+    /** Whether a fault of {@link #readable} is one of the entry itself, and not of what was left out. */
+    boolean canTell(EntryFault fault) {
+        return switch (fault.reason()) {
+            case UNBALANCED, UNBALANCED_IN_CURRENCY, NO_LINES, NO_AMOUNTS ->
+                lineNos.stream().allMatch(this::hasItsAmount);
+            case RATE_DOES_NOT_FIT,
+                    AMOUNTS_DIFFER_IN_SIGN,
+                    KRONER_WITH_RATE,
+                    TAX_DIFFERS_IN_SIGN,
+                    TAX_BASE_TOO_LARGE,
+                    TAX_TOO_LARGE -> hasItsAmount(lineNo(fault.line()));
+            case PERIOD_CLOSED, PERIOD_HELD, DATE_OUT_OF_RANGE, TAX_CODE_NOT_VALID, RATE_MISSING -> date.isPresent();
+            case DOCUMENT_DIFFERS ->
+                date.isPresent() && HeadField.DOCUMENT.stream().allMatch(field -> isRead(field.id()));
+            default -> true;
+        };
+    }
+
+    private boolean hasItsAmount(int lineNo) {
+        return AMOUNT.stream().allMatch(field -> isRead(field.at(lineNo)));
+    }
+
+    private boolean isRead(String id) {
+        return faults.of(id).isEmpty();
     }
 
     /** The line of the form from which a line of the draft was made. */

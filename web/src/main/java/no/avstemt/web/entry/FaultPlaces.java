@@ -22,6 +22,11 @@ final class FaultPlaces {
         return texts.get(refused.why().key(), number);
     }
 
+    /** What can be told all the same of a form in which something means nothing. */
+    static void addRest(List<EntryFault> faults, EntryReading reading, FaultWords words) {
+        add(faults.stream().filter(reading::canTell).toList(), reading, words);
+    }
+
     static void add(List<EntryFault> faults, EntryReading reading, FaultWords words) {
         for (EntryFault fault : faults) {
             if (fault.line() == 0) {

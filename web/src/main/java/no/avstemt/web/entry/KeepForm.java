@@ -1,6 +1,7 @@
 package no.avstemt.web.entry;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import no.avstemt.application.journal.EntryOutcome.Done;
 import no.avstemt.application.journal.KeepDrafts;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.domain.journal.EntryDraft;
+import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.web.entry.SentOnce.Sent;
 import no.avstemt.web.file.SentFiles;
 import no.avstemt.web.http.Request;
@@ -70,6 +72,13 @@ public final class KeepForm {
 
         private Optional<EntryOutcome> outcome = Optional.empty();
         private Optional<Long> draft = Optional.empty();
+    }
+
+    /** What is wrong with an entry for this wish, before anything is done. */
+    List<EntryFault> faults(Request request, EntryDraft entry, Optional<String> heldReason, Wish wish) {
+        return wish == Wish.POST
+                ? postEntry.faults(request.client(), entry, heldReason)
+                : keepDrafts.faults(request.client(), entry);
     }
 
     Kept run(

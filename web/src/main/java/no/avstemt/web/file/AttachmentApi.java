@@ -149,7 +149,7 @@ public final class AttachmentApi {
         NewFile file = Multipart.isMeant(request.mediaType()) ? ofForm(request) : ofStream(request);
         return Reply.created(FILE.json(attach.run(request.client(), Actor.of(request.caller()), List.of(file))
                 .map(stored -> stored.get(0))
-                .orElseThrow(Problem::notFound)));
+                .orElseThrow(() -> Problem.noSuchEntry(request.client(), file.entryId()))));
     }
 
     private NewFile ofForm(Request request) {

@@ -2,6 +2,7 @@ package no.avstemt.web.http;
 
 import java.util.List;
 import java.util.Map;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.api.Fault;
 import no.avstemt.web.text.Message;
 
@@ -56,6 +57,11 @@ public final class Problem extends RuntimeException {
 
     public static Problem notFound() {
         return new Problem(404, "error.notFound");
+    }
+
+    /** An entry or draft that the client account does not have, be it another's or nobody's. */
+    public static Problem noSuchEntry(ClientAccountId client, long id) {
+        return new Problem(404, "error.entry", client.toString(), Long.toString(id));
     }
 
     static Problem notSignedIn() {

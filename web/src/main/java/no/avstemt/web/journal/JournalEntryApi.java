@@ -196,7 +196,7 @@ public final class JournalEntryApi {
 
     private Reply one(Request request) {
         FullEntry entry =
-                listJournal.one(request.client(), request.get(Param.ID)).orElseThrow(Problem::notFound);
+                listJournal.one(request.client(), request.get(Param.ID)).orElseThrow(() -> unknown(request));
         return Reply.json(EntryResource.ENTRY.json(entry));
     }
 
@@ -206,28 +206,35 @@ public final class JournalEntryApi {
         EntryOutcome outcome = request.body().get(EntryBody.IS_DRAFT)
                 ? keepDrafts.create(request.client(), actor, entry)
                 : postEntry.run(request.client(), actor, entry, request.body().get(EntryBody.HELD_REASON));
-        return Reply.created(json(outcome));
+        return Reply.created(json(request, outcome));
     }
 
     private Reply change(Request request) {
-        return Reply.json(json(keepDrafts.change(
-                request.client(), Actor.of(request.caller()), request.get(Param.ID), entry(request))));
+        return Reply.json(json(
+                request,
+                keepDrafts.change(
+                        request.client(), Actor.of(request.caller()), request.get(Param.ID), entry(request))));
     }
 
     private Reply delete(Request request) {
-        done(keepDrafts.delete(request.client(), Actor.of(request.caller()), request.get(Param.ID)));
+        done(request, keepDrafts.delete(request.client(), Actor.of(request.caller()), request.get(Param.ID)));
         return Reply.done();
     }
 
     private Reply post(Request request) {
-        return Reply.json(json(postEntry.draft(
-                request.client(), Actor.of(request.caller()), request.get(Param.ID), request.get(HELD_REASON))));
+        return Reply.json(json(
+                request,
+                postEntry.draft(
+                        request.client(),
+                        Actor.of(request.caller()),
+                        request.get(Param.ID),
+                        request.get(HELD_REASON))));
     }
 
     private Reply cancel(Request request) {
         String reason = request.body().get(REASON);
-        return Reply.created(
-                json(cancelEntry.run(request.client(), Actor.of(request.caller()), request.get(Param.ID), reason)));
+        return Reply.created(json(
+                request, cancelEntry.run(request.client(), Actor.of(request.caller()), request.get(Param.ID), reason)));
     }
 
     private EntryDraft entry(Request request) {
@@ -240,11 +247,16 @@ public final class JournalEntryApi {
         }
     }
 
-    private static Map<String, Object> json(EntryOutcome outcome) {
-        return EntryResource.ENTRY.json(done(outcome));
+    private static Map<String, Object> json(Request request, EntryOutcome outcome) {
+        return EntryResource.ENTRY.json(done(request, outcome));
     }
 
-    private static FullEntry done(EntryOutcome outcome) {
+    /** By the id in the path. */
+    private static Problem unknown(Request request) {
+        return Problem.noSuchEntry(request.client(), request.get(Param.ID));
+    }
+
+    private static FullEntry done(Request request, EntryOutcome outcome) {
         if (outcome instanceof Done done) {
             return done.entry();
         }
@@ -255,7 +267,7 @@ public final class JournalEntryApi {
             throw EntryFaultTexts.conflict(refused);
         }
         if (outcome instanceof Missing) {
-            throw Problem.notFound();
+            throw unknown(request);
         }
         throw new IllegalStateException("An outcome of another kind: " + outcome);
     }

@@ -66,7 +66,7 @@ public final class OnceRoutes {
         try {
             Outcome outcome = answerOnce.run(keyed, request::bodySha256, () -> rendered(action.answer(request)));
             if (outcome.how() == How.OTHER_REQUEST) {
-                throw Problem.conflict("error.idempotency.other");
+                throw Problem.conflict("error.idempotency.other", keyed.key());
             }
             Reply reply = reply(outcome.answer());
             return outcome.how() == How.REPLAYED ? reply.with(REPLAYED, "true") : reply;

@@ -167,6 +167,20 @@ final class BadImportsTest {
         assertRefused(OFFICE.imported("&create_missing=true", CSV, rows), "does not balance");
     }
 
+    @Test
+    void a_project_is_not_created_beside_one_that_is_written_in_other_letters() {
+        String row = "\n%d,2026-01-02,6300,5,,Leie,%s\n%d,2026-01-02,2050,,5,Leie,";
+        String head = HEAD + ",project";
+
+        assertRefused(
+                OFFICE.imported("&create_missing=true", CSV, head + row.formatted(1, "p9", 1)),
+                "Line 2 of the file, project: project p9 / P9: the numbers differ in large and small letters alone");
+        assertRefused(
+                OFFICE.imported(
+                        "&create_missing=true", CSV, head + row.formatted(1, "Ny", 1) + row.formatted(2, "NY", 2)),
+                "Line 4 of the file, project: project NY / Ny: the numbers differ");
+    }
+
     private static void assertRefused(HttpResponse<String> refused, String told) {
         assertEquals(400, refused.statusCode(), refused.body());
         assertTrue(refused.body().contains(told), refused.body());

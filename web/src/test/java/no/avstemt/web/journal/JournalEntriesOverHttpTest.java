@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,31 @@ final class JournalEntriesOverHttpTest {
         HttpResponse<String> listed = OFFICE.get(ENTRIES + OF_CLIENT
                 + "&relation_type=businesspartner&relation_id=1&date_from=2026-02-14&is_draft=false");
         assertTrue(listed.body().contains(body), listed.body());
+    }
+
+    @Test
+    void an_entry_that_the_client_account_does_not_have_is_named_be_it_anothers_or_nobodys() {
+        LedgerId ledger = new LedgerId("302399");
+        OFFICE.books.change(
+                OFFICE.other,
+                stores -> stores.dimensions()
+                        .addMissing(OFFICE.other, GivenBooks.of(ledger).all().toList()));
+        OFFICE.books.post(OFFICE.other, List.of(GivenBooks.entry(GivenBooks.DAY, ledger, "1920", "2050", 100)));
+        long foreign = OFFICE.books.count(
+                "SELECT max(entry_id) FROM journal_entry WHERE client_account_id = ?", OFFICE.other.value());
+
+        for (long id : List.of(foreign, 999_999L)) {
+            String path = ENTRIES + "/" + id;
+            String told = "\"message\":\"Client account 1 has no journal entry or draft with id " + id + ".";
+            for (HttpResponse<String> answer : List.of(
+                    OFFICE.get(path + OF_CLIENT),
+                    OFFICE.send("POST", path + "/cancel" + OF_CLIENT, "{\"reason\":\"Wrong\"}"),
+                    OFFICE.send("POST", path + "/post" + OF_CLIENT, ""),
+                    OFFICE.send("DELETE", path + OF_CLIENT, ""))) {
+                assertEquals(404, answer.statusCode(), answer.body());
+                assertTrue(answer.body().contains(told), answer.body());
+            }
+        }
     }
 
     @Test

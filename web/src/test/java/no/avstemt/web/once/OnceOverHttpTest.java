@@ -131,7 +131,8 @@ final class OnceOverHttpTest {
         HttpResponse<String> other = send(NOTES + 1, "other", "{\"name\":\"second\"}");
 
         assertEquals(409, other.statusCode());
-        assertTrue(other.body().contains("was used for another request. Choose a new key."));
+        assertTrue(other.body().contains("The Idempotency-Key “other” was used for another request"), other.body());
+        assertTrue(other.body().contains("Send the first one unchanged to get its answer, or choose a new key."));
         assertEquals(0, changes("second"));
     }
 
