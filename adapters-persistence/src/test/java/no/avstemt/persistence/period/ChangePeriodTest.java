@@ -164,6 +164,18 @@ final class ChangePeriodTest {
     }
 
     @Test
+    void only_months_of_the_books_wait_to_be_closed() {
+        assertEquals(List.of(JANUARY, FEBRUARY), waiting(2026));
+        assertEquals(List.of(), waiting(2025));
+
+        post(LocalDate.of(2025, 12, 31), 100);
+        assertEquals(List.of(YearMonth.of(2025, 12)), waiting(2025));
+        close(FEBRUARY, REASON, true);
+
+        assertEquals(List.of(), waiting(2026));
+    }
+
+    @Test
     void vat_terms_are_closed_with_their_months() {
         bookedTo(LocalDate.of(2026, 2, 28));
         assertEquals(TermState.DUE, show.terms(client, 2026).get(0).state());
@@ -178,6 +190,13 @@ final class ChangePeriodTest {
 
     private static Caller caller(Role role, Right right) {
         return new Caller(Caller.Means.API_KEY, new UserId(1), "Anna", role, ClientScope.all(), right);
+    }
+
+    private List<YearMonth> waiting(int year) {
+        return show.year(client, year).months().stream()
+                .filter(ShowPeriods.Month::waits)
+                .map(ShowPeriods.Month::month)
+                .toList();
     }
 
     private PeriodOutcome close(YearMonth month, Optional<String> reason, boolean withEarlier) {

@@ -159,11 +159,7 @@ public final class ChangePeriod {
         /** From the client's first month on. */
         private List<YearMonth> openBefore(YearMonth month) {
             ClientAccount account = stores.clients().find(client).orElseThrow();
-            YearMonth started = YearMonth.from(account.startDate());
-            YearMonth first = stores.periods()
-                    .firstPosted(client)
-                    .filter(posted -> posted.isBefore(started))
-                    .orElse(started);
+            YearMonth first = ShowPeriods.begin(stores, account);
             List<YearMonth> open = new ArrayList<>();
             for (YearMonth one = first; one.isBefore(month); one = one.plusMonths(1)) {
                 if (head.periods().state(one) != PeriodState.CLOSED) {

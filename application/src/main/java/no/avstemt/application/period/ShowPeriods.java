@@ -39,8 +39,17 @@ public final class ShowPeriods {
         this.clock = clock;
     }
 
-    /** @param told what was said of it last; none when nothing was, or it is closed by a later month */
-    public record Month(YearMonth month, PeriodState state, Optional<Told> told, boolean hasEnded) {}
+    /**
+     * @param told what was said of it last; none when nothing was, or it is closed by a later month
+     * @param isKept whether the books have begun in it
+     */
+    public record Month(YearMonth month, PeriodState state, Optional<Told> told, boolean hasEnded, boolean isKept) {
+
+        /** It is over, and nobody has closed it yet. */
+        public boolean waits() {
+            return isKept && hasEnded && state != PeriodState.CLOSED;
+        }
+    }
 
     /** @param number of the fiscal year, which is the calendar year that it begins in */
     public record Year(int number, List<Month> months, List<Term> terms) {
@@ -107,10 +116,11 @@ public final class ShowPeriods {
             Periods periods = stores.periods().of(client);
             Map<YearMonth, Told> told = stores.periods().told(client, first, YearMonth.from(days.last())).stream()
                     .collect(Collectors.toMap(Told::month, Function.identity()));
+            YearMonth begin = begin(stores, account);
             List<Month> months = new ArrayList<>();
             for (int index = 0; index < 12; index++) {
                 YearMonth month = first.plusMonths(index);
-                months.add(month(month, periods, Optional.ofNullable(told.get(month))));
+                months.add(month(month, begin, periods, Optional.ofNullable(told.get(month))));
             }
             return new Year(number, months, terms(account, periods, days));
         });
@@ -130,7 +140,8 @@ public final class ShowPeriods {
         return unit.read(Set.of(client), stores -> {
             Optional<Told> told =
                     stores.periods().told(client, month, month).stream().findFirst();
-            Month shown = month(month, stores.periods().of(client), told);
+            YearMonth begin = begin(stores, account(stores, client));
+            Month shown = month(month, begin, stores.periods().of(client), told);
             Period days = Checklists.days(month);
             Optional<Closed> since = told.flatMap(Told::closed).filter(closed -> shown.state() != PeriodState.CLOSED);
             return new Picture(
@@ -144,8 +155,18 @@ public final class ShowPeriods {
         });
     }
 
-    private Month month(YearMonth month, Periods periods, Optional<Told> told) {
-        return new Month(month, periods.state(month), told, month.isBefore(YearMonth.from(Oslo.today(clock))));
+    /** The first month of the books: of the start date, or an earlier one that has been posted in. */
+    static YearMonth begin(Stores stores, ClientAccount account) {
+        YearMonth started = YearMonth.from(account.startDate());
+        return stores.periods()
+                .firstPosted(account.id())
+                .filter(posted -> posted.isBefore(started))
+                .orElse(started);
+    }
+
+    private Month month(YearMonth month, YearMonth begin, Periods periods, Optional<Told> told) {
+        boolean hasEnded = month.isBefore(YearMonth.from(Oslo.today(clock)));
+        return new Month(month, periods.state(month), told, hasEnded, !month.isBefore(begin));
     }
 
     private List<Term> terms(ClientAccount account, Periods periods, Period days) {

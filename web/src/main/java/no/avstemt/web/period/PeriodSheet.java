@@ -53,10 +53,10 @@ final class PeriodSheet {
         this.typed = typed;
     }
 
-    /** The first month that could be closed; else the first that is not; else the last. */
+    /** The first month that could be closed; else the first of the books that is not; else the last. */
     static YearMonth mostUrgent(Year year) {
         return year.months().stream()
-                .filter(month -> month.state() != PeriodState.CLOSED)
+                .filter(month -> month.isKept() && month.state() != PeriodState.CLOSED)
                 .findFirst()
                 .orElseGet(() -> year.months().get(year.months().size() - 1))
                 .month();
@@ -80,9 +80,7 @@ final class PeriodSheet {
         long closed = year.months().stream()
                 .filter(month -> month.state() == PeriodState.CLOSED)
                 .count();
-        long waiting = year.months().stream()
-                .filter(month -> month.state() != PeriodState.CLOSED && month.hasEnded())
-                .count();
+        long waiting = year.months().stream().filter(Month::waits).count();
         return texts.get("period.lead", formats.count(closed), formats.count(waiting));
     }
 
