@@ -1,7 +1,9 @@
 package no.avstemt.web.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.avstemt.domain.report.Cell;
 import no.avstemt.web.text.Formats;
@@ -24,7 +26,10 @@ record FactWords(Texts texts, Formats formats) {
             "type", "dimension.",
             "relation_type", "relation.",
             "document_type", "register.document_type.",
-            "account_role", "role.");
+            "account_role", "role.",
+            "booked_from", "onboarding.bookedFrom.");
+
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9]+\\.[0-9]+");
 
     String told(List<Cell.Fact> facts) {
         return facts.stream()
@@ -32,7 +37,7 @@ record FactWords(Texts texts, Formats formats) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A name may be counted: {@code line 2}. */
+    /** A name may be of one of several: {@code line 2}. */
     private String name(String name) {
         String[] words = name.split(" ", 2);
         String key = "audit.fact." + words[0];
@@ -44,11 +49,20 @@ record FactWords(Texts texts, Formats formats) {
 
     private String value(Cell.Fact fact) {
         String value = fact.value();
-        String key = VALUES.getOrDefault(fact.name(), "audit.value.") + value;
+        String first = fact.name().split(" ", 2)[0];
+        String key = VALUES.getOrDefault(first, "audit.value.") + value;
         if (value.isEmpty()) {
             return "–";
+        } else if (first.equals("line")) {
+            return FIGURE.matcher(value).replaceAll(found -> amount(found.group()));
+        } else if (IsoDay.parse(first).isPresent()) {
+            return FIGURE.matcher(value).replaceAll(found -> formats.decimal(new BigDecimal(found.group())));
         }
         return texts.has(key) ? texts.get(key) : day(value);
+    }
+
+    private String amount(String kroner) {
+        return formats.amount(new BigDecimal(kroner).movePointRight(2).longValueExact());
     }
 
     private String day(String text) {
