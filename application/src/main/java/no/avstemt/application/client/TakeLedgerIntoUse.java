@@ -105,7 +105,7 @@ public final class TakeLedgerIntoUse {
         stores.ledgers().cutOffAt(client, terms.ledger(), terms.cutoff());
         Map<String, String> after = new LinkedHashMap<>();
         after.put("cutoff", terms.cutoff().toString());
-        terms.units().forEach(unitOfSales -> after.put(unitOfSales.handle(), told(unitOfSales)));
+        terms.units().forEach(unitOfSales -> tell(unitOfSales, after));
         record(
                 stores,
                 client,
@@ -124,9 +124,11 @@ public final class TakeLedgerIntoUse {
     }
 
     /** What onboarding was answered. */
-    private static String told(SalesUnit sales) {
-        return sales.name() + ", " + sales.salesBookedFrom() + ", " + sales.defaultTaxCode() + ", "
-                + sales.zeroRateCode();
+    private static void tell(SalesUnit sales, Map<String, String> told) {
+        told.put("sales_unit " + sales.handle(), sales.name());
+        told.put("booked_from " + sales.handle(), sales.salesBookedFrom().name());
+        told.put("default_tax_code " + sales.handle(), sales.defaultTaxCode().toString());
+        told.put("zero_rate_code " + sales.handle(), sales.zeroRateCode().toString());
     }
 
     private void record(

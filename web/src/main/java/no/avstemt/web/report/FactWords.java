@@ -33,6 +33,7 @@ record FactWords(Texts texts, Formats formats) {
     private static final Map<String, String> CHOICES = Map.ofEntries(
             Map.entry("account_role", "role."),
             Map.entry("active", "history.value."),
+            Map.entry("booked_from", "onboarding.bookedFrom."),
             Map.entry("choice", "history.choice."),
             Map.entry("customer", "history.value."),
             Map.entry("document_type", "register.document_type."),
@@ -58,13 +59,19 @@ record FactWords(Texts texts, Formats formats) {
         if (numbered.matches()) {
             return texts.get("history.field." + numbered.group(1), numbered.group(2));
         }
-        String key = "history.field." + name;
-        return texts.has(key) ? texts.get(key) : day(name).orElse(name);
+        String first = first(name);
+        String key = "history.field." + first;
+        return texts.has(key) ? texts.get(key) + name.substring(first.length()) : day(name).orElse(name);
+    }
+
+    /** A field may be of one of several, which is named after it: {@code booked_from NO:57860}. */
+    private static String first(String name) {
+        return name.split(" ", 2)[0];
     }
 
     private String value(Fact fact) {
         String value = fact.value();
-        String choices = CHOICES.get(fact.name());
+        String choices = CHOICES.get(first(fact.name()));
         if (value.isEmpty()) {
             return NOTHING;
         } else if (choices != null) {

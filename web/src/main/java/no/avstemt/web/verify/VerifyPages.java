@@ -64,7 +64,7 @@ public final class VerifyPages {
         String typed = request.get(AGAINST).strip();
         Optional<ChainHead> kept = ChainHead.parse(typed);
         if (!typed.isEmpty() && kept.isEmpty()) {
-            return Reply.page(400, page(request, typed, fault(request, "verify.head.allowed")));
+            return Reply.page(400, page(request, typed, fault(request, "verify.head.fault")));
         }
         if (kept.isPresent() && !kept.get().client().equals(request.client())) {
             String owner = kept.get().client().toString();

@@ -36,6 +36,8 @@ final class FactWordsTest {
             2026-02-14         | 11.50             | 14.02.2026: 11.50                         | 14 Feb 2026: 11.50
             description        | true              | Tekst: true                               | Description: true
             NO:57860           | Kafé, VIPPS       | NO:57860: Kafé, VIPPS                     | NO:57860: Kafé, VIPPS
+            sales_unit NO:57860 | Kafé             | Salgsenhet NO:57860: Kafé                 | Sales unit NO:57860: Kafé
+            booked_from NO:57860 | ELSEWHERE       | Salg bokføres fra NO:57860: kasse, nettbutikk eller fakturasystem         | Sales booked from NO:57860: till, web shop or invoicing system
             """;
 
     private static String told(Language language, Fact... facts) {
@@ -58,7 +60,7 @@ final class FactWordsTest {
     /** What is recorded is put into a map called told, facts or after. */
     @Test
     void every_field_that_is_recorded_has_its_name() throws IOException {
-        Pattern put = Pattern.compile("(?:told|facts|after)\\.put\\(\\s*\"([a-z_0-9]+)\"");
+        Pattern put = Pattern.compile("(?:told|facts|after)\\.put\\(\\s*\"([a-z_0-9]+) ?\"");
         List<String> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("../application/src/main/java"))) {
             for (Path file :
