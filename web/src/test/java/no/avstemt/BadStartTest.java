@@ -43,6 +43,7 @@ final class BadStartTest {
         assertRefused("70000 65535", "serve", "--data", data, "--port", "70000");
         assertRefused("--colour --help", "demo", "--data", data, "--colour");
         assertRefused("days 3660", "simulator", "--days", "0");
+        assertRefused("scenario ledgers.json", "simulator", "--port", "0", "--scenario", data);
         assertRefused("dmo demo", "dmo");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count());

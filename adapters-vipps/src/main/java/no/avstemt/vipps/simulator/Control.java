@@ -10,12 +10,14 @@ final class Control {
 
     private final Faults faults;
     private final Ledgers ledgers;
+    private final Scenario scenario;
     private final Keys keys;
     private final Knobs knobs;
 
-    Control(Faults faults, Ledgers ledgers, Keys keys, Knobs knobs) {
+    Control(Faults faults, Ledgers ledgers, Scenario scenario, Keys keys, Knobs knobs) {
         this.faults = faults;
         this.ledgers = ledgers;
+        this.scenario = scenario;
         this.keys = keys;
         this.knobs = knobs;
     }
@@ -36,7 +38,7 @@ final class Control {
             return state();
         }
         if (is(request, "PATCH", "ledgers", ANY)) {
-            ledgers.change(request.segments().get(2), Fields.of(request));
+            change(request.segments().get(2), Fields.of(request));
             return state();
         }
         if (is(request, "PATCH", "knobs")) {
@@ -49,6 +51,12 @@ final class Control {
             return state();
         }
         throw Refused.noSuchControl("There is no " + request.method() + " " + request.path());
+    }
+
+    private void change(String ledgerId, Fields fields) {
+        if (!scenario.changes(ledgerId, fields)) {
+            ledgers.change(ledgerId, fields);
+        }
     }
 
     /** {@code path} is what follows {@code /_control}. */
@@ -66,6 +74,7 @@ final class Control {
             ControlDocs.write(json);
             faults.write(json);
             ledgers.write(json);
+            scenario.write(json);
             knobs.write(json);
             keys.write(json);
         });

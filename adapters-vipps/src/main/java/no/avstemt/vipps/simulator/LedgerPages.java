@@ -6,6 +6,9 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +23,11 @@ final class LedgerPages {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Ledgers ledgers;
+    private final Scenario scenario;
 
-    LedgerPages(Ledgers ledgers) {
+    LedgerPages(Ledgers ledgers, Scenario scenario) {
         this.ledgers = ledgers;
+        this.scenario = scenario;
     }
 
     /** A cursor carries the filter, so with one the filter of the request is not looked at. */
@@ -32,18 +37,33 @@ final class LedgerPages {
                 ? cursor.map(node -> node.path(HANDLE).asString("")).filter(text -> !text.isEmpty())
                 : request.parameter(HANDLE);
         String after = cursor.map(node -> node.path(AFTER).asString("")).orElse("");
-        List<Ledgers.Standing> rest = ledgers.seenWith(keys).stream()
-                .filter(ledger -> handle.isEmpty()
-                        || ledger.openUnits().stream()
-                                .anyMatch(unit -> unit.handle().equals(handle.get())))
-                .sorted(Comparator.comparing(LedgerPages::id))
-                .filter(ledger -> id(ledger).compareTo(after) > 0)
+        List<Listed> rest = Stream.concat(
+                        ledgers.seenWith(keys).stream().map(Listed::of),
+                        scenario.seenWith(keys).stream().map(Listed::of))
+                .filter(ledger -> handle.isEmpty() || ledger.settlesFor().test(handle.get()))
+                .sorted(Comparator.comparing(Listed::ledgerId))
+                .filter(ledger -> ledger.ledgerId().compareTo(after) > 0)
                 .toList();
         return page(rest, handle);
     }
 
-    private static String id(Ledgers.Standing ledger) {
-        return ledger.identity().ledgerId();
+    /** A line of the list, whoever wrote it. */
+    private record Listed(String ledgerId, Predicate<String> settlesFor, Consumer<JsonGenerator> writing) {
+
+        static Listed of(Ledgers.Standing one) {
+            List<SalesUnit> units = one.openUnits();
+            return new Listed(
+                    one.identity().ledgerId(),
+                    handle -> units.stream().anyMatch(unit -> unit.handle().equals(handle)),
+                    json -> write(one.identity(), units, json));
+        }
+
+        static Listed of(ScenarioLedger one) {
+            return new Listed(
+                    one.ledgerId(),
+                    one::settlesFor,
+                    json -> json.writeRawValue(one.listed().toString()));
+        }
     }
 
     /** How every ledger stands after its last date, for tests that compare books with it. Vipps has no such path. */
@@ -64,12 +84,12 @@ final class LedgerPages {
                 .forEach(planted -> write(planted, json)));
     }
 
-    private static Answer page(List<Ledgers.Standing> rest, Optional<String> handle) {
-        List<Ledgers.Standing> items = rest.subList(0, Math.min(PAGE, rest.size()));
-        String cursor = rest.size() > PAGE ? format(id(items.get(PAGE - 1)), handle) : "";
+    private static Answer page(List<Listed> rest, Optional<String> handle) {
+        List<Listed> items = rest.subList(0, Math.min(PAGE, rest.size()));
+        String cursor = rest.size() > PAGE ? format(items.get(PAGE - 1).ledgerId(), handle) : "";
         return Answer.ok(json -> {
             json.writeArrayPropertyStart("items");
-            items.forEach(ledger -> write(ledger.identity(), ledger.openUnits(), json));
+            items.forEach(ledger -> ledger.writing().accept(json));
             json.writeEndArray();
             json.writeStringProperty("cursor", cursor);
         });

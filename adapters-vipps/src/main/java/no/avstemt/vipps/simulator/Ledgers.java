@@ -98,6 +98,10 @@ final class Ledgers {
         return state.standings().stream().map(change).toList();
     }
 
+    LocalDate until() {
+        return state.world().until();
+    }
+
     void write(JsonGenerator json) {
         State now = state;
         json.writeStringProperty("until", now.world().until().toString());

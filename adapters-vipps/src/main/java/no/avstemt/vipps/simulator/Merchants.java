@@ -1,5 +1,6 @@
 package no.avstemt.vipps.simulator;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,13 @@ final class Merchants {
             List.of(NightClubMerchant::new, NeighbourMerchant::danish, NeighbourMerchant::finnish);
 
     private Merchants() {}
+
+    static List<String> ledgerIds() {
+        World anyone = new World(0, LocalDate.EPOCH, LocalDate.EPOCH, 1);
+        return Stream.concat(ALL.stream(), MORE.stream())
+                .map(open -> open.apply(anyone).ledger().ledgerId())
+                .toList();
+    }
 
     /** One of them, and how it trades now. */
     static Ledger ledger(LedgerIdentity identity, World world, UnaryOperator<Merchant> trading) {

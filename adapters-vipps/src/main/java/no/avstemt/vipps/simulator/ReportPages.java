@@ -6,8 +6,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
 /** Funds and fees, by date and as a feed, 1000 rows a page. The two end differently, as Vipps's do. */
-final class ReportPages {
-    private static final int PAGE = 1000;
+final class ReportPages implements ReportAnswers {
+    static final int PAGE = 1000;
     private static final SerializedString PSP_REFERENCE = new SerializedString("pspReference");
     private static final SerializedString TIME = new SerializedString("time");
     private static final SerializedString LEDGER_DATE = new SerializedString("ledgerDate");
@@ -32,7 +32,8 @@ final class ReportPages {
     }
 
     /** An open date has no rows and asks to come back; a date before the ledger's first is finished and empty. */
-    Answer byDate(LocalDate date, Optional<String> cursor) {
+    @Override
+    public Answer byDate(LocalDate date, Optional<String> cursor) {
         Cursors cursors = Cursors.of(world, scope() + "/" + date);
         Optional<Position> from = cursor.map(cursors::parse);
         if (date.isAfter(ledger.last())) {
@@ -54,7 +55,8 @@ final class ReportPages {
     }
 
     /** Never {@code hasMore}, always a cursor; the page that reaches the end may hold rows and says so. */
-    Answer feed(Optional<String> cursor) {
+    @Override
+    public Answer feed(Optional<String> cursor) {
         Cursors cursors = Cursors.of(world, scope());
         Position from = cursor.map(cursors::parse).orElse(Position.startOf(ledger.first()));
         Page page = Page.ofFeed(ledger, topic, from, PAGE);

@@ -11,22 +11,24 @@ final class Routes {
     private final World world;
     private final Keys keys;
     private final Ledgers ledgers;
+    private final Scenario scenario;
     private final LedgerPages ledgerPages;
     private final Clock clock;
     private final Faults faults;
     private final Shapes shapes;
     private final Control control;
 
-    Routes(World world, Keys keys, Ledgers ledgers, Clock clock) {
+    Routes(World world, Keys keys, Ledgers ledgers, Scenario scenario, Clock clock) {
         this.world = world;
         this.clock = clock;
         this.keys = keys;
         this.ledgers = ledgers;
-        ledgerPages = new LedgerPages(ledgers);
+        this.scenario = scenario;
+        ledgerPages = new LedgerPages(ledgers, scenario);
         faults = new Faults(keys);
         Knobs knobs = new Knobs();
         shapes = new Shapes(knobs);
-        control = new Control(faults, ledgers, keys, knobs);
+        control = new Control(faults, ledgers, scenario, keys, knobs);
     }
 
     Answer answer(Request request) {
@@ -82,7 +84,11 @@ final class Routes {
         boolean personal = request.parameter("includeGDPRSensitiveData")
                 .filter("true"::equals)
                 .isPresent();
-        ReportPages pages = new ReportPages(world, ledger(request, 3, caller), topic(request, 4), personal);
+        Topic topic = topic(request, 4);
+        ReportAnswers pages = scenario.seenWith(caller, request.segments().get(3))
+                .<ReportAnswers>map(
+                        told -> new ScenarioPages(world, ledgers.until(), told, topic, personal, ReportPages.PAGE))
+                .orElseGet(() -> new ReportPages(world, ledger(request, 3, caller), topic, personal));
         return feed
                 ? pages.feed(request.parameter("cursor"))
                 : pages.byDate(request.date(6), request.parameter("cursor"));
@@ -94,11 +100,16 @@ final class Routes {
         if (size != 5 && size != 7) {
             throw Refused.noSuchPath(request.path());
         }
-        SalesPages pages = new SalesPages(world, ledger(request, 4, caller), request.parameter("pageSize"));
+        int pageSize = SalesPages.pageSize(request);
+        ReportAnswers.OfSales pages = scenario.seenWith(
+                        caller, request.segments().get(4))
+                .<ReportAnswers.OfSales>map(
+                        told -> new ScenarioPages(world, ledgers.until(), told, Topic.SALES, false, pageSize))
+                .orElseGet(() -> new SalesPages(world, ledger(request, 4, caller), pageSize));
         return size == 5 ? pages.feed(request.parameter("cursor")) : someSales(pages, request);
     }
 
-    private static Answer someSales(SalesPages pages, Request request) {
+    private static Answer someSales(ReportAnswers.OfSales pages, Request request) {
         String wanted = request.segments().get(6);
         return switch (request.segments().get(5)) {
             case "dates" -> pages.byDate(request.date(6), request.parameter("cursor"));

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
 
 /** Sales of a ledger: by date and as a feed, page by page with a {@code cursor}; by reference, all at once. */
-final class SalesPages {
+final class SalesPages implements ReportAnswers.OfSales {
     private static final int DEFAULT_PAGE = 100;
     private static final int MAX_PAGE = 1000;
     private static final long CHECKOUT_MICROS = 13_000_000;
@@ -16,32 +16,36 @@ final class SalesPages {
     private final Ledger ledger;
     private final int pageSize;
 
-    SalesPages(World world, Ledger ledger, Optional<String> pageSize) {
+    SalesPages(World world, Ledger ledger, int pageSize) {
         this.world = world;
         this.ledger = ledger;
-        this.pageSize = pageSize.map(SalesPages::parsePageSize).orElse(DEFAULT_PAGE);
+        this.pageSize = pageSize;
     }
 
-    Answer byDate(LocalDate date, Optional<String> cursor) {
+    @Override
+    public Answer byDate(LocalDate date, Optional<String> cursor) {
         Cursors cursors = Cursors.of(world, scope() + "/" + date);
         Position from = cursor.map(cursors::parse).orElse(Position.startOf(date));
         return answer(Page.ofDate(ledger, Topic.SALES, from, pageSize), cursors);
     }
 
     /** At its end the feed repeats the cursor. */
-    Answer feed(Optional<String> cursor) {
+    @Override
+    public Answer feed(Optional<String> cursor) {
         Cursors cursors = Cursors.of(world, scope());
         Position from = cursor.map(cursors::parse).orElse(Position.startOf(ledger.first()));
         return answer(Page.ofFeed(ledger, Topic.SALES, from, pageSize), cursors);
     }
 
     /** Every capture and refund of an order. */
-    Answer byReference(String reference, String path) {
+    @Override
+    public Answer byReference(String reference, String path) {
         return found(ledger.sales(sold -> sold.isOf(reference)), path);
     }
 
     /** The date is in the reference, so only that one is looked through. */
-    Answer byPspReference(String pspReference, String path) {
+    @Override
+    public Answer byPspReference(String pspReference, String path) {
         List<SoldMovement> sold = PspReference.date(pspReference)
                 .filter(ledger::has)
                 .map(date -> ledger.day(date).sales())
@@ -161,6 +165,10 @@ final class SalesPages {
             json.writeNumberProperty("vatRate", rate.getAsInt());
             json.writeNumberProperty("vatAmount", vat);
         }
+    }
+
+    static int pageSize(Request request) {
+        return request.parameter("pageSize").map(SalesPages::parsePageSize).orElse(DEFAULT_PAGE);
     }
 
     private static int parsePageSize(String text) {

@@ -33,13 +33,13 @@ public final class VippsSimulator implements AutoCloseable {
     private final Ledgers ledgers;
     private final Routes routes;
 
-    private VippsSimulator(HttpServer server, SimulatorSettings settings, Clock clock) {
+    private VippsSimulator(HttpServer server, SimulatorSettings settings, Scenario scenario, Clock clock) {
         World world = settings.world();
         this.server = server;
         ledgers = new Ledgers(world, settings.allKinds());
         keys = new Keys(
                 settings.seed(), ledgers.all().stream().map(Ledger::identity).toList(), clock);
-        routes = new Routes(world, keys, ledgers, clock);
+        routes = new Routes(world, keys, ledgers, scenario, clock);
         threads = Executors.newFixedThreadPool(THREADS, named("vipps-simulator-"));
         slowThreads = Executors.newCachedThreadPool(named("vipps-simulator-slow-"));
         server.setExecutor(threads);
@@ -53,7 +53,13 @@ public final class VippsSimulator implements AutoCloseable {
      * @param clock decides when tokens expire and for how long a dispute has stood, nothing else
      */
     public static VippsSimulator start(SimulatorSettings settings, Clock clock) {
-        return new VippsSimulator(listen(settings.port()), settings, clock);
+        return start(settings, Scenario.none(), clock);
+    }
+
+    /** With ledgers of a scenario beside the merchants; refuses one whose ledgers are theirs. */
+    public static VippsSimulator start(SimulatorSettings settings, Scenario scenario, Clock clock) {
+        scenario.checkApartFrom(Merchants.ledgerIds());
+        return new VippsSimulator(listen(settings.port()), settings, scenario, clock);
     }
 
     public URI baseUri() {
@@ -69,7 +75,7 @@ public final class VippsSimulator implements AutoCloseable {
         return keys.accounting().clientSecret();
     }
 
-    /** How many rows of funds and fees there are in all. */
+    /** How many rows of funds and fees the merchants have in all. */
     public long settlementEntries() {
         return ledgers.all().stream()
                 .mapToLong(ledger -> ledger.count(Topic.FUNDS) + ledger.count(Topic.FEES))

@@ -8,7 +8,8 @@
  * is odd on purpose, and listed by {@code GET /_planted}, has its place counted from the first date.
  *
  * <p>{@code /_control} makes it misbehave on demand ({@code Faults}) and changes what is told of a ledger ({@code
- * Circumstances}); untouched, a world is the same as ever.
+ * Circumstances}) and how it is told ({@code Knobs}); a {@code Scenario} adds ledgers that somebody wrote down.
+ * Untouched, a world is the same as ever.
  */
 @NullMarked
 package no.avstemt.vipps.simulator;
