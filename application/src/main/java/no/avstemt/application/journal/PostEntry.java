@@ -49,7 +49,7 @@ public final class PostEntry {
     public List<EntryFault> faults(ClientAccountId client, EntryDraft written, Optional<String> heldReason) {
         return unit.read(
                 Set.of(client),
-                stores -> new EntryChecks(stores, client, written)
+                stores -> new EntryChecks(stores, client, written, Oslo.today(clock))
                         .faults(stores.periods().of(client), heldReason));
     }
 
