@@ -131,6 +131,7 @@ final class ChartFilesAndTemplatesTest {
         assertEquals("3 name_en table.cutOff", fault(head + "6791;Mer"));
         assertEquals("3 name_en table.cutOff", fault(head + "6791;Mer\n"));
         assertEquals("3 name_nb table.cutOff", fault(head + "6791;\"Mer\n6792;Enda mer;More;yes\n"));
+        assertEquals("2 account chart.file.account", fault("account;name_nb\n67;Kort\n6791;\"Mer"));
         assertEquals("2 active table.cutOff", fault("account;name_nb;active\n6791;Mer"));
         assertEquals(0, find("6790"));
         assertEquals(

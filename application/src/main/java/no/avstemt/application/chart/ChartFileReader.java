@@ -56,12 +56,12 @@ final class ChartFileReader {
             return;
         }
         readHead(lines.get(0));
-        table.cutOff().ifPresent(cut -> faults.add(ChartFault.ofTable(cut.line(), cut.column(), "table.cutOff")));
         if (faults.isEmpty()) {
-            lines.stream()
+            table.wholeRows().stream()
                     .skip(1)
                     .takeWhile(line -> faults.size() < MOST_FAULTS)
                     .forEach(this::readRow);
+            table.cutOff().ifPresent(cut -> faults.add(ChartFault.ofTable(cut.line(), cut.column(), "table.cutOff")));
         }
         if (rows.isEmpty() && faults.isEmpty()) {
             fault(1, "", Kind.EMPTY);

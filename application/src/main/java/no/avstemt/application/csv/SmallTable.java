@@ -51,6 +51,11 @@ public final class SmallTable {
         return List.copyOf(rows);
     }
 
+    /** Without the last, where the text ends in the middle of it. */
+    public List<Row> wholeRows() {
+        return cutOff().isPresent() ? List.copyOf(rows.subList(0, rows.size() - 1)) : rows();
+    }
+
     /**
      * Whether the last row is not whole: a quote is not closed, or it has fewer cells than the first row, and than the row
      * before it or no line break at its end. Rows that are shorter otherwise are whole: spreadsheets leave out empty cells

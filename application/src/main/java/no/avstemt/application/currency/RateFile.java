@@ -69,10 +69,11 @@ public final class RateFile {
                 file.fault(1, needed.get(0).toUpperCase(Locale.ROOT), "rate.file.head", String.join(", ", needed));
             }
         }
-        table.cutOff()
-                .ifPresent(cut -> file.fault(cut.line(), cut.column().toUpperCase(Locale.ROOT), "table.cutOff", ""));
         if (file.faults.isEmpty()) {
-            rows.stream().skip(1).forEach(row -> file.take(head, row));
+            table.wholeRows().stream().skip(1).forEach(row -> file.take(head, row));
+            table.cutOff()
+                    .ifPresent(
+                            cut -> file.fault(cut.line(), cut.column().toUpperCase(Locale.ROOT), "table.cutOff", ""));
         }
         return file;
     }

@@ -49,6 +49,9 @@ class RateFileTest {
 
         assertEquals(List.of("3 UNITS table.cutOff "), faults(head + "DKK;2026-03-02;157,42;100\nDKK;2026-03-03;157"));
         assertEquals(List.of("2 RATE table.cutOff "), faults(head + "DKK;2026-03-02"));
+        assertEquals(
+                List.of("2 RATE rate.file.rate x", "3 RATE table.cutOff "),
+                faults(head + "DKK;2026-03-02;x;100\nDKK;2026-03-03"));
         assertEquals(List.of("2 RATE table.cutOff "), faults(head + "DKK;2026-03-02;\"1\n"));
     }
 
