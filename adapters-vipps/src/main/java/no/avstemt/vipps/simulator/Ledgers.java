@@ -91,6 +91,10 @@ final class Ledgers {
     /** The world goes on for so many days. */
     synchronized void addDays(int days) {
         World world = state.world().longer(days);
+        if (world.days() > SimulatorSettings.MAX_DAYS) {
+            throw Refused.control("days: a world may have " + SimulatorSettings.MAX_DAYS + " days, and this one has "
+                    + state.world().days());
+        }
         state = new State(world, each(one -> one.changed(one.circumstances(), world)));
     }
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param allKinds also merchants with a cutoff at night, monthly settlement, and in other countries
  */
 public record SimulatorSettings(int port, long seed, int days, LocalDate until, int volume, boolean allKinds) {
-    private static final int MAX_DAYS = 3660;
+    static final int MAX_DAYS = 3660;
     private static final int MAX_VOLUME = 1000;
 
     public SimulatorSettings {

@@ -102,6 +102,16 @@ class CircumstancesTest {
     }
 
     @Test
+    void a_world_ends_at_ten_years() {
+        try (VippsSimulator old = VippsSimulator.start(new SimulatorSettings(0, 1, 3660, UNTIL), Clock.systemUTC())) {
+            HttpResponse<String> refused = new Caller(old).control("POST", "/days", "{}");
+
+            assertEquals(400, refused.statusCode());
+            assertTrue(refused.body().contains("may have 3660 days"), refused::body);
+        }
+    }
+
+    @Test
     void a_quiet_day_has_no_customers_nobody_is_paid_back_for_it_later_and_the_chain_holds() {
         LocalDate quiet = UNTIL.plusDays(2);
         List<JsonNode> before = caller.feed(SimulatedYear.feed(CAFE, "funds"));
