@@ -17,7 +17,6 @@ import no.avstemt.application.access.SignIn;
 import no.avstemt.application.access.SignOut;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowClient;
-import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ConnectedSources;
@@ -40,6 +39,7 @@ import no.avstemt.persistence.access.JdbiAccess;
 import no.avstemt.persistence.access.JdbiSetup;
 import no.avstemt.persistence.client.ClientRegister;
 import no.avstemt.persistence.database.Database;
+import no.avstemt.persistence.schedule.HourlyTask;
 import no.avstemt.persistence.database.JdbiUnitOfWork;
 import no.avstemt.vipps.client.SystemHeaders;
 import no.avstemt.vipps.client.VippsOverHttp;
@@ -50,14 +50,11 @@ import no.avstemt.web.client.ClientPages;
 import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.OfficeFrames;
-import no.avstemt.web.front.FrontPages;
-import no.avstemt.web.go.GoPages;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Routes;
 import no.avstemt.web.http.WebServer;
 import no.avstemt.web.report.ReportPages;
 import no.avstemt.web.setup.SetupPages;
-import no.avstemt.web.sync.FetchPages;
 import no.avstemt.web.text.PostedWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,10 +150,8 @@ final class Avstemt implements AutoCloseable {
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
                 new SetupPages(setUp, signIn, frames).routes(),
-                new ConnectionRoutes(connections, connect, listClients, takeLedgerIntoUse, rounds, clock).of(officeFrames),
-                new FetchPages(new FetchNow(unit, rounds)).routes(),
-                new FrontPages(new ShowMorning(unit, listClients, clock), officeFrames, clock).routes(),
-                new GoPages(listClients, officeFrames).routes(),
+                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, rounds, clock)
+                        .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
@@ -179,6 +174,11 @@ final class Avstemt implements AutoCloseable {
     /** @throws no.avstemt.web.http.PortInUse when another program has the port */
     void serve(int port) {
         server.start(routes, authenticate, new ClientRegister(database.transactions())::has, "127.0.0.1", port);
+    }
+
+    /** From now on, in one of the copies of the program, until it is closed. */
+    HourlyTask fetchHourly() {
+        return HourlyTask.start(database, "fetch", new FetchNow(unit, rounds)::all);
     }
 
     URI address() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import no.avstemt.persistence.schedule.HourlyTask;
 import no.avstemt.web.setup.SetupPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,9 @@ final class ServeCommand implements Runnable {
         settings.told().forEach(line -> spec.commandLine().getErr().println(line));
         CountDownLatch stopped = new CountDownLatch(1);
         Avstemt avstemt = Avstemt.open(settings, Clock.systemUTC());
+        HourlyTask fetching = avstemt.fetchHourly();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            fetching.close();
             avstemt.close();
             stopped.countDown();
         }));

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** An open database: migrated, and with a pool as the application role. */
@@ -101,6 +102,11 @@ public final class Database implements AutoCloseable {
 
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** For libraries that keep tables of their own here; everything else goes through {@link #transactions}. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     /** First the pool, then, when it is ours, the server. */

@@ -33,6 +33,8 @@ final class SchemaTest {
             "vipps_ledger_unit",
             "vipps_connection",
             "setup_token",
+            "scheduled_tasks",
+            "installation",
             "chart_template",
             "chart_template_account",
             "chart_template_role",
@@ -172,10 +174,12 @@ final class SchemaTest {
                         "late_sale",
                         "late_sale_entry",
                         "posting_rule",
+                        "scheduled_tasks",
                         "session",
                         "settlement_person",
                         "setup_token",
-                        "stored_file"),
+                        "stored_file",
+                        "vipps_connection"),
                 names("""
                         SELECT table_name
                           FROM information_schema.table_privileges

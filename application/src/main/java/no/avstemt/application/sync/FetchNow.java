@@ -7,7 +7,7 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Caller;
 import no.avstemt.domain.client.ClientAccountId;
 
-/** Starts rounds that a person asks for, and leaves them to run. */
+/** Starts rounds, and leaves them to run. */
 public final class FetchNow {
 
     private final UnitOfWork unit;
@@ -16,6 +16,11 @@ public final class FetchNow {
     public FetchNow(UnitOfWork unit, Rounds rounds) {
         this.unit = unit;
         this.rounds = rounds;
+    }
+
+    /** For every client account there is; nobody asks for it, it is time. */
+    public void all() {
+        rounds.start(unit.read(Set.of(), stores -> stores.clients().allIds()));
     }
 
     /**

@@ -3,20 +3,27 @@ package no.avstemt;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
+import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.web.connection.ConnectionApi;
 import no.avstemt.web.connection.ConnectionPages;
 import no.avstemt.web.connection.LedgerPages;
 import no.avstemt.web.connection.VippsLedgerApi;
 import no.avstemt.web.frame.OfficeFrames;
+import no.avstemt.web.front.FrontPages;
+import no.avstemt.web.go.GoPages;
 import no.avstemt.web.http.Route;
+import no.avstemt.web.sync.FetchPages;
 
-/** The office's connections to Vipps and the ledgers that they see, as pages and as resources. */
-record ConnectionRoutes(
+/** What is the office's and no client account's: its morning, and its connections to Vipps with the ledgers they see. */
+record OfficeRoutes(
+        UnitOfWork unit,
         ListConnections connections,
         Connect connect,
         ListClients clients,
@@ -26,8 +33,11 @@ record ConnectionRoutes(
 
     List<Route> of(OfficeFrames frames) {
         return Stream.of(
+                        new FrontPages(new ShowMorning(unit, clients, clock), frames, clock).routes(),
+                        new GoPages(clients, frames).routes(),
                         new ConnectionPages(connections, connect, frames).routes(),
                         new LedgerPages(connections, clients, takeLedgerIntoUse, rounds, frames, clock).routes(),
+                        new FetchPages(new FetchNow(unit, rounds)).routes(),
                         new ConnectionApi(connections, connect).routes(),
                         new VippsLedgerApi(connections, clients, takeLedgerIntoUse, rounds, clock).routes())
                 .flatMap(List::stream)

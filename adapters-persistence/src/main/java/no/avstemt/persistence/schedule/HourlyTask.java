@@ -1,0 +1,70 @@
+package no.avstemt.persistence.schedule;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import no.avstemt.persistence.database.Database;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Something that is done once an hour, in one of the copies of the program that share a database. The minute is drawn once
+ * for the installation, and never within the first ten of an hour, when everybody asks Vipps.
+ */
+public final class HourlyTask implements AutoCloseable {
+
+    private static final int FIRST_MINUTE = 11;
+    private static final int MINUTES = 60;
+    private static final Duration POLLING = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+
+    private HourlyTask(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * @param name unique in the installation, and never given to something else
+     * @param work returns soon; what it starts goes on by itself
+     */
+    public static HourlyTask start(Database database, String name, Runnable work) {
+        int minute = database.transactions().office(handle -> minute(handle, RandomGenerator.getDefault()));
+        return start(database, name, minute, work, Instant::now, POLLING);
+    }
+
+    static HourlyTask start(
+            Database database, String name, int minute, Runnable work, Clock clock, Duration polling) {
+        Scheduler scheduler = Scheduler.create(database.dataSource())
+                .startTasks(Tasks.recurring(name, new HourlyAt(minute)).execute((instance, context) -> work.run()))
+                .pollUsingLockAndFetch(1, 4)
+                .pollingInterval(polling)
+                .threads(1)
+                .clock(clock)
+                .shutdownMaxWait(PATIENCE)
+                .build();
+        scheduler.start();
+        return new HourlyTask(scheduler);
+    }
+
+    /** The first copy of the program that asks draws it. */
+    static int minute(Handle handle, RandomGenerator random) {
+        return handle.createQuery("""
+                        WITH drawn AS (
+                          INSERT INTO installation (fetch_minute) VALUES (:minute)
+                              ON CONFLICT (only_one) DO UPDATE SET fetch_minute = installation.fetch_minute
+                          RETURNING fetch_minute)
+                        SELECT fetch_minute FROM drawn
+                        """)
+                .bind("minute", random.nextInt(FIRST_MINUTE, MINUTES))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

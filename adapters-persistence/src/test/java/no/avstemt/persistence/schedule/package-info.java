@@ -1,0 +1,4 @@
+@NullMarked
+package no.avstemt.persistence.schedule;
+
+import org.jspecify.annotations.NullMarked;
