@@ -54,7 +54,11 @@ final class ConnectionsOverApiTest {
 
     /** Of the administrator, the first user there is. */
     private static String key(ClientScope scope, Right right) {
-        return office.avstemt.createApiKey.run(new UserId(1), "Program", scope, right).key().text();
+        return office.avstemt
+                .createApiKey
+                .run(new UserId(1), "Program", scope, right)
+                .key()
+                .text();
     }
 
     private record Told(int status, JsonNode json, String text) {}
@@ -86,8 +90,11 @@ final class ConnectionsOverApiTest {
     @Test
     @Order(1)
     void keys_that_cannot_be_are_told_by_field_and_keys_that_vipps_refuses_are_not_stored() throws Exception {
-        Told odd = ask("POST", CONNECTIONS, "{\"name\":\"K\",\"base_url\":\"http://api.vipps.no\",\"client_id\":\"a:b\","
-                + "\"client_secret\":\"s\",\"merchant_serial_number\":\"12\"}");
+        Told odd = ask(
+                "POST",
+                CONNECTIONS,
+                "{\"name\":\"K\",\"base_url\":\"http://api.vipps.no\",\"client_id\":\"a:b\","
+                        + "\"client_secret\":\"s\",\"merchant_serial_number\":\"12\"}");
         assertEquals(400, odd.status(), odd.text());
         for (String field : new String[] {"base_url", "client_id", "kind", "merchant_serial_number"}) {
             assertTrue(odd.text().contains("\"" + field + "\""), odd.text());
@@ -127,13 +134,20 @@ final class ConnectionsOverApiTest {
         Told both = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{\"client_account_id\":1," + client + "}");
         assertEquals(400, both.status(), both.text());
         assertTrue(both.text().contains("start_date"), both.text());
-        assertEquals(404, ask("POST", LEDGERS + "/nowhere/onboard", "{\"client_account_id\":1}").status());
-        assertEquals(403, ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{\"client_account_id\":1}").status());
+        assertEquals(
+                404,
+                ask("POST", LEDGERS + "/nowhere/onboard", "{\"client_account_id\":1}")
+                        .status());
+        assertEquals(
+                403,
+                ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{\"client_account_id\":1}")
+                        .status());
 
         String wanted = "{" + client + ",\"start_date\":\"2026-01-01\",\"sales_booked_from\":\"vipps\"}";
         Told taken = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", wanted);
         assertEquals(201, taken.status(), taken.text());
-        assertEquals(409, ask("POST", LEDGERS + "/" + LEDGER + "/onboard", wanted).status());
+        assertEquals(
+                409, ask("POST", LEDGERS + "/" + LEDGER + "/onboard", wanted).status());
         JsonNode last = lastOf(ask("GET", LEDGERS, "").json().get("data"));
         assertEquals(LEDGER, last.get("ledger_id").asString());
         assertEquals("Kaffebaren Nord AS", last.get("client_name").asString());
@@ -147,7 +161,8 @@ final class ConnectionsOverApiTest {
     @Order(4)
     void a_connection_whose_ledgers_are_in_use_is_not_forgotten_but_gets_other_keys() throws Exception {
         assertEquals(409, ask("DELETE", CONNECTIONS + "/1", "").status());
-        Told replaced = ask("PUT", CONNECTIONS + "/1", keys(office.vipps.clientSecret(), "").replace("Kontoret", "Vi"));
+        Told replaced = ask(
+                "PUT", CONNECTIONS + "/1", keys(office.vipps.clientSecret(), "").replace("Kontoret", "Vi"));
         assertEquals("Vi", replaced.json().get("name").asString());
         assertEquals(1, replaced.json().get("ledgers_in_use").asInt());
     }
@@ -162,6 +177,9 @@ final class ConnectionsOverApiTest {
         String ofOne = key(ClientScope.of(new ClientAccountId(1)), Right.WRITE);
         assertEquals(403, ask("GET", CONNECTIONS, "", ofOne).status());
         assertEquals(403, ask("GET", LEDGERS, "", ofOne).status());
-        assertEquals(403, ask("POST", LEDGERS + "/618330/onboard", "{\"client_account_id\":1}", ofOne).status());
+        assertEquals(
+                403,
+                ask("POST", LEDGERS + "/618330/onboard", "{\"client_account_id\":1}", ofOne)
+                        .status());
     }
 }

@@ -70,7 +70,9 @@ public final class JdbiConnections implements ConnectionStore {
                 .bind("secret", connection.clientSecret().text())
                 .bind(
                         "subscription",
-                        connection.salesUnit().map(unit -> unit.subscriptionKey().text()))
+                        connection
+                                .salesUnit()
+                                .map(unit -> unit.subscriptionKey().text()))
                 .bind("serial", connection.salesUnit().flatMap(SalesUnit::merchantSerialNumber))
                 .bind("created", utc(connection.createdAt()))
                 .bind("listed", utc(connection.listedAt()))

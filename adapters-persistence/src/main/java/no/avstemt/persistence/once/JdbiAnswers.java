@@ -124,8 +124,7 @@ public final class JdbiAnswers implements AnswerStore {
                         DELETE FROM idempotency_key
                          WHERE client_account_id = :client
                            AND (user_id, key) IN (SELECT * FROM unnest(:user::bigint[], :key::text[]))
-                        """)
-                .bind("client", request.client().value());
+                        """).bind("client", request.client().value());
         Bulk.of(delete, old).longs("user", Old::user).texts("key", Old::key);
         delete.execute();
     }

@@ -35,8 +35,7 @@ public final class HourlyTask implements AutoCloseable {
         return start(database, name, minute, work, Instant::now, POLLING);
     }
 
-    static HourlyTask start(
-            Database database, String name, int minute, Runnable work, Clock clock, Duration polling) {
+    static HourlyTask start(Database database, String name, int minute, Runnable work, Clock clock, Duration polling) {
         Scheduler scheduler = Scheduler.create(database.dataSource())
                 .startTasks(Tasks.recurring(name, new HourlyAt(minute)).execute((instance, context) -> work.run()))
                 .pollUsingLockAndFetch(1, 4)

@@ -77,8 +77,7 @@ final class AccessTokens {
     }
 
     private HttpRequest.Builder request() {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(connection.baseUrl() + connection.tokenPath()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(connection.baseUrl() + connection.tokenPath()));
         return Headers.add(
                 connection.salesUnit().isPresent() ? withSalesUnitKeys(request) : withAccountingKeys(request),
                 connection);

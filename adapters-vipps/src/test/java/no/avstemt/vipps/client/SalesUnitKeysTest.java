@@ -63,7 +63,9 @@ final class SalesUnitKeysTest {
 
     @Test
     void sales_are_not_asked_for_as_only_accounting_keys_may_see_them() {
-        assertEquals(List.of(), client.sales(new LedgerId("418207"), Optional.empty()).items());
+        assertEquals(
+                List.of(),
+                client.sales(new LedgerId("418207"), Optional.empty()).items());
         assertTrue(vipps.asked().isEmpty());
     }
 

@@ -90,8 +90,7 @@ public final class Connect {
                 vault.seal(keys.clientSecret(), id.secretOwner()),
                 keys.salesUnit()
                         .map(own -> new Connection.SalesUnit(
-                                vault.seal(own.subscriptionKey(), id.subscriptionOwner()),
-                                own.merchantSerialNumber())),
+                                vault.seal(own.subscriptionKey(), id.subscriptionOwner()), own.merchantSerialNumber())),
                 createdAt,
                 listedAt);
     }

@@ -20,8 +20,8 @@ import no.avstemt.domain.settlement.LedgerId;
 /** What the office knows of its connections and their ledgers, without asking Vipps. */
 public final class ListConnections {
 
-    private static final Comparator<Listed> IN_ORDER =
-            Comparator.comparing(Listed::isInUse).thenComparing(each -> each.id().value());
+    private static final Comparator<Listed> IN_ORDER = Comparator.comparing(Listed::isInUse)
+            .thenComparing(each -> each.id().value());
 
     private final UnitOfWork unit;
 

@@ -15,7 +15,9 @@ public record SalesUnitKeys(String subscriptionKey, Optional<String> merchantSer
 
     public SalesUnitKeys {
         if (!isSubscriptionKey(subscriptionKey)
-                || merchantSerialNumber.filter(number -> !isSerialNumber(number)).isPresent()) {
+                || merchantSerialNumber
+                        .filter(number -> !isSerialNumber(number))
+                        .isPresent()) {
             throw new IllegalArgumentException("Subscription key or merchant serial number holds odd characters");
         }
     }

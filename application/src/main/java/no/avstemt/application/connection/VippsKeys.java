@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param salesUnit of a merchant's own keys; accounting keys have no such thing, and must not send it
  */
-public record VippsKeys(
-        VippsAddress address, String clientId, String clientSecret, Optional<SalesUnitKeys> salesUnit) {
+public record VippsKeys(VippsAddress address, String clientId, String clientSecret, Optional<SalesUnitKeys> salesUnit) {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x39\\x3b-\\x7e]{1,200}");
     private static final Pattern CLIENT_SECRET = Pattern.compile("[\\x21-\\x7e]{1,500}");

@@ -36,7 +36,8 @@ public final class KeepDrafts {
 
     /** What would keep it from being kept; writes nothing. */
     public List<EntryFault> faults(ClientAccountId client, EntryDraft written) {
-        return unit.read(Set.of(client), stores -> new EntryChecks(stores, client, written, Oslo.today(clock)).faultsOfDraft());
+        return unit.read(
+                Set.of(client), stores -> new EntryChecks(stores, client, written, Oslo.today(clock)).faultsOfDraft());
     }
 
     public EntryOutcome create(ClientAccountId client, Actor actor, EntryDraft written) {

@@ -49,9 +49,8 @@ public final class ConnectionApi {
     private static final Field<String> CLIENT_SECRET = Field.required("client_secret", Kind.text(500));
     private static final Field<Optional<String>> SUBSCRIPTION_KEY = Field.optional("subscription_key", Kind.text(200))
             .describedAs("Of a sales unit's keys, which cannot be without; accounting keys have none.");
-    private static final Field<Optional<String>> SERIAL_NUMBER = Field.optional(
-                    "merchant_serial_number", Kind.text(10))
-            .describedAs("Of a sales unit's keys.");
+    private static final Field<Optional<String>> SERIAL_NUMBER =
+            Field.optional("merchant_serial_number", Kind.text(10)).describedAs("Of a sales unit's keys.");
     private static final Shape BODY = Shape.of(
             "VippsConnectionFields", NAME, KIND, BASE_URL, CLIENT_ID, CLIENT_SECRET, SUBSCRIPTION_KEY, SERIAL_NUMBER);
 
@@ -62,9 +61,10 @@ public final class ConnectionApi {
             .with("base_url", Kind.text(200), row -> row.connection().address().text())
             .described(ADDRESS_OF)
             .with("client_id", Kind.text(200), row -> row.connection().clientId())
-            .maybe("merchant_serial_number", Kind.text(10), row -> row.connection()
-                    .salesUnit()
-                    .flatMap(Connection.SalesUnit::merchantSerialNumber))
+            .maybe(
+                    "merchant_serial_number",
+                    Kind.text(10),
+                    row -> row.connection().salesUnit().flatMap(Connection.SalesUnit::merchantSerialNumber))
             .with("ledgers", Kind.number(0, Integer.MAX_VALUE), row -> (long) row.ledgers())
             .described("How many ledgers Vipps listed to these keys.")
             .with("ledgers_in_use", Kind.number(0, Integer.MAX_VALUE), row -> (long) row.inUse())

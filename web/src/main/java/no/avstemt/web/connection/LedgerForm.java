@@ -210,9 +210,7 @@ record LedgerForm(
         if (OrgNumber.parse(organisationNumber).isEmpty()) {
             faults.add(NUMBER.name(), texts.get("onboarding.number.fault"));
         }
-        boolean startFits = day(startDate)
-                .filter(day -> isStart(day, today))
-                .isPresent();
+        boolean startFits = day(startDate).filter(day -> isStart(day, today)).isPresent();
         if (!startFits) {
             faults.add(START.name(), texts.get("onboarding.startDate.fault"));
         }

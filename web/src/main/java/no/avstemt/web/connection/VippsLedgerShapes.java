@@ -13,10 +13,10 @@ import no.avstemt.application.connection.KnownLedger;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit.BookedFrom;
 import no.avstemt.domain.settlement.Ledger;
-import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.web.api.Body;
 import no.avstemt.web.api.Field;
 import no.avstemt.web.api.Kind;
@@ -28,7 +28,8 @@ import no.avstemt.web.text.Texts;
 /** Ledgers and onboarding as JSON. */
 final class VippsLedgerShapes {
 
-    private static final Map<String, BookedFrom> SOURCES = Map.of("vipps", BookedFrom.VIPPS, "elsewhere", BookedFrom.ELSEWHERE);
+    private static final Map<String, BookedFrom> SOURCES =
+            Map.of("vipps", BookedFrom.VIPPS, "elsewhere", BookedFrom.ELSEWHERE);
 
     static final Field<Optional<Long>> CLIENT_ID =
             Field.optional("client_account_id", Kind.id()).describedAs("An existing client account, or");
@@ -42,7 +43,8 @@ final class VippsLedgerShapes {
                     "client_account", Kind.object(Shape.of("NewClientAccount", NAME, ORGANISATION_NUMBER, LANGUAGE)))
             .describedAs("a new one, which gets the standard chart.");
     static final Field<Optional<LocalDate>> START_DATE = Field.optional("start_date", Kind.date())
-            .describedAs("From here on settlement entries are booked; of a new client account, which cannot be without.");
+            .describedAs(
+                    "From here on settlement entries are booked; of a new client account, which cannot be without.");
     static final Field<BookedFrom> BOOKED_FROM = Field.withDefault(
                     "sales_booked_from", Kind.choice(SOURCES), BookedFrom.VIPPS)
             .describedAs("Whether the sales of its units are booked from Vipps, or by another system.");
@@ -51,16 +53,10 @@ final class VippsLedgerShapes {
                     Kind.choice(ParamType.byName(LedgerForm.DEFAULT_CODES, TaxCode::code)),
                     TaxCode.OUTPUT_HIGH)
             .describedAs("Of sales whose VAT Vipps does not tell.");
-    static final Field<Boolean> VAT_REGISTERED = Field.withDefault("vat_registered", Kind.flag(), true)
-            .describedAs("Of a new client account.");
-    static final Shape ONBOARDING = Shape.of(
-            "LedgerOnboarding",
-            CLIENT_ID,
-            NEW_CLIENT,
-            START_DATE,
-            BOOKED_FROM,
-            DEFAULT_CODE,
-            VAT_REGISTERED);
+    static final Field<Boolean> VAT_REGISTERED =
+            Field.withDefault("vat_registered", Kind.flag(), true).describedAs("Of a new client account.");
+    static final Shape ONBOARDING =
+            Shape.of("LedgerOnboarding", CLIENT_ID, NEW_CLIENT, START_DATE, BOOKED_FROM, DEFAULT_CODE, VAT_REGISTERED);
 
     static final Resource<Onboarded> ONBOARDED = Resource.<Onboarded>named("LedgerInUse")
             .with("ledger_id", Kind.text(100), taken -> taken.terms().ledger().value())
@@ -70,25 +66,34 @@ final class VippsLedgerShapes {
             .with("handle", Kind.text(100), Ledger.Unit::handle)
             .with("name", Kind.text(200), Ledger.Unit::name);
 
-    private static final Resource<Map.Entry<Stream, FeedState>> STREAM =
-            Resource.<Map.Entry<Stream, FeedState>>named("VippsStream")
-                    .with("topic", Kind.text(10), entry -> entry.getKey().storedName())
-                    .described("funds, fees or sales.")
-                    .with("items", Kind.number(0, Long.MAX_VALUE), entry -> entry.getValue().items())
-                    .maybe("last_date", Kind.date(), entry -> entry.getValue().lastDate())
-                    .described("The latest date seen.")
-                    .maybe("caught_up_at", Kind.moment(), entry -> entry.getValue().caughtUpAt())
-                    .described("When Vipps last said that there is no more.")
-                    .with("read_at", Kind.moment(), entry -> entry.getValue().readAt());
+    private static final Resource<Map.Entry<Stream, FeedState>> STREAM = Resource.<Map.Entry<Stream, FeedState>>named(
+                    "VippsStream")
+            .with("topic", Kind.text(10), entry -> entry.getKey().storedName())
+            .described("funds, fees or sales.")
+            .with(
+                    "items",
+                    Kind.number(0, Long.MAX_VALUE),
+                    entry -> entry.getValue().items())
+            .maybe("last_date", Kind.date(), entry -> entry.getValue().lastDate())
+            .described("The latest date seen.")
+            .maybe("caught_up_at", Kind.moment(), entry -> entry.getValue().caughtUpAt())
+            .described("When Vipps last said that there is no more.")
+            .with("read_at", Kind.moment(), entry -> entry.getValue().readAt());
 
     static final Resource<Shown> LEDGER = Resource.<Shown>named("VippsLedger")
             .with("ledger_id", Kind.text(100), shown -> shown.ledger().id().value())
-            .with("connection_id", Kind.id(), shown -> shown.known().connection().value())
+            .with(
+                    "connection_id",
+                    Kind.id(),
+                    shown -> shown.known().connection().value())
             .with("currency", Kind.text(3), shown -> shown.ledger().currency())
             .maybe("owner_number", Kind.text(20), shown -> shown.ledger().ownerNumber())
             .maybe("payout_bank_account", Kind.text(34), shown -> shown.ledger().payoutAccount())
             .each("sales_units", UNIT, shown -> shown.ledger().units())
-            .maybe("client_account_id", Kind.id(), shown -> shown.owner().map(owner -> owner.client().value()))
+            .maybe(
+                    "client_account_id",
+                    Kind.id(),
+                    shown -> shown.owner().map(owner -> owner.client().value()))
             .described("Null while it waits to be taken into use.")
             .maybe("client_name", Kind.text(200), shown -> shown.owner().map(Owner::name))
             .maybe("booked_to", Kind.date(), shown -> shown.known().state().flatMap(LedgerState::bookedTo))
@@ -123,9 +128,7 @@ final class VippsLedgerShapes {
         }
 
         List<Map.Entry<Stream, FeedState>> streams() {
-            return known.streams().isEmpty()
-                    ? List.of()
-                    : List.copyOf(new EnumMap<>(known.streams()).entrySet());
+            return known.streams().isEmpty() ? List.of() : List.copyOf(new EnumMap<>(known.streams()).entrySet());
         }
     }
 }

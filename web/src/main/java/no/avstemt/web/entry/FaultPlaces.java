@@ -41,8 +41,7 @@ final class FaultPlaces {
 
     private static String ofHead(EntryFault fault) {
         return switch (fault.field()) {
-            case "posting_date" ->
-                (fault.reason() == Reason.PERIOD_HELD ? HeadField.HELD_REASON : HeadField.DATE).id();
+            case "posting_date" -> (fault.reason() == Reason.PERIOD_HELD ? HeadField.HELD_REASON : HeadField.DATE).id();
             case "description" -> HeadField.DESCRIPTION.id();
             case "related_object" -> HeadField.DOCUMENT_NUMBER.id();
             case "related_object.business_partner" -> HeadField.DOCUMENT_PARTNER.id();

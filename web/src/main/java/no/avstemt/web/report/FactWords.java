@@ -61,7 +61,9 @@ record FactWords(Texts texts, Formats formats) {
         }
         String first = first(name);
         String key = "history.field." + first;
-        return texts.has(key) ? texts.get(key) + name.substring(first.length()) : day(name).orElse(name);
+        return texts.has(key)
+                ? texts.get(key) + name.substring(first.length())
+                : day(name).orElse(name);
     }
 
     /** A field may be of one of several, which is named after it: {@code booked_from NO:57860}. */
