@@ -80,6 +80,11 @@ public final class Given {
                 List.of(lines));
     }
 
+    /** Whose VAT is not told in øre. */
+    public static SaleLine line(long gross, int rate) {
+        return line(gross, rate, -1);
+    }
+
     /** @param rate basis points, below zero for none; @param vat below zero for none */
     public static SaleLine line(long gross, int rate, long vat) {
         return new SaleLine(

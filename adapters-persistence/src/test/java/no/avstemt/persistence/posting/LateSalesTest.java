@@ -1,10 +1,10 @@
 package no.avstemt.persistence.posting;
 
+import static no.avstemt.domain.Given.line;
 import static no.avstemt.persistence.GivenBooks.DAY;
 import static no.avstemt.persistence.GivenBooks.UNIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +28,6 @@ final class LateSalesTest {
     static final GivenBooks BOOKS = new GivenBooks();
 
     private final BookedMerchant cafe = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
-
-    private static SaleLine line(long gross, int rate) {
-        return new SaleLine(
-                "1",
-                "Vare",
-                BigDecimal.ONE,
-                gross,
-                Optional.empty(),
-                Optional.of(rate),
-                Optional.empty(),
-                Optional.empty());
-    }
 
     private static void sell(BookedMerchant merchant, Sale.Kind kind, String psp, String order, SaleLine... lines) {
         long gross = List.of(lines).stream().mapToLong(SaleLine::gross).sum();

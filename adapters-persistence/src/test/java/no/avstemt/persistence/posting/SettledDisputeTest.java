@@ -1,5 +1,6 @@
 package no.avstemt.persistence.posting;
 
+import static no.avstemt.domain.Given.line;
 import static no.avstemt.persistence.GivenBooks.DAY;
 import static no.avstemt.persistence.GivenBooks.UNIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -235,17 +236,5 @@ final class SettledDisputeTest {
         long gross = List.of(lines).stream().mapToLong(SaleLine::gross).sum();
         shop.vipps.sold("WALLET", Sale.Kind.CAPTURE, DAY, gross, "order-1", Optional.of(psp), lines);
         shop.vipps.row(Topic.FUNDS, "capture", DAY, gross, psp, UNIT.handle(), "order-1");
-    }
-
-    private static SaleLine line(long gross, int rate) {
-        return new SaleLine(
-                "1",
-                "Vare",
-                BigDecimal.ONE,
-                gross,
-                Optional.empty(),
-                Optional.of(rate),
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -14,50 +13,17 @@ import org.junit.jupiter.api.Test;
 /** What is told of a form in which something means nothing: all that can be told without it. */
 final class AllFaultsOfFormTest {
 
-    private static final String FORM = "/journal-entries/new";
-
     @AutoClose
     private static final WritingOffice OFFICE = new WritingOffice();
 
-    /** A purchase of 1 000 kroner with VAT in it, from the bank. */
-    private static List<String> purchase(String wish, String day) {
-        return new ArrayList<>(List.of(
-                "do",
-                wish,
-                "date",
-                day,
-                "description",
-                "Kontorrekvisita",
-                "account",
-                "6800",
-                "debit",
-                "1 000,00",
-                "credit",
-                "",
-                "tax_code",
-                "1",
-                "account",
-                "1900",
-                "debit",
-                "",
-                "credit",
-                "1000",
-                "tax_code",
-                ""));
-    }
-
-    private static HttpResponse<String> send(List<String> fields) {
-        return OFFICE.post(FORM, fields.toArray(String[]::new));
-    }
-
     @Test
     void an_amount_that_is_none_hides_no_other_fault() {
-        List<String> fields = purchase("post", "2026-03-06");
+        List<String> fields = WritingOffice.purchase("post", "2026-03-06");
         fields.set(fields.indexOf("1 000,00"), "fem");
         fields.set(fields.indexOf("1900"), "9876");
         fields.set(fields.indexOf("Kontorrekvisita"), "");
 
-        HttpResponse<String> answer = send(fields);
+        HttpResponse<String> answer = OFFICE.sendForm(fields);
 
         assertEquals(422, answer.statusCode());
         for (String id : List.of("debit-1", "account-2", "description")) {
@@ -69,11 +35,11 @@ final class AllFaultsOfFormTest {
 
     @Test
     void a_date_that_is_none_hides_neither_the_difference_nor_an_account_and_tells_nothing_of_a_month() {
-        List<String> fields = purchase("post", "2026-02-30");
+        List<String> fields = WritingOffice.purchase("post", "2026-02-30");
         fields.set(fields.indexOf("6800"), "9876");
         fields.set(fields.indexOf("1000"), "99");
 
-        HttpResponse<String> answer = send(fields);
+        HttpResponse<String> answer = OFFICE.sendForm(fields);
 
         assertEquals(422, answer.statusCode());
         for (String id : List.of("date", "account-1")) {
@@ -85,12 +51,12 @@ final class AllFaultsOfFormTest {
 
     @Test
     void a_draft_is_told_all_its_faults_too_and_only_its_own() {
-        List<String> fields = purchase("draft", "2026-03-07");
+        List<String> fields = WritingOffice.purchase("draft", "2026-03-07");
         fields.set(fields.indexOf("1 000,00"), "fem");
         fields.set(fields.indexOf("1900"), "9876");
         fields.set(fields.indexOf("Kontorrekvisita"), "");
 
-        HttpResponse<String> answer = send(fields);
+        HttpResponse<String> answer = OFFICE.sendForm(fields);
 
         assertEquals(422, answer.statusCode());
         assertTrue(answer.body().contains("id=\"debit-1-fault\""), answer.body());

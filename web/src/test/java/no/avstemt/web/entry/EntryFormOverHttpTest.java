@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import no.avstemt.application.journal.FullEntry;
 import org.junit.jupiter.api.AfterAll;
@@ -29,37 +28,6 @@ final class EntryFormOverHttpTest {
         office.close();
     }
 
-    /** A purchase of 1 000 kroner with VAT in it, from the bank. */
-    private static List<String> purchase(String wish, String day) {
-        return new ArrayList<>(List.of(
-                "do",
-                wish,
-                "date",
-                day,
-                "description",
-                "Kontorrekvisita",
-                "account",
-                "6800",
-                "debit",
-                "1 000,00",
-                "credit",
-                "",
-                "tax_code",
-                "1",
-                "account",
-                "1900",
-                "debit",
-                "",
-                "credit",
-                "1000",
-                "tax_code",
-                ""));
-    }
-
-    private static HttpResponse<String> send(List<String> fields) {
-        return office.post(FORM, fields.toArray(String[]::new));
-    }
-
     private static List<String> lines(FullEntry entry) {
         return entry.lines().stream()
                 .map(line -> line.account().orElseThrow().code() + " " + line.amount()
@@ -72,7 +40,7 @@ final class EntryFormOverHttpTest {
 
     @Test
     void what_is_posted_has_its_tax_on_a_line_of_its_own() {
-        HttpResponse<String> answer = send(purchase("post", "2026-03-02"));
+        HttpResponse<String> answer = office.sendForm(WritingOffice.purchase("post", "2026-03-02"));
         assertEquals(303, answer.statusCode(), answer.body());
         FullEntry entry = office.entries(LocalDate.of(2026, 3, 2), false).get(0);
         assertEquals(List.of("6800 80000 1:80000:20000", "2710 20000", "1900 -100000"), lines(entry));
@@ -81,9 +49,9 @@ final class EntryFormOverHttpTest {
 
     @Test
     void computing_shows_the_tax_line_and_the_difference_and_keeps_what_was_typed() {
-        List<String> fields = purchase("compute", "2026-03-03");
+        List<String> fields = WritingOffice.purchase("compute", "2026-03-03");
         fields.set(fields.indexOf("1000"), "900");
-        String page = send(fields).body();
+        String page = office.sendForm(fields).body();
         assertTrue(page.contains("Netto 800,00"), page);
         assertTrue(page.contains("2710"), page);
         assertTrue(page.contains("100,00"), page);
@@ -93,49 +61,49 @@ final class EntryFormOverHttpTest {
 
     @Test
     void lines_are_added_and_removed_without_losing_the_others() {
-        String more = send(purchase("add", "2026-03-04")).body();
+        String more = office.sendForm(WritingOffice.purchase("add", "2026-03-04")).body();
         assertTrue(more.contains("id=\"account-3\""), more);
-        String fewer = send(purchase("remove-1", "2026-03-04")).body();
+        String fewer = office.sendForm(WritingOffice.purchase("remove-1", "2026-03-04")).body();
         assertFalse(fewer.contains("value=\"1 000,00\""), "The first line is gone");
         assertTrue(fewer.contains("value=\"1000\""), fewer);
     }
 
     @Test
     void an_account_is_found_by_its_name() {
-        List<String> fields = purchase("post", "2026-03-05");
+        List<String> fields = WritingOffice.purchase("post", "2026-03-05");
         fields.set(fields.indexOf("1900"), "kontanter");
-        HttpResponse<String> answer = send(fields);
+        HttpResponse<String> answer = office.sendForm(fields);
         assertEquals(303, answer.statusCode(), answer.body());
     }
 
     @Test
     void faults_stand_beside_their_line_and_field_and_nothing_is_booked() {
-        List<String> fields = purchase("post", "2026-03-06");
+        List<String> fields = WritingOffice.purchase("post", "2026-03-06");
         fields.set(fields.indexOf("6800"), "1900");
         fields.set(fields.indexOf("1000"), "99");
-        HttpResponse<String> answer = send(fields);
+        HttpResponse<String> answer = office.sendForm(fields);
         assertEquals(422, answer.statusCode());
         assertTrue(answer.body().contains("id=\"tax_code-1-fault\""), answer.body());
         assertTrue(answer.body().contains("href=\"#sums\""), answer.body());
         assertTrue(answer.body().contains("value=\"99\""), answer.body());
         fields.set(fields.indexOf("99"), "ni kroner");
-        assertTrue(send(fields).body().contains("«ni kroner» er ikke et beløp"));
+        assertTrue(office.sendForm(fields).body().contains("«ni kroner» er ikke et beløp"));
         assertEquals(List.of(), office.entries(LocalDate.of(2026, 3, 6), false));
     }
 
     @Test
     void what_was_typed_is_shown_and_never_run() {
-        List<String> fields = purchase("compute", "2026-03-07");
+        List<String> fields = WritingOffice.purchase("compute", "2026-03-07");
         fields.set(fields.indexOf("Kontorrekvisita"), "\"><script>alert(1)</script>");
-        assertFalse(send(fields).body().contains("<script>alert"));
+        assertFalse(office.sendForm(fields).body().contains("<script>alert"));
     }
 
     @Test
     void a_draft_is_kept_written_on_and_posted() {
         LocalDate day = LocalDate.of(2026, 3, 8);
-        List<String> fields = purchase("draft", day.toString());
+        List<String> fields = WritingOffice.purchase("draft", day.toString());
         fields.set(fields.indexOf("1000"), "900");
-        assertEquals(303, send(fields).statusCode());
+        assertEquals(303, office.sendForm(fields).statusCode());
         FullEntry draft = office.entries(day, true).get(0);
         String id = Long.toString(draft.id());
         assertTrue(office.page("/drafts?client_account_id=1").body().contains("Kontorrekvisita"));
@@ -147,16 +115,16 @@ final class EntryFormOverHttpTest {
         fields.set(fields.indexOf("draft"), "post");
         fields.set(fields.indexOf("900"), "1000");
         fields.addAll(List.of("draft", id));
-        assertEquals(303, send(fields).statusCode());
+        assertEquals(303, office.sendForm(fields).statusCode());
         assertEquals(draft.id(), office.entries(day, false).get(0).id());
         assertEquals(List.of(), office.entries(day, true));
-        assertEquals(409, send(fields).statusCode());
+        assertEquals(409, office.sendForm(fields).statusCode());
     }
 
     @Test
     void a_draft_is_deleted() {
         LocalDate day = LocalDate.of(2026, 3, 9);
-        send(purchase("draft", day.toString()));
+        office.sendForm(WritingOffice.purchase("draft", day.toString()));
         long id = office.entries(day, true).get(0).id();
         assertEquals(303, office.post("/drafts/" + id + "/delete").statusCode());
         assertEquals(404, office.post("/drafts/" + id + "/delete").statusCode());
@@ -166,7 +134,7 @@ final class EntryFormOverHttpTest {
     @Test
     void a_posted_entry_is_copied_and_cancelled_with_a_reason() {
         LocalDate day = LocalDate.of(2026, 3, 10);
-        send(purchase("post", day.toString()));
+        office.sendForm(WritingOffice.purchase("post", day.toString()));
         long id = office.entries(day, false).get(0).id();
         String copy = office.page(FORM + "?client_account_id=1&copy=" + id).body();
         assertTrue(copy.contains("value=\"1\u00A0000,00\""), copy);
@@ -188,7 +156,7 @@ final class EntryFormOverHttpTest {
 
     @Test
     void a_date_far_from_the_books_is_told_beside_its_field() {
-        HttpResponse<String> refused = send(purchase("post", "2062-03-02"));
+        HttpResponse<String> refused = office.sendForm(WritingOffice.purchase("post", "2062-03-02"));
 
         assertEquals(422, refused.statusCode());
         String told = "Datoen 02.03.2062 er utenfor tiden det kan bokføres i, 01.01.2016 til 31.12.2027.";
@@ -243,7 +211,7 @@ final class EntryFormOverHttpTest {
 
     @Test
     void the_journal_lists_the_newest_first_and_an_auditor_only_reads() {
-        send(purchase("post", "2026-03-12"));
+        office.sendForm(WritingOffice.purchase("post", "2026-03-12"));
         String list = office.page("/journal-entries?client_account_id=1&date_from=2026-03-12&date_to=2026-03-12")
                 .body();
         assertTrue(list.contains("12.03.2026"), list);
@@ -256,7 +224,7 @@ final class EntryFormOverHttpTest {
 
     @Test
     void what_belongs_to_another_client_account_is_not_found() {
-        send(purchase("draft", "2026-03-13"));
+        office.sendForm(WritingOffice.purchase("draft", "2026-03-13"));
         long id = office.entries(LocalDate.of(2026, 3, 13), true).get(0).id();
         assertEquals(404, office.page(FORM + "?client_account_id=2&draft=" + id).statusCode());
         assertEquals(404, office.page(FORM + "?client_account_id=2&copy=" + id).statusCode());

@@ -114,6 +114,38 @@ final class WritingOffice implements AutoCloseable {
     }
 
     /** From the form, with a client account of one's own unless another is given. */
+    /** A purchase of 1 000 kroner with VAT in it, from the bank. */
+    static List<String> purchase(String wish, String day) {
+        return new ArrayList<>(List.of(
+                "do",
+                wish,
+                "date",
+                day,
+                "description",
+                "Kontorrekvisita",
+                "account",
+                "6800",
+                "debit",
+                "1 000,00",
+                "credit",
+                "",
+                "tax_code",
+                "1",
+                "account",
+                "1900",
+                "debit",
+                "",
+                "credit",
+                "1000",
+                "tax_code",
+                ""));
+    }
+
+    /** The form of an entry, filled in. */
+    HttpResponse<String> sendForm(List<String> fields) {
+        return post("/journal-entries/new", fields.toArray(String[]::new));
+    }
+
     HttpResponse<String> post(String path, String... fields) {
         return postOf("1", path, fields);
     }
