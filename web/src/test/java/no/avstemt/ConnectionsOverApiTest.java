@@ -167,8 +167,49 @@ final class ConnectionsOverApiTest {
         assertEquals(1, replaced.json().get("ledgers_in_use").asInt());
     }
 
+    /** They see the ledger, but not its sales. */
     @Test
     @Order(5)
+    void keys_of_a_sales_unit_take_no_ledger_from_those_that_see_more() throws Exception {
+        JsonNode all = JsonMapper.shared()
+                .readTree(http.send(
+                                HttpRequest.newBuilder(office.vipps.baseUri().resolve("/_control"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body())
+                .get("keys");
+        int entered = 0;
+        for (JsonNode own : all) {
+            if (own.get("kind").asString().equals("sales_unit")) {
+                String body = """
+                        {"name":"Eget salgssted","kind":"sales_unit","base_url":"%s","client_id":"%s","client_secret":"%s",
+                         "subscription_key":"%s"}
+                        """.formatted(
+                                office.vipps.baseUri(),
+                                own.get("client_id").asString(),
+                                own.get("client_secret").asString(),
+                                own.get("subscription_key").asString());
+                Told told = ask("POST", CONNECTIONS, body);
+                assertEquals(201, told.status(), told.text());
+                assertEquals(0, told.json().get("ledgers").asInt());
+                Told tried = ask("POST", CONNECTIONS + "/" + told.json().get("id") + "/test", "");
+                assertEquals(1, tried.json().get("ledgers").asInt(), tried.text());
+                assertEquals(
+                        204,
+                        ask("DELETE", CONNECTIONS + "/" + told.json().get("id"), "")
+                                .status());
+                entered++;
+            }
+        }
+        assertTrue(entered > 0);
+        ask("GET", LEDGERS, "")
+                .json()
+                .get("data")
+                .forEach(ledger -> assertEquals(1, ledger.get("connection_id").asInt(), ledger::toString));
+    }
+
+    @Test
+    @Order(6)
     void a_key_for_reading_or_for_one_client_account_is_none_for_the_office() throws Exception {
         String reading = key(ClientScope.all(), Right.READ);
         assertEquals(200, ask("GET", CONNECTIONS, "", reading).status());

@@ -135,7 +135,11 @@ public final class JdbiConnections implements ConnectionStore {
                           FROM unnest(:ledger::text[], :currency::text[], :owner::text[], :payout::text[]) l
                             ON CONFLICT (ledger_id) DO UPDATE
                            SET owner_number = excluded.owner_number, payout_account = excluded.payout_account,
-                               connection_id = excluded.connection_id
+                               connection_id = CASE WHEN vipps_ledger.connection_id IS NULL OR (
+                                   SELECT v.subscription_key IS NULL
+                                     FROM vipps_connection v
+                                    WHERE v.connection_id = excluded.connection_id)
+                                 THEN excluded.connection_id ELSE vipps_ledger.connection_id END
                         """).bind("connection", connection.value());
         Bulk.of(insert, ledgers)
                 .texts("ledger", ledger -> ledger.id().value())

@@ -48,4 +48,9 @@ public record Caller(Means means, UserId user, String name, Role role, ClientSco
     public boolean mayAdminister() {
         return mayWrite() && role == Role.ADMINISTRATOR;
     }
+
+    /** The same for what is every client account's, such as templates; a key for some of them may not. */
+    public boolean mayAdministerOffice() {
+        return mayAdminister() && scope.everyClient();
+    }
 }

@@ -65,6 +65,15 @@ public final class Connect {
     }
 
     /**
+     * Asks Vipps which ledgers these keys see, and changes nothing.
+     *
+     * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
+     */
+    public int tryOut(Connection connection) {
+        return vipps.ledgers(connection.keys(vault)).size();
+    }
+
+    /**
      * Forgets the connection with its keys, and what it listed and nobody uses.
      *
      * @return false, and nothing is done, when ledgers in use are read over it: they would not be read any more

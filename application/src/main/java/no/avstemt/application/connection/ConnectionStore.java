@@ -24,7 +24,10 @@ public interface ConnectionStore {
     /** By name. */
     List<Overview> all();
 
-    /** Writes down what Vipps lists now. A ledger that another connection listed before is read over this one from now on. */
+    /**
+     * Writes down what Vipps lists now. A ledger that another connection listed before is read over this one from now on,
+     * unless this one has the keys of a sales unit: those see no sales, and take no ledger from others.
+     */
     void remember(ConnectionId connection, List<Ledger> ledgers, Instant listedAt);
 
     /** Ledgers by id, those not taken into use first. */

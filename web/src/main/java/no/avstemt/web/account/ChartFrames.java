@@ -60,8 +60,8 @@ final class ChartFrames {
                 .toList();
     }
 
-    /** Templates are the office's, not one client's. */
+    /** Templates are the office's, not one client's, so a key for some client accounts is none for them. */
     static boolean mayMakeTemplates(Request request) {
-        return request.caller().mayAdminister();
+        return request.caller().mayAdministerOffice();
     }
 }

@@ -76,7 +76,8 @@ public final class ConnectionApi {
             .with("works", Kind.flag(), tried -> tried.fault().isEmpty())
             .maybe("fault", Kind.lines(2_000), Tried::fault)
             .described("What is wrong and what to do, in the language of the request; null when it works.")
-            .with("connection", CONNECTION, Tried::connection);
+            .maybe("ledgers", Kind.number(0, Integer.MAX_VALUE), Tried::ledgers)
+            .described("How many ledgers the keys see now.");
 
     private final ListConnections connections;
     private final Connect connect;
@@ -86,7 +87,8 @@ public final class ConnectionApi {
         this.connect = connect;
     }
 
-    private record Tried(Optional<String> fault, Overview connection) {}
+    /** @param ledgers that the keys see now; none where Vipps does not answer to them */
+    private record Tried(Optional<Long> ledgers, Optional<String> fault) {}
 
     public List<Route> routes() {
         return List.of(
@@ -127,7 +129,7 @@ public final class ConnectionApi {
                         .takes(ConnectionPages.CONNECTION)
                         .gives(200, TRIED)
                         .says("Asks Vipps with the stored keys which ledgers they see, and says what is wrong if"
-                                + " anything is.")
+                                + " anything is; changes nothing.")
                         .by(this::test));
     }
 
@@ -162,20 +164,17 @@ public final class ConnectionApi {
     }
 
     private Reply test(Request request) {
-        Connection stored = stored(request).connection();
-        Optional<String> fault = fault(stored, request.texts());
-        return Reply.json(TRIED.json(new Tried(fault, overview(stored.id()))));
+        return Reply.json(TRIED.json(tried(stored(request).connection(), request.texts())));
     }
 
-    private Optional<String> fault(Connection stored, Texts texts) {
+    private Tried tried(Connection stored, Texts texts) {
         try {
-            connect.listAgain(stored);
-            return Optional.empty();
+            return new Tried(Optional.of((long) connect.tryOut(stored)), Optional.empty());
         } catch (SourceUnavailable e) {
-            String said = ConnectionPages.said(texts, e);
-            return Optional.of((ConnectionPages.failed(texts, e) + " " + said).strip());
+            String said = ConnectionPages.failed(texts, e) + " " + ConnectionPages.said(texts, e);
+            return new Tried(Optional.empty(), Optional.of(said.strip()));
         } catch (UnreadableSecret e) {
-            return Optional.of(texts.get("connection.unreadable", e.keyOrigin()));
+            return new Tried(Optional.empty(), Optional.of(texts.get("connection.unreadable", e.keyOrigin())));
         }
     }
 
