@@ -101,10 +101,14 @@ public final class CanonicalExport {
              ORDER BY s.ledger_id COLLATE "C", s.topic COLLATE "C", s.feed_position, k.generation, k.link_no
             """),
             part("09 open findings", """
-            SELECT code, ledger_id, ledger_date, subject, currency, amount, array_to_string(facts, '|') AS facts
-              FROM finding
-             WHERE client_account_id = :client AND closed_at IS NULL
-             ORDER BY code COLLATE "C", ledger_id COLLATE "C", subject COLLATE "C"
+            SELECT f.code, f.ledger_id, f.ledger_date,
+                   coalesce('sale/' || s.natural_key::text, f.subject) COLLATE "C" AS subject, f.currency, f.amount,
+                   array_to_string(f.facts, '|') AS facts
+              FROM finding f
+              LEFT JOIN sale s
+                ON s.client_account_id = f.client_account_id AND f.subject = 'sale/' || s.sale_id
+             WHERE f.client_account_id = :client AND f.closed_at IS NULL
+             ORDER BY f.code COLLATE "C", f.ledger_id COLLATE "C", subject
             """),
             part("10 default VAT", """
             SELECT ledger_id, ledger_date, entries, amount
