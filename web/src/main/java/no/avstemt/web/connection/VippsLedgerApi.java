@@ -126,6 +126,9 @@ public final class VippsLedgerApi {
         if (newClient.isPresent() == body.get(VippsLedgerShapes.CLIENT_ID).isPresent()) {
             faults.add(Fault.of(VippsLedgerShapes.CLIENT_ID.name(), "onboarding.oneClient.fault"));
         }
+        if (newClient.isEmpty() && body.get(VippsLedgerShapes.START_DATE).isPresent()) {
+            faults.add(Fault.of(VippsLedgerShapes.START_DATE.name(), "onboarding.existing.fault"));
+        }
         newClient
                 .filter(client -> OrgNumber.parse(client.get(VippsLedgerShapes.ORGANISATION_NUMBER))
                         .isEmpty())

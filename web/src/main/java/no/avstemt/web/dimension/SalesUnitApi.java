@@ -9,6 +9,7 @@ import no.avstemt.application.dimension.MapSalesUnits.Mapped;
 import no.avstemt.application.dimension.MapSalesUnits.Outcome;
 import no.avstemt.application.dimension.MapSalesUnits.Wish;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.web.api.Fault;
 import no.avstemt.web.api.Field;
 import no.avstemt.web.api.Kind;
 import no.avstemt.web.api.Resource;
@@ -76,6 +77,11 @@ public final class SalesUnitApi {
         outcome.objection().ifPresent(objection -> {
             throw Objections.problem(objection);
         });
-        return Reply.json(UNIT.json(outcome.mapped().orElseThrow(Problem::notFound)));
+        return Reply.json(UNIT.json(outcome.mapped().orElseThrow(() -> unknown(wish))));
+    }
+
+    private static Problem unknown(Wish wish) {
+        return Problem.faulty(List.of(Fault.of(
+                HANDLE.name(), "units.unknown", wish.handle(), wish.ledger().value())));
     }
 }

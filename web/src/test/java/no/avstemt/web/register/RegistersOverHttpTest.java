@@ -180,8 +180,9 @@ final class RegistersOverHttpTest {
                 400,
                 OFFICE.send("PUT", units, unit + ",\"project_id\":" + north + "}")
                         .statusCode());
-        assertEquals(
-                404, OFFICE.send("PUT", units, unit.replace("57860", "1") + "}").statusCode());
+        HttpResponse<String> unknown = OFFICE.send("PUT", units, unit.replace("57860", "1") + "}");
+        assertEquals(400, unknown.statusCode());
+        assertTrue(unknown.body().contains("\"handle\""), unknown.body());
 
         HttpResponse<String> page = OFFICE.page("/registers/sales-units" + CLIENT);
         assertHolds(page, "Kafé (NO:57860)", "302321 · Nord", "selected");
