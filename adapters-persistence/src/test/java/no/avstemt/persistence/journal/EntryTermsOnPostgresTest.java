@@ -123,6 +123,20 @@ final class EntryTermsOnPostgresTest {
     }
 
     @Test
+    void import_vat_that_was_paid_stands_on_its_own_tax_account_by_hand_and_in_files() {
+        assertEquals(
+                List.of("1 tax_code TAX_CODE_DOES_NOT_SUIT 14 6300"),
+                faults(books.post.run(client, KARI, bought(FIRST, "14"))));
+
+        assertEquals("4 FAULT TAX_CODE_DOES_NOT_SUIT", problems(imports.run(client, WITH_CODE + """
+                1,2026-02-15,2715,100,,Tolldeklarasjon,14
+                1,2026-02-15,2050,,100,Tolldeklarasjon,
+                2,2026-02-15,2716,100,,Feil sats,14
+                2,2026-02-15,2050,,100,Feil sats,
+                """)));
+    }
+
+    @Test
     void entries_are_not_dated_far_from_the_books() {
         assertEquals(
                 List.of("0 posting_date DATE_OUT_OF_RANGE 2028-01-01 2016-01-01 2027-12-31"),

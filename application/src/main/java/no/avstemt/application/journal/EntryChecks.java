@@ -50,7 +50,7 @@ final class EntryChecks {
                 stores.dimensions().mandatory(client),
                 known,
                 new LedgerAccounts(chart.ofLedgers(), ledgers),
-                EntryTerms.of(stores.clients().find(client).orElseThrow(), today));
+                EntryTerms.of(stores.clients().find(client).orElseThrow(), chart, today));
     }
 
     private Map<DimensionRef, Boolean> known(EntryDraft written) {

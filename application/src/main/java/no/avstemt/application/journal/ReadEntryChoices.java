@@ -1,6 +1,5 @@
 package no.avstemt.application.journal;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.register.Register;
@@ -16,8 +14,6 @@ import no.avstemt.application.register.Register.Search;
 import no.avstemt.application.register.Register.Stored;
 import no.avstemt.application.register.Registers;
 import no.avstemt.domain.chart.Account;
-import no.avstemt.domain.chart.AccountCode;
-import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionType;
@@ -46,15 +42,13 @@ public final class ReadEntryChoices {
                 .sorted(Comparator.comparing(Account::code))
                 .toList();
         ChartOfAccounts chart = stores.clients().chart(client);
-        Map<AccountRole, AccountCode> roles =
-                Arrays.stream(AccountRole.values()).collect(Collectors.toMap(Function.identity(), chart::account));
         Map<DimensionType, List<Label>> values = new EnumMap<>(DimensionType.class);
         for (DimensionType type : DimensionType.values()) {
             values.put(type, labels(stores.registers(), client, type));
         }
         return new EntryChoices(
                 accounts,
-                new TaxLines(roles),
+                new TaxLines(chart.roles()),
                 values,
                 stores.rates().all(client),
                 stores.periods().of(client));

@@ -55,6 +55,7 @@ final class TermsChecks {
     static void check(Stores stores, ClientAccountId client, Optional<Long> own, RuleOverride rule) {
         AccountCode account = accountOf(stores, client, rule);
         checkAccount(stores, client, account, rule.taxCode());
+        checkNoTax(stores, client, own, rule);
         if (PAYOUTS.contains(rule.type()) && account.digits().charAt(0) >= '3') {
             throw new TermsRefused(Reason.RESULT_ACCOUNT, account.digits());
         }
@@ -65,6 +66,18 @@ final class TermsChecks {
                             first.type().name(),
                             first.from().toString(),
                             accountOf(stores, client, first).digits());
+                });
+    }
+
+    /** The whole amount is booked, so a code with tax in it would promise a split. One that was kept can be ended. */
+    private static void checkNoTax(Stores stores, ClientAccountId client, Optional<Long> own, RuleOverride rule) {
+        rule.taxCode()
+                .filter(TaxCode::hasTax)
+                .filter(code -> stores.terms().overrides(client).stream()
+                        .noneMatch(known ->
+                                own.equals(Optional.of(known.id())) && open(known.rule()).equals(open(rule))))
+                .ifPresent(code -> {
+                    throw new TermsRefused(Reason.TAX_IN_RULE, code.code());
                 });
     }
 

@@ -24,6 +24,8 @@ public final class TermsRefused extends RuntimeException {
         DOUBLED("valid_from", false),
         /** The tax code, the account's number. */
         TAX_CODE("tax_code", false),
+        /** The tax code: there is tax in it, and none is taken out by an own rule. */
+        TAX_IN_RULE("tax_code", false),
         /** The last day. */
         DATES("valid_to", false),
         /** The entry type. */

@@ -35,6 +35,10 @@ public final class ChartOfAccounts {
         return code;
     }
 
+    public Map<AccountRole, AccountCode> roles() {
+        return Map.copyOf(byRole);
+    }
+
     /** Accounts of which each line must say which ledger it is about. */
     public Set<AccountCode> ofLedgers() {
         return byRole.entrySet().stream()

@@ -152,6 +152,12 @@ public final class TaxCode {
         return deductible;
     }
 
+    /** Whether tax is in the amount or on top of it, or was calculated elsewhere at a rate above zero. */
+    public boolean hasTax() {
+        return calculation != Calculation.NONE
+                || rate.stream().flatMap(history -> history.changes().stream()).anyMatch(each -> each.basisPoints() > 0);
+    }
+
     /** Whether it adds tax to a sale or deducts that of a purchase, which only who is in the VAT register does. */
     public boolean isOfRegistered() {
         return side == Side.SALE ? outputTax.isPresent() : deductible;
@@ -202,15 +208,18 @@ public final class TaxCode {
 
     /**
      * Whether a line with this code can stand on the account: what is sold on sales and other income, what is bought on
-     * costs, fixed assets, stock and prepayments; import VAT that was paid also on the VAT accounts themselves.
+     * costs, fixed assets, stock and prepayments; import VAT that was paid only on accounts of VAT.
      */
     public boolean suits(AccountCode account) {
         int group = account.range() / 100;
         if (side == Side.SALE) {
             return account.digits().charAt(0) == '3' || rate.isEmpty() && group == 80;
         }
+        if (calculation == Calculation.ALONE) {
+            return group == 27;
+        }
         boolean bought = group <= 14 || group == 17 || group >= 40 && group < 80;
-        return bought || calculation == Calculation.ALONE && group == 27 || rate.isEmpty() && group == 81;
+        return bought || rate.isEmpty() && group == 81;
     }
 
     /**

@@ -1,7 +1,11 @@
 package no.avstemt.domain.journal;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.VatRegistration;
@@ -13,18 +17,25 @@ import no.avstemt.domain.time.Period;
  * What the settings of a client account say of what a person or program may write.
  *
  * @param dates that an entry can have; one beyond them was mistyped
+ * @param accounts where tax is booked
  */
-public record EntryTerms(Period dates, VatRegistration vat) {
+public record EntryTerms(Period dates, VatRegistration vat, Map<AccountRole, AccountCode> accounts) {
 
     private static final int YEARS_BEFORE_START = 10;
 
+    public EntryTerms {
+        accounts = Map.copyOf(accounts);
+    }
+
     /** From ten years before the books began to the end of the next fiscal year. */
-    public static EntryTerms of(ClientAccount account, LocalDate today) {
+    public static EntryTerms of(ClientAccount account, ChartOfAccounts chart, LocalDate today) {
         FiscalYear years = account.fiscalYear();
         LocalDate latest = account.startDate().isAfter(today) ? account.startDate() : today;
         Period next = years.period(years.of(latest) + 1);
         return new EntryTerms(
-                new Period(account.startDate().minusYears(YEARS_BEFORE_START), next.last()), account.vat());
+                new Period(account.startDate().minusYears(YEARS_BEFORE_START), next.last()),
+                account.vat(),
+                chart.roles());
     }
 
     public Optional<EntryFault> fault(LocalDate date) {
@@ -39,6 +50,13 @@ public record EntryTerms(Period dates, VatRegistration vat) {
                 date.toString(),
                 dates.first().toString(),
                 dates.last().toString());
+    }
+
+    /** Whether a line with the code can stand on the account. A code that is tax alone has one account of its own. */
+    boolean suits(TaxCode code, AccountCode account) {
+        return code.calculation() == TaxCode.Calculation.ALONE
+                ? code.tax().map(accounts::get).filter(account::equals).isPresent()
+                : code.suits(account);
     }
 
     Optional<EntryFault> fault(int lineNo, TaxCode code, LocalDate date) {

@@ -31,7 +31,7 @@ final class TaxOfLine {
         } else {
             terms.fault(lineNo, taxCode.get(), date).ifPresent(faults::add);
             line.account()
-                    .filter(account -> !taxCode.get().suits(account))
+                    .filter(account -> !terms.suits(taxCode.get(), account))
                     .ifPresent(account -> faults.add(
                             EntryFault.of(lineNo, "tax_code", Reason.TAX_CODE_DOES_NOT_SUIT, code, account.digits())));
         }

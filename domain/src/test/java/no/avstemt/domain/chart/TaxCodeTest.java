@@ -128,6 +128,7 @@ class TaxCodeTest {
         assertTrue(TaxCode.NO_TREATMENT_COST.suits(new AccountCode("8150")));
         assertFalse(TaxCode.INPUT_HIGH.suits(new AccountCode("8150")));
         assertTrue(TaxCode.of("14").orElseThrow().suits(new AccountCode("2715")));
+        assertFalse(TaxCode.of("14").orElseThrow().suits(new AccountCode("4300")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.dimension.DimensionRef;
@@ -39,6 +40,10 @@ class EntryRulesTest {
             new DimensionRef(DimensionType.BANKACC, "15032080119"), true,
             new DimensionRef(DimensionType.PROJECT, "P1"), true,
             new DimensionRef(DimensionType.PROJECT, "P9"), false);
+
+    private static final Map<AccountRole, AccountCode> IMPORT_VAT = Map.of(
+            AccountRole.INPUT_VAT_IMPORT_HIGH, new AccountCode("2715"),
+            AccountRole.INPUT_VAT_IMPORT_MIDDLE, new AccountCode("2716"));
 
     /** Account, amount in kroner or in a currency at a rate, then {@code tax=code}, {@code base=} and {@code vat=} in kroner, and {@code type=key}. */
     private static final String TABLE = """
@@ -65,6 +70,11 @@ class EntryRulesTest {
             6540 100 project=P9; 2050 -100                              | 1 DIMENSION_INACTIVE project P9
             6300 100 tax=1; 2050 -100                                   |
             6300 100 tax=3; 2050 -100                                   | 1 TAX_CODE_DOES_NOT_SUIT 3 6300
+            2715 100 tax=14; 2050 -100                                  |
+            2716 100 tax=15; 2050 -100                                  |
+            2715 100 tax=15; 2050 -100                                  | 1 TAX_CODE_DOES_NOT_SUIT 15 2715
+            6300 100 tax=14; 2050 -100                                  | 1 TAX_CODE_DOES_NOT_SUIT 14 6300
+            6300 100 tax=14 base=0 vat=100; 2050 -100                   | 1 TAX_CODE_DOES_NOT_SUIT 14 6300
             6300 100 tax=99; 2050 -100                                  | 1 UNKNOWN_TAX_CODE 99
             3000 -100 tax=1; 2050 100                                   | 1 TAX_CODE_DOES_NOT_SUIT 1 3000
             6300 100 tax=1 base=100 vat=25; 2050 -100                   |
@@ -173,6 +183,8 @@ class EntryRulesTest {
                 account("6301", Optional.empty(), false, true),
                 account("6540", Optional.empty(), true, true),
                 account("3000", Optional.empty(), true, true),
+                account("2715", Optional.empty(), true, true),
+                account("2716", Optional.empty(), true, true),
                 account("2050", Optional.empty(), true, true),
                 account("2099", Optional.empty(), true, false),
                 account("1577", Optional.of(DimensionType.BANKACC), true, true),
@@ -183,7 +195,7 @@ class EntryRulesTest {
         MandatoryDimensions mandatory =
                 new MandatoryDimensions(Map.of(new AccountCode("6540"), Set.of(DimensionType.PROJECT)));
         LedgerAccounts ledgers = new LedgerAccounts(Set.of(new AccountCode("1577")), Set.of("302321"));
-        EntryTerms terms = new EntryTerms(Period.EVER, VatRegistration.ALWAYS);
+        EntryTerms terms = new EntryTerms(Period.EVER, VatRegistration.ALWAYS, IMPORT_VAT);
         return new EntryRules(accounts, mandatory, KNOWN, ledgers, terms);
     }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
@@ -29,6 +31,10 @@ class EntryTermsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 14);
     private static final VatRegistration ALWAYS = VatRegistration.ALWAYS;
     private static final Period DATES = new Period(DAY.minusYears(10), DAY.plusYears(1));
+
+    private static final Map<AccountRole, AccountCode> IMPORT_VAT = Map.of(
+            AccountRole.INPUT_VAT_IMPORT_HIGH, new AccountCode("2715"),
+            AccountRole.INPUT_VAT_IMPORT_MIDDLE, new AccountCode("2716"));
 
     /** Whether each code, of purchases and of sales, is taken of a client account that is not in the VAT register. */
     private static final String WITHOUT_REGISTRATION = """
@@ -96,7 +102,7 @@ class EntryTermsTest {
                 LocalDate.parse(start),
                 VatRegistration.ALWAYS,
                 years);
-        return EntryTerms.of(account, DAY).dates();
+        return EntryTerms.of(account, chart(), DAY).dates();
     }
 
     private static String told(List<EntryFault> faults) {
@@ -105,31 +111,49 @@ class EntryTermsTest {
                 .collect(Collectors.joining("; "));
     }
 
+    /** With an account for each role. */
+    private static ChartOfAccounts chart() {
+        Map<AccountCode, Account> accounts = new HashMap<>();
+        for (AccountRole role : AccountRole.values()) {
+            accounts.put(role.defaultAccount(), account(role.defaultAccount()));
+        }
+        return new ChartOfAccounts(accounts, Map.of());
+    }
+
+    private static Account account(AccountCode code) {
+        return new Account(
+                1,
+                code,
+                code.digits(),
+                code.digits(),
+                Optional.empty(),
+                Optional.empty(),
+                new SaftGrouping("annenDriftskostnad", "6300"),
+                true,
+                true);
+    }
+
     private static EntryRules rules(VatRegistration vat) {
         Map<AccountCode, Account> accounts = new HashMap<>();
-        for (String code : List.of("6300", "3000", "2050")) {
-            Account account = new Account(
-                    1,
-                    new AccountCode(code),
-                    code,
-                    code,
-                    Optional.empty(),
-                    Optional.empty(),
-                    new SaftGrouping("annenDriftskostnad", "6300"),
-                    true,
-                    true);
-            accounts.put(account.code(), account);
+        for (String code : List.of("6300", "3000", "2050", "2715", "2716")) {
+            accounts.put(new AccountCode(code), account(new AccountCode(code)));
         }
         return new EntryRules(
                 accounts,
                 new MandatoryDimensions(Map.of()),
                 Map.of(),
                 new LedgerAccounts(Set.of(), Set.of()),
-                new EntryTerms(DATES, vat));
+                new EntryTerms(DATES, vat, IMPORT_VAT));
     }
 
     private static EntryDraft bought(LocalDate date, String code) {
-        return entry(date, line("6300", 100, Optional.of(code)), line("2050", -100, Optional.empty()));
+        String account =
+                switch (code) {
+                    case "14" -> "2715";
+                    case "15" -> "2716";
+                    default -> "6300";
+                };
+        return entry(date, line(account, 100, Optional.of(code)), line("2050", -100, Optional.empty()));
     }
 
     private static EntryDraft sold(LocalDate date, String code) {

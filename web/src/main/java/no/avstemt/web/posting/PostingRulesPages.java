@@ -126,7 +126,7 @@ public final class PostingRulesPages {
             String field = switch (refused.reason()) {
                 case NO_UNIT -> "unit";
                 case DATES -> "to";
-                case TAX_CODE -> "tax";
+                case TAX_CODE, TAX_IN_RULE -> "tax";
                 case IN_USE, DOUBLED -> "from";
                 case NO_ACCOUNT, CLOSED_ACCOUNT, RELATION, FIXED, UNDOES, RESULT_ACCOUNT -> "account";
             };

@@ -163,9 +163,10 @@ record TermsForm(
     Choice taxChoice(Texts texts) {
         List<Choice.Option> options = new ArrayList<>();
         options.add(new Choice.Option("", texts.get("terms.tax.none"), taxCode.isEmpty()));
-        TermsShapes.taxCodes()
-                .forEach((code, each) -> options.add(new Choice.Option(
-                        code, code + " " + each.name(texts.tag()), taxCode.equals(Optional.of(each)))));
+        TermsShapes.taxCodes().values().stream()
+                .filter(each -> prefix.equals(OF_CATEGORY) || !each.hasTax())
+                .forEach(each -> options.add(new Choice.Option(
+                        each.code(), each.code() + " " + each.name(texts.tag()), taxCode.equals(Optional.of(each)))));
         return Choice.of(prefix + "tax", texts.get("terms.tax"), options);
     }
 

@@ -122,6 +122,26 @@ final class PostingOverHttpTest {
     }
 
     @Test
+    void an_own_rule_takes_no_code_with_vat_since_it_splits_none_off() {
+        for (String code : new String[] {"1", "11", "21", "86", "87"}) {
+            assertHolds(
+                    OFFICE.api("POST", "posting-rules" + OTHER, FEES.replace("\"0\"", '"' + code + '"')),
+                    400,
+                    "\"field\":\"tax_code\"",
+                    "Tax code " + code + " has VAT",
+                    "for instance 0 for fees");
+        }
+        String kari = OFFICE.signedIn();
+        String rules = "/posting-rules" + OTHER;
+        String offered = OFFICE.page(kari, rules).body().replaceAll("(?s).*name=\"rule_tax\"", "");
+        assertTrue(offered.contains("value=\"0\"") && !offered.contains("value=\"86\""), offered);
+        Map<String, String> typed = Map.of(
+                "rule_type", "CAPTURE_FEE", "rule_account", "7771", "rule_from", "2026-05-01", "rule_tax", "1");
+        HttpResponse<String> refused = OFFICE.submit(kari, rules, "/posting-rules/rules", typed);
+        assertHolds(refused, 422, "Mva-kode 1 har mva");
+    }
+
+    @Test
     void own_posting_rules_stand_beside_the_standard_ones() {
         HttpResponse<String> made = OFFICE.api("POST", "posting-rules" + CLIENT, FEES);
 
