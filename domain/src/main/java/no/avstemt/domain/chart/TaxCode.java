@@ -155,7 +155,9 @@ public final class TaxCode {
     /** Whether tax is in the amount or on top of it, or was calculated elsewhere at a rate above zero. */
     public boolean hasTax() {
         return calculation != Calculation.NONE
-                || rate.stream().flatMap(history -> history.changes().stream()).anyMatch(each -> each.basisPoints() > 0);
+                || rate.stream()
+                        .flatMap(history -> history.changes().stream())
+                        .anyMatch(change -> change.basisPoints() > 0);
     }
 
     /** Whether it adds tax to a sale or deducts that of a purchase, which only who is in the VAT register does. */
