@@ -18,6 +18,7 @@ import no.avstemt.application.journal.ReadEntryChoices;
 import no.avstemt.application.once.AnswerOnce;
 import no.avstemt.web.entry.DraftPages;
 import no.avstemt.web.entry.EntryFormPages;
+import no.avstemt.web.entry.ImportPages;
 import no.avstemt.web.entry.KeepForm;
 import no.avstemt.web.entry.SentOnce;
 import no.avstemt.web.entry.TemplatePages;
@@ -26,6 +27,7 @@ import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.ImportApi;
 import no.avstemt.web.journal.JournalEntryApi;
+import no.avstemt.web.journal.TakeEntries;
 import no.avstemt.web.journal.TemplateApi;
 import no.avstemt.web.text.PostedWords;
 
@@ -40,7 +42,7 @@ record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, int atta
         return new CancelEntry(unit, post, PostedWords::reversal, clock);
     }
 
-    List<Route> pages(ClientFrames frames) {
+    List<Route> pages(ImportEntries importEntries, ClientFrames frames) {
         ListJournal listJournal = new ListJournal(unit);
         KeepDrafts keepDrafts = new KeepDrafts(unit, clock);
         PostEntry postEntry = new PostEntry(unit, post, clock);
@@ -48,11 +50,13 @@ record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, int atta
         ReadEntryChoices choices = new ReadEntryChoices(unit);
         FileRoutes files = new FileRoutes(unit, attachmentBytes, clock);
         SentOnce once = new SentOnce(new AnswerOnce(unit, clock), randomness);
+        TakeEntries takeEntries = new TakeEntries(importEntries, new ReadDimensions(unit));
         KeepForm keepForm = new KeepForm(keepDrafts, postEntry, files.ofForm(), once);
         return Stream.of(
                         new EntryFormPages(choices, listJournal, keepForm, keepTemplates, frames, clock).routes(),
                         new TemplatePages(keepTemplates, frames).routes(),
                         new WrittenPages(listJournal, frames).routes(),
+                        new ImportPages(takeEntries, once, attachmentBytes, frames).routes(),
                         new DraftPages(listJournal, keepDrafts, postEntry, frames).routes(),
                         EntryRoutes.of(unit, cancelEntry(), files.lists(), frames))
                 .flatMap(List::stream)
@@ -71,7 +75,7 @@ record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, int atta
                 readRates);
         return Stream.of(
                         entries.routes(),
-                        new ImportApi(importEntries, readDimensions, mostBytes).routes(),
+                        new ImportApi(new TakeEntries(importEntries, readDimensions), mostBytes).routes(),
                         new TemplateApi(new KeepTemplates(unit, clock), readDimensions).routes())
                 .flatMap(List::stream)
                 .toList();

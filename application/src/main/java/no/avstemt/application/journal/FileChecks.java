@@ -76,6 +76,23 @@ final class FileChecks {
         return problems;
     }
 
+    /** What the client account does not have yet; asked before it is added. */
+    static ImportEntries.Created created(
+            Stores stores, ClientAccountId client, EntryRules rules, FileContents contents) {
+        Collection<DimensionRef> named = contents.dimensions().keySet();
+        Set<DimensionRef> known = named.isEmpty()
+                ? Set.of()
+                : stores.dimensions().find(client, named).keySet();
+        return new ImportEntries.Created(
+                contents.accounts().keySet().stream()
+                        .filter(code -> !rules.accounts().containsKey(code))
+                        .toList(),
+                named.stream()
+                        .filter(ref -> !known.contains(ref))
+                        .sorted(Comparator.comparing(DimensionRef::type).thenComparing(DimensionRef::key))
+                        .toList());
+    }
+
     /** Values that the client account does not have, or has put away. */
     private List<ImportProblem> unusable(ClientAccountId client, FileContents contents, Missing missing) {
         Collection<DimensionRef> named = contents.dimensions().keySet();

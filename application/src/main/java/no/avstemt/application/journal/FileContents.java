@@ -27,6 +27,7 @@ import no.avstemt.domain.period.Periods;
 /**
  * What a file holds, read through once before anything is locked.
  *
+ * @param from,to the first and the last day of its entries, where it has no problems
  * @param moved the earliest date of the lines about each bank account, by its key
  * @param problems the first hundred
  * @param problemCount of all
@@ -34,6 +35,8 @@ import no.avstemt.domain.period.Periods;
 record FileContents(
         long entries,
         long lines,
+        LocalDate from,
+        LocalDate to,
         Map<AccountCode, OnAccount> accounts,
         Map<DimensionRef, FilePlace> dimensions,
         Map<Document, FilePlace> documents,
@@ -118,6 +121,8 @@ record FileContents(
         private long problemCount;
         private long entries;
         private long lines;
+        private LocalDate from = LocalDate.MAX;
+        private LocalDate to = LocalDate.MIN;
 
         Reading(EntrySource source, EntryRules rules, Periods periods, Optional<String> heldReason) {
             this.source = source;
@@ -143,6 +148,8 @@ record FileContents(
             entry.problems().forEach(this::tell);
             entry.document().ifPresent(this::know);
             if (entry.problems().isEmpty()) {
+                from = entry.date().isBefore(from) ? entry.date() : from;
+                to = entry.date().isAfter(to) ? entry.date() : to;
                 ofDate(entry.date()).ifPresent(this::tell);
             }
             if (hasMandatory) {
@@ -225,7 +232,16 @@ record FileContents(
                 tell(new ImportProblem(FilePlace.WHOLE_FILE, Reason.EMPTY, name));
             }
             return new FileContents(
-                    entries, lines, accounts, Map.copyOf(dimensions), documents, moved, problems, problemCount);
+                    entries,
+                    lines,
+                    from,
+                    to,
+                    accounts,
+                    Map.copyOf(dimensions),
+                    documents,
+                    moved,
+                    problems,
+                    problemCount);
         }
     }
 }

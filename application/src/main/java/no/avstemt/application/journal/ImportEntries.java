@@ -24,11 +24,13 @@ import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.currency.ExchangeRates;
+import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.journal.JournalHead;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.period.Periods;
 import no.avstemt.domain.time.Oslo;
+import no.avstemt.domain.time.Period;
 
 /**
  * Journal entries from another system, in bulk: the file is read through and checked without a lock, then posted in one
@@ -62,14 +64,30 @@ public final class ImportEntries {
     public sealed interface Outcome permits Imported, Refused {}
 
     /**
+     * @param days from the first entry to the last
      * @param numbers of each fiscal year that got entries
      * @param sums by account
      */
-    public record Imported(long entries, long lines, List<Numbers> numbers, Map<AccountCode, Sum> sums)
+    public record Imported(
+            long entries,
+            long lines,
+            Period days,
+            List<Numbers> numbers,
+            Map<AccountCode, Sum> sums,
+            Created created)
             implements Outcome {
 
         public Imported {
             numbers = List.copyOf(numbers);
+        }
+    }
+
+    /** What the client account did not have before, in order. */
+    public record Created(List<AccountCode> accounts, List<DimensionRef> dimensions) {
+
+        public Created {
+            accounts = List.copyOf(accounts);
+            dimensions = List.copyOf(dimensions);
         }
     }
 
@@ -191,12 +209,13 @@ public final class ImportEntries {
         Actor actor = asked.actor();
         Voucher voucher = new Voucher(Voucher.Kind.IMPORTED_FILE, asked.file().name());
         JournalHead head = stores.journal().lockHead(client);
-        List<ImportProblem> unusable =
-                FileChecks.unusable(FileChecks.rules(stores, client, Oslo.today(clock)), contents, asked.missing());
+        EntryRules before = FileChecks.rules(stores, client, Oslo.today(clock));
+        List<ImportProblem> unusable = FileChecks.unusable(before, contents, asked.missing());
         if (!unusable.isEmpty()) {
             return new Refused(
                     unusable.stream().limit(FileContents.PROBLEMS_TOLD).toList(), unusable.size());
         }
+        Created created = FileChecks.created(stores, client, before, contents);
         stores.clients()
                 .addMissing(client, MissingAccounts.rows(contents.accounts().keySet()));
         stores.dimensions().addMissing(client, contents.dimensions().keySet());
@@ -207,10 +226,11 @@ public final class ImportEntries {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return imported(head, stores.journal().head(client), contents);
+        return imported(head, stores.journal().head(client), contents, created);
     }
 
-    private static Imported imported(JournalHead before, JournalHead after, FileContents contents) {
+    private static Imported imported(
+            JournalHead before, JournalHead after, FileContents contents, Created created) {
         if (after.chainPosition() - before.chainPosition() != contents.entries()) {
             throw new IllegalStateException("The file is not what it was");
         }
@@ -224,7 +244,8 @@ public final class ImportEntries {
                         .toList();
         Map<AccountCode, Sum> sums = new LinkedHashMap<>();
         contents.accounts().forEach((code, on) -> sums.put(code, sum(on)));
-        return new Imported(contents.entries(), contents.lines(), numbers, sums);
+        Period days = new Period(contents.from(), contents.to());
+        return new Imported(contents.entries(), contents.lines(), days, numbers, sums, created);
     }
 
     private static Sum sum(OnAccount on) {

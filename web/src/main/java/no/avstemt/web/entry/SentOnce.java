@@ -62,7 +62,8 @@ public final class SentOnce {
             return new Sent(work.get(), false);
         }
         Keyed keyed = new Keyed(request.client(), request.caller().user(), NAMED + token, request.here());
-        Outcome outcome = answerOnce.run(keyed, () -> sha256(content), () -> answer(work.get()));
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        Outcome outcome = answerOnce.run(keyed, () -> sha256(bytes), () -> answer(work.get()));
         Answer answer = outcome.answer();
         return new Sent(
                 answer.isSuccess() ? Optional.of(answer.headers().get(1)) : Optional.empty(),
@@ -77,9 +78,9 @@ public final class SentOnce {
                 new byte[0]);
     }
 
-    private static byte[] sha256(String content) {
+    static byte[] sha256(byte[] content) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -14,7 +14,9 @@ public enum JournalTab {
     POSTED("entries-written.posted", Addresses::journal),
     DRAFTS("entries-written.drafts", Addresses::drafts),
     TEMPLATES("entry-template.title", Addresses::templates),
-    UNDOCUMENTED("undocumented.title", Addresses::undocumented);
+    UNDOCUMENTED("undocumented.title", Addresses::undocumented),
+    /** For those who may write. */
+    IMPORT("entry-import.title", Addresses::importEntries);
 
     private final String key;
     private final Function<ClientAccountId, Address> address;
@@ -24,9 +26,10 @@ public enum JournalTab {
         this.address = address;
     }
 
-    /** All of them, this one as where the reader is. */
+    /** Those that the reader may see, this one as where the reader is. */
     public List<Link> links(Request request) {
         return Stream.of(values())
+                .filter(tab -> tab != IMPORT || request.caller().mayWrite())
                 .map(tab -> new Link(
                         request.texts().get(tab.key),
                         tab.address.apply(request.client()).toString(),

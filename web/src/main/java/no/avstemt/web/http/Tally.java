@@ -33,8 +33,13 @@ public final class Tally {
     }
 
     public Reply seenAt(Address page, long... figures) {
+        return Reply.seeOther(address(page, figures).toString());
+    }
+
+    /** The page with the figures. */
+    public Address address(Address page, long... figures) {
         String told = LongStream.of(figures).mapToObj(Long::toString).collect(Collectors.joining("-"));
-        return Reply.seeOther(page.with(param.name(), told).toString());
+        return page.with(param.name(), told);
     }
 
     /** Empty where nothing was done. */

@@ -1,7 +1,6 @@
 package no.avstemt.web.journal;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -9,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.Language;
-import no.avstemt.application.audit.Actor;
-import no.avstemt.application.journal.EntryFile;
-import no.avstemt.application.journal.FilePlace;
-import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.ImportEntries.Imported;
 import no.avstemt.application.journal.ImportEntries.Missing;
 import no.avstemt.application.journal.ImportEntries.Numbers;
@@ -20,11 +15,8 @@ import no.avstemt.application.journal.ImportEntries.Outcome;
 import no.avstemt.application.journal.ImportEntries.Refused;
 import no.avstemt.application.journal.ImportEntries.Sum;
 import no.avstemt.application.journal.ImportProblem;
-import no.avstemt.application.journal.ImportProblem.Reason;
-import no.avstemt.application.journal.ReadDimensions;
 import no.avstemt.application.journal.SpooledFile;
 import no.avstemt.domain.chart.AccountCode;
-import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.period.MonthNotOpen;
 import no.avstemt.web.api.Fault;
 import no.avstemt.web.api.Kind;
@@ -35,7 +27,8 @@ import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
-import no.avstemt.web.text.Message;
+import no.avstemt.web.journal.TakeEntries.Sent;
+import no.avstemt.web.journal.TakeEntries.Wish;
 import no.avstemt.web.text.Texts;
 
 /** {@code POST /api/v2/journal-entries/import}: a file of entries, all of it or nothing. */
@@ -83,14 +76,12 @@ public final class ImportApi {
 
     private record Told(Imported imported, boolean preview) {}
 
-    private final ImportEntries importEntries;
-    private final ReadDimensions readDimensions;
+    private final TakeEntries takeEntries;
     private final long most;
 
     /** @param most bytes that are taken at once */
-    public ImportApi(ImportEntries importEntries, ReadDimensions readDimensions, long most) {
-        this.importEntries = importEntries;
-        this.readDimensions = readDimensions;
+    public ImportApi(TakeEntries takeEntries, long most) {
+        this.takeEntries = takeEntries;
         this.most = most;
     }
 
@@ -116,15 +107,11 @@ public final class ImportApi {
 
     private Reply take(Request request) {
         try (SpooledFile file = SpooledFile.of(request.stream(), most)) {
-            file.lineThatIsNoText().ifPresent(line -> refuse(line, Reason.NOT_TEXT));
-            file.lineThatIsNotUtf8().ifPresent(line -> refuse(line, Reason.NOT_UTF8));
-            file.lineThatIsTooLong().ifPresent(line -> refuse(line, Reason.ROW_TOO_LONG));
-            Outcome outcome = imported(request, entries(file, request));
+            Outcome outcome = takeEntries.run(request, file, sent(request), wish(request));
             if (outcome instanceof Imported imported) {
                 return Reply.json(IMPORTED.json(new Told(imported, request.get(PREVIEW))));
             }
-            Refused refused = (Refused) outcome;
-            throw refused(refused.problems(), refused.count());
+            throw refused((Refused) outcome);
         } catch (MonthNotOpen e) { // closed since the file was checked
             throw Problem.conflict(
                     "period.month." + e.state().apiName(), e.month().toString());
@@ -135,71 +122,27 @@ public final class ImportApi {
         }
     }
 
-    private Outcome imported(Request request, EntryFile entries) {
-        Actor actor = Actor.of(request.caller());
-        Missing missing = request.get(CREATE_MISSING) ? Missing.CREATE : Missing.REFUSE;
-        Optional<String> heldReason = request.get(HELD_REASON);
-        return request.get(PREVIEW)
-                ? importEntries.preview(request.client(), actor, entries, missing, heldReason)
-                : importEntries.run(request.client(), actor, entries, missing, heldReason);
-    }
-
-    private EntryFile entries(SpooledFile file, Request request) {
+    private static Sent sent(Request request) {
         String name = request.get(FILE_NAME)
                 .orElseGet(() -> "import-"
                         + HexFormat.of().formatHex(request.bodySha256()).substring(0, SHOWN_OF_HASH));
-        return request.mediaType().equals(JSON_LINES)
-                ? new JsonEntries(name, file, ids -> readDimensions.run(request.client(), ids), ERRORS)
-                : new TextEntries(name, file);
+        return new Sent(name, request.mediaType().equals(JSON_LINES), ERRORS);
     }
 
-    private record TextEntries(String name, SpooledFile file) implements EntryFile {
-
-        @Override
-        public Reader open() throws IOException {
-            return file.open();
-        }
+    private static Wish wish(Request request) {
+        Missing missing = request.get(CREATE_MISSING) ? Missing.CREATE : Missing.REFUSE;
+        return new Wish(request.get(PREVIEW), missing, request.get(HELD_REASON));
     }
 
-    private static void refuse(long line, Reason reason) {
-        throw refused(List.of(new ImportProblem(FilePlace.line(line), reason, "")), 1);
-    }
-
-    private static Problem refused(List<ImportProblem> problems, long count) {
+    private static Problem refused(Refused refused) {
         List<Fault> faults = new ArrayList<>();
-        problems.forEach(problem -> faults.add(new Fault(place(problem), message(problem))));
-        if (count > problems.size()) {
-            faults.add(Fault.of("", "import.more", Long.toString(count - problems.size())));
-        }
+        refused.problems().forEach(problem -> faults.add(new Fault(place(problem), ImportWords.message(problem))));
+        ImportWords.more(refused).ifPresent(more -> faults.add(new Fault("", more)));
         return Problem.faulty(faults);
     }
 
     private static String place(ImportProblem problem) {
         String field = problem.place().field();
         return problem.line() == 0 ? "" : "line " + problem.line() + (field.isEmpty() ? "" : " " + field);
-    }
-
-    private static Message message(ImportProblem problem) {
-        Message what = problem.fault()
-                .map(ImportApi::message)
-                .orElseGet(() -> Message.of(problem.reason().key(), value(problem)));
-        String line = Long.toString(problem.line());
-        String field = problem.place().field();
-        if (problem.line() == 0) {
-            return what;
-        }
-        return field.isEmpty() || problem.reason().namesField()
-                ? Message.of("import-problem.line", line).and(what)
-                : Message.of("import-problem.field", line, field).and(what);
-    }
-
-    private static Message message(EntryFault fault) {
-        return fault.reason() == EntryFault.Reason.PERIOD_HELD
-                ? Message.of("import.held", fault.facts().toArray(String[]::new))
-                : EntryFaultTexts.message(fault);
-    }
-
-    private static String value(ImportProblem problem) {
-        return problem.reason() == Reason.UNBALANCED ? EntryFaultTexts.amount(problem.value()) : problem.value();
     }
 }

@@ -31,6 +31,9 @@ public final class Addresses {
 
     public static final String JOURNAL = "/journal-entries";
 
+    /** The form that takes in a file of entries. */
+    public static final String IMPORT_ENTRIES = "/journal-entries/import";
+
     public static final String EXCHANGE_RATES = "/exchange-rates";
 
     public static final String DRAFTS = "/drafts";
@@ -70,6 +73,10 @@ public final class Addresses {
 
     public static Address newEntry(ClientAccountId client) {
         return of(NEW_ENTRY, client);
+    }
+
+    public static Address importEntries(ClientAccountId client) {
+        return of(IMPORT_ENTRIES, client);
     }
 
     public static Address draft(ClientAccountId client, long draftId) {

@@ -22,11 +22,13 @@ import no.avstemt.application.file.RemoveFile;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.EntryLists.Wanted;
 import no.avstemt.application.journal.FullEntry;
+import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.KeepDrafts;
 import no.avstemt.application.journal.KeepTemplates;
 import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.PostEntry;
+import no.avstemt.application.journal.ReadDimensions;
 import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.application.journal.ReadEntryChoices;
 import no.avstemt.application.once.AnswerOnce;
@@ -45,6 +47,7 @@ import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.JournalEntryPages;
+import no.avstemt.web.journal.TakeEntries;
 import no.avstemt.web.multipart.WrittenForm;
 import no.avstemt.web.register.RegisterRoutes;
 import no.avstemt.web.text.PostedWords;
@@ -76,6 +79,8 @@ final class WritingOffice implements AutoCloseable {
         ClientFrames frames = new ClientFrames(new ListClients(books.unit()), office.frames);
         KeepTemplates templates = new KeepTemplates(books.unit(), office.clock);
         SentOnce once = new SentOnce(new AnswerOnce(books.unit(), office.clock), new SeededRandomness(7));
+        TakeEntries taking = new TakeEntries(
+                new ImportEntries(books.unit(), post, office.clock), new ReadDimensions(books.unit()));
         ReadEntryChoices choices = new ReadEntryChoices(books.unit());
         AttachFile attach = new AttachFile(books.unit(), office.clock);
         RemoveFile remove = new RemoveFile(books.unit(), office.clock);
@@ -96,6 +101,7 @@ final class WritingOffice implements AutoCloseable {
                         new UndocumentedPages(read, frames).routes(),
                         new RegisterRoutes(books.unit(), frames, office.clock).routes(),
                         new WrittenPages(journal, frames).routes(),
+                        new ImportPages(taking, once, MOST_BYTES, frames).routes(),
                         new DraftPages(journal, keep, posting, frames).routes(),
                         new JournalEntryPages(new ReadEntry(books.unit()), cancel, lists, frames).routes())
                 .flatMap(List::stream)

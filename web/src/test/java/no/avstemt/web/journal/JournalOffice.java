@@ -57,7 +57,8 @@ final class JournalOffice implements AutoCloseable {
                 new CancelEntry(books.unit(), post, PostedWords::reversal, CLOCK),
                 dimensions,
                 rates);
-        ImportApi imports = new ImportApi(new ImportEntries(books.unit(), post, CLOCK), dimensions, MOST_BYTES);
+        TakeEntries takeEntries = new TakeEntries(new ImportEntries(books.unit(), post, CLOCK), dimensions);
+        ImportApi imports = new ImportApi(takeEntries, MOST_BYTES);
         TemplateApi templates = new TemplateApi(new KeepTemplates(books.unit(), CLOCK), dimensions);
         List<Route> routes = Stream.of(entries.routes(), imports.routes(), templates.routes())
                 .flatMap(List::stream)
