@@ -139,8 +139,7 @@ final class EntryTermsOnPostgresTest {
 
     @Test
     void a_document_is_not_due_before_its_own_date_by_hand_or_in_files() {
-        Document bill = new Document(
-                "INVOICE", "A-1", FIRST, Optional.of(BEFORE), Optional.empty(), Optional.empty());
+        Document bill = new Document("INVOICE", "A-1", FIRST, Optional.of(BEFORE), Optional.empty(), Optional.empty());
         EntryDraft entry = new EntryDraft(
                 FIRST, "Regning", Optional.of(bill), bought(FIRST, "0").lines());
         assertEquals(
