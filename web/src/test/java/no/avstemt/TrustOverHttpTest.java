@@ -189,11 +189,11 @@ final class TrustOverHttpTest {
         String id = entry.body().replaceFirst(".*\"journal_entry_ids\":\\[([0-9]+).*", "$1");
         String to = "/api/v2/attachments?file_name=kvittering.pdf&journal_entry_id=" + id;
 
-        HttpResponse<String> made = send(to, "application/pdf", "%PDF-1.7 kvittering");
+        HttpResponse<String> made = send(to, "application/pdf", "%PDF-1.7 kvittering %%EOF");
         assertEquals(201, made.statusCode(), made.body());
         String file = made.body().replaceFirst(".*?\"id\":([0-9]+).*", "$1");
         HttpResponse<String> back = ask("GET", "/api/v2/attachments/" + file + "/content");
-        assertEquals("%PDF-1.7 kvittering", back.body());
+        assertEquals("%PDF-1.7 kvittering %%EOF", back.body());
         assertEquals(
                 "application/pdf", back.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(
@@ -201,15 +201,22 @@ final class TrustOverHttpTest {
         assertEquals(
                 "nosniff", back.headers().firstValue("X-Content-Type-Options").orElseThrow());
 
-        assertEquals(400, send(to, "image/png", "%PDF-1.7 kvittering").statusCode());
+        String asXml = to.replace("kvittering.pdf", "kvittering.xml");
+        String asProgram = to.replace("kvittering.pdf", "kvittering.exe");
+        assertEquals(400, send(asProgram, "application/pdf", "%PDF-1.7 kvittering %%EOF").statusCode());
+        String asPicture = to.replace("kvittering.pdf", "kvittering.png");
+        assertEquals(400, send(asPicture, "application/pdf", "%PDF-1.7 kvittering %%EOF").statusCode());
+        assertEquals(400, send(to, "application/pdf", "%PDF-1.7 <script>").statusCode());
+        assertEquals(400, send(to, "image/png", "%PDF-1.7 kvittering %%EOF").statusCode());
         assertEquals(
                 400,
-                send(to, "application/xml", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>")
+                send(asXml, "application/xml", "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>")
                         .statusCode());
-        assertEquals(400, send(to, "application/xml", "<a><b></a>").statusCode());
-        assertEquals(201, send(to, "application/xml", "<a><b/></a>").statusCode());
+        assertEquals(400, send(asXml, "application/xml", "<a><b></a>").statusCode());
+        assertEquals(201, send(asXml, "application/xml", "<a><b/></a>").statusCode());
         assertEquals(415, send(to, "text/html", "<html>").statusCode());
-        HttpResponse<String> unknown = send(to.replaceFirst("id=[0-9]+", "id=999"), "application/pdf", "%PDF-1.7");
+        HttpResponse<String> unknown =
+                send(to.replaceFirst("id=[0-9]+", "id=999"), "application/pdf", "%PDF-1.7 %%EOF");
         assertEquals(404, unknown.statusCode());
         assertTrue(unknown.body().contains("has no journal entry or draft with id 999."), unknown.body());
     }
@@ -221,15 +228,15 @@ final class TrustOverHttpTest {
         String to = "/api/v2/attachments?journal_entry_id=" + entry;
         String type = new WrittenForm().contentType();
 
-        HttpResponse<String> made = send(to, type, form("Kvittering.pdf", "%PDF-1.7 som skjema"));
+        HttpResponse<String> made = send(to, type, form("Kvittering.pdf", "%PDF-1.7 som skjema %%EOF"));
         assertEquals(201, made.statusCode(), made.body());
         assertTrue(made.body().contains("\"file_name\":\"Kvittering.pdf\""), made.body());
         String id = made.body().replaceFirst(".*?\"id\":([0-9]+).*", "$1");
         assertEquals(
-                "%PDF-1.7 som skjema",
+                "%PDF-1.7 som skjema %%EOF",
                 ask("GET", "/api/v2/attachments/" + id + "/content").body());
 
-        HttpResponse<String> lies = send(to, type, form("bilde.png", "%PDF-1.7"));
+        HttpResponse<String> lies = send(to, type, form("bilde.png", "%PDF-1.7 %%EOF"));
         assertEquals(400, lies.statusCode());
         assertTrue(lies.body().contains("bilde.png"), lies.body());
         assertEquals(400, send(to, type, "x").statusCode());

@@ -20,6 +20,7 @@ import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.dimension.DimensionSet;
+import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.EntryFault;
@@ -133,6 +134,22 @@ final class EntryTermsOnPostgresTest {
                 1,2026-02-15,2050,,100,Tolldeklarasjon,
                 2,2026-02-15,2716,100,,Feil sats,14
                 2,2026-02-15,2050,,100,Feil sats,
+                """)));
+    }
+
+    @Test
+    void a_document_is_not_due_before_its_own_date_by_hand_or_in_files() {
+        Document bill = new Document("INVOICE", "A-1", FIRST, Optional.of(BEFORE), Optional.empty(), Optional.empty());
+        EntryDraft entry = new EntryDraft(
+                FIRST, "Regning", Optional.of(bill), bought(FIRST, "0").lines());
+        assertEquals(
+                List.of("0 related_object.due_date DUE_BEFORE_DATE 2026-02-14 2026-02-15"),
+                faults(books.post.run(client, KARI, entry)));
+
+        assertEquals("2 FAULT DUE_BEFORE_DATE", problems(imports.run(client, """
+                entry_id,date,account,debit,credit,description,document,document_date,due_date
+                1,2026-02-15,6300,100,,Regning,A-1,2026-02-15,2026-02-14
+                1,2026-02-15,2050,,100,Regning,A-1,2026-02-15,2026-02-14
                 """)));
     }
 

@@ -148,6 +148,7 @@ final class EntryColumns {
             case "tax_base_amount" -> "tax_base";
             case "related_object" -> "document";
             case "related_object.business_partner" -> "partner";
+            case "related_object.due_date" -> "due_date";
             case "lines", "debit", "debit_amount" -> nameOfAmounts();
             case "relation_id", "dimensions" -> nameOfDimension(fault);
             default -> fault.field();

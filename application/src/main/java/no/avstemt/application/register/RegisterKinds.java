@@ -14,6 +14,7 @@ import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.document.Document;
 import no.avstemt.domain.register.BankAccount;
 import no.avstemt.domain.register.Iban;
 import no.avstemt.domain.register.Label;
@@ -80,8 +81,8 @@ public final class RegisterKinds {
     /** What is put away may stay as it was. */
     private static Optional<Objection> documentIsRight(Stores stores, ClientAccountId client, KeptDocument thing) {
         return partnerIsThere(stores, client, thing)
-                .or(() -> thing.dueDate()
-                        .filter(due -> due.isBefore(thing.date()) && thing.active())
+                .or(() -> Document.dueTooEarly(thing.date(), thing.dueDate())
+                        .filter(due -> thing.active())
                         .map(due -> new Objection(Reason.DUE_BEFORE_DATE, "due_date", due.toString())));
     }
 

@@ -21,6 +21,9 @@ public record Document(
         Optional<String> paymentReference,
         Optional<DimensionRef> partner) {
 
+    public static final int LONGEST_NUMBER = 70;
+    public static final int LONGEST_REFERENCE = 140;
+
     public Document {
         if (type.isBlank() || number.isBlank()) {
             throw new IllegalArgumentException("A document has a type and a number: " + type + " " + number);
@@ -28,5 +31,10 @@ public record Document(
         if (partner.filter(ref -> ref.type() != DimensionType.BUSINESSPARTNER).isPresent()) {
             throw new IllegalArgumentException("A document is a business partner's, not of " + partner.orElseThrow());
         }
+    }
+
+    /** The due date that lies before the document's own date, which is mistyped. */
+    public static Optional<LocalDate> dueTooEarly(LocalDate date, Optional<LocalDate> due) {
+        return due.filter(day -> day.isBefore(date));
     }
 }

@@ -70,6 +70,8 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         RATE_DOES_NOT_FIT,
         /** Facts: number of the document, and the entry or register that has it otherwise. */
         DOCUMENT_DIFFERS,
+        /** Facts: the due date of the document, and its own date. */
+        DUE_BEFORE_DATE,
         /** Facts: the month, and the first day after it that is open. */
         PERIOD_CLOSED,
         /** Fact: the month. */

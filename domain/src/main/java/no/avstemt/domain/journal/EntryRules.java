@@ -15,6 +15,7 @@ import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryFault.Reason;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.time.Period;
@@ -124,6 +125,7 @@ public record EntryRules(
         if (draft.description().isBlank()) {
             faults.add(EntryFault.of(0, "description", Reason.NO_DESCRIPTION));
         }
+        draft.document().ifPresent(document -> dueDate(document, faults));
         boolean lacksRate = draft.lines().stream().anyMatch(EntryRules::lacksRate);
         if (!lacksRate) {
             substance(draft.lines()).ifPresent(reason -> faults.add(EntryFault.of(0, "lines", reason)));
@@ -139,6 +141,16 @@ public record EntryRules(
             balance(draft.lines(), faults);
         }
         return faults;
+    }
+
+    private static void dueDate(Document document, List<EntryFault> faults) {
+        Document.dueTooEarly(document.date(), document.dueDate())
+                .ifPresent(due -> faults.add(EntryFault.of(
+                        0,
+                        "related_object.due_date",
+                        Reason.DUE_BEFORE_DATE,
+                        due.toString(),
+                        document.date().toString())));
     }
 
     /** What it comes to in kroner is not known. */

@@ -30,7 +30,6 @@ final class EntryReading {
 
     private static final List<LineField> AMOUNT =
             List.of(LineField.DEBIT, LineField.CREDIT, LineField.CURRENCY, LineField.RATE);
-    private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_DESCRIPTION = 500;
 
     final Faults faults = Faults.none();
@@ -108,8 +107,8 @@ final class EntryReading {
     private Optional<Document> document() {
         Optional<LocalDate> ofDocument = day(HeadField.DOCUMENT_DATE);
         Optional<LocalDate> due = day(HeadField.DUE_DATE);
-        String number = text(HeadField.DOCUMENT_NUMBER, LONGEST_NUMBER);
-        String reference = text(HeadField.PAYMENT_REF, LONGEST_NUMBER);
+        String number = text(HeadField.DOCUMENT_NUMBER, Document.LONGEST_NUMBER);
+        String reference = text(HeadField.PAYMENT_REF, Document.LONGEST_REFERENCE);
         Optional<DimensionRef> partner = partner();
         boolean asked = HeadField.DOCUMENT.stream()
                 .filter(field -> field != HeadField.DOCUMENT_TYPE)

@@ -45,6 +45,7 @@ final class FaultPlaces {
             case "description" -> HeadField.DESCRIPTION.id();
             case "related_object" -> HeadField.DOCUMENT_NUMBER.id();
             case "related_object.business_partner" -> HeadField.DOCUMENT_PARTNER.id();
+            case "related_object.due_date" -> HeadField.DUE_DATE.id();
             case "lines" -> fault.reason() == Reason.NO_LINES ? LineField.ACCOUNT.at(1) : SUMS;
             default -> "";
         };

@@ -58,6 +58,10 @@ record FaultWords(Texts texts, Formats formats) {
                 day(facts, 2);
             }
             case TAX_CODE_NOT_VALID, TAX_CODE_NEEDS_REGISTRATION, DOCUMENT_DIFFERS, RATE_MISSING -> day(facts, 1);
+            case DUE_BEFORE_DATE -> {
+                day(facts, 0);
+                day(facts, 1);
+            }
             case PERIOD_CLOSED -> {
                 month(facts);
                 day(facts, 1);

@@ -162,7 +162,7 @@ public final class AttachmentApi {
         }
         NewFile file = sent.beside(request.get(ENTRY)).get(0);
         return request.get(NAME)
-                .map(name -> new NewFile(file.entryId(), name, file.type(), file.content()))
+                .map(name -> new NewFile(file.entryId(), named(name, file.type()), file.type(), file.content()))
                 .orElse(file);
     }
 
@@ -175,7 +175,20 @@ public final class AttachmentApi {
         if (!Content.is(type, content)) {
             throw Problem.badRequest("attachment.lies", type.mediaType());
         }
-        return new NewFile(request.get(ENTRY), request.get(NAME).orElse(NAMELESS), type, content);
+        String name = request.get(NAME).map(given -> named(given, type)).orElse(NAMELESS);
+        return new NewFile(request.get(ENTRY), name, type, content);
+    }
+
+    /** A name with an ending must be of the type that the content is. */
+    private static String named(String name, FileType type) {
+        if (!name.contains(".")) {
+            return name;
+        }
+        FileType claimed = FileType.ofName(name).orElseThrow(() -> Problem.badRequest("attachment.otherType", name));
+        if (claimed != type) {
+            throw Problem.badRequest("attachment.isOther", name, claimed.name(), type.name());
+        }
+        return name;
     }
 
     private Reply delete(Request request) {

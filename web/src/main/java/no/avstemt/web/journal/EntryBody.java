@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.document.Document;
+import no.avstemt.domain.document.DocumentType;
 import no.avstemt.domain.journal.EntryRules;
 import no.avstemt.domain.money.Money;
 import no.avstemt.web.api.Body;
@@ -73,11 +75,12 @@ final class EntryBody {
             DIMENSIONS,
             TEXT);
 
-    static final Field<String> DOCUMENT_TYPE = Field.required("document_type", Kind.text(40));
-    static final Field<String> DOCUMENT_NUMBER = Field.required("document_number", Kind.text(100));
+    static final Field<String> DOCUMENT_TYPE = Field.required("document_type", Kind.choice(documentTypes()));
+    static final Field<String> DOCUMENT_NUMBER = Field.required("document_number", Kind.text(Document.LONGEST_NUMBER));
     static final Field<LocalDate> DOCUMENT_DATE = Field.required("document_date", Kind.date());
     static final Field<Optional<LocalDate>> DUE_DATE = Field.optional("due_date", Kind.date());
-    static final Field<Optional<String>> PAYMENT_REF = Field.optional("payment_ref", Kind.text(100));
+    static final Field<Optional<String>> PAYMENT_REF =
+            Field.optional("payment_ref", Kind.text(Document.LONGEST_REFERENCE));
     static final Field<Optional<Long>> PARTNER = Field.optional("business_partner_id", Kind.id());
     static final Shape DOCUMENT = Shape.of(
             "WrittenRelatedObject", DOCUMENT_TYPE, DOCUMENT_NUMBER, DOCUMENT_DATE, DUE_DATE, PAYMENT_REF, PARTNER);
@@ -97,6 +100,11 @@ final class EntryBody {
     static final Shape NEW_ENTRY = Shape.of("NewJournalEntry", DATE, TEXT, RELATED, LINES, IS_DRAFT, HELD_REASON);
 
     private EntryBody() {}
+
+    private static Map<String, String> documentTypes() {
+        return Stream.of(DocumentType.values())
+                .collect(Collectors.toMap(DocumentType::name, DocumentType::name, (one, same) -> one, TreeMap::new));
+    }
 
     private static Optional<AccountCode> account(String text) {
         return text.matches("[1-9][0-9]{3,7}") ? Optional.of(new AccountCode(text)) : Optional.empty();

@@ -15,6 +15,7 @@ import no.avstemt.application.register.Register.Search;
 import no.avstemt.application.register.Register.Stored;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.document.Document;
 import no.avstemt.domain.document.DocumentType;
 import no.avstemt.domain.document.Kid;
 import no.avstemt.domain.register.Partner;
@@ -35,13 +36,13 @@ record DocumentView(KeepRegister<KeptDocument> keep, KeepRegister<Partner> partn
             Arrays.stream(DocumentType.values()).map(DocumentType::name).toList();
 
     private static final Kind<String> TYPE_KIND = Kind.choice(types());
-    private static final Kind<String> REFERENCE_KIND = Kind.text(140);
+    private static final Kind<String> REFERENCE_KIND = Kind.text(Document.LONGEST_REFERENCE);
     private static final Resource<PartnerOf> PARTNER = Resource.<PartnerOf>named("PartnerOfDocument")
             .with("id", Kind.id(), PartnerOf::id)
             .with("name", Labels.NAME_KIND, PartnerOf::name);
 
     private static final Field<String> TYPE = Field.required("document_type", TYPE_KIND);
-    private static final Field<String> NUMBER = Field.required("document_number", Kind.text(70));
+    private static final Field<String> NUMBER = Field.required("document_number", Kind.text(Document.LONGEST_NUMBER));
     private static final Field<LocalDate> DATE = Field.required("document_date", Kind.date());
     private static final Field<Optional<LocalDate>> DUE = Field.optional("due_date", Kind.date());
     private static final Field<Optional<String>> REFERENCE =
@@ -81,7 +82,7 @@ record DocumentView(KeepRegister<KeptDocument> keep, KeepRegister<Partner> partn
     public Resource<Stored<KeptDocument>> resource() {
         return Resource.<Stored<KeptDocument>>named("Document")
                 .with("id", Kind.id(), Stored::id)
-                .with("document_number", Kind.text(70), stored -> stored.thing().number())
+                .with("document_number", Kind.text(Document.LONGEST_NUMBER), stored -> stored.thing().number())
                 .with("document_date", Kind.date(), stored -> stored.thing().date())
                 .maybe("due_date", Kind.date(), stored -> stored.thing().dueDate())
                 .maybe("payment_ref", REFERENCE_KIND, stored -> stored.thing().paymentReference())

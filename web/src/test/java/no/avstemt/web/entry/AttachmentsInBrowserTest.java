@@ -31,7 +31,7 @@ final class AttachmentsInBrowserTest {
     private static final String SCREENSHOTS = System.getProperty("avstemt.screenshots", "");
     private static final Pattern POSTED = Pattern.compile(".*/journal-entries/[0-9]+\\?.*");
     private static final Pattern DRAFT = Pattern.compile(".*draft=[0-9]+.*");
-    private static final byte[] PDF = "%PDF-1.7 kvittering".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = "%PDF-1.7 kvittering %%EOF".getBytes(StandardCharsets.UTF_8);
 
     private static Chromium chromium;
     private static WritingOffice office;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Files as they are sent from the pages of entries and drafts. */
 final class AttachmentsOverHttpTest {
 
-    private static final String PDF = "%PDF-1.7 kvittering";
+    private static final String PDF = "%PDF-1.7 kvittering %%EOF";
     private static final String ME = "?client_account_id=1";
 
     private static WritingOffice office;

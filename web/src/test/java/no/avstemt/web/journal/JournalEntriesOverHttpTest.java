@@ -48,6 +48,27 @@ final class JournalEntriesOverHttpTest {
     }
 
     @Test
+    void a_document_is_held_to_the_rules_of_its_register() {
+        String entry = """
+                {"posting_date":"2026-02-14","description":"Invoice",
+                 "related_object":{"document_type":"INVOICE","document_number":"R-1","document_date":"2026-02-10",
+                                   "due_date":"2026-02-24"},
+                 "lines":[{"account_code":"6540","debit":100},{"account_code":"2050","credit":100}]}
+                """;
+        String[][] wrong = {
+            {"2026-02-24", "2026-02-09", "related_object.due_date"},
+            {"INVOICE", "BILL", "related_object.document_type"},
+            {"R-1", "R".repeat(71), "related_object.document_number"}
+        };
+        for (String[] one : wrong) {
+            HttpResponse<String> refused = create(entry.replace(one[0], one[1]));
+
+            assertEquals(400, refused.statusCode(), refused.body());
+            assertTrue(refused.body().contains("\"field\":\"" + one[2] + "\""), refused.body());
+        }
+    }
+
+    @Test
     void an_entry_that_the_client_account_does_not_have_is_named_be_it_anothers_or_nobodys() {
         LedgerId ledger = new LedgerId("302399");
         OFFICE.books.change(

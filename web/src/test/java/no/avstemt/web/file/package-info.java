@@ -1,0 +1,1 @@
+/** Files beside entries, by their content. */
