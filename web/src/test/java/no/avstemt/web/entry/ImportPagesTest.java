@@ -33,7 +33,7 @@ final class ImportPagesTest {
 
         assertEquals(200, preview.statusCode(), preview.body());
         assertHolds(preview, "<dt>Posteringer</dt>\n    <dd>2</dd>", "<dt>Linjer</dt>\n    <dd>4</dd>");
-        assertHolds(preview, "<dd>1\u00a0235,00</dd>", "<dt>Bilagsnumre i 2024</dt>\n    <dd>1–2</dd>");
+        assertHolds(preview, "<dd>1\u00a0235,00</dd>", "<dt>Posteringsnumre i 2024</dt>\n    <dd>1–2</dd>");
         assertHolds(preview, "<dd>02.06.2024–30.06.2024</dd>", "<dd>6311</dd>");
         assertHolds(preview, "<dd>Prosjekt ny</dd>", "name=\"create_missing\" value=\"true\" checked");
         assertEquals(entries, count("journal_entry"));
