@@ -203,9 +203,13 @@ final class TrustOverHttpTest {
 
         String asXml = to.replace("kvittering.pdf", "kvittering.xml");
         String asProgram = to.replace("kvittering.pdf", "kvittering.exe");
-        assertEquals(400, send(asProgram, "application/pdf", "%PDF-1.7 kvittering %%EOF").statusCode());
+        assertEquals(
+                400,
+                send(asProgram, "application/pdf", "%PDF-1.7 kvittering %%EOF").statusCode());
         String asPicture = to.replace("kvittering.pdf", "kvittering.png");
-        assertEquals(400, send(asPicture, "application/pdf", "%PDF-1.7 kvittering %%EOF").statusCode());
+        assertEquals(
+                400,
+                send(asPicture, "application/pdf", "%PDF-1.7 kvittering %%EOF").statusCode());
         assertEquals(400, send(to, "application/pdf", "%PDF-1.7 <script>").statusCode());
         assertEquals(400, send(to, "image/png", "%PDF-1.7 kvittering %%EOF").statusCode());
         assertEquals(

@@ -69,12 +69,7 @@ public final class ImportEntries {
      * @param sums by account
      */
     public record Imported(
-            long entries,
-            long lines,
-            Period days,
-            List<Numbers> numbers,
-            Map<AccountCode, Sum> sums,
-            Created created)
+            long entries, long lines, Period days, List<Numbers> numbers, Map<AccountCode, Sum> sums, Created created)
             implements Outcome {
 
         public Imported {
@@ -229,8 +224,7 @@ public final class ImportEntries {
         return imported(head, stores.journal().head(client), contents, created);
     }
 
-    private static Imported imported(
-            JournalHead before, JournalHead after, FileContents contents, Created created) {
+    private static Imported imported(JournalHead before, JournalHead after, FileContents contents, Created created) {
         if (after.chainPosition() - before.chainPosition() != contents.entries()) {
             throw new IllegalStateException("The file is not what it was");
         }

@@ -74,8 +74,8 @@ final class TermsChecks {
         rule.taxCode()
                 .filter(TaxCode::hasTax)
                 .filter(code -> stores.terms().overrides(client).stream()
-                        .noneMatch(known ->
-                                own.equals(Optional.of(known.id())) && open(known.rule()).equals(open(rule))))
+                        .noneMatch(known -> own.equals(Optional.of(known.id()))
+                                && open(known.rule()).equals(open(rule))))
                 .ifPresent(code -> {
                     throw new TermsRefused(Reason.TAX_IN_RULE, code.code());
                 });

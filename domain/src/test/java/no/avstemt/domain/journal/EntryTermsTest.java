@@ -147,12 +147,11 @@ class EntryTermsTest {
     }
 
     private static EntryDraft bought(LocalDate date, String code) {
-        String account =
-                switch (code) {
-                    case "14" -> "2715";
-                    case "15" -> "2716";
-                    default -> "6300";
-                };
+        String account = switch (code) {
+            case "14" -> "2715";
+            case "15" -> "2716";
+            default -> "6300";
+        };
         return entry(date, line(account, 100, Optional.of(code)), line("2050", -100, Optional.empty()));
     }
 

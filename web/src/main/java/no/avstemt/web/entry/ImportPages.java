@@ -119,9 +119,7 @@ public final class ImportPages {
 
     private Reply show(Request request) {
         String done = DONE.sentence(request);
-        return page(
-                request,
-                new Shown(200, false, "", once.newToken(), done, Faults.none(), List.of(), List.of()));
+        return page(request, new Shown(200, false, "", once.newToken(), done, Faults.none(), List.of(), List.of()));
     }
 
     private Reply take(Request request) {
@@ -178,8 +176,8 @@ public final class ImportPages {
 
     private Reply posted(Request request, Shown shown, Upload upload, SpooledFile file) throws IOException {
         TakeEntries.Sent named = sent(request, upload, file);
-        String content = HexFormat.of().formatHex(SentOnce.sha256(upload.content())) + " "
-                + shown.createMissing() + " " + shown.reason();
+        String content = HexFormat.of().formatHex(SentOnce.sha256(upload.content())) + " " + shown.createMissing() + " "
+                + shown.reason();
         Attempt attempt = new Attempt();
         SentOnce.Sent done = once.run(request, content, () -> {
             Outcome outcome = run(request, shown, named, file, false);
@@ -192,8 +190,7 @@ public final class ImportPages {
         }
         return done.location()
                 .map(Reply::seeOther)
-                .orElseGet(() -> page(
-                        request, refused(request, shown, (Refused) attempt.outcome.orElseThrow())));
+                .orElseGet(() -> page(request, refused(request, shown, (Refused) attempt.outcome.orElseThrow())));
     }
 
     private static String seenAt(Request request, Imported imported) {

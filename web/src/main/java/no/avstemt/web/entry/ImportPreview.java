@@ -35,12 +35,9 @@ final class ImportPreview {
         imported.numbers()
                 .forEach(year -> facts.add(Fact.of(
                         texts.get("entry-import.numbers", Integer.toString(year.fiscalYear())),
-                        year.first() == year.last()
-                                ? Long.toString(year.first())
-                                : year.first() + "–" + year.last())));
-        List<String> accounts = imported.created().accounts().stream()
-                .map(AccountCode::digits)
-                .toList();
+                        year.first() == year.last() ? Long.toString(year.first()) : year.first() + "–" + year.last())));
+        List<String> accounts =
+                imported.created().accounts().stream().map(AccountCode::digits).toList();
         List<String> dimensions = imported.created().dimensions().stream()
                 .map(ref -> dimension(ref, texts))
                 .toList();

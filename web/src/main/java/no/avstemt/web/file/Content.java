@@ -18,6 +18,7 @@ final class Content {
     private static final int LAST_OF_PDF = 1_024;
     /** Its signature and the head of the chunk that comes first. */
     private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+
     private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
 
     private static final int FIRST_JPEG_MARKER = 0xc0;

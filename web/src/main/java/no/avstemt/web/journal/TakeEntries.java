@@ -77,8 +77,7 @@ public final class TakeEntries {
 
     private EntryFile entries(Request request, SpooledFile file, Sent sent) {
         return sent.isJson()
-                ? new JsonEntries(
-                        sent.name(), file, ids -> readDimensions.run(request.client(), ids), sent.texts())
+                ? new JsonEntries(sent.name(), file, ids -> readDimensions.run(request.client(), ids), sent.texts())
                 : new TextEntries(sent.name(), file);
     }
 

@@ -82,7 +82,10 @@ record DocumentView(KeepRegister<KeptDocument> keep, KeepRegister<Partner> partn
     public Resource<Stored<KeptDocument>> resource() {
         return Resource.<Stored<KeptDocument>>named("Document")
                 .with("id", Kind.id(), Stored::id)
-                .with("document_number", Kind.text(Document.LONGEST_NUMBER), stored -> stored.thing().number())
+                .with(
+                        "document_number",
+                        Kind.text(Document.LONGEST_NUMBER),
+                        stored -> stored.thing().number())
                 .with("document_date", Kind.date(), stored -> stored.thing().date())
                 .maybe("due_date", Kind.date(), stored -> stored.thing().dueDate())
                 .maybe("payment_ref", REFERENCE_KIND, stored -> stored.thing().paymentReference())

@@ -61,9 +61,11 @@ final class EntryFormOverHttpTest {
 
     @Test
     void lines_are_added_and_removed_without_losing_the_others() {
-        String more = office.sendForm(WritingOffice.purchase("add", "2026-03-04")).body();
+        String more =
+                office.sendForm(WritingOffice.purchase("add", "2026-03-04")).body();
         assertTrue(more.contains("id=\"account-3\""), more);
-        String fewer = office.sendForm(WritingOffice.purchase("remove-1", "2026-03-04")).body();
+        String fewer = office.sendForm(WritingOffice.purchase("remove-1", "2026-03-04"))
+                .body();
         assertFalse(fewer.contains("value=\"1 000,00\""), "The first line is gone");
         assertTrue(fewer.contains("value=\"1000\""), fewer);
     }

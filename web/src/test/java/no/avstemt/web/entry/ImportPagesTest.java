@@ -42,11 +42,12 @@ final class ImportPagesTest {
 
     @Test
     void a_file_is_posted_and_told_of() {
-        HttpResponse<String> posted =
-                send("post", newToken(), HEAD + entry("1", "2025-07-02", "6300", "1").replace("ny", "12"), "", "");
+        HttpResponse<String> posted = send(
+                "post", newToken(), HEAD + entry("1", "2025-07-02", "6300", "1").replace("ny", "12"), "", "");
 
         assertEquals(303, posted.statusCode(), posted.body());
-        String page = OFFICE.page(posted.headers().firstValue("Location").orElseThrow()).body();
+        String page = OFFICE.page(posted.headers().firstValue("Location").orElseThrow())
+                .body();
         assertTrue(page.contains("Filen er bokført. Posteringer: 1. Linjer: 2."), page);
         assertEquals(1, count("journal_entry WHERE posting_date = '2025-07-02'"));
     }
@@ -73,8 +74,7 @@ final class ImportPagesTest {
         String file = HEAD + "1;x;6300;1;;<b>Leie</b>;\n1;2025-07-04;2050;;1;x;\n";
 
         HttpResponse<String> faulty = send("post", newToken(), file, "", "");
-        HttpResponse<String> unknown =
-                send("post", newToken(), HEAD + entry("1", "2025-07-04", "6399", "1"), "", "");
+        HttpResponse<String> unknown = send("post", newToken(), HEAD + entry("1", "2025-07-04", "6399", "1"), "", "");
 
         assertEquals(422, faulty.statusCode(), faulty.body());
         assertHolds(faulty, "Linje 2 i filen, date: «x» er ingen dato");
@@ -122,7 +122,9 @@ final class ImportPagesTest {
     @Test
     void only_those_who_may_write_on_the_client_account_come_here() {
         assertEquals(403, OFFICE.pageOfAuditor(PAGE).statusCode());
-        assertFalse(OFFICE.pageOfAuditor("/journal-entries?client_account_id=1").body().contains(PATH));
+        assertFalse(OFFICE.pageOfAuditor("/journal-entries?client_account_id=1")
+                .body()
+                .contains(PATH));
         assertTrue(OFFICE.page("/journal-entries?client_account_id=1").body().contains(PATH));
         assertEquals(403, OFFICE.page(PATH + "?client_account_id=999").statusCode());
         assertEquals(403, OFFICE.postOf("999", PATH, "do", "post").statusCode());

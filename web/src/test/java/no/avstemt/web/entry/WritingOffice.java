@@ -79,8 +79,8 @@ final class WritingOffice implements AutoCloseable {
         ClientFrames frames = new ClientFrames(new ListClients(books.unit()), office.frames);
         KeepTemplates templates = new KeepTemplates(books.unit(), office.clock);
         SentOnce once = new SentOnce(new AnswerOnce(books.unit(), office.clock), new SeededRandomness(7));
-        TakeEntries taking = new TakeEntries(
-                new ImportEntries(books.unit(), post, office.clock), new ReadDimensions(books.unit()));
+        TakeEntries taking =
+                new TakeEntries(new ImportEntries(books.unit(), post, office.clock), new ReadDimensions(books.unit()));
         ReadEntryChoices choices = new ReadEntryChoices(books.unit());
         AttachFile attach = new AttachFile(books.unit(), office.clock);
         RemoveFile remove = new RemoveFile(books.unit(), office.clock);

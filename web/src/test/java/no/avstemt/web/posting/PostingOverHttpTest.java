@@ -135,8 +135,8 @@ final class PostingOverHttpTest {
         String rules = "/posting-rules" + OTHER;
         String offered = OFFICE.page(kari, rules).body().replaceAll("(?s).*name=\"rule_tax\"", "");
         assertTrue(offered.contains("value=\"0\"") && !offered.contains("value=\"86\""), offered);
-        Map<String, String> typed = Map.of(
-                "rule_type", "CAPTURE_FEE", "rule_account", "7771", "rule_from", "2026-05-01", "rule_tax", "1");
+        Map<String, String> typed =
+                Map.of("rule_type", "CAPTURE_FEE", "rule_account", "7771", "rule_from", "2026-05-01", "rule_tax", "1");
         HttpResponse<String> refused = OFFICE.submit(kari, rules, "/posting-rules/rules", typed);
         assertHolds(refused, 422, "Mva-kode 1 har mva");
     }
