@@ -241,6 +241,11 @@ public final class TaxCode {
         return calculation == Calculation.REVERSE ? share(baseMinor, rateBasisPoints(date), 10_000L) : 0;
     }
 
+    /** The tax that belongs to a base at the rate of the date, half up on the magnitude; 0 for codes without tax. */
+    public long taxOfBase(long baseMinor, LocalDate date) {
+        return calculation == Calculation.NONE ? 0 : share(baseMinor, rateBasisPoints(date), 10_000L);
+    }
+
     private static long share(long amount, long part, long whole) {
         long magnitude = Math.abs(amount);
         long tax = Math.addExact(Math.multiplyExact(Math.multiplyExact(magnitude, part), 2L), whole) / (2 * whole);
