@@ -165,6 +165,11 @@ public final class TaxCode {
         return side == Side.SALE ? outputTax.isPresent() : deductible;
     }
 
+    /** Whether what is sold can be booked with it; without treatment it may stand on a cost that a sale takes back. */
+    public boolean isOfSales() {
+        return side == Side.SALE || this == NO_TREATMENT_COST;
+    }
+
     /** Whether its lines stand in the VAT return. */
     public boolean isReported() {
         return reported;

@@ -193,8 +193,12 @@ final class EntryReading {
                     TAX_OF_CODE_WITHOUT,
                     TAX_IS_NOT_THE_LINE,
                     TAX_DOES_NOT_FIT -> hasItsAmount(lineNo(fault.line()));
-            case PERIOD_CLOSED, PERIOD_HELD, DATE_OUT_OF_RANGE, TAX_CODE_NOT_VALID, RATE_MISSING, VAT_ACCOUNT_NEEDS_REGISTRATION ->
-                date.isPresent();
+            case PERIOD_CLOSED,
+                    PERIOD_HELD,
+                    DATE_OUT_OF_RANGE,
+                    TAX_CODE_NOT_VALID,
+                    VAT_ACCOUNT_NEEDS_REGISTRATION,
+                    RATE_MISSING -> date.isPresent();
             case DOCUMENT_DIFFERS ->
                 date.isPresent() && HeadField.DOCUMENT.stream().allMatch(field -> isRead(field.id()));
             default -> true;
