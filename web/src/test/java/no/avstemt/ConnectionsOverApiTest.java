@@ -144,6 +144,17 @@ final class ConnectionsOverApiTest {
                 ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{\"client_account_id\":1}")
                         .status());
 
+        String odd = client
+                + ",\"start_date\":\"2026-01-01\",\"vat_registered\":false,\"vat_from\":\"2026-02-01\","
+                + "\"vat_to\":\"2026-01-31\",\"chart_template_id\":99,\"cutoff\":\"24:00\","
+                + "\"sales_units\":[{\"recipient_handle\":\"NO:nowhere\"}]";
+        Told cutoff = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{" + odd + "}");
+        assertTrue(cutoff.status() == 400 && cutoff.text().contains("cutoff"), cutoff.text());
+        Told several = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{" + odd.replace("24:00", "04:00") + "}");
+        for (String field : new String[] {"vat_registered", "vat_to", "chart_template_id", "recipient_handle"}) {
+            assertTrue(several.status() == 400 && several.text().contains(field), several.text());
+        }
+
         String wanted = "{" + client + ",\"start_date\":\"2026-01-01\",\"sales_booked_from\":\"vipps\"}";
         Told taken = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", wanted);
         assertEquals(201, taken.status(), taken.text());
@@ -152,6 +163,36 @@ final class ConnectionsOverApiTest {
         JsonNode last = lastOf(ask("GET", LEDGERS, "").json().get("data"));
         assertEquals(LEDGER, last.get("ledger_id").asString());
         assertEquals("Kaffebaren Nord AS", last.get("client_name").asString());
+    }
+
+    /** Another ledger with all that the page asks; a fiscal year from July, and each unit its own answers. */
+    @Test
+    @Order(6)
+    void a_program_can_answer_all_that_the_page_asks() throws Exception {
+        JsonNode ledger = ask("GET", LEDGERS, "").json().at("/data/0");
+        assertTrue(ledger.get("client_account_id").isNull(), ledger.toString());
+        String handle = ledger.at("/sales_units/0/handle").asString();
+        String path = LEDGERS + "/" + ledger.get("ledger_id").asString() + "/onboard";
+
+        Told taken = ask("POST", path, """
+                {"client_account":{"name":"Annet AS","organisation_number":"310482617","books_language":"en"},
+                 "start_date":"2026-07-01","vat_from":"2026-08-01","vat_term":"YEAR","fiscal_year_start":7,
+                 "chart_template_id":0,"cutoff":"04:00","default_tax_code":"31","zero_rate_code":"6",
+                 "sales_units":[{"recipient_handle":"%s","sales_booked_from":"elsewhere","default_tax_code":"33"}]}
+                """.formatted(handle));
+
+        assertEquals(201, taken.status(), taken.text());
+        String client = "?client_account_id=" + taken.json().get("client_account_id");
+        Told settings = ask("GET", "/api/v2/client-settings" + client, "");
+        for (String told : new String[] {
+            "\"vat_from\":\"2026-08-01\"", "\"vat_term\":\"YEAR\"", "\"fiscal_year_start\":7", "\"books_language\":\"en\""
+        }) {
+            assertTrue(settings.text().contains(told), settings.text());
+        }
+        String history = ask("GET", "/api/v2/reports/processing-history" + client, "").text();
+        for (String told : new String[] {"04:00", "ELSEWHERE", handle, "33"}) {
+            assertTrue(history.contains(told), told + " is not in " + history);
+        }
     }
 
     private static JsonNode lastOf(JsonNode list) {
