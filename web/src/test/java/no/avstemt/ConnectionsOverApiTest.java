@@ -105,6 +105,7 @@ final class ConnectionsOverApiTest {
         Told refused = ask("POST", CONNECTIONS, keys("wr0ng-secret", ""));
         assertEquals(502, refused.status(), refused.text());
         assertTrue(refused.text().contains("accounting keys"), refused.text());
+        assertTrue(refused.text().contains("Answer from "), refused.text());
         assertFalse(refused.text().contains("wr0ng-secret"));
         assertEquals(0, ask("GET", CONNECTIONS, "").json().at("/meta/records").asInt());
     }

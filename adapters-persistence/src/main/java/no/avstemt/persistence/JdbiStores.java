@@ -18,6 +18,7 @@ import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.journal.TemplateStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.once.OfficeAnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
@@ -50,6 +51,7 @@ import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
 import no.avstemt.persistence.journal.JdbiTemplates;
 import no.avstemt.persistence.once.JdbiAnswers;
+import no.avstemt.persistence.once.JdbiOfficeAnswers;
 import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.period.JdbiPeriods;
@@ -240,6 +242,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public AnswerStore answers() {
         return new JdbiAnswers(handle);
+    }
+
+    @Override
+    public OfficeAnswerStore officeAnswers() {
+        return new JdbiOfficeAnswers(handle);
     }
 
     @Override

@@ -16,6 +16,7 @@ import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.journal.TemplateStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.once.OfficeAnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
@@ -102,6 +103,8 @@ public interface Stores {
     JournalReads journalReads();
 
     AnswerStore answers();
+
+    OfficeAnswerStore officeAnswers();
 
     /** Lets the database look at its tables anew, so that reading is quick after much was written. */
     void refreshStatistics();

@@ -27,6 +27,7 @@ import no.avstemt.web.http.View;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Link;
+import no.avstemt.web.text.Message;
 import no.avstemt.web.text.Texts;
 
 /** The connections of the office, and the ledgers of one. */
@@ -155,8 +156,22 @@ public final class ConnectionPages {
     /** What came back, in the words of whoever sent it; empty where nothing did. */
     static String said(Texts texts, SourceUnavailable e) {
         List<String> facts = e.trouble().facts();
-        boolean answered = facts.size() == 3 && !facts.get(1).isEmpty();
-        return answered ? texts.get("connection.said", facts.get(0), facts.get(1)) : "";
+        return hasAnswered(e) ? texts.get("connection.said", facts.get(0), facts.get(1)) : "";
+    }
+
+    /** Both, for a program. */
+    static Message told(SourceUnavailable e) {
+        Message failed = Message.of("connection.failed." + e.reason().name());
+        List<String> facts = e.trouble().facts();
+        return hasAnswered(e)
+                ? Message.of("connection.failedAndSaid", facts.get(0), facts.get(1))
+                        .and(failed)
+                : failed;
+    }
+
+    private static boolean hasAnswered(SourceUnavailable e) {
+        List<String> facts = e.trouble().facts();
+        return facts.size() == 3 && !facts.get(1).isEmpty();
     }
 
     private Connection stored(Request request) {
