@@ -171,7 +171,7 @@ public final class JdbiFindings implements FindingStore {
                           LEFT JOIN LATERAL (
                                 SELECT settlement_entry_id
                                   FROM settlement_entry
-                                 WHERE client_account_id = :client
+                                 WHERE client_account_id = :client AND ledger_date = f.ledger_date
                                    AND natural_key
                                        = CASE WHEN f.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
                                               THEN f.subject::uuid END
