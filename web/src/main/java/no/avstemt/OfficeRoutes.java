@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.audit.ReadOfficeHistory;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
@@ -12,6 +13,7 @@ import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.web.connection.ConnectionApi;
+import no.avstemt.web.connection.ConnectionHistory;
 import no.avstemt.web.connection.ConnectionPages;
 import no.avstemt.web.connection.LedgerPages;
 import no.avstemt.web.connection.VippsLedgerApi;
@@ -32,13 +34,15 @@ record OfficeRoutes(
         Clock clock) {
 
     List<Route> of(OfficeFrames frames) {
+        ConnectionHistory history = new ConnectionHistory(new ReadOfficeHistory(unit));
         return Stream.of(
                         new FrontPages(new ShowMorning(unit, clients, clock), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
-                        new ConnectionPages(connections, connect, frames).routes(),
+                        new ConnectionPages(connections, connect, history, frames).routes(),
                         new LedgerPages(connections, clients, takeLedgerIntoUse, rounds, frames, clock).routes(),
                         new FetchPages(new FetchNow(unit, rounds)).routes(),
                         new ConnectionApi(connections, connect).routes(),
+                        history.routes(),
                         new VippsLedgerApi(connections, clients, takeLedgerIntoUse, rounds, clock).routes())
                 .flatMap(List::stream)
                 .toList();

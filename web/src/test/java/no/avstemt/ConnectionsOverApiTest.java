@@ -195,6 +195,27 @@ final class ConnectionsOverApiTest {
         }
     }
 
+    @Test
+    @Order(7)
+    void the_history_tells_who_entered_changed_and_forgot_which_connection() throws Exception {
+        Told events = ask("GET", "/api/v2/vipps/connection-events?per_page=100", "");
+        JsonNode first = lastOf(events.json().get("data"));
+        JsonNode changed = events.json().get("data").get(events.json().get("data").size() - 2);
+
+        assertEquals("CONNECTION_ENTERED", first.get("action").asString(), events.text());
+        assertEquals("Kontoret", first.get("subject").asString());
+        assertEquals("CONNECTION_CHANGED", changed.get("action").asString());
+        assertEquals("Kontoret", changed.at("/before/0/value").asString());
+        assertEquals("Vi", changed.at("/after/0/value").asString());
+        assertTrue(changed.toString().contains("\"keys\""), changed.toString());
+        assertTrue(events.text().contains("CONNECTION_FORGOTTEN"), events.text());
+        assertFalse(events.text().contains(office.vipps.clientSecret()));
+        assertEquals(
+                403,
+                ask("GET", "/api/v2/vipps/connection-events", "", key(ClientScope.of(new ClientAccountId(1)), Right.READ))
+                        .status());
+    }
+
     private static JsonNode lastOf(JsonNode list) {
         return list.get(list.size() - 1);
     }

@@ -3,6 +3,7 @@ package no.avstemt.persistence;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.audit.AuditStore;
+import no.avstemt.application.audit.OfficeHistory;
 import no.avstemt.application.chart.ChartStore;
 import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
@@ -36,6 +37,7 @@ import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
 import no.avstemt.persistence.audit.JdbiAudit;
+import no.avstemt.persistence.audit.JdbiOfficeHistory;
 import no.avstemt.persistence.chart.JdbiChart;
 import no.avstemt.persistence.chart.JdbiChartTemplates;
 import no.avstemt.persistence.client.JdbiClientReads;
@@ -192,6 +194,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public AuditStore audit() {
         return new JdbiAudit(handle);
+    }
+
+    @Override
+    public OfficeHistory officeHistory() {
+        return new JdbiOfficeHistory(handle);
     }
 
     @Override

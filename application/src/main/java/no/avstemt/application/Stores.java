@@ -1,6 +1,7 @@
 package no.avstemt.application;
 
 import no.avstemt.application.audit.AuditStore;
+import no.avstemt.application.audit.OfficeHistory;
 import no.avstemt.application.chart.ChartStore;
 import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
@@ -83,6 +84,8 @@ public interface Stores {
     FindingStore findings();
 
     AuditStore audit();
+
+    OfficeHistory officeHistory();
 
     StoredBooks storedBooks();
 

@@ -35,6 +35,7 @@ final class SchemaTest {
             "setup_token",
             "scheduled_tasks",
             "office_idempotency_key",
+            "office_event",
             "installation",
             "chart_template",
             "chart_template_account",

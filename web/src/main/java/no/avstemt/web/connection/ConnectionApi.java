@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionId;
@@ -144,7 +145,8 @@ public final class ConnectionApi {
     private Reply enter(Request request) {
         ofWholeOffice(request);
         VippsKeys keys = keys(request.body());
-        ConnectionId id = asked(() -> connect.enter(request.body().get(NAME).strip(), keys));
+        Actor actor = Actor.of(request.caller());
+        ConnectionId id = asked(() -> connect.enter(actor, request.body().get(NAME).strip(), keys));
         return Reply.created(CONNECTION.json(overview(id)));
     }
 
@@ -152,15 +154,14 @@ public final class ConnectionApi {
         Connection before = stored(request).connection();
         VippsKeys keys = keys(request.body());
         asked(() -> {
-            connect.replace(before, request.body().get(NAME).strip(), keys);
+            connect.replace(Actor.of(request.caller()), before, request.body().get(NAME).strip(), keys);
             return before.id();
         });
         return Reply.json(CONNECTION.json(overview(before.id())));
     }
 
     private Reply forget(Request request) {
-        ConnectionId id = stored(request).connection().id();
-        if (!connect.forget(id)) {
+        if (!connect.forget(Actor.of(request.caller()), stored(request).connection())) {
             throw Problem.conflict("connection.inUse");
         }
         return Reply.done();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionId;
@@ -40,9 +41,12 @@ public final class ConnectionPages {
 
     private final ListConnections connections;
     private final Connect connect;
+    private final ConnectionHistory history;
     private final OfficeFrames frames;
 
-    public ConnectionPages(ListConnections connections, Connect connect, OfficeFrames frames) {
+    public ConnectionPages(
+            ListConnections connections, Connect connect, ConnectionHistory history, OfficeFrames frames) {
+        this.history = history;
         this.connections = connections;
         this.connect = connect;
         this.frames = frames;
@@ -101,7 +105,7 @@ public final class ConnectionPages {
             return list(request, 422, form, faults, "");
         }
         try {
-            ConnectionId id = connect.enter(form.name(), form.keys());
+            ConnectionId id = connect.enter(Actor.of(request.caller()), form.name(), form.keys());
             return Reply.seeOther(Addresses.connection(id.value()).toString());
         } catch (SourceUnavailable e) {
             faults.add("", failed(request.texts(), e));
@@ -123,9 +127,9 @@ public final class ConnectionPages {
         }
         return tried(request, stored, form, () -> {
             if (form.keepsSecretOf(stored)) {
-                connect.rename(stored, form.name());
+                connect.rename(Actor.of(request.caller()), stored, form.name());
             } else {
-                connect.replace(stored, form.name(), form.keys());
+                connect.replace(Actor.of(request.caller()), stored, form.name(), form.keys());
             }
         });
     }
@@ -195,7 +199,8 @@ public final class ConnectionPages {
                                 all.stream().map(each -> row(each, request)).toList(),
                                 faults,
                                 detail,
-                                form.fields(texts, faults, Optional.empty()))));
+                                form.fields(texts, faults, Optional.empty()),
+                                history.latest(request))));
     }
 
     private static ConnectionRow row(Overview each, Request request) {
