@@ -27,6 +27,7 @@ import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
@@ -60,6 +61,7 @@ import no.avstemt.persistence.report.JdbiBooks;
 import no.avstemt.persistence.report.KnownBooks;
 import no.avstemt.persistence.sale.JdbiSaleReads;
 import no.avstemt.persistence.sale.JdbiSales;
+import no.avstemt.persistence.settlement.JdbiDateChecks;
 import no.avstemt.persistence.settlement.JdbiDisputes;
 import no.avstemt.persistence.settlement.JdbiLedgers;
 import no.avstemt.persistence.settlement.JdbiSettlementReads;
@@ -125,6 +127,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public SettlementStore settlements() {
         return new JdbiSettlements(handle);
+    }
+
+    @Override
+    public DateCheckStore dateChecks() {
+        return new JdbiDateChecks(handle);
     }
 
     @Override

@@ -6,9 +6,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.application.settlement.EntryPage;
 import no.avstemt.application.settlement.SettlementSource;
@@ -29,6 +33,10 @@ public final class GivenVipps implements SettlementSource {
     private final Map<Topic, List<EntryPage.Fetched>> entries = new EnumMap<>(Topic.class);
     private final Map<Topic, Long> balances = new EnumMap<>(Topic.class);
     private final List<SalePage.Fetched> sales = new ArrayList<>();
+    private final Map<LocalDate, UnaryOperator<List<EntryPage.Fetched>>> reports = new HashMap<>();
+    private final Map<LocalDate, UnaryOperator<List<SalePage.Fetched>>> salesReports = new HashMap<>();
+    private final Set<LocalDate> open = new HashSet<>();
+    private final List<LocalDate> asked = new ArrayList<>();
 
     public GivenVipps(LedgerId ledger) {
         this(ledger, Money.NOK);
@@ -131,6 +139,29 @@ public final class GivenVipps implements SettlementSource {
         return this;
     }
 
+    /** The report of this date has other rows of funds than the feed. */
+    public void reports(LocalDate date, UnaryOperator<List<EntryPage.Fetched>> otherwise) {
+        reports.put(date, otherwise);
+    }
+
+    /** The report of this date has other sales than the feed. */
+    public void reportsSales(LocalDate date, UnaryOperator<List<SalePage.Fetched>> otherwise) {
+        salesReports.put(date, otherwise);
+    }
+
+    public void open(LocalDate date) {
+        open.add(date);
+    }
+
+    public void close(LocalDate date) {
+        open.remove(date);
+    }
+
+    /** The dates whose reports of funds were asked for. */
+    public List<LocalDate> asked() {
+        return asked;
+    }
+
     public long balance(Topic topic) {
         return balances.getOrDefault(topic, 0L);
     }
@@ -148,7 +179,16 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public EntryPage date(LedgerId of, Topic topic, LocalDate date, Optional<String> cursor) {
-        throw new UnsupportedOperationException("Nothing is read by date here");
+        List<EntryPage.Fetched> rows = entries.getOrDefault(topic, List.of()).stream()
+                .filter(row -> row.entry().ledgerDate().equals(date))
+                .toList();
+        if (topic == Topic.FEES) {
+            return new EntryPage(rows, Optional.empty(), false, false);
+        }
+        asked.add(date);
+        List<EntryPage.Fetched> told =
+                reports.getOrDefault(date, UnaryOperator.identity()).apply(rows);
+        return new EntryPage(told, Optional.empty(), false, open.contains(date));
     }
 
     @Override
@@ -158,7 +198,11 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public SalePage sales(LedgerId of, LocalDate date, Optional<String> cursor) {
-        throw new UnsupportedOperationException("Nothing is read by date here");
+        List<SalePage.Fetched> sold = sales.stream()
+                .filter(row -> row.sale().businessDate().equals(date))
+                .toList();
+        return new SalePage(
+                salesReports.getOrDefault(date, UnaryOperator.identity()).apply(sold), Optional.empty(), false);
     }
 
     private static <T> List<T> rest(List<T> rows, Optional<String> cursor) {

@@ -25,6 +25,7 @@ import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
@@ -58,6 +59,8 @@ public interface Stores {
     SettlementStore settlements();
 
     DisputeStore disputes();
+
+    DateCheckStore dateChecks();
 
     SaleStore sales();
 
