@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public final class VerifyDates {
     /** Dates asked for in one round, so that a first year does not hold up the office: half a minute at our pace. */
     public static final int MOST_QUESTIONS = 30;
 
+    /** A ledger that nothing happens on has dates that Vipps may never close. */
+    private static final int DAYS_PAST_THE_LAST_ROW = 7;
+
     private static final Duration FIRST_WAIT = Duration.ofMinutes(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(8);
 
@@ -76,22 +80,33 @@ public final class VerifyDates {
     private List<Due> due(Stores stores, ClientAccountId client, OwnLedger ledger) {
         Map<Stream, Period> dates = new EnumMap<>(Stream.class);
         stores.dateChecks().firstDate(client, ledger.id()).ifPresent(first -> {
+            Period asked = new Period(first, lastRow(stores, client, ledger, first).plusDays(DAYS_PAST_THE_LAST_ROW));
             for (Stream stream : Stream.values()) {
-                dates(stores, client, ledger, stream, first).ifPresent(period -> dates.put(stream, period));
+                dates(stores, client, ledger, stream, asked).ifPresent(period -> dates.put(stream, period));
             }
         });
         return stores.dateChecks().due(client, ledger.id(), dates, clock.instant(), MOST_QUESTIONS);
     }
 
+    private static LocalDate lastRow(Stores stores, ClientAccountId client, OwnLedger ledger, LocalDate first) {
+        return Arrays.stream(Stream.values())
+                .flatMap(stream -> stores.ledgers().feed(client, ledger.id(), stream).stream())
+                .flatMap(feed -> feed.lastDate().stream())
+                .reduce(first, (one, two) -> one.isAfter(two) ? one : two);
+    }
+
     private Optional<Period> dates(
-            Stores stores, ClientAccountId client, OwnLedger ledger, Stream stream, LocalDate first) {
+            Stores stores, ClientAccountId client, OwnLedger ledger, Stream stream, Period asked) {
         Optional<FeedState> feed = stores.ledgers().feed(client, ledger.id(), stream);
         boolean isSales = stream == Stream.SALES;
         if (isSales && feed.filter(state -> state.items() > 0).isEmpty()) {
             return Optional.empty();
         }
-        LocalDate from = isSales && first.isBefore(Sale.FIRST_DATE_AT_VIPPS) ? Sale.FIRST_DATE_AT_VIPPS : first;
+        LocalDate from = isSales && asked.first().isBefore(Sale.FIRST_DATE_AT_VIPPS)
+                ? Sale.FIRST_DATE_AT_VIPPS
+                : asked.first();
         return Completeness.readTo(ledger.cutoff(), stream, feed, clock.instant())
+                .map(to -> to.isAfter(asked.last()) ? asked.last() : to)
                 .filter(to -> !to.isBefore(from))
                 .map(to -> new Period(from, to));
     }
