@@ -25,6 +25,7 @@ import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleQuestionStore;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.DateCheckStore;
@@ -64,6 +65,7 @@ import no.avstemt.persistence.sale.JdbiSales;
 import no.avstemt.persistence.settlement.JdbiDateChecks;
 import no.avstemt.persistence.settlement.JdbiDisputes;
 import no.avstemt.persistence.settlement.JdbiLedgers;
+import no.avstemt.persistence.settlement.JdbiSaleQuestions;
 import no.avstemt.persistence.settlement.JdbiSettlementReads;
 import no.avstemt.persistence.settlement.JdbiSettlements;
 import no.avstemt.persistence.verify.JdbiStoredBooks;
@@ -232,6 +234,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public SaleReads saleReads() {
         return new JdbiSaleReads(handle);
+    }
+
+    @Override
+    public SaleQuestionStore saleQuestions() {
+        return new JdbiSaleQuestions(handle);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.application.settlement.EntryPage;
 import no.avstemt.application.settlement.SettlementSource;
@@ -37,6 +38,8 @@ public final class GivenVipps implements SettlementSource {
     private final Map<LocalDate, UnaryOperator<List<SalePage.Fetched>>> salesReports = new HashMap<>();
     private final Set<LocalDate> open = new HashSet<>();
     private final List<LocalDate> asked = new ArrayList<>();
+    private final List<SalePage.Fetched> lookups = new ArrayList<>();
+    private final List<String> askedSales = new ArrayList<>();
 
     public GivenVipps(LedgerId ledger) {
         this(ledger, Money.NOK);
@@ -157,6 +160,16 @@ public final class GivenVipps implements SettlementSource {
         open.remove(date);
     }
 
+    /** What {@code sold} told last is told only to who asks for its transaction or order, and after that by date. */
+    public void onlyWhenAskedFor() {
+        lookups.add(sales.remove(sales.size() - 1));
+    }
+
+    /** The transactions and orders whose sales were asked for. */
+    public List<String> askedSales() {
+        return askedSales;
+    }
+
     /** The dates whose reports of funds were asked for. */
     public List<LocalDate> asked() {
         return asked;
@@ -198,11 +211,30 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public SalePage sales(LedgerId of, LocalDate date, Optional<String> cursor) {
-        List<SalePage.Fetched> sold = sales.stream()
+        Stream<SalePage.Fetched> found =
+                lookups.stream().filter(told -> askedSales.contains(told.sale().reference())
+                        || told.sale().pspReference().filter(askedSales::contains).isPresent());
+        List<SalePage.Fetched> sold = Stream.concat(sales.stream(), found)
                 .filter(row -> row.sale().businessDate().equals(date))
                 .toList();
         return new SalePage(
                 salesReports.getOrDefault(date, UnaryOperator.identity()).apply(sold), Optional.empty(), false);
+    }
+
+    @Override
+    public List<SalePage.Fetched> salesOfTransaction(LedgerId of, String pspReference) {
+        askedSales.add(pspReference);
+        return lookups.stream()
+                .filter(told -> told.sale().pspReference().equals(Optional.of(pspReference)))
+                .toList();
+    }
+
+    @Override
+    public List<SalePage.Fetched> salesOfOrder(LedgerId of, String reference) {
+        askedSales.add(reference);
+        return lookups.stream()
+                .filter(told -> told.sale().reference().equals(reference))
+                .toList();
     }
 
     private static <T> List<T> rest(List<T> rows, Optional<String> cursor) {

@@ -23,6 +23,7 @@ import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleQuestionStore;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
 import no.avstemt.application.settlement.DateCheckStore;
@@ -99,6 +100,8 @@ public interface Stores {
     SettlementReads settlementReads();
 
     SaleReads saleReads();
+
+    SaleQuestionStore saleQuestions();
 
     PayoutReads payoutReads();
 

@@ -36,7 +36,8 @@ import no.avstemt.domain.time.Period;
 /**
  * Compares what the feeds gave of each date with Vipps's report of that date, row by row (vipps-apis.md 7.2 Q1). A date
  * that Vipps has not closed, or whose report differs, is asked for again, after a wait that grows; however many there are,
- * the others are not held up. Nothing waits for it: books are closed on the feeds.
+ * the others are not held up. Nothing waits for it: books are closed on the feeds. Captures that lack a sale then are asked
+ * for one by one.
  */
 public final class VerifyDates {
 
@@ -51,11 +52,13 @@ public final class VerifyDates {
 
     private final UnitOfWork unit;
     private final ImportLedger importLedger;
+    private final AskForSales askForSales;
     private final Clock clock;
 
     public VerifyDates(UnitOfWork unit, ImportLedger importLedger, Clock clock) {
         this.unit = unit;
         this.importLedger = importLedger;
+        this.askForSales = new AskForSales(unit, importLedger, clock);
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ public final class VerifyDates {
             }
             keep(client, ledger, due, outcome);
         }
+        askForSales.run(source, client, ledger, beforeEach);
     }
 
     private List<Due> due(Stores stores, ClientAccountId client, OwnLedger ledger) {
@@ -128,6 +132,9 @@ public final class VerifyDates {
         unit.write(Set.of(client), stores -> {
             if (outcome.state() != State.OPEN) {
                 tell(stores, client, ledger, due, outcome.found());
+            }
+            if (due.stream() == Stream.SALES && outcome.state() != State.OPEN) {
+                stores.saleQuestions().remember(client, ledger.id(), due.date());
             }
             stores.dateChecks()
                     .save(client, ledger.id(), due, new Answer(outcome.state(), outcome.rows(), now, again));
