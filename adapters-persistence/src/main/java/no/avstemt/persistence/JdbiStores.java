@@ -27,8 +27,10 @@ import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleQuestionStore;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
@@ -64,8 +66,10 @@ import no.avstemt.persistence.report.JdbiBooks;
 import no.avstemt.persistence.report.KnownBooks;
 import no.avstemt.persistence.sale.JdbiSaleReads;
 import no.avstemt.persistence.sale.JdbiSales;
+import no.avstemt.persistence.settlement.JdbiDateChecks;
 import no.avstemt.persistence.settlement.JdbiDisputes;
 import no.avstemt.persistence.settlement.JdbiLedgers;
+import no.avstemt.persistence.settlement.JdbiSaleQuestions;
 import no.avstemt.persistence.settlement.JdbiSettlementReads;
 import no.avstemt.persistence.settlement.JdbiSettlements;
 import no.avstemt.persistence.verify.JdbiStoredBooks;
@@ -129,6 +133,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public SettlementStore settlements() {
         return new JdbiSettlements(handle);
+    }
+
+    @Override
+    public DateCheckStore dateChecks() {
+        return new JdbiDateChecks(handle);
     }
 
     @Override
@@ -234,6 +243,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public SaleReads saleReads() {
         return new JdbiSaleReads(handle);
+    }
+
+    @Override
+    public SaleQuestionStore saleQuestions() {
+        return new JdbiSaleQuestions(handle);
     }
 
     @Override

@@ -25,8 +25,10 @@ import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleQuestionStore;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
@@ -60,6 +62,8 @@ public interface Stores {
     SettlementStore settlements();
 
     DisputeStore disputes();
+
+    DateCheckStore dateChecks();
 
     SaleStore sales();
 
@@ -100,6 +104,8 @@ public interface Stores {
     SettlementReads settlementReads();
 
     SaleReads saleReads();
+
+    SaleQuestionStore saleQuestions();
 
     PayoutReads payoutReads();
 

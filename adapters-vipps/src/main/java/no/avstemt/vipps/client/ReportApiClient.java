@@ -142,6 +142,29 @@ public final class ReportApiClient implements SettlementSource {
         };
     }
 
+    @Override
+    public List<SalePage.Fetched> salesOfTransaction(LedgerId ledger, String pspReference) {
+        return someSales(Question.saleOfTransaction(ledger, pspReference), ledger);
+    }
+
+    @Override
+    public List<SalePage.Fetched> salesOfOrder(LedgerId ledger, String reference) {
+        return someSales(Question.salesOfOrder(ledger, reference), ledger);
+    }
+
+    /** What is not found is no sale; whether the ledger is still ours to read shows where its feed is read. */
+    private List<SalePage.Fetched> someSales(Question question, LedgerId ledger) {
+        if (connection.salesUnit().isPresent()) {
+            return List.of();
+        }
+        Answer answer = ask(question);
+        return switch (answer.status()) {
+            case Answer.OK -> read(question, answer, body -> WireSalePage.ofLookup(body, ledger));
+            case Answer.NO_CONTENT, Answer.NOT_FOUND -> List.of();
+            default -> throw failures.ofStatus(question.toString(), answer);
+        };
+    }
+
     /** Not found means two things; the list of ledgers tells which. */
     private void requireListed(Question question, LedgerId ledger, Answer answer) {
         if (ledgers().stream().noneMatch(listed -> listed.id().equals(ledger))) {

@@ -11,6 +11,7 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ConnectionStore.Overview;
 import no.avstemt.application.connection.ConnectionStore.Owner;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.Stream;
@@ -61,7 +62,7 @@ public final class ListConnections {
         return unit.read(
                 owners,
                 stores -> listed.stream()
-                        .map(each -> known(each, stores.ledgers()))
+                        .map(each -> known(each, stores.ledgers(), stores.dateChecks()))
                         .toList());
     }
 
@@ -76,13 +77,17 @@ public final class ListConnections {
         }
     }
 
-    private static KnownLedger known(Listed listed, LedgerStore ledgers) {
+    private static KnownLedger known(Listed listed, LedgerStore ledgers, DateCheckStore checks) {
         Optional<ClientAccountId> client = listed.ledger().owner().map(Owner::client);
         Map<Stream, FeedState> streams = new EnumMap<>(Stream.class);
         for (Stream stream : Stream.values()) {
             client.flatMap(id -> ledgers.feed(id, listed.id(), stream)).ifPresent(feed -> streams.put(stream, feed));
         }
         return new KnownLedger(
-                listed.connection(), listed.ledger(), client.map(id -> ledgers.state(id, listed.id())), streams);
+                listed.connection(),
+                listed.ledger(),
+                client.map(id -> ledgers.state(id, listed.id())),
+                streams,
+                client.map(id -> checks.progress(id, listed.id())).orElse(Map.of()));
     }
 }

@@ -38,6 +38,13 @@ public final class Completeness {
         return Optional.of(told.isAfter(waitedFor) ? told : waitedFor);
     }
 
+    /** Up to which date this stream alone is read, and its rows have had time to come. */
+    public static Optional<LocalDate> readTo(
+            LocalTime cutoff, Stream stream, Optional<FeedState> feed, Instant now) {
+        Optional<LocalDate> read = feedTo(cutoff, feed);
+        return stream == Stream.SALES ? earlier(read, Optional.of(lastEnded(cutoff, now.minus(GRACE_FOR_SALES)))) : read;
+    }
+
     private static Optional<LocalDate> feedTo(LocalTime cutoff, Optional<FeedState> feed) {
         Optional<LocalDate> byLaterDate = feed.flatMap(FeedState::lastDate).map(date -> date.minusDays(1));
         Optional<LocalDate> byWaiting =

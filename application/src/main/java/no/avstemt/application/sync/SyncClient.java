@@ -10,6 +10,7 @@ import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.reconciliation.VerifyDates;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.ImportLedger.Page;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
@@ -22,7 +23,8 @@ import no.avstemt.domain.settlement.Topic;
 
 /**
  * One round for one client account: sales, then fees, then funds are read to their end, and dates are booked as funds
- * shows them complete, so that nothing is booked before what belongs to it has come. Then the books are proven.
+ * shows them complete, so that nothing is booked before what belongs to it has come. Then the books are proven, and the
+ * dates compared with Vipps's reports of them.
  */
 public final class SyncClient {
 
@@ -30,6 +32,7 @@ public final class SyncClient {
     private final ImportLedger importLedger;
     private final PostDays postDays;
     private final CheckLedger checkLedger;
+    private final VerifyDates verifyDates;
     private final Clock clock;
 
     public SyncClient(
@@ -38,6 +41,7 @@ public final class SyncClient {
         this.importLedger = importLedger;
         this.postDays = postDays;
         this.checkLedger = checkLedger;
+        this.verifyDates = new VerifyDates(unit, importLedger, clock);
         this.clock = clock;
     }
 
@@ -105,6 +109,7 @@ public final class SyncClient {
                 readFees(source, ledger);
                 readFundsAndBook(source, ledger);
                 checkLedger.run(client, ledger);
+                verifyDates.run(source, client, ledger, this::goOn);
                 remember(ledger, Optional.empty());
             } catch (SourceUnavailable unavailable) {
                 goOn();

@@ -23,6 +23,8 @@ public enum FindingCode {
     LATE_FEE("V-14"),
     SALE_BOOKED_BEFORE("V-15"),
     SALE_WITHOUT_MONEY("V-16"),
+    REPORT_DIFFERS("V-17"),
+    SALE_CHANGED("V-18"),
     EXCHANGE_RATE_MISSING("V-20"),
     MOVED_FROM_CLOSED_MONTH("V-30");
 
