@@ -29,7 +29,7 @@ public final class Connect {
     }
 
     public ConnectionId enter(String name, VippsKeys keys) {
-        List<Ledger> ledgers = vipps.ledgers(keys);
+        List<Ledger> ledgers = vipps.ledgers(keys).ledgers();
         ConnectionId id = unit.write(Set.of(), stores -> stores.connections().nextId());
         Instant now = clock.instant();
         store(sealed(id, name, keys, now, now), ledgers);
@@ -38,7 +38,7 @@ public final class Connect {
 
     /** Puts other keys in the place of those stored; the ledgers stay with the connection. */
     public void replace(Connection before, String name, VippsKeys keys) {
-        List<Ledger> ledgers = vipps.ledgers(keys);
+        List<Ledger> ledgers = vipps.ledgers(keys).ledgers();
         store(sealed(before.id(), name, keys, before.createdAt(), clock.instant()), ledgers);
     }
 
@@ -57,9 +57,9 @@ public final class Connect {
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
     public void listAgain(Connection connection) {
-        List<Ledger> ledgers = vipps.ledgers(connection.keys(vault));
+        List<Ledger> ledgers = vipps.ledgers(connection.keys(vault)).ledgers();
         unit.write(Set.of(), stores -> {
-            stores.connections().remember(connection.id(), ledgers, clock.instant());
+            stores.connections().remember(connection.id(), ledgers, clock.instant(), true);
             return ledgers.size();
         });
     }
@@ -70,7 +70,7 @@ public final class Connect {
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
     public int tryOut(Connection connection) {
-        return vipps.ledgers(connection.keys(vault)).size();
+        return vipps.ledgers(connection.keys(vault)).ledgers().size();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Connect {
     private void store(Connection connection, List<Ledger> ledgers) {
         unit.write(Set.of(), stores -> {
             stores.connections().save(connection);
-            stores.connections().remember(connection.id(), ledgers, connection.listedAt());
+            stores.connections().remember(connection.id(), ledgers, connection.listedAt(), true);
             return ledgers.size();
         });
     }
