@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.connection.ConnectionStore.Overview;
@@ -148,6 +149,34 @@ final class LedgerListTest {
         list();
 
         assertEquals(List.of(), found(client));
+    }
+
+    @Test
+    void a_change_that_a_person_confirms_is_right_from_then_on_and_stands_in_the_history() {
+        ClientAccountId client = inUse();
+        String findings = "/findings?client_account_id=" + client;
+        control.ledger(CAFE, "\"payout_account\": \"90011234567\"");
+        list();
+        long finding = office.avstemt.unit.read(
+                Set.of(client),
+                stores -> stores.findings().of(client, false).get(0).id());
+        assertTrue(office.browser.get(findings).body().contains("action=\"/findings/" + finding + "/confirm\""));
+
+        Map<String, String> form = Map.of("client_account_id", client.toString());
+        assertEquals(303, office.browser.post("/findings/" + finding + "/confirm", form).status());
+        assertEquals(303, office.browser.post("/findings/" + finding + "/confirm", form).status());
+        list();
+
+        assertEquals(List.of(), found(client));
+        String history = office.browser
+                .get("/processing-history?client_account_id=" + client)
+                .body();
+        assertTrue(history.contains("Bekreftet endring hos Vipps"), history);
+        assertTrue(history.contains("90011234567"), history);
+
+        control.ledger(CAFE, "\"payout_account\": null");
+        list();
+        assertEquals(List.of(FindingCode.PAYOUT_ACCOUNT_CHANGED), found(client), "the old one is now the other");
     }
 
     private ClientAccountId inUse() {

@@ -141,7 +141,7 @@ public final class JdbiWatch implements WatchStore {
                                                  WHERE e.client_account_id = :client AND e.ledger_id = :ledger
                                                    AND e.topic = 'funds' AND e.ledger_date = d.day
                                                    AND e.vipps_type IN ('capture', 'refund')
-                                                 LIMIT :most) some) c
+                                                 LIMIT :most) counted) c
                                  WHERE c.sales > 0
                                 """), client, ledger)
                 .bind("first", dates.first())

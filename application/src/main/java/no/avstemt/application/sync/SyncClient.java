@@ -17,6 +17,7 @@ import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.application.settlement.Trouble;
+import no.avstemt.application.watch.WatchSilence;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Topic;
 
@@ -30,6 +31,7 @@ public final class SyncClient {
     private final ImportLedger importLedger;
     private final PostDays postDays;
     private final CheckLedger checkLedger;
+    private final WatchSilence watchSilence;
     private final Clock clock;
 
     public SyncClient(
@@ -38,6 +40,7 @@ public final class SyncClient {
         this.importLedger = importLedger;
         this.postDays = postDays;
         this.checkLedger = checkLedger;
+        this.watchSilence = new WatchSilence(unit, clock);
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ public final class SyncClient {
                 readFees(source, ledger);
                 readFundsAndBook(source, ledger);
                 checkLedger.run(client, ledger);
+                watchSilence.run(source, client, ledger);
                 remember(ledger, Optional.empty());
             } catch (SourceUnavailable unavailable) {
                 goOn();

@@ -28,7 +28,7 @@ import no.avstemt.domain.watch.LedgerLinks;
  */
 public final class WatchLinks {
 
-    private static final String ACCESS = "access";
+    static final String ACCESS = "access";
 
     private final UnitOfWork unit;
     private final Clock clock;
@@ -102,8 +102,11 @@ public final class WatchLinks {
     }
 
     private void told(Stores stores, ClientAccountId client, OwnLedger ledger, FindingCode code, List<Finding> found) {
-        Set<String> subjects = found.stream().map(Finding::subject).collect(Collectors.toSet());
-        stores.findings().closeAllBut(client, ledger.id(), code, Period.EVER, subjects, clock.instant());
+        Set<String> still = found.stream().map(Finding::subject).collect(Collectors.toSet());
+        if (code == FindingCode.ACCESS_LOST) {
+            still.add(WatchSilence.NO_DATA);
+        }
+        stores.findings().closeAllBut(client, ledger.id(), code, Period.EVER, still, clock.instant());
         stores.findings().open(client, found, clock.instant());
     }
 

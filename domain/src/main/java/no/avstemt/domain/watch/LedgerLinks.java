@@ -67,7 +67,12 @@ public record LedgerLinks(
         }
 
         public Finding finding(LedgerId ledger, Currency currency, LocalDate today) {
-            return new Finding(code, ledger, today, subject + "=" + now, new Money(0, currency), facts);
+            return new Finding(code, ledger, today, findingSubject(), new Money(0, currency), facts);
+        }
+
+        /** What it has become is part of it: another change is another finding. */
+        public String findingSubject() {
+            return subject + "=" + now;
         }
     }
 
@@ -126,7 +131,7 @@ public record LedgerLinks(
                         "on/" + other,
                         Map.of("unit", handle, "from", ledger.value(), "to", other.value())))
                 .orElseGet(() -> new Link(
-                        FindingCode.SALES_UNIT_CLOSED, SALES_UNIT + handle, GONE, Map.of("unit", handle)));
+                        FindingCode.SALES_UNIT_CLOSED, SALES_UNIT + handle, GONE, Map.of("unit", handle, "from", ledger.value())));
     }
 
     /** A sales unit that no ledger had before is new, not moved. */
