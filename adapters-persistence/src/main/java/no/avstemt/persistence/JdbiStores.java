@@ -38,6 +38,7 @@ import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
+import no.avstemt.application.watch.WatchStore;
 import no.avstemt.persistence.audit.JdbiAudit;
 import no.avstemt.persistence.audit.JdbiOfficeHistory;
 import no.avstemt.persistence.chart.JdbiChart;
@@ -75,6 +76,7 @@ import no.avstemt.persistence.settlement.JdbiSettlements;
 import no.avstemt.persistence.verify.JdbiStoredBooks;
 import no.avstemt.persistence.verify.JdbiVerifications;
 import no.avstemt.persistence.voucher.JdbiVouchers;
+import no.avstemt.persistence.watch.JdbiWatch;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -128,6 +130,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public ConnectionStore connections() {
         return new JdbiConnections(handle);
+    }
+
+    @Override
+    public WatchStore watch() {
+        return new JdbiWatch(handle);
     }
 
     @Override

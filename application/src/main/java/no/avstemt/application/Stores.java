@@ -36,6 +36,7 @@ import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
+import no.avstemt.application.watch.WatchStore;
 
 /** The stores of one unit of work. */
 public interface Stores {
@@ -58,6 +59,8 @@ public interface Stores {
     LedgerStore ledgers();
 
     ConnectionStore connections();
+
+    WatchStore watch();
 
     SettlementStore settlements();
 

@@ -159,6 +159,7 @@ final class SchemaTest {
     void only_what_nothing_refers_to_and_what_is_done_with_is_ever_deleted() {
         assertEquals(
                 List.of(
+                        "accepted_link",
                         "account",
                         "account_dimension",
                         "booked_span",

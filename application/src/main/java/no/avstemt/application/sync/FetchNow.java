@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Caller;
+import no.avstemt.application.connection.ListLedgers;
 import no.avstemt.domain.client.ClientAccountId;
 
 /** Starts rounds, and leaves them to run. */
@@ -18,9 +19,17 @@ public final class FetchNow {
         this.rounds = rounds;
     }
 
-    /** For every client account there is; nobody asks for it, it is time. */
-    public void all() {
-        rounds.start(unit.read(Set.of(), stores -> stores.clients().allIds()));
+    /**
+     * For every client account there is; nobody asks for it, it is time.
+     *
+     * @param listFirst asks which ledgers there are; whatever becomes of that, the rounds are started
+     */
+    public void all(ListLedgers listFirst) {
+        try {
+            listFirst.all();
+        } finally {
+            rounds.start(unit.read(Set.of(), stores -> stores.clients().allIds()));
+        }
     }
 
     /**
