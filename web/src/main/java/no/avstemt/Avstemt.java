@@ -30,7 +30,6 @@ import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.secret.Vault;
 import no.avstemt.application.settlement.ImportLedger;
-import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.domain.client.ClientAccountId;
@@ -78,6 +77,7 @@ final class Avstemt implements AutoCloseable {
     final TakeLedgerIntoUse takeLedgerIntoUse;
     final SyncClient syncClient;
     final Rounds rounds;
+    final Fetching fetching;
     final Connect connect;
     final ListConnections connections;
     final SetUp setUp;
@@ -137,6 +137,7 @@ final class Avstemt implements AutoCloseable {
         connect = new Connect(unit, vipps, vault, clock);
         connections = new ListConnections(unit);
         rounds = new Rounds(syncClient, new ConnectedSources(unit, vipps, vault), Avstemt::stopped);
+        fetching = Fetching.of(unit, rounds, clock);
         trust = new TrustRoutes(unit, Avstemt::stopped, settings.attachmentBytes(), clock);
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
@@ -150,7 +151,7 @@ final class Avstemt implements AutoCloseable {
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
                 new SetupPages(setUp, signIn, frames).routes(),
-                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, rounds, clock)
+                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
@@ -178,7 +179,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(database, "fetch", new FetchNow(unit, rounds)::all);
+        return HourlyTask.start(database, "fetch", fetching.now()::all);
     }
 
     URI address() {
@@ -189,7 +190,7 @@ final class Avstemt implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        rounds.close();
+        fetching.close();
         trust.close();
         database.close();
     }

@@ -29,6 +29,7 @@ import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
@@ -54,6 +55,8 @@ public interface Stores {
     LedgerStore ledgers();
 
     ConnectionStore connections();
+
+    SyncRunStore syncRuns();
 
     SettlementStore settlements();
 

@@ -35,6 +35,9 @@ final class SchemaTest {
             "setup_token",
             "scheduled_tasks",
             "installation",
+            "sync_run",
+            "sync_run_client",
+            "sync_run_ledger",
             "chart_template",
             "chart_template_account",
             "chart_template_role",
@@ -179,6 +182,7 @@ final class SchemaTest {
                         "settlement_person",
                         "setup_token",
                         "stored_file",
+                        "sync_run",
                         "vipps_connection"),
                 names("""
                         SELECT table_name

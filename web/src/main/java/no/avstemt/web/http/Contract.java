@@ -14,6 +14,7 @@ import no.avstemt.web.api.Shape;
  * @param answer of its JSON; empty when nothing is told of it
  * @param conflict when it answers 409, as the end of a sentence; empty when it never does
  * @param files that it takes as a form; empty when it takes none
+ * @param bodyLeftOut whether no body is the same as an empty object
  */
 public record Contract(
         Optional<Shape> body,
@@ -21,9 +22,11 @@ public record Contract(
         int status,
         Optional<Schema> answer,
         String conflict,
-        Optional<Files> files) {
+        Optional<Files> files,
+        boolean bodyLeftOut) {
 
-    static final Contract NONE = new Contract(Optional.empty(), List.of(), 200, Optional.empty(), "", Optional.empty());
+    static final Contract NONE =
+            new Contract(Optional.empty(), List.of(), 200, Optional.empty(), "", Optional.empty(), false);
 
     static final int NOTHING = 204;
 
@@ -41,27 +44,31 @@ public record Contract(
     }
 
     Contract with(Shape shape) {
-        return new Contract(Optional.of(shape), streams, status, answer, conflict, files);
+        return new Contract(Optional.of(shape), streams, status, answer, conflict, files, bodyLeftOut);
+    }
+
+    Contract withOptional(Shape shape) {
+        return new Contract(Optional.of(shape), streams, status, answer, conflict, files, true);
     }
 
     Contract withStreams(List<String> mediaTypes) {
-        return new Contract(body, mediaTypes, status, answer, conflict, files);
+        return new Contract(body, mediaTypes, status, answer, conflict, files, bodyLeftOut);
     }
 
     Contract giving(int newStatus, Schema schema) {
-        return new Contract(body, streams, newStatus, Optional.of(schema), conflict, files);
+        return new Contract(body, streams, newStatus, Optional.of(schema), conflict, files, bodyLeftOut);
     }
 
     Contract givingNothing() {
-        return new Contract(body, streams, NOTHING, Optional.empty(), conflict, files);
+        return new Contract(body, streams, NOTHING, Optional.empty(), conflict, files, bodyLeftOut);
     }
 
     Contract conflicting(String when) {
-        return new Contract(body, streams, status, answer, when, files);
+        return new Contract(body, streams, status, answer, when, files, bodyLeftOut);
     }
 
     Contract withFiles(String field, int most) {
-        return new Contract(body, streams, status, answer, conflict, Optional.of(new Files(field, most)));
+        return new Contract(body, streams, status, answer, conflict, Optional.of(new Files(field, most)), bodyLeftOut);
     }
 
     public boolean takesBody() {

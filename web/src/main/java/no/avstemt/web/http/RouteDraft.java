@@ -16,6 +16,9 @@ public final class RouteDraft {
     public static final String HTML = "text/html";
     public static final String JSON = "application/json";
 
+    /** Server-sent events. */
+    public static final String EVENTS = "text/event-stream";
+
     private final Route.Verb verb;
     private final String path;
     private Optional<Access> access = Optional.empty();
@@ -73,6 +76,12 @@ public final class RouteDraft {
     /** Takes a JSON object, which {@link Request#body} gives. */
     public RouteDraft body(Shape shape) {
         contract = contract.with(shape);
+        return this;
+    }
+
+    /** Takes a JSON object or none, which is the same as an empty one. */
+    public RouteDraft bodyOrNone(Shape shape) {
+        contract = contract.withOptional(shape);
         return this;
     }
 
