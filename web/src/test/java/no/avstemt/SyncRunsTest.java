@@ -146,7 +146,7 @@ final class SyncRunsTest {
         copies.awaited(copies.one, SYNC + page.substring(page.lastIndexOf('/')), "done");
         String told = kari.get(page).body();
 
-        assertTrue(told.contains("Ferdig for 1 klienter"), told);
+        assertTrue(told.contains("Ferdig. Klienter: 1. Nytt:"), told);
         assertTrue(told.contains("startet av Kari Nordmann"), told);
         assertFalse(told.contains("data-events=\"/api"), told);
         assertEquals(404, kari.get("/fetches/4711").status());

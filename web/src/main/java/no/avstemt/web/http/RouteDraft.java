@@ -115,6 +115,13 @@ public final class RouteDraft {
         return takes(Paged.PAGE, Paged.PER_PAGE);
     }
 
+    /** Answers one page of a list that is too long to be counted, and takes the size of the page and where it begins. */
+    public RouteDraft slices(Shown<?> item, Param<?> after) {
+        answers = List.of(JSON);
+        contract = contract.giving(200, Schema.sliceOf(item.schema()));
+        return takes(after, Paged.PER_PAGE);
+    }
+
     /** Answers 204, without a body. */
     public RouteDraft givesNothing() {
         answers = List.of(JSON);
