@@ -27,7 +27,6 @@ import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.settlement.ImportLedger;
-import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.domain.client.ClientAccountId;
@@ -74,6 +73,7 @@ final class Avstemt implements AutoCloseable {
     final SyncClient syncClient;
     final Rounds rounds;
     final OfficeVipps vipps;
+    final Fetching fetching;
     final Connect connect;
     final ListConnections connections;
     final SetUp setUp;
@@ -132,6 +132,7 @@ final class Avstemt implements AutoCloseable {
         connect = vipps.connect;
         connections = vipps.connections;
         rounds = new Rounds(syncClient, vipps.sources, Avstemt::stopped);
+        fetching = Fetching.of(unit, rounds, clock);
         trust = new TrustRoutes(unit, Avstemt::stopped, settings.attachmentBytes(), clock);
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
@@ -145,7 +146,7 @@ final class Avstemt implements AutoCloseable {
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
                 new SetupPages(setUp, signIn, frames).routes(),
-                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, rounds, clock)
+                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
@@ -173,7 +174,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(database, "fetch", () -> new FetchNow(unit, rounds).all(vipps.listLedgers));
+        return HourlyTask.start(database, "fetch", () -> fetching.now().all(vipps.listLedgers));
     }
 
     URI address() {
@@ -184,7 +185,7 @@ final class Avstemt implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        rounds.close();
+        fetching.close();
         trust.close();
         database.close();
     }

@@ -106,6 +106,7 @@ public final class SyncClient {
         }
 
         void ledger(OwnLedger ledger) {
+            progress.ledger(client, ledger.id());
             try {
                 SettlementSource source = sources.of(ledger.id());
                 readSales(source, ledger);
@@ -119,9 +120,11 @@ public final class SyncClient {
                 goOn();
                 failures.add(unavailable.sentence());
                 remember(ledger, Optional.of(unavailable.trouble()));
+                progress.failed(client, ledger.id(), unavailable.trouble());
             } catch (RuntimeException unforeseen) {
                 goOn();
                 remember(ledger, Optional.of(Trouble.STOPPED));
+                progress.failed(client, ledger.id(), Trouble.STOPPED);
                 unforeseens.add(unforeseen);
             }
         }
