@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.Right;
 import no.avstemt.application.access.UserId;
@@ -167,7 +169,7 @@ final class ConnectionsOverApiTest {
 
     /** Another ledger with all that the page asks; a fiscal year from July, and each unit its own answers. */
     @Test
-    @Order(6)
+    @Order(7)
     void a_program_can_answer_all_that_the_page_asks() throws Exception {
         JsonNode ledger = ask("GET", LEDGERS, "").json().at("/data/0");
         assertTrue(ledger.get("client_account_id").isNull(), ledger.toString());
@@ -196,7 +198,7 @@ final class ConnectionsOverApiTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_history_tells_who_entered_changed_and_forgot_which_connection() throws Exception {
         Told events = ask("GET", "/api/v2/vipps/connection-events?per_page=100", "");
         JsonNode first = lastOf(events.json().get("data"));
@@ -216,12 +218,27 @@ final class ConnectionsOverApiTest {
                         .status());
     }
 
+    @Test
+    @Order(4)
+    void a_ledger_tells_how_far_each_topic_was_compared_with_the_reports_of_its_dates() throws Exception {
+        JsonNode topics = lastOf(ask("GET", LEDGERS, "").json().get("data")).get("topics");
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while ((topics.isEmpty() || topics.get(0).get("verified_to").isNull()) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            topics = lastOf(ask("GET", LEDGERS, "").json().get("data")).get("topics");
+        }
+
+        assertEquals("funds", topics.get(0).get("topic").asString());
+        assertTrue(topics.get(0).get("verified_to").asString().startsWith("2026-0"), topics::toString);
+        assertEquals(0, topics.get(0).get("open_dates").asInt(), topics::toString);
+    }
+
     private static JsonNode lastOf(JsonNode list) {
         return list.get(list.size() - 1);
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_connection_whose_ledgers_are_in_use_is_not_forgotten_but_gets_other_keys() throws Exception {
         assertEquals(409, ask("DELETE", CONNECTIONS + "/1", "").status());
         Told replaced = ask(
@@ -232,7 +249,7 @@ final class ConnectionsOverApiTest {
 
     /** They see the ledger, but not its sales. */
     @Test
-    @Order(5)
+    @Order(6)
     void keys_of_a_sales_unit_take_no_ledger_from_those_that_see_more() throws Exception {
         JsonNode all = JsonMapper.shared()
                 .readTree(http.send(
@@ -272,7 +289,7 @@ final class ConnectionsOverApiTest {
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void a_key_for_reading_or_for_one_client_account_is_none_for_the_office() throws Exception {
         String reading = key(ClientScope.all(), Right.READ);
         assertEquals(200, ask("GET", CONNECTIONS, "", reading).status());

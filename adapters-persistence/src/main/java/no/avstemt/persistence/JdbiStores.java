@@ -27,15 +27,19 @@ import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleQuestionStore;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
+import no.avstemt.application.watch.WatchStore;
 import no.avstemt.persistence.audit.JdbiAudit;
 import no.avstemt.persistence.audit.JdbiOfficeHistory;
 import no.avstemt.persistence.chart.JdbiChart;
@@ -64,13 +68,17 @@ import no.avstemt.persistence.report.JdbiBooks;
 import no.avstemt.persistence.report.KnownBooks;
 import no.avstemt.persistence.sale.JdbiSaleReads;
 import no.avstemt.persistence.sale.JdbiSales;
+import no.avstemt.persistence.settlement.JdbiDateChecks;
 import no.avstemt.persistence.settlement.JdbiDisputes;
 import no.avstemt.persistence.settlement.JdbiLedgers;
+import no.avstemt.persistence.settlement.JdbiSaleQuestions;
 import no.avstemt.persistence.settlement.JdbiSettlementReads;
 import no.avstemt.persistence.settlement.JdbiSettlements;
+import no.avstemt.persistence.sync.JdbiSyncRuns;
 import no.avstemt.persistence.verify.JdbiStoredBooks;
 import no.avstemt.persistence.verify.JdbiVerifications;
 import no.avstemt.persistence.voucher.JdbiVouchers;
+import no.avstemt.persistence.watch.JdbiWatch;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -127,8 +135,23 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     }
 
     @Override
+    public WatchStore watch() {
+        return new JdbiWatch(handle);
+    }
+
+    @Override
+    public SyncRunStore syncRuns() {
+        return new JdbiSyncRuns(handle);
+    }
+
+    @Override
     public SettlementStore settlements() {
         return new JdbiSettlements(handle);
+    }
+
+    @Override
+    public DateCheckStore dateChecks() {
+        return new JdbiDateChecks(handle);
     }
 
     @Override
@@ -234,6 +257,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public SaleReads saleReads() {
         return new JdbiSaleReads(handle);
+    }
+
+    @Override
+    public SaleQuestionStore saleQuestions() {
+        return new JdbiSaleQuestions(handle);
     }
 
     @Override

@@ -25,15 +25,19 @@ import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleQuestionStore;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
+import no.avstemt.application.watch.WatchStore;
 
 /** The stores of one unit of work. */
 public interface Stores {
@@ -57,9 +61,15 @@ public interface Stores {
 
     ConnectionStore connections();
 
+    WatchStore watch();
+
+    SyncRunStore syncRuns();
+
     SettlementStore settlements();
 
     DisputeStore disputes();
+
+    DateCheckStore dateChecks();
 
     SaleStore sales();
 
@@ -100,6 +110,8 @@ public interface Stores {
     SettlementReads settlementReads();
 
     SaleReads saleReads();
+
+    SaleQuestionStore saleQuestions();
 
     PayoutReads payoutReads();
 

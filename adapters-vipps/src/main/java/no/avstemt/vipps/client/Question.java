@@ -46,6 +46,20 @@ record Question(String path, String subject, Optional<String> cursor, Optional<I
         return new Question(path, subject, cursor, Optional.of(MOST_SALES));
     }
 
+    static Question saleOfTransaction(LedgerId ledger, String pspReference) {
+        return someSales(ledger, "psp-references", pspReference, "transaction ");
+    }
+
+    static Question salesOfOrder(LedgerId ledger, String reference) {
+        return someSales(ledger, "references", reference, "order ");
+    }
+
+    private static Question someSales(LedgerId ledger, String by, String wanted, String what) {
+        String path = path("sales", "report", "v1", "ledgers", ledger.value(), by, wanted);
+        return new Question(
+                path, "ledger " + ledger + ", sales of " + what + wanted, Optional.empty(), Optional.empty());
+    }
+
     private static String subject(LedgerId ledger, Topic topic) {
         return "ledger " + ledger + ", topic " + topic.vippsName();
     }

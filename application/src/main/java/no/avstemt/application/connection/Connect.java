@@ -35,7 +35,7 @@ public final class Connect {
     }
 
     public ConnectionId enter(Actor actor, String name, VippsKeys keys) {
-        List<Ledger> ledgers = vipps.ledgers(keys);
+        List<Ledger> ledgers = vipps.ledgers(keys).ledgers();
         ConnectionId id = unit.write(Set.of(), stores -> stores.connections().nextId());
         Instant now = clock.instant();
         Connection connection = sealed(id, name, keys, now, now);
@@ -55,7 +55,7 @@ public final class Connect {
 
     private void change(
             Actor actor, Connection before, String name, VippsKeys keys, Map<String, String> toldOfKeys) {
-        List<Ledger> ledgers = vipps.ledgers(keys);
+        List<Ledger> ledgers = vipps.ledgers(keys).ledgers();
         Connection connection = sealed(before.id(), name, keys, before.createdAt(), clock.instant());
         unit.write(Set.of(), stores -> {
             Map<String, String> after = ConnectionEvents.told(connection);
@@ -82,9 +82,9 @@ public final class Connect {
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
     public void listAgain(Connection connection) {
-        List<Ledger> ledgers = vipps.ledgers(connection.keys(vault));
+        List<Ledger> ledgers = vipps.ledgers(connection.keys(vault)).ledgers();
         unit.write(Set.of(), stores -> {
-            stores.connections().remember(connection.id(), ledgers, clock.instant());
+            stores.connections().remember(connection.id(), ledgers, clock.instant(), true);
             return ledgers.size();
         });
     }
@@ -95,7 +95,7 @@ public final class Connect {
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
     public int tryOut(Connection connection) {
-        return vipps.ledgers(connection.keys(vault)).size();
+        return vipps.ledgers(connection.keys(vault)).ledgers().size();
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Connect {
                         .isPresent())
                 .toList();
         connections.save(connection);
-        connections.remember(connection.id(), ledgers, connection.listedAt());
+        connections.remember(connection.id(), ledgers, connection.listedAt(), true);
         List<LedgerId> moved = ofOthers.stream()
                 .filter(ledger -> connections
                         .ofLedger(ledger)

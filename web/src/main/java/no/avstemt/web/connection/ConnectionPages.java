@@ -8,14 +8,17 @@ import no.avstemt.application.audit.Actor;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionId;
+import no.avstemt.application.connection.ConnectionStore.Failed;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ConnectionStore.Overview;
+import no.avstemt.application.connection.ConnectionStore.WaitingLedger;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.secret.UnreadableSecret;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.web.connection.ConnectionPage.LedgerRow;
 import no.avstemt.web.connection.ConnectionsPage.ConnectionRow;
+import no.avstemt.web.connection.ConnectionsPage.WaitingRow;
 import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -197,6 +200,9 @@ public final class ConnectionPages {
                         new ConnectionsPage(
                                 frames.frame(request, texts.get("connections.title"), List.of(), freshness),
                                 all.stream().map(each -> row(each, request)).toList(),
+                                connections.waiting().stream()
+                                        .map(each -> waiting(each, request))
+                                        .toList(),
                                 faults,
                                 detail,
                                 form.fields(texts, faults, Optional.empty()),
@@ -211,7 +217,30 @@ public final class ConnectionPages {
                 each.connection().clientId(),
                 Integer.toString(each.ledgers()),
                 Integer.toString(each.inUse()),
-                request.formats().dateAndTime(each.connection().listedAt()));
+                request.formats().dateAndTime(each.connection().listedAt()),
+                trouble(each.failed(), request));
+    }
+
+    private static String trouble(Optional<Failed> failed, Request request) {
+        return failed.map(each -> request.texts()
+                                .get("connections.listFailed", request.formats().dateAndTime(each.at()))
+                        + " " + request.texts().get(each.why()))
+                .orElse("");
+    }
+
+    private static WaitingRow waiting(WaitingLedger waiting, Request request) {
+        Ledger ledger = waiting.ledger();
+        return new WaitingRow(
+                ledger.id().value(),
+                ledger.units().stream().map(ConnectionPages::named).toList(),
+                owner(ledger, request),
+                request.formats().dateAndTime(waiting.firstSeen()),
+                Addresses.ledgerOf(waiting.connection().value(), ledger.id().value())
+                        .toString());
+    }
+
+    private static String owner(Ledger ledger, Request request) {
+        return ledger.ownerNumber().map(request.formats()::organisationNumber).orElse("–");
     }
 
     private Reply page(
@@ -219,7 +248,9 @@ public final class ConnectionPages {
         Texts texts = request.texts();
         String self = Addresses.connection(stored.id().value()).toString();
         List<ListedLedger> ledgers = connections.ledgers(stored.id());
-        long waiting = ledgers.stream().filter(each -> each.owner().isEmpty()).count();
+        long waiting = ledgers.stream()
+                .filter(each -> each.owner().isEmpty() && each.missingSince().isEmpty())
+                .count();
         return Reply.page(
                 status,
                 new View(
@@ -235,6 +266,7 @@ public final class ConnectionPages {
                                 stored.name(),
                                 texts.get(
                                         "connection.summary", Integer.toString(ledgers.size()), Long.toString(waiting)),
+                                trouble(connections.failed(stored.id()), request),
                                 ledgers.stream()
                                         .map(each -> row(stored, each, request))
                                         .toList(),
@@ -249,10 +281,14 @@ public final class ConnectionPages {
         Ledger ledger = listed.ledger();
         return new LedgerRow(
                 ledger.id().value(),
-                ledger.ownerNumber().map(request.formats()::organisationNumber).orElse("–"),
+                owner(ledger, request),
                 ledger.units().stream().map(ConnectionPages::named).toList(),
                 ledger.payoutAccount().map(request.formats()::bankAccount).orElse("–"),
                 ledger.currency(),
+                listed.missingSince()
+                        .map(at -> request.texts()
+                                .get("connection.missing", request.formats().dateAndTime(at)))
+                        .orElse(""),
                 listed.owner().map(owner -> owner.name()).orElse(""),
                 listed.owner()
                         .map(owner -> Addresses.client(owner.client()))

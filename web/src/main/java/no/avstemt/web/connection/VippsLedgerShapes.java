@@ -1,13 +1,14 @@
 package no.avstemt.web.connection;
 
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.client.TakeLedgerIntoUse.Terms;
 import no.avstemt.application.connection.ConnectionStore.Owner;
 import no.avstemt.application.connection.KnownLedger;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.Stream;
@@ -20,6 +21,8 @@ import no.avstemt.web.text.Texts;
 /** Ledgers and onboarding as JSON. */
 final class VippsLedgerShapes {
 
+    private static final DateCheckStore.Progress NOT_COMPARED = new DateCheckStore.Progress(Optional.empty(), 0);
+
     static final Resource<Onboarded> ONBOARDED = Resource.<Onboarded>named("LedgerInUse")
             .with("ledger_id", Kind.text(100), taken -> taken.terms().ledger().value())
             .with("client_account_id", Kind.id(), taken -> taken.client().value());
@@ -28,19 +31,22 @@ final class VippsLedgerShapes {
             .with("handle", Kind.text(100), Ledger.Unit::handle)
             .with("name", Kind.text(200), Ledger.Unit::name);
 
-    private static final Resource<Map.Entry<Stream, FeedState>> STREAM = Resource.<Map.Entry<Stream, FeedState>>named(
-                    "VippsStream")
-            .with("topic", Kind.text(10), entry -> entry.getKey().storedName())
+    private static final Resource<ReadStream> STREAM = Resource.<ReadStream>named("VippsStream")
+            .with("topic", Kind.text(10), read -> read.stream().storedName())
             .described("funds, fees or sales.")
-            .with(
-                    "items",
-                    Kind.number(0, Long.MAX_VALUE),
-                    entry -> entry.getValue().items())
-            .maybe("last_date", Kind.date(), entry -> entry.getValue().lastDate())
+            .with("items", Kind.number(0, Long.MAX_VALUE), read -> read.feed().items())
+            .maybe("last_date", Kind.date(), read -> read.feed().lastDate())
             .described("The latest date seen.")
-            .maybe("caught_up_at", Kind.moment(), entry -> entry.getValue().caughtUpAt())
+            .maybe("caught_up_at", Kind.moment(), read -> read.feed().caughtUpAt())
             .described("When Vipps last said that there is no more.")
-            .with("read_at", Kind.moment(), entry -> entry.getValue().readAt());
+            .with("read_at", Kind.moment(), read -> read.feed().readAt())
+            .maybe("verified_to", Kind.date(), read -> read.compared().verifiedTo())
+            .described("The latest date whose report agrees with what was read, row by row.")
+            .with(
+                    "open_dates",
+                    Kind.number(0, Long.MAX_VALUE),
+                    read -> read.compared().openDates())
+            .described("How many of the dates asked for Vipps has not closed; they are asked for again.");
 
     static final Resource<Shown> LEDGER = Resource.<Shown>named("VippsLedger")
             .with("ledger_id", Kind.text(100), shown -> shown.ledger().id().value())
@@ -89,8 +95,18 @@ final class VippsLedgerShapes {
             return known.state().flatMap(LedgerState::failure).map(texts::get);
         }
 
-        List<Map.Entry<Stream, FeedState>> streams() {
-            return known.streams().isEmpty() ? List.of() : List.copyOf(new EnumMap<>(known.streams()).entrySet());
+        List<ReadStream> streams() {
+            return Arrays.stream(Stream.values())
+                    .flatMap(stream -> Optional.ofNullable(known.streams().get(stream))
+                            .map(feed -> new ReadStream(stream, feed, compared(stream)))
+                            .stream())
+                    .toList();
+        }
+
+        private DateCheckStore.Progress compared(Stream stream) {
+            return known.compared().getOrDefault(stream, NOT_COMPARED);
         }
     }
+
+    record ReadStream(Stream stream, FeedState feed, DateCheckStore.Progress compared) {}
 }
