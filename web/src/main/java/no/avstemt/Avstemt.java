@@ -64,6 +64,7 @@ final class Avstemt implements AutoCloseable {
     private final WebServer server;
     private final Authenticate authenticate;
     private final TrustRoutes trust;
+    private final Clock clock;
 
     final Routes routes;
     final UnitOfWork unit;
@@ -111,6 +112,7 @@ final class Avstemt implements AutoCloseable {
             Randomness randomness,
             Clock clock) {
         this.server = server;
+        this.clock = clock;
         this.database = database;
         unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
 
@@ -173,7 +175,9 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(database, "fetch", () -> new FetchNow(unit, rounds).all(vipps.listLedgers));
+        FetchNow fetchNow = new FetchNow(unit, rounds);
+        return HourlyTask.start(
+                database, "fetch", () -> fetchNow.all(vipps.listLedgers), () -> fetchNow.again(clock.instant()));
     }
 
     URI address() {

@@ -1,5 +1,6 @@
 package no.avstemt.application.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,15 @@ public final class FetchNow {
         }
     }
 
+    /** For every client account with a ledger that failed and is to be asked again by now. */
+    public void again(Instant now) {
+        Set<ClientAccountId> all = Set.copyOf(unit.read(Set.of(), stores -> stores.clients().allIds()));
+        rounds.start(unit.read(all, stores -> stores.ledgers().due(now)));
+    }
+
     /**
+     * Whoever asks does not wait for a ledger that is to be asked again later.
+     *
      * @param client one client account; empty for all that the caller may see
      * @return false, and nothing started, when the one asked for is none of the caller's
      */
@@ -43,6 +52,10 @@ public final class FetchNow {
                 .filter(caller::maySee)
                 .filter(id -> client.isEmpty() || client.get().equals(id))
                 .toList();
+        unit.write(Set.copyOf(mine), stores -> {
+            stores.ledgers().tryNow();
+            return true;
+        });
         rounds.start(mine);
         return client.isEmpty() || !mine.isEmpty();
     }

@@ -62,7 +62,7 @@ public final class Rounds implements AutoCloseable {
 
     private void run(ClientAccountId client, SyncProgress progress, CompletableFuture<Outcome> round) {
         try {
-            Outcome outcome = syncClient.run(sources, client, progress);
+            Outcome outcome = syncClient.runDue(sources, client, progress);
             ended(client);
             round.complete(outcome);
         } catch (CancellationException stopped) {
