@@ -75,6 +75,7 @@ final class Avstemt implements AutoCloseable {
     final SyncClient syncClient;
     final Rounds rounds;
     final OfficeVipps vipps;
+    final Fetching fetching;
     final Connect connect;
     final ListConnections connections;
     final SetUp setUp;
@@ -134,6 +135,7 @@ final class Avstemt implements AutoCloseable {
         connect = vipps.connect;
         connections = vipps.connections;
         rounds = new Rounds(syncClient, vipps.sources, Avstemt::stopped);
+        fetching = Fetching.of(unit, rounds, clock);
         trust = new TrustRoutes(unit, Avstemt::stopped, settings.attachmentBytes(), clock);
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
@@ -147,7 +149,7 @@ final class Avstemt implements AutoCloseable {
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
                 new SetupPages(setUp, signIn, frames).routes(),
-                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, rounds, clock)
+                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
@@ -175,7 +177,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        FetchNow fetchNow = new FetchNow(unit, rounds);
+        FetchNow fetchNow = fetching.now();
         return HourlyTask.start(
                 database, "fetch", () -> fetchNow.all(vipps.listLedgers), () -> fetchNow.again(clock.instant()));
     }
@@ -188,7 +190,7 @@ final class Avstemt implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        rounds.close();
+        fetching.close();
         trust.close();
         database.close();
     }

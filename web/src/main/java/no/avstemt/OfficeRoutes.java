@@ -10,8 +10,6 @@ import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
-import no.avstemt.application.sync.FetchNow;
-import no.avstemt.application.sync.Rounds;
 import no.avstemt.web.connection.ConnectionApi;
 import no.avstemt.web.connection.ConnectionHistory;
 import no.avstemt.web.connection.ConnectionPages;
@@ -21,7 +19,6 @@ import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.front.FrontPages;
 import no.avstemt.web.go.GoPages;
 import no.avstemt.web.http.Route;
-import no.avstemt.web.sync.FetchPages;
 
 /** What is the office's and no client account's: its morning, and its connections to Vipps with the ledgers they see. */
 record OfficeRoutes(
@@ -30,7 +27,7 @@ record OfficeRoutes(
         Connect connect,
         ListClients clients,
         TakeLedgerIntoUse takeLedgerIntoUse,
-        Rounds rounds,
+        Fetching fetching,
         Clock clock) {
 
     List<Route> of(OfficeFrames frames) {
@@ -39,11 +36,12 @@ record OfficeRoutes(
                         new FrontPages(new ShowMorning(unit, clients, clock), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
                         new ConnectionPages(connections, connect, history, frames).routes(),
-                        new LedgerPages(connections, clients, takeLedgerIntoUse, rounds, frames, clock).routes(),
-                        new FetchPages(new FetchNow(unit, rounds)).routes(),
+                        new LedgerPages(connections, clients, takeLedgerIntoUse, fetching.now(), frames, clock)
+                                .routes(),
+                        fetching.routes(clients, frames),
                         new ConnectionApi(connections, connect).routes(),
                         history.routes(),
-                        new VippsLedgerApi(connections, clients, takeLedgerIntoUse, rounds, clock).routes())
+                        new VippsLedgerApi(connections, clients, takeLedgerIntoUse, fetching.now(), clock).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -35,6 +35,7 @@ import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
@@ -73,6 +74,7 @@ import no.avstemt.persistence.settlement.JdbiLedgers;
 import no.avstemt.persistence.settlement.JdbiSaleQuestions;
 import no.avstemt.persistence.settlement.JdbiSettlementReads;
 import no.avstemt.persistence.settlement.JdbiSettlements;
+import no.avstemt.persistence.sync.JdbiSyncRuns;
 import no.avstemt.persistence.verify.JdbiStoredBooks;
 import no.avstemt.persistence.verify.JdbiVerifications;
 import no.avstemt.persistence.voucher.JdbiVouchers;
@@ -135,6 +137,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public WatchStore watch() {
         return new JdbiWatch(handle);
+    }
+
+    @Override
+    public SyncRunStore syncRuns() {
+        return new JdbiSyncRuns(handle);
     }
 
     @Override

@@ -33,6 +33,7 @@ import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
@@ -61,6 +62,8 @@ public interface Stores {
     ConnectionStore connections();
 
     WatchStore watch();
+
+    SyncRunStore syncRuns();
 
     SettlementStore settlements();
 

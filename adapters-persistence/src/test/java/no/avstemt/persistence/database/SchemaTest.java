@@ -37,6 +37,9 @@ final class SchemaTest {
             "office_idempotency_key",
             "office_event",
             "installation",
+            "sync_run",
+            "sync_run_client",
+            "sync_run_ledger",
             "chart_template",
             "chart_template_account",
             "chart_template_role",
@@ -183,6 +186,7 @@ final class SchemaTest {
                         "settlement_person",
                         "setup_token",
                         "stored_file",
+                        "sync_run",
                         "vipps_connection"),
                 names("""
                         SELECT table_name

@@ -147,6 +147,7 @@ public final class SyncClient {
 
         void ledger(OwnLedger ledger) {
             waited = Duration.ZERO;
+            progress.ledger(client, ledger.id());
             try {
                 SettlementSource source = sources.of(ledger.id());
                 readSales(source, ledger);
@@ -160,9 +161,11 @@ public final class SyncClient {
                 goOn();
                 failures.add(unavailable.sentence());
                 failed(ledger, unavailable.trouble(), unavailable.retryAfter());
+                progress.failed(client, ledger.id(), unavailable.trouble());
             } catch (RuntimeException unforeseen) {
                 goOn();
                 failed(ledger, Trouble.STOPPED, Optional.empty());
+                progress.failed(client, ledger.id(), Trouble.STOPPED);
                 unforeseens.add(unforeseen);
             }
         }

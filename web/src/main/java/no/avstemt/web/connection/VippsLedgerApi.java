@@ -14,7 +14,7 @@ import no.avstemt.application.client.TakeLedgerIntoUse.Terms;
 import no.avstemt.application.connection.KnownLedger;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.settlement.LedgerTaken;
-import no.avstemt.application.sync.Rounds;
+import no.avstemt.application.sync.FetchNow;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.domain.time.Oslo;
@@ -37,19 +37,19 @@ public final class VippsLedgerApi {
     private final ListConnections connections;
     private final ListClients clients;
     private final TakeLedgerIntoUse takeLedgerIntoUse;
-    private final Rounds rounds;
+    private final FetchNow fetchNow;
     private final Clock clock;
 
     public VippsLedgerApi(
             ListConnections connections,
             ListClients clients,
             TakeLedgerIntoUse takeLedgerIntoUse,
-            Rounds rounds,
+            FetchNow fetchNow,
             Clock clock) {
         this.connections = connections;
         this.clients = clients;
         this.takeLedgerIntoUse = takeLedgerIntoUse;
-        this.rounds = rounds;
+        this.fetchNow = fetchNow;
         this.clock = clock;
     }
 
@@ -97,7 +97,7 @@ public final class VippsLedgerApi {
         Terms terms = body.terms(ledger);
         try {
             ClientAccountId client = take(request, body, terms);
-            rounds.start(List.of(client));
+            fetchNow.of(request.caller(), client);
             return Reply.created(VippsLedgerShapes.ONBOARDED.json(new VippsLedgerShapes.Onboarded(client, terms)));
         } catch (LedgerTaken e) {
             throw Problem.conflict("onboarding.taken", terms.ledger().value());

@@ -149,7 +149,7 @@ record Operation(Route route) {
                 .filter(files -> content.containsKey(Multipart.MEDIA_TYPE))
                 .ifPresent(files -> content.put(Multipart.MEDIA_TYPE, Map.of("schema", form(files.field()))));
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("required", true);
+        body.put("required", !contract.bodyLeftOut());
         body.put("content", content);
         return body;
     }
