@@ -17,6 +17,7 @@ import no.avstemt.application.access.SignIn;
 import no.avstemt.application.access.SignOut;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowClient;
+import no.avstemt.application.client.ShowFirstDay;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
@@ -42,6 +43,7 @@ import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
 import no.avstemt.web.client.ClientPages;
+import no.avstemt.web.client.FirstDayPages;
 import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.OfficeFrames;
@@ -152,6 +154,7 @@ final class Avstemt implements AutoCloseable {
                 new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
+                new FirstDayPages(new ShowFirstDay(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 journal.pages(importEntries, clientFrames),
