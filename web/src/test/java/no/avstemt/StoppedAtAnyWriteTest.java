@@ -6,40 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
-import no.avstemt.application.client.NewClient;
-import no.avstemt.application.client.TakeLedgerIntoUse;
-import no.avstemt.application.journal.Post;
-import no.avstemt.application.posting.PostDays;
-import no.avstemt.application.reconciliation.CheckLedger;
-import no.avstemt.application.settlement.ImportLedger;
-import no.avstemt.application.sync.SyncClient;
-import no.avstemt.application.sync.SyncProgress;
-import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.client.OrgNumber;
-import no.avstemt.domain.client.SalesUnit;
-import no.avstemt.domain.client.SalesUnit.BookedFrom;
-import no.avstemt.domain.client.VatRegistration;
-import no.avstemt.domain.settlement.Ledger;
-import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.GivenBooks;
 import no.avstemt.persistence.journal.CanonicalExport;
-import no.avstemt.vipps.client.ReportApiClient;
-import no.avstemt.vipps.client.SystemHeaders;
-import no.avstemt.vipps.client.VippsConnection;
-import no.avstemt.vipps.simulator.SimulatorSettings;
-import no.avstemt.vipps.simulator.VippsSimulator;
-import no.avstemt.web.text.PostedWords;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -50,18 +24,9 @@ final class StoppedAtAnyWriteTest {
     private static final boolean LONG = Boolean.getBoolean("avstemt.test.long");
     private static final int STOPS = LONG ? 500 : 20;
     private static final int ROUNDS = 3;
-    private static final LocalDate LAST = LocalDate.of(2026, 6, 15);
-    private static final LocalDate FIRST = LAST.minusDays(LONG ? 19 : 11);
-    private static final LedgerId CAFE = new LedgerId("418207");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-16T12:00:00Z"), ZoneOffset.UTC);
 
     @AutoClose
-    private static final VippsSimulator VIPPS =
-            VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), Clock.systemUTC());
-
-    private final ReportApiClient source = new ReportApiClient(
-            new VippsConnection(VIPPS.baseUri(), VIPPS.clientId(), VIPPS.clientSecret(), SystemHeaders.avstemt("test")),
-            Clock.systemUTC());
+    private static final SimulatedLedger LEDGER = new SimulatedLedger(LONG ? 20 : 12);
 
     @Test
     void stopped_at_any_step_and_started_again_the_books_are_the_same() {
@@ -84,45 +49,14 @@ final class StoppedAtAnyWriteTest {
     /** Of a program that is stopped once, if it comes so far, and started again. */
     private String booksOf(Steps steps) {
         try (GivenBooks books = new GivenBooks()) {
-            ClientAccountId client = taken(books.unit());
+            ClientAccountId client = LEDGER.takenIntoUse(books.unit());
             if (steps.last == Long.MAX_VALUE) {
-                rounds(steps.over(books.unit()), client);
+                LEDGER.rounds(steps.over(books.unit()), client, ROUNDS);
             } else {
-                assertThrows(Stopped.class, () -> rounds(steps.over(books.unit()), client));
-                rounds(books.unit(), client);
+                assertThrows(Stopped.class, () -> LEDGER.rounds(steps.over(books.unit()), client, ROUNDS));
+                LEDGER.rounds(books.unit(), client, ROUNDS);
             }
             return books.database().asSuperuser(handle -> CanonicalExport.all(handle) + compared(handle));
-        }
-    }
-
-    private ClientAccountId taken(UnitOfWork unit) {
-        Ledger ledger = source.ledgers().stream()
-                .filter(each -> each.id().equals(CAFE))
-                .findFirst()
-                .orElseThrow();
-        unit.write(Set.of(), stores -> {
-            stores.ledgers().remember(ledger);
-            return true;
-        });
-        List<SalesUnit> units = ledger.units().stream()
-                .map(each -> new SalesUnit(
-                        each.handle(), each.name(), BookedFrom.VIPPS, TaxCode.OUTPUT_HIGH, TaxCode.ZERO_RATED))
-                .toList();
-        NewClient client =
-                new NewClient("Kaffebaren Nord AS", new OrgNumber("974760673"), "nb", FIRST, VatRegistration.ALWAYS);
-        return new TakeLedgerIntoUse(unit, CLOCK).forNewClient(client, CAFE, units);
-    }
-
-    private void rounds(UnitOfWork unit, ClientAccountId client) {
-        SyncClient sync = new SyncClient(
-                unit,
-                new ImportLedger(unit, CLOCK),
-                new PostDays(unit, new Post(CLOCK), PostedWords::in, CLOCK),
-                new CheckLedger(unit, CLOCK),
-                CLOCK);
-        for (int round = 0; round < ROUNDS; round++) {
-            assertEquals(
-                    List.of(), sync.run(source, client, SyncProgress.SILENT).failures());
         }
     }
 
