@@ -61,4 +61,6 @@ INSERT INTO entry_template (client_account_id, name, description, created_by, cr
 VALUES (<client>, 'Husleie', 'Husleie', 'Kari', now());
 INSERT INTO entry_template_line (client_account_id, template_id, line_no, amount, currency, currency_amount,
        exchange_rate, description)
-SELECT client_account_id, template_id, 1, 100, 'NOK', 100, 1, '' FROM entry_template
+SELECT client_account_id, template_id, 1, 100, 'NOK', 100, 1, '' FROM entry_template;
+INSERT INTO accepted_link (client_account_id, ledger_id, subject, accepted, accepted_at)
+VALUES (<client>, 'any', 'payout-account', '90010012345', now())

@@ -19,18 +19,14 @@ import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowClient;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
-import no.avstemt.application.connection.ConnectedSources;
 import no.avstemt.application.connection.ListConnections;
-import no.avstemt.application.connection.Vipps;
 import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.report.ProduceReport;
-import no.avstemt.application.secret.Vault;
 import no.avstemt.application.settlement.ImportLedger;
-import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.domain.client.ClientAccountId;
@@ -41,8 +37,6 @@ import no.avstemt.persistence.client.ClientRegister;
 import no.avstemt.persistence.database.Database;
 import no.avstemt.persistence.database.JdbiUnitOfWork;
 import no.avstemt.persistence.schedule.HourlyTask;
-import no.avstemt.vipps.client.SystemHeaders;
-import no.avstemt.vipps.client.VippsOverHttp;
 import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
@@ -78,6 +72,8 @@ final class Avstemt implements AutoCloseable {
     final TakeLedgerIntoUse takeLedgerIntoUse;
     final SyncClient syncClient;
     final Rounds rounds;
+    final OfficeVipps vipps;
+    final Fetching fetching;
     final Connect connect;
     final ListConnections connections;
     final SetUp setUp;
@@ -132,11 +128,11 @@ final class Avstemt implements AutoCloseable {
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
 
-        Vault vault = new Vault(new SecretKeys(settings, randomness), randomness);
-        Vipps vipps = new VippsOverHttp(SystemHeaders.avstemt(VersionCommand.version()), clock);
-        connect = new Connect(unit, vipps, vault, clock);
-        connections = new ListConnections(unit);
-        rounds = new Rounds(syncClient, new ConnectedSources(unit, vipps, vault), Avstemt::stopped);
+        vipps = new OfficeVipps(settings, unit, randomness, clock);
+        connect = vipps.connect;
+        connections = vipps.connections;
+        rounds = new Rounds(syncClient, vipps.sources, Avstemt::stopped);
+        fetching = Fetching.of(unit, rounds, clock);
         trust = new TrustRoutes(unit, Avstemt::stopped, settings.attachmentBytes(), clock);
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
@@ -150,7 +146,7 @@ final class Avstemt implements AutoCloseable {
                 new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
                         .routes(),
                 new SetupPages(setUp, signIn, frames).routes(),
-                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, rounds, clock)
+                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
@@ -178,7 +174,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(database, "fetch", new FetchNow(unit, rounds)::all);
+        return HourlyTask.start(database, "fetch", () -> fetching.now().all(vipps.listLedgers));
     }
 
     URI address() {
@@ -189,7 +185,7 @@ final class Avstemt implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        rounds.close();
+        fetching.close();
         trust.close();
         database.close();
     }

@@ -15,9 +15,11 @@ import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.JournalEntryPages;
 import no.avstemt.web.payout.PayoutPages;
+import no.avstemt.web.sale.LedgerSaleApi;
 import no.avstemt.web.sale.SaleListPages;
 import no.avstemt.web.sale.SalePages;
 import no.avstemt.web.settlement.EntryListPages;
+import no.avstemt.web.settlement.LedgerEntryApi;
 import no.avstemt.web.settlement.SettlementEntryPages;
 
 /** The pages from a journal entry down to the row as Vipps gave it, and back. */
@@ -31,6 +33,8 @@ final class EntryRoutes {
                         new EntryListPages(new ListEntries(unit), frames).routes(),
                         new SettlementEntryPages(new ReadSettlementEntry(unit), frames).routes(),
                         new SaleListPages(new ListSales(unit), frames).routes(),
+                        new LedgerEntryApi(new ListEntries(unit)).routes(),
+                        new LedgerSaleApi(new ListSales(unit)).routes(),
                         new SalePages(new ReadSale(unit), frames).routes(),
                         new PayoutPages(new ListPayouts(unit), frames).routes())
                 .flatMap(List::stream)

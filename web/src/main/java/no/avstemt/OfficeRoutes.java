@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.audit.ReadOfficeHistory;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
-import no.avstemt.application.sync.FetchNow;
-import no.avstemt.application.sync.Rounds;
 import no.avstemt.web.connection.ConnectionApi;
+import no.avstemt.web.connection.ConnectionHistory;
 import no.avstemt.web.connection.ConnectionPages;
 import no.avstemt.web.connection.LedgerPages;
 import no.avstemt.web.connection.VippsLedgerApi;
@@ -19,7 +19,6 @@ import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.front.FrontPages;
 import no.avstemt.web.go.GoPages;
 import no.avstemt.web.http.Route;
-import no.avstemt.web.sync.FetchPages;
 
 /** What is the office's and no client account's: its morning, and its connections to Vipps with the ledgers they see. */
 record OfficeRoutes(
@@ -28,18 +27,21 @@ record OfficeRoutes(
         Connect connect,
         ListClients clients,
         TakeLedgerIntoUse takeLedgerIntoUse,
-        Rounds rounds,
+        Fetching fetching,
         Clock clock) {
 
     List<Route> of(OfficeFrames frames) {
+        ConnectionHistory history = new ConnectionHistory(new ReadOfficeHistory(unit));
         return Stream.of(
                         new FrontPages(new ShowMorning(unit, clients, clock), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
-                        new ConnectionPages(connections, connect, frames).routes(),
-                        new LedgerPages(connections, clients, takeLedgerIntoUse, rounds, frames, clock).routes(),
-                        new FetchPages(new FetchNow(unit, rounds)).routes(),
+                        new ConnectionPages(connections, connect, history, frames).routes(),
+                        new LedgerPages(connections, clients, takeLedgerIntoUse, fetching.now(), frames, clock)
+                                .routes(),
+                        fetching.routes(clients, frames),
                         new ConnectionApi(connections, connect).routes(),
-                        new VippsLedgerApi(connections, clients, takeLedgerIntoUse, rounds, clock).routes())
+                        history.routes(),
+                        new VippsLedgerApi(connections, clients, takeLedgerIntoUse, fetching.now(), clock).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package no.avstemt.application;
 
 import no.avstemt.application.audit.AuditStore;
+import no.avstemt.application.audit.OfficeHistory;
 import no.avstemt.application.chart.ChartStore;
 import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
@@ -16,6 +17,7 @@ import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.journal.TemplateStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.once.OfficeAnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
@@ -31,9 +33,11 @@ import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
 import no.avstemt.application.settlement.SettlementStore;
+import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
+import no.avstemt.application.watch.WatchStore;
 
 /** The stores of one unit of work. */
 public interface Stores {
@@ -56,6 +60,10 @@ public interface Stores {
     LedgerStore ledgers();
 
     ConnectionStore connections();
+
+    WatchStore watch();
+
+    SyncRunStore syncRuns();
 
     SettlementStore settlements();
 
@@ -87,6 +95,8 @@ public interface Stores {
 
     AuditStore audit();
 
+    OfficeHistory officeHistory();
+
     StoredBooks storedBooks();
 
     VerificationStore verifications();
@@ -108,6 +118,8 @@ public interface Stores {
     JournalReads journalReads();
 
     AnswerStore answers();
+
+    OfficeAnswerStore officeAnswers();
 
     /** Lets the database look at its tables anew, so that reading is quick after much was written. */
     void refreshStatistics();

@@ -121,6 +121,11 @@ public final class JdbiSaleReads implements SaleReads {
     }
 
     @Override
+    public List<StoredSale> withLines(ClientAccountId client, List<StoredSale> sales) {
+        return new SaleRows(handle, client).withLines(sales);
+    }
+
+    @Override
     public Optional<RawSale> sale(ClientAccountId client, long saleId) {
         Query query = handle.createQuery("SELECT * FROM sale WHERE client_account_id = :client AND sale_id = :id")
                 .bind("client", client.value())

@@ -34,7 +34,12 @@ final class SchemaTest {
             "vipps_connection",
             "setup_token",
             "scheduled_tasks",
+            "office_idempotency_key",
+            "office_event",
             "installation",
+            "sync_run",
+            "sync_run_client",
+            "sync_run_ledger",
             "chart_template",
             "chart_template_account",
             "chart_template_role",
@@ -157,6 +162,7 @@ final class SchemaTest {
     void only_what_nothing_refers_to_and_what_is_done_with_is_ever_deleted() {
         assertEquals(
                 List.of(
+                        "accepted_link",
                         "account",
                         "account_dimension",
                         "booked_span",
@@ -173,12 +179,14 @@ final class SchemaTest {
                         "late_entry",
                         "late_sale",
                         "late_sale_entry",
+                        "office_idempotency_key",
                         "posting_rule",
                         "scheduled_tasks",
                         "session",
                         "settlement_person",
                         "setup_token",
                         "stored_file",
+                        "sync_run",
                         "vipps_connection"),
                 names("""
                         SELECT table_name

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.connection.ConnectionStore.Failed;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ConnectionStore.Overview;
 import no.avstemt.application.connection.ConnectionStore.Owner;
+import no.avstemt.application.connection.ConnectionStore.WaitingLedger;
 import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerStore;
@@ -36,6 +38,19 @@ public final class ListConnections {
 
     public Optional<Connection> find(ConnectionId connection) {
         return unit.read(Set.of(), stores -> stores.connections().find(connection));
+    }
+
+    /** Why a connection has no newer list; none when the last one came. */
+    public Optional<Failed> failed(ConnectionId connection) {
+        return all().stream()
+                .filter(row -> row.connection().id().equals(connection))
+                .findFirst()
+                .flatMap(Overview::failed);
+    }
+
+    /** The onboarding queue: ledgers that no client account has, the longest known first. */
+    public List<WaitingLedger> waiting() {
+        return unit.read(Set.of(), stores -> stores.connections().waiting());
     }
 
     public List<ListedLedger> ledgers(ConnectionId connection) {

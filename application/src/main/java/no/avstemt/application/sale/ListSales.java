@@ -7,6 +7,7 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.journal.EntryView;
 import no.avstemt.application.paging.Slice;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.domain.sale.StoredSale;
 
 /** A page of sales. */
 public final class ListSales {
@@ -29,6 +30,24 @@ public final class ListSales {
             }
             List<OwnLedger> ledgers = stores.ledgers().of(query.client());
             return Optional.of(new Found(ledgers, behind, stores.saleReads().page(query)));
+        });
+    }
+
+    /**
+     * As Vipps gave them, with what was sold.
+     *
+     * @return none where the ledger is not the client account's
+     */
+    public Optional<Slice<StoredSale>> ofLedger(SaleQuery query) {
+        return unit.read(Set.of(query.client()), stores -> {
+            boolean own = stores.ledgers().of(query.client()).stream()
+                    .anyMatch(ledger -> query.ledger().equals(Optional.of(ledger.id())));
+            if (!own) {
+                return Optional.empty();
+            }
+            Slice<StoredSale> page = stores.saleReads().page(query).map(SaleQuery.Row::stored);
+            return Optional.of(new Slice<>(
+                    stores.saleReads().withLines(query.client(), page.rows()), page.hasPrevious(), page.hasNext()));
         });
     }
 

@@ -12,6 +12,9 @@ public interface SaleReads {
 
     Slice<SaleQuery.Row> page(SaleQuery query);
 
+    /** The same sales with their lines. */
+    List<StoredSale> withLines(ClientAccountId client, List<StoredSale> sales);
+
     Optional<RawSale> sale(ClientAccountId client, long saleId);
 
     /** Sales with this PSP reference or reference, with their lines, at most {@code limit}. */

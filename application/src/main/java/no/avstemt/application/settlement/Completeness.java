@@ -32,6 +32,11 @@ public final class Completeness {
         return hasSales ? earlier(money, salesTo(cutoff, sales, now)) : money;
     }
 
+    /** The last ledger date whose entries should have come. */
+    public static LocalDate endedTo(LocalTime cutoff, Instant now) {
+        return lastEnded(cutoff, now.minus(GRACE));
+    }
+
     private static Optional<LocalDate> salesTo(LocalTime cutoff, Optional<FeedState> sales, Instant now) {
         LocalDate waitedFor = lastEnded(cutoff, now.minus(GRACE_FOR_SALES));
         LocalDate told = feedTo(cutoff, sales).orElse(waitedFor);

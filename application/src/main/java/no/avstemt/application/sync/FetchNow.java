@@ -2,39 +2,59 @@ package no.avstemt.application.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Caller;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.connection.ListLedgers;
 import no.avstemt.domain.client.ClientAccountId;
 
-/** Starts rounds, and leaves them to run. */
+/** Starts runs, and leaves them to go on. */
 public final class FetchNow {
 
     private final UnitOfWork unit;
-    private final Rounds rounds;
+    private final SyncRuns runs;
 
-    public FetchNow(UnitOfWork unit, Rounds rounds) {
+    public FetchNow(UnitOfWork unit, SyncRuns runs) {
         this.unit = unit;
-        this.rounds = rounds;
+        this.runs = runs;
     }
 
-    /** For every client account there is; nobody asks for it, it is time. */
-    public void all() {
-        rounds.start(unit.read(Set.of(), stores -> stores.clients().allIds()));
+    /**
+     * For every client account there is; nobody asks for it, it is time.
+     *
+     * @param listFirst asks which ledgers there are; whatever becomes of that, the run is started
+     */
+    public void all(ListLedgers listFirst) {
+        runs.forgetOld();
+        try {
+            listFirst.all();
+        } finally {
+            runs.start(
+                    Optional.empty(),
+                    unit.read(Set.of(), stores -> stores.clients().allIds()));
+        }
+    }
+
+    /** For one client account, which the caller has just been given or may see. */
+    public long of(Caller caller, ClientAccountId client) {
+        return runs.start(Optional.of(Actor.of(caller)), List.of(client));
     }
 
     /**
      * @param client one client account; empty for all that the caller may see
-     * @return false, and nothing started, when the one asked for is none of the caller's
+     * @return the run's id; empty, and nothing started, when the one asked for is none of the caller's
      */
-    public boolean run(Caller caller, Optional<ClientAccountId> client) {
+    public OptionalLong run(Caller caller, Optional<ClientAccountId> client) {
         List<ClientAccountId> mine = unit
                 .read(Set.of(), stores -> stores.clients().allIds())
                 .stream()
                 .filter(caller::maySee)
                 .filter(id -> client.isEmpty() || client.get().equals(id))
                 .toList();
-        rounds.start(mine);
-        return client.isEmpty() || !mine.isEmpty();
+        return client.isPresent() && mine.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(runs.start(Optional.of(Actor.of(caller)), mine));
     }
 }

@@ -14,7 +14,7 @@ import no.avstemt.domain.client.ClientAccountId;
 
 /**
  * Runs rounds in the background, three client accounts at a time, since a round waits for Vipps and for the database in
- * turn, and never one twice at once; between copies of the program, locks in the database see to that. How far a round is stands in the database for everyone to read.
+ * turn, and never one twice at once; between copies of the program {@link SyncRuns} sees to that.
  */
 public final class Rounds implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class Rounds implements AutoCloseable {
     private final SyncClient syncClient;
     private final SettlementSources sources;
     private final Incidents incidents;
-    private final Map<ClientAccountId, CompletableFuture<Outcome>> running = new HashMap<>();
+    private final Map<ClientAccountId, Round> running = new HashMap<>();
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "round");
         thread.setDaemon(true);
@@ -44,34 +44,33 @@ public final class Rounds implements AutoCloseable {
         void happened(ClientAccountId client, Throwable cause);
     }
 
-    public void start(Iterable<ClientAccountId> clients) {
-        clients.forEach(client -> start(client, SyncProgress.SILENT));
-    }
+    private record Round(SharedProgress progress, CompletableFuture<Outcome> end) {}
 
-    /** The round that is waiting or running already, else a new one, which then tells of its progress. */
+    /** The round that is waiting or running already, else a new one; either tells of its progress from now on. */
     public synchronized CompletableFuture<Outcome> start(ClientAccountId client, SyncProgress progress) {
-        CompletableFuture<Outcome> before = running.get(client);
+        Round before = running.get(client);
         if (before != null) {
-            return before;
+            before.progress().add(progress);
+            return before.end();
         }
-        CompletableFuture<Outcome> round = new CompletableFuture<>();
+        Round round = new Round(new SharedProgress(client, progress), new CompletableFuture<>());
         running.put(client, round);
-        workers.execute(() -> run(client, progress, round));
-        return round;
+        workers.execute(() -> run(client, round));
+        return round.end();
     }
 
-    private void run(ClientAccountId client, SyncProgress progress, CompletableFuture<Outcome> round) {
+    private void run(ClientAccountId client, Round round) {
         try {
-            Outcome outcome = syncClient.run(sources, client, progress);
+            Outcome outcome = syncClient.run(sources, client, round.progress());
             ended(client);
-            round.complete(outcome);
+            round.end().complete(outcome);
         } catch (CancellationException stopped) {
             ended(client);
-            round.completeExceptionally(stopped);
+            round.end().completeExceptionally(stopped);
         } catch (RuntimeException | Error unforeseen) {
             ended(client);
             incidents.happened(client, unforeseen);
-            round.completeExceptionally(unforeseen);
+            round.end().completeExceptionally(unforeseen);
         }
     }
 

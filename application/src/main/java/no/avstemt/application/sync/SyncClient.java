@@ -18,6 +18,7 @@ import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.application.settlement.Trouble;
+import no.avstemt.application.watch.WatchSilence;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Topic;
 
@@ -33,6 +34,7 @@ public final class SyncClient {
     private final PostDays postDays;
     private final CheckLedger checkLedger;
     private final VerifyDates verifyDates;
+    private final WatchSilence watchSilence;
     private final Clock clock;
 
     public SyncClient(
@@ -42,6 +44,7 @@ public final class SyncClient {
         this.postDays = postDays;
         this.checkLedger = checkLedger;
         this.verifyDates = new VerifyDates(unit, importLedger, clock);
+        this.watchSilence = new WatchSilence(unit, clock);
         this.clock = clock;
     }
 
@@ -103,6 +106,7 @@ public final class SyncClient {
         }
 
         void ledger(OwnLedger ledger) {
+            progress.ledger(client, ledger.id());
             try {
                 SettlementSource source = sources.of(ledger.id());
                 readSales(source, ledger);
@@ -110,14 +114,17 @@ public final class SyncClient {
                 readFundsAndBook(source, ledger);
                 checkLedger.run(client, ledger);
                 verifyDates.run(source, client, ledger, this::goOn);
+                watchSilence.run(source, client, ledger);
                 remember(ledger, Optional.empty());
             } catch (SourceUnavailable unavailable) {
                 goOn();
                 failures.add(unavailable.sentence());
                 remember(ledger, Optional.of(unavailable.trouble()));
+                progress.failed(client, ledger.id(), unavailable.trouble());
             } catch (RuntimeException unforeseen) {
                 goOn();
                 remember(ledger, Optional.of(Trouble.STOPPED));
+                progress.failed(client, ledger.id(), Trouble.STOPPED);
                 unforeseens.add(unforeseen);
             }
         }

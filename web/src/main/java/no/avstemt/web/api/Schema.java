@@ -69,6 +69,19 @@ public record Schema(
         return object(item.name() + "Page", List.of(always("meta", meta), always("data", list(item, Map.of()))));
     }
 
+    /** The envelope of one page of a list that is too long to be counted. */
+    public static Schema sliceOf(Schema item) {
+        Property next = new Property(
+                "next",
+                of("string", "", Map.of()),
+                true,
+                true,
+                "Given as after it leads to the next page; null on the last.",
+                Optional.empty());
+        Schema meta = object("SliceMeta", List.of(always("per_page", of("integer", "int64", Map.of())), next));
+        return object(item.name() + "Slice", List.of(always("meta", meta), always("data", list(item, Map.of()))));
+    }
+
     private static Property always(String name, Schema schema) {
         return new Property(name, schema, true, false, "", Optional.empty());
     }

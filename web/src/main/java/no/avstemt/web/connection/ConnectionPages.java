@@ -4,17 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionId;
+import no.avstemt.application.connection.ConnectionStore.Failed;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ConnectionStore.Overview;
+import no.avstemt.application.connection.ConnectionStore.WaitingLedger;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.secret.UnreadableSecret;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.web.connection.ConnectionPage.LedgerRow;
 import no.avstemt.web.connection.ConnectionsPage.ConnectionRow;
+import no.avstemt.web.connection.ConnectionsPage.WaitingRow;
 import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -27,6 +31,7 @@ import no.avstemt.web.http.View;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Link;
+import no.avstemt.web.text.Message;
 import no.avstemt.web.text.Texts;
 
 /** The connections of the office, and the ledgers of one. */
@@ -39,9 +44,12 @@ public final class ConnectionPages {
 
     private final ListConnections connections;
     private final Connect connect;
+    private final ConnectionHistory history;
     private final OfficeFrames frames;
 
-    public ConnectionPages(ListConnections connections, Connect connect, OfficeFrames frames) {
+    public ConnectionPages(
+            ListConnections connections, Connect connect, ConnectionHistory history, OfficeFrames frames) {
+        this.history = history;
         this.connections = connections;
         this.connect = connect;
         this.frames = frames;
@@ -100,7 +108,7 @@ public final class ConnectionPages {
             return list(request, 422, form, faults, "");
         }
         try {
-            ConnectionId id = connect.enter(form.name(), form.keys());
+            ConnectionId id = connect.enter(Actor.of(request.caller()), form.name(), form.keys());
             return Reply.seeOther(Addresses.connection(id.value()).toString());
         } catch (SourceUnavailable e) {
             faults.add("", failed(request.texts(), e));
@@ -122,9 +130,9 @@ public final class ConnectionPages {
         }
         return tried(request, stored, form, () -> {
             if (form.keepsSecretOf(stored)) {
-                connect.rename(stored, form.name());
+                connect.rename(Actor.of(request.caller()), stored, form.name());
             } else {
-                connect.replace(stored, form.name(), form.keys());
+                connect.replace(Actor.of(request.caller()), stored, form.name(), form.keys());
             }
         });
     }
@@ -155,8 +163,22 @@ public final class ConnectionPages {
     /** What came back, in the words of whoever sent it; empty where nothing did. */
     static String said(Texts texts, SourceUnavailable e) {
         List<String> facts = e.trouble().facts();
-        boolean answered = facts.size() == 3 && !facts.get(1).isEmpty();
-        return answered ? texts.get("connection.said", facts.get(0), facts.get(1)) : "";
+        return hasAnswered(e) ? texts.get("connection.said", facts.get(0), facts.get(1)) : "";
+    }
+
+    /** Both, for a program. */
+    static Message told(SourceUnavailable e) {
+        Message failed = Message.of("connection.failed." + e.reason().name());
+        List<String> facts = e.trouble().facts();
+        return hasAnswered(e)
+                ? Message.of("connection.failedAndSaid", facts.get(0), facts.get(1))
+                        .and(failed)
+                : failed;
+    }
+
+    private static boolean hasAnswered(SourceUnavailable e) {
+        List<String> facts = e.trouble().facts();
+        return facts.size() == 3 && !facts.get(1).isEmpty();
     }
 
     private Connection stored(Request request) {
@@ -178,9 +200,13 @@ public final class ConnectionPages {
                         new ConnectionsPage(
                                 frames.frame(request, texts.get("connections.title"), List.of(), freshness),
                                 all.stream().map(each -> row(each, request)).toList(),
+                                connections.waiting().stream()
+                                        .map(each -> waiting(each, request))
+                                        .toList(),
                                 faults,
                                 detail,
-                                form.fields(texts, faults, Optional.empty()))));
+                                form.fields(texts, faults, Optional.empty()),
+                                history.latest(request))));
     }
 
     private static ConnectionRow row(Overview each, Request request) {
@@ -191,7 +217,30 @@ public final class ConnectionPages {
                 each.connection().clientId(),
                 Integer.toString(each.ledgers()),
                 Integer.toString(each.inUse()),
-                request.formats().dateAndTime(each.connection().listedAt()));
+                request.formats().dateAndTime(each.connection().listedAt()),
+                trouble(each.failed(), request));
+    }
+
+    private static String trouble(Optional<Failed> failed, Request request) {
+        return failed.map(each -> request.texts()
+                                .get("connections.listFailed", request.formats().dateAndTime(each.at()))
+                        + " " + request.texts().get(each.why()))
+                .orElse("");
+    }
+
+    private static WaitingRow waiting(WaitingLedger waiting, Request request) {
+        Ledger ledger = waiting.ledger();
+        return new WaitingRow(
+                ledger.id().value(),
+                ledger.units().stream().map(ConnectionPages::named).toList(),
+                owner(ledger, request),
+                request.formats().dateAndTime(waiting.firstSeen()),
+                Addresses.ledgerOf(waiting.connection().value(), ledger.id().value())
+                        .toString());
+    }
+
+    private static String owner(Ledger ledger, Request request) {
+        return ledger.ownerNumber().map(request.formats()::organisationNumber).orElse("–");
     }
 
     private Reply page(
@@ -199,7 +248,9 @@ public final class ConnectionPages {
         Texts texts = request.texts();
         String self = Addresses.connection(stored.id().value()).toString();
         List<ListedLedger> ledgers = connections.ledgers(stored.id());
-        long waiting = ledgers.stream().filter(each -> each.owner().isEmpty()).count();
+        long waiting = ledgers.stream()
+                .filter(each -> each.owner().isEmpty() && each.missingSince().isEmpty())
+                .count();
         return Reply.page(
                 status,
                 new View(
@@ -215,6 +266,7 @@ public final class ConnectionPages {
                                 stored.name(),
                                 texts.get(
                                         "connection.summary", Integer.toString(ledgers.size()), Long.toString(waiting)),
+                                trouble(connections.failed(stored.id()), request),
                                 ledgers.stream()
                                         .map(each -> row(stored, each, request))
                                         .toList(),
@@ -229,10 +281,14 @@ public final class ConnectionPages {
         Ledger ledger = listed.ledger();
         return new LedgerRow(
                 ledger.id().value(),
-                ledger.ownerNumber().map(request.formats()::organisationNumber).orElse("–"),
+                owner(ledger, request),
                 ledger.units().stream().map(ConnectionPages::named).toList(),
                 ledger.payoutAccount().map(request.formats()::bankAccount).orElse("–"),
                 ledger.currency(),
+                listed.missingSince()
+                        .map(at -> request.texts()
+                                .get("connection.missing", request.formats().dateAndTime(at)))
+                        .orElse(""),
                 listed.owner().map(owner -> owner.name()).orElse(""),
                 listed.owner()
                         .map(owner -> Addresses.client(owner.client()))

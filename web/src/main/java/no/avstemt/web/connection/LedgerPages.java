@@ -16,7 +16,7 @@ import no.avstemt.application.connection.ConnectionId;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.settlement.LedgerTaken;
-import no.avstemt.application.sync.Rounds;
+import no.avstemt.application.sync.FetchNow;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Oslo;
@@ -43,7 +43,7 @@ public final class LedgerPages {
     private final ListConnections connections;
     private final ListClients clients;
     private final TakeLedgerIntoUse takeLedgerIntoUse;
-    private final Rounds rounds;
+    private final FetchNow fetchNow;
     private final OfficeFrames frames;
     private final Clock clock;
 
@@ -51,13 +51,13 @@ public final class LedgerPages {
             ListConnections connections,
             ListClients clients,
             TakeLedgerIntoUse takeLedgerIntoUse,
-            Rounds rounds,
+            FetchNow fetchNow,
             OfficeFrames frames,
             Clock clock) {
         this.connections = connections;
         this.clients = clients;
         this.takeLedgerIntoUse = takeLedgerIntoUse;
-        this.rounds = rounds;
+        this.fetchNow = fetchNow;
         this.frames = frames;
         this.clock = clock;
     }
@@ -140,7 +140,7 @@ public final class LedgerPages {
             ClientAccountId client = existing.isPresent()
                     ? takeLedgerIntoUse.forClient(Actor.of(request.caller()), existing.get(), terms)
                     : takeLedgerIntoUse.forNewClient(Actor.of(request.caller()), form.newClient(), terms);
-            rounds.start(List.of(client));
+            fetchNow.of(request.caller(), client);
             return toClient(client);
         } catch (LedgerTaken e) {
             return Reply.seeOther(asked.address());

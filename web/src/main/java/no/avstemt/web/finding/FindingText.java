@@ -35,13 +35,22 @@ public record FindingText(String title, String happened, String todo) {
                 facts.getOrDefault("psp", ""),
                 facts.getOrDefault("payout", ""),
                 facts.getOrDefault("reference", ""),
-                IsoDay.parse(facts.getOrDefault("posted", ""))
-                        .map(formats::date)
-                        .orElse(""),
+                day("posted", facts, formats),
                 facts.containsKey("difference")
                         ? difference(facts, texts, formats)
                         : facts.getOrDefault("entry", ""),
-                facts.getOrDefault("currency", ""));
+                facts.getOrDefault("currency", ""),
+                "",
+                day("since", facts, formats),
+                facts.getOrDefault("unit", ""),
+                formats.bankAccount(facts.getOrDefault("account_before", "")),
+                formats.bankAccount(facts.getOrDefault("account_now", "")),
+                facts.getOrDefault("from", ""),
+                facts.getOrDefault("to", ""));
+    }
+
+    private static String day(String fact, Map<String, String> facts, Formats formats) {
+        return IsoDay.parse(facts.getOrDefault(fact, "")).map(formats::date).orElse("");
     }
 
     /** How Vipps's report of a date differs. */

@@ -13,11 +13,13 @@ final class Exchange {
     private final Gate gate;
     private final Errors errors;
     private final Rendering rendering;
+    private final EventStreams streams;
 
-    Exchange(Gate gate, Errors errors, Rendering rendering) {
+    Exchange(Gate gate, Errors errors, Rendering rendering, EventStreams streams) {
         this.gate = gate;
         this.errors = errors;
         this.rendering = rendering;
+        this.streams = streams;
     }
 
     void serve(Route route, Context ctx) {
@@ -84,7 +86,11 @@ final class Exchange {
             }
         });
         if (!ctx.method().name().equals("HEAD")) {
-            reply.content().write(out, rendering);
+            if (reply.content() instanceof Live live) {
+                streams.open(ctx, live);
+            } else {
+                reply.content().write(out, rendering);
+            }
         }
     }
 

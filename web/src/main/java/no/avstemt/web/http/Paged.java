@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.avstemt.application.paging.Slice;
 
 /** One page of a list, in the envelope of the API. A page past the end holds nothing. */
 public record Paged(long page, long perPage) {
@@ -40,6 +41,23 @@ public record Paged(long page, long perPage) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("meta", meta);
         envelope.put("data", shown.stream().map(shape).toList());
+        return envelope;
+    }
+
+    /**
+     * For a list that is too long to be counted, whose pages begin after a row.
+     *
+     * @param place of a row, as the next page is asked for
+     */
+    public static <T> Map<String, Object> envelope(
+            Slice<T> page, long perPage, Function<T, String> place, Function<T, ?> shape) {
+        List<T> rows = page.rows();
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put("per_page", perPage);
+        meta.put("next", page.hasNext() ? place.apply(rows.get(rows.size() - 1)) : null);
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("meta", meta);
+        envelope.put("data", rows.stream().map(shape).toList());
         return envelope;
     }
 

@@ -64,6 +64,11 @@ public record Reply(int status, String mediaType, List<Header> headers, Content 
         return new Reply(200, mediaType, List.of(), content);
     }
 
+    /** Events as they come, until there are no more; proxies are asked to pass them on at once. */
+    public static Reply events(Live live) {
+        return new Reply(200, RouteDraft.EVENTS, List.of(), live).with("X-Accel-Buffering", "no");
+    }
+
     /** The caller has it already. */
     public static Reply notModified(String mediaType) {
         return new Reply(304, mediaType, List.of(), (out, rendering) -> {});

@@ -16,6 +16,9 @@ public final class RouteDraft {
     public static final String HTML = "text/html";
     public static final String JSON = "application/json";
 
+    /** Server-sent events. */
+    public static final String EVENTS = "text/event-stream";
+
     private final Route.Verb verb;
     private final String path;
     private Optional<Access> access = Optional.empty();
@@ -76,6 +79,12 @@ public final class RouteDraft {
         return this;
     }
 
+    /** Takes a JSON object or none, which is the same as an empty one. */
+    public RouteDraft bodyOrNone(Shape shape) {
+        contract = contract.withOptional(shape);
+        return this;
+    }
+
     /** Takes a body of one of these types as a stream of any length, which {@link Request#stream} gives. */
     public RouteDraft streams(String... mediaTypes) {
         contract = contract.withStreams(List.of(mediaTypes));
@@ -106,6 +115,13 @@ public final class RouteDraft {
         return takes(Paged.PAGE, Paged.PER_PAGE);
     }
 
+    /** Answers one page of a list that is too long to be counted, and takes the size of the page and where it begins. */
+    public RouteDraft slices(Shown<?> item, Param<?> after) {
+        answers = List.of(JSON);
+        contract = contract.giving(200, Schema.sliceOf(item.schema()));
+        return takes(after, Paged.PER_PAGE);
+    }
+
     /** Answers 204, without a body. */
     public RouteDraft givesNothing() {
         answers = List.of(JSON);
@@ -116,6 +132,12 @@ public final class RouteDraft {
     /** @param when completes "409 when …", in English, for the API's description */
     public RouteDraft conflicts(String when) {
         contract = contract.conflicting(when);
+        return this;
+    }
+
+    /** Answers 502, with what Vipps said, when Vipps does not answer as it should. */
+    public RouteDraft asksVipps() {
+        contract = contract.askingVipps();
         return this;
     }
 

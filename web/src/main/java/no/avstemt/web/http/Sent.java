@@ -23,6 +23,7 @@ import no.avstemt.web.multipart.Upload;
 final class Sent {
 
     private static final Shape NOTHING = Shape.of("Nothing");
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     private final String mediaType;
     private final Optional<Body> body;
@@ -65,7 +66,8 @@ final class Sent {
             requireOneOf(List.of(RouteDraft.JSON), mediaType);
         }
         boolean told = contract.body().isPresent() || raw.length > 0;
-        Optional<Body> body = told ? Optional.of(read(raw, contract.body().orElse(NOTHING))) : Optional.empty();
+        byte[] read = raw.length == 0 && contract.bodyLeftOut() ? EMPTY_OBJECT : raw;
+        Optional<Body> body = told ? Optional.of(read(read, contract.body().orElse(NOTHING))) : Optional.empty();
         return new Sent(mediaType, body, content, List::of);
     }
 

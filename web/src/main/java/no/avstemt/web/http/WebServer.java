@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
     private final Assets assets = new Assets();
     private final Rendering rendering = new Rendering();
     private final Errors errors;
+    private final EventStreams streams = new EventStreams(rendering);
 
     /** Set once by {@link #start}. */
     private Optional<Javalin> running = Optional.empty();
@@ -60,7 +61,8 @@ public final class WebServer implements AutoCloseable {
      */
     public void start(
             Routes routes, Authenticate authenticate, Predicate<ClientAccountId> exists, String host, int port) {
-        Exchange exchange = new Exchange(new Gate(authenticate, exists, new NearestPage(routes)), errors, rendering);
+        Exchange exchange =
+                new Exchange(new Gate(authenticate, exists, new NearestPage(routes)), errors, rendering, streams);
         requireFree(host, port);
         Javalin server = Javalin.create(config -> configure(config, routes, exchange));
         try {
@@ -100,9 +102,10 @@ public final class WebServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** Takes no new requests, and waits up to ten seconds for those begun. */
+    /** Takes no new requests, ends the streams of events, and waits up to ten seconds for what else was begun. */
     @Override
     public void close() {
+        streams.close();
         running.ifPresent(Javalin::stop);
         running = Optional.empty();
     }

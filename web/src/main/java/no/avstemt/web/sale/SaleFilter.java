@@ -92,7 +92,7 @@ record SaleFilter(
                 Places.from(request.get(AFTER), request.get(BEFORE), PER_PAGE));
     }
 
-    private static Instant start(LocalDate day) {
+    static Instant start(LocalDate day) {
         return day.atStartOfDay(Oslo.ZONE).toInstant();
     }
 

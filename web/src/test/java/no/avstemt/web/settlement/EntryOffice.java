@@ -43,6 +43,7 @@ import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.journal.JournalEntryPages;
 import no.avstemt.web.payout.PayoutPages;
+import no.avstemt.web.sale.LedgerSaleApi;
 import no.avstemt.web.sale.SaleListPages;
 import no.avstemt.web.sale.SalePages;
 import no.avstemt.web.text.PostedWords;
@@ -80,6 +81,8 @@ final class EntryOffice implements AutoCloseable {
                         new SettlementEntryPages(new ReadSettlementEntry(books.unit()), frames).routes(),
                         new SaleListPages(new ListSales(books.unit()), frames).routes(),
                         new SalePages(new ReadSale(books.unit()), frames).routes(),
+                        new LedgerEntryApi(new ListEntries(books.unit())).routes(),
+                        new LedgerSaleApi(new ListSales(books.unit())).routes(),
                         new PayoutPages(new ListPayouts(books.unit()), frames).routes())
                 .flatMap((List<Route> routes) -> routes.stream())
                 .toList());
@@ -207,6 +210,10 @@ final class EntryOffice implements AutoCloseable {
     /** As Kari in her browser, who reads Norwegian. */
     HttpResponse<String> page(String path) {
         return office.get(path, "Cookie", kari, "Accept", "text/html", "Accept-Language", "nb");
+    }
+
+    HttpResponse<String> json(String path) {
+        return office.get(path, "Cookie", kari, "Accept", "application/json");
     }
 
     HttpResponse<String> pageInEnglish(String path) {

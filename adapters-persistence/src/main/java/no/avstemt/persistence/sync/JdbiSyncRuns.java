@@ -1,0 +1,229 @@
+package no.avstemt.persistence.sync;
+
+import static no.avstemt.persistence.database.Rows.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.avstemt.application.access.UserId;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.settlement.Trouble;
+import no.avstemt.application.sync.SyncRun;
+import no.avstemt.application.sync.SyncRun.State;
+import no.avstemt.application.sync.SyncRunStore;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Works inside the transaction of its handle. */
+public final class JdbiSyncRuns implements SyncRunStore {
+
+    /** A round may end between the two statements that take and join it. */
+    private static final int TRIES = 5;
+
+    private final Handle handle;
+
+    public JdbiSyncRuns(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public long begin(Optional<Actor> by, Instant at) {
+        return handle.createQuery("""
+                        INSERT INTO sync_run (started_by, started_by_user, started_at, told_at)
+                        VALUES (:by, :user, :at, :at)
+                        RETURNING run_id
+                        """)
+                .bind("by", by.map(Actor::name).orElse(""))
+                .bind("user", by.flatMap(Actor::user).map(UserId::value).orElse(null))
+                .bind("at", utc(at))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public Set<ClientAccountId> take(long run, Collection<ClientAccountId> clients) {
+        Set<Long> rest = clients.stream().map(ClientAccountId::value).collect(Collectors.toCollection(TreeSet::new));
+        Set<Long> own = new TreeSet<>();
+        for (int attempt = 0; attempt < TRIES && !rest.isEmpty(); attempt++) {
+            List<Long> taken = taken(run, rest);
+            own.addAll(taken);
+            taken.forEach(rest::remove);
+            joined(run, rest).forEach(rest::remove);
+        }
+        if (!rest.isEmpty()) {
+            throw new IllegalStateException("Run " + run + " could neither take nor join " + rest);
+        }
+        return own.stream().map(ClientAccountId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In one order for all, so that two runs wait for each other at one client account only. */
+    private List<Long> taken(long run, Set<Long> clients) {
+        return handle.createQuery("""
+                        INSERT INTO sync_run_client (run_id, client_account_id, state)
+                        SELECT :run, client, 'QUEUED'
+                          FROM unnest(:clients) AS client
+                         ORDER BY client
+                            ON CONFLICT (client_account_id) WHERE joins IS NULL AND state IN ('QUEUED', 'RUNNING') DO NOTHING
+                        RETURNING client_account_id
+                        """)
+                .bind("run", run)
+                .bindArray("clients", Long.class, List.copyOf(clients))
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private List<Long> joined(long run, Set<Long> clients) {
+        return handle.createQuery("""
+                        INSERT INTO sync_run_client (run_id, client_account_id, joins, state)
+                        SELECT :run, client_account_id, run_id, state
+                          FROM sync_run_client
+                         WHERE client_account_id = ANY (:clients) AND joins IS NULL AND state IN ('QUEUED', 'RUNNING')
+                        RETURNING client_account_id
+                        """)
+                .bind("run", run)
+                .bindArray("clients", Long.class, List.copyOf(clients))
+                .mapTo(Long.class)
+                .list();
+    }
+
+    @Override
+    public void interrupt(Instant heardBefore) {
+        handle.createUpdate("""
+                        UPDATE sync_run_client c
+                           SET state = 'INTERRUPTED', ended_at = r.told_at
+                          FROM sync_run r
+                         WHERE r.run_id = c.run_id AND r.told_at < :before
+                           AND c.joins IS NULL AND c.state IN ('QUEUED', 'RUNNING')
+                        """).bind("before", utc(heardBefore)).execute();
+    }
+
+    @Override
+    public void tell(long run, Instant at, List<SyncRun.Client> changed) {
+        handle.createUpdate("UPDATE sync_run SET told_at = :at WHERE run_id = :run")
+                .bind("run", run)
+                .bind("at", utc(at))
+                .execute();
+        changed.forEach(client -> tell(run, client));
+    }
+
+    private void tell(long run, SyncRun.Client client) {
+        handle.createUpdate("""
+                        UPDATE sync_run_client
+                           SET state = :state, ended_at = :ended, failure = :failure
+                         WHERE run_id = :run AND client_account_id = :client AND state IN ('QUEUED', 'RUNNING')
+                        """)
+                .bind("run", run)
+                .bind("client", client.id().value())
+                .bind("state", client.state().name())
+                .bind("ended", client.endedAt().map(Rows::utc).orElse(null))
+                .bind("failure", client.failure().map(Trouble::stored).orElse(null))
+                .execute();
+        PreparedBatch ledgers = handle.prepareBatch("""
+                INSERT INTO sync_run_ledger (run_id, client_account_id, ledger_id, entries, sales, journal_entries, failure)
+                VALUES (:run, :client, :ledger, :entries, :sales, :booked, :failure)
+                    ON CONFLICT (run_id, client_account_id, ledger_id)
+                    DO UPDATE SET entries = excluded.entries, sales = excluded.sales,
+                                  journal_entries = excluded.journal_entries, failure = excluded.failure
+                """);
+        client.ledgers()
+                .forEach(ledger -> ledgers.bind("run", run)
+                        .bind("client", client.id().value())
+                        .bind("ledger", ledger.id().value())
+                        .bind("entries", ledger.entries())
+                        .bind("sales", ledger.sales())
+                        .bind("booked", ledger.journalEntries())
+                        .bind("failure", ledger.failure().map(Trouble::stored).orElse(null))
+                        .add());
+        if (ledgers.size() > 0) {
+            ledgers.execute();
+        }
+    }
+
+    @Override
+    public Optional<SyncRun> find(long run) {
+        Map<Long, List<SyncRun.Ledger>> ledgers = ledgers(run);
+        List<SyncRun.Client> clients = clients(run, ledgers);
+        return handle.createQuery("SELECT started_by, started_by_user, started_at FROM sync_run WHERE run_id = :run")
+                .bind("run", run)
+                .map((row, context) -> new SyncRun(run, startedBy(row), Rows.instant(row, "started_at"), clients))
+                .findOne();
+    }
+
+    @Override
+    public Optional<SyncRun> latestOpen() {
+        return handle.createQuery("""
+                        SELECT max(run_id)
+                          FROM sync_run_client
+                         WHERE joins IS NULL AND state IN ('QUEUED', 'RUNNING')
+                        HAVING max(run_id) IS NOT NULL
+                        """).mapTo(Long.class).findOne().flatMap(this::find);
+    }
+
+    private static Optional<Actor> startedBy(ResultSet row) throws SQLException {
+        Optional<UserId> user = Rows.optionalLong(row, "started_by_user").map(UserId::new);
+        String name = row.getString("started_by");
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Actor(user, name));
+    }
+
+    private List<SyncRun.Client> clients(long run, Map<Long, List<SyncRun.Ledger>> ledgers) {
+        return handle.createQuery("""
+                        SELECT own.client_account_id, own.state, own.ended_at, own.failure, r.told_at
+                          FROM sync_run_client c
+                          JOIN sync_run_client own
+                            ON own.run_id = coalesce(c.joins, c.run_id) AND own.client_account_id = c.client_account_id
+                          JOIN sync_run r ON r.run_id = own.run_id
+                         WHERE c.run_id = :run
+                         ORDER BY own.client_account_id
+                        """)
+                .bind("run", run)
+                .map((row, context) -> new SyncRun.Client(
+                        new ClientAccountId(row.getLong("client_account_id")),
+                        State.valueOf(row.getString("state")),
+                        Rows.instant(row, "told_at"),
+                        Rows.optionalInstant(row, "ended_at"),
+                        Rows.optionalText(row, "failure").map(Trouble::read),
+                        ledgers.getOrDefault(row.getLong("client_account_id"), List.of())))
+                .list();
+    }
+
+    private Map<Long, List<SyncRun.Ledger>> ledgers(long run) {
+        record Of(long client, SyncRun.Ledger ledger) {}
+        return handle.createQuery("""
+                        SELECT l.client_account_id, l.ledger_id, l.entries, l.sales, l.journal_entries, l.failure
+                          FROM sync_run_client c
+                          JOIN sync_run_ledger l
+                            ON l.run_id = coalesce(c.joins, c.run_id) AND l.client_account_id = c.client_account_id
+                         WHERE c.run_id = :run
+                         ORDER BY l.client_account_id, l.ledger_id
+                        """)
+                .bind("run", run)
+                .map((row, context) -> new Of(
+                        row.getLong("client_account_id"),
+                        new SyncRun.Ledger(
+                                new LedgerId(row.getString("ledger_id")),
+                                row.getLong("entries"),
+                                row.getLong("sales"),
+                                row.getLong("journal_entries"),
+                                Rows.optionalText(row, "failure").map(Trouble::read))))
+                .collect(Collectors.groupingBy(
+                        Of::client, LinkedHashMap::new, Collectors.mapping(Of::ledger, Collectors.toList())));
+    }
+
+    @Override
+    public int forgetBefore(Instant startedBefore) {
+        return handle.createUpdate("DELETE FROM sync_run WHERE started_at < :before")
+                .bind("before", utc(startedBefore))
+                .execute();
+    }
+}

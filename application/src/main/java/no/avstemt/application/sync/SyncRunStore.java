@@ -1,0 +1,41 @@
+package no.avstemt.application.sync;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.domain.client.ClientAccountId;
+
+/** The runs of all copies of the program. */
+public interface SyncRunStore {
+
+    /**
+     * @param by empty when it was time
+     * @return its id
+     */
+    long begin(Optional<Actor> by, Instant at);
+
+    /**
+     * Takes the client accounts into a run. Those whose round waits or runs already, in whatever copy of the program, join
+     * that one.
+     *
+     * @return the others, whose rounds are this run's
+     */
+    Set<ClientAccountId> take(long run, Collection<ClientAccountId> clients);
+
+    /** Gives up the rounds of programs that were not heard of since. */
+    void interrupt(Instant heardBefore);
+
+    /** Writes down how far these are; what has ended stays as it ended. */
+    void tell(long run, Instant at, List<SyncRun.Client> changed);
+
+    Optional<SyncRun> find(long run);
+
+    /** The one begun last of those that wait or run somewhere. */
+    Optional<SyncRun> latestOpen();
+
+    /** @return how many */
+    int forgetBefore(Instant startedBefore);
+}

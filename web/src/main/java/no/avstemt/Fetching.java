@@ -1,0 +1,45 @@
+package no.avstemt;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.client.ListClients;
+import no.avstemt.application.sync.FetchNow;
+import no.avstemt.application.sync.Rounds;
+import no.avstemt.application.sync.ShowRuns;
+import no.avstemt.application.sync.SyncRuns;
+import no.avstemt.web.frame.OfficeFrames;
+import no.avstemt.web.http.Route;
+import no.avstemt.web.sync.FetchPages;
+import no.avstemt.web.sync.SyncApi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetching from Vipps, started by the hour, a person or a program, and what shows how far it is. */
+record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
+
+    static Fetching of(UnitOfWork unit, Rounds rounds, Clock clock) {
+        SyncRuns runs = new SyncRuns(unit, rounds, Fetching::notWritten, clock);
+        return new Fetching(rounds, runs, new FetchNow(unit, runs), new ShowRuns(unit, clock));
+    }
+
+    List<Route> routes(ListClients clients, OfficeFrames frames) {
+        return Stream.of(new FetchPages(now, show, clients, frames).routes(), new SyncApi(now, show).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** It is tried again the next second. */
+    private static void notWritten(Throwable cause) {
+        LOG.error("How far the fetching is could not be written down", cause);
+    }
+
+    @Override
+    public void close() {
+        rounds.close();
+        runs.close();
+    }
+}
