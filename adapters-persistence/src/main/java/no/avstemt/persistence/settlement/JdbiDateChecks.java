@@ -165,14 +165,15 @@ public final class JdbiDateChecks implements DateCheckStore {
     }
 
     @Override
-    public Set<EntryKey> stored(ClientAccountId client, Collection<EntryKey> keys) {
+    public Set<EntryKey> stored(ClientAccountId client, LocalDate date, Collection<EntryKey> keys) {
         return handle.createQuery("""
                         SELECT natural_key
                           FROM settlement_entry
-                         WHERE client_account_id = :client
+                         WHERE client_account_id = :client AND ledger_date = :date
                            AND natural_key = ANY (:keys::uuid[])
                         """)
                 .bind("client", client.value())
+                .bind("date", date)
                 .bindArray(
                         "keys", UUID.class, keys.stream().map(EntryKey::value).toList())
                 .map((row, context) -> new EntryKey(row.getObject("natural_key", UUID.class)))

@@ -66,7 +66,7 @@ final class EntriesOfDate {
         List<RowDifference> differences = unit.read(
                         Set.of(client),
                         stores -> comparison.differences(
-                                keys -> stores.dateChecks().stored(client, keys)))
+                                keys -> stores.dateChecks().stored(client, date, keys)))
                 .stream()
                 .filter(difference -> !isOutOfPlaceByUs(difference))
                 .toList();

@@ -41,8 +41,8 @@ public interface DateCheckStore {
     List<Row> rows(
             ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date, long afterPosition, int limit);
 
-    /** Which of these keys are stored. */
-    Set<EntryKey> stored(ClientAccountId client, Collection<EntryKey> keys);
+    /** Which of these keys, of entries of one ledger date, are stored. */
+    Set<EntryKey> stored(ClientAccountId client, LocalDate date, Collection<EntryKey> keys);
 
     /** The same sales as they are stored, by key, in this order. */
     List<Optional<StoredSale>> stored(ClientAccountId client, List<Sale> told);

@@ -70,7 +70,8 @@ public record Contract(
     }
 
     Contract withFiles(String field, int most) {
-        return new Contract(body, streams, status, answer, conflict, Optional.of(new Files(field, most)), bodyLeftOut, asksVipps);
+        return new Contract(
+                body, streams, status, answer, conflict, Optional.of(new Files(field, most)), bodyLeftOut, asksVipps);
     }
 
     Contract askingVipps() {
