@@ -17,6 +17,7 @@ import no.avstemt.application.access.SignIn;
 import no.avstemt.application.access.SignOut;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowClient;
+import no.avstemt.application.client.ShowFirstDay;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
@@ -27,6 +28,7 @@ import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.settlement.ImportLedger;
+import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.domain.client.ClientAccountId;
@@ -41,6 +43,7 @@ import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
 import no.avstemt.web.client.ClientPages;
+import no.avstemt.web.client.FirstDayPages;
 import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.OfficeFrames;
@@ -63,6 +66,7 @@ final class Avstemt implements AutoCloseable {
     private final WebServer server;
     private final Authenticate authenticate;
     private final TrustRoutes trust;
+    private final Clock clock;
 
     final Routes routes;
     final UnitOfWork unit;
@@ -111,6 +115,7 @@ final class Avstemt implements AutoCloseable {
             Randomness randomness,
             Clock clock) {
         this.server = server;
+        this.clock = clock;
         this.database = database;
         unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
 
@@ -149,6 +154,7 @@ final class Avstemt implements AutoCloseable {
                 new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
+                new FirstDayPages(new ShowFirstDay(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 journal.pages(importEntries, clientFrames),
@@ -174,7 +180,9 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(database, "fetch", () -> fetching.now().all(vipps.listLedgers));
+        FetchNow fetchNow = fetching.now();
+        return HourlyTask.start(
+                database, "fetch", () -> fetchNow.all(vipps.listLedgers), () -> fetchNow.again(clock.instant()));
     }
 
     URI address() {

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.OfficeEvent;
 import no.avstemt.application.audit.OfficeEvent.Action;
+import no.avstemt.application.connection.ConnectionStore.Owner;
 import no.avstemt.application.secret.Vault;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.domain.settlement.LedgerId;
 
@@ -45,6 +48,7 @@ public final class Connect {
             record(stores, actor, Action.CONNECTION_ENTERED, name, Map.of(), after);
             return true;
         });
+        tryNow(id);
         return id;
     }
 
@@ -63,6 +67,20 @@ public final class Connect {
             after.putAll(stored(stores, connection, ledgers));
             Map<String, String> was = ConnectionEvents.told(before);
             record(stores, actor, Action.CONNECTION_CHANGED, before.name(), was, after);
+            return true;
+        });
+        tryNow(before.id());
+    }
+
+    /** Keys that Vipps answers may be what its ledgers waited for. */
+    private void tryNow(ConnectionId connection) {
+        Set<ClientAccountId> owners =
+                unit.read(Set.of(), stores -> stores.connections().ledgers(connection)).stream()
+                        .flatMap(listed -> listed.owner().stream())
+                        .map(Owner::client)
+                        .collect(Collectors.toSet());
+        unit.write(owners, stores -> {
+            stores.ledgers().tryNow();
             return true;
         });
     }
@@ -87,6 +105,7 @@ public final class Connect {
             stores.connections().remember(connection.id(), ledgers, clock.instant(), true);
             return ledgers.size();
         });
+        tryNow(connection.id());
     }
 
     /**
