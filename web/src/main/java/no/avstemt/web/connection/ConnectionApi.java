@@ -146,7 +146,8 @@ public final class ConnectionApi {
         ofWholeOffice(request);
         VippsKeys keys = keys(request.body());
         Actor actor = Actor.of(request.caller());
-        ConnectionId id = asked(() -> connect.enter(actor, request.body().get(NAME).strip(), keys));
+        ConnectionId id =
+                asked(() -> connect.enter(actor, request.body().get(NAME).strip(), keys));
         return Reply.created(CONNECTION.json(overview(id)));
     }
 
@@ -154,7 +155,8 @@ public final class ConnectionApi {
         Connection before = stored(request).connection();
         VippsKeys keys = keys(request.body());
         asked(() -> {
-            connect.replace(Actor.of(request.caller()), before, request.body().get(NAME).strip(), keys);
+            connect.replace(
+                    Actor.of(request.caller()), before, request.body().get(NAME).strip(), keys);
             return before.id();
         });
         return Reply.json(CONNECTION.json(overview(before.id())));
