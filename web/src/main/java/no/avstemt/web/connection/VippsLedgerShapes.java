@@ -2,7 +2,6 @@ package no.avstemt.web.connection;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.client.TakeLedgerIntoUse.Terms;
 import no.avstemt.application.connection.ConnectionStore.Owner;
