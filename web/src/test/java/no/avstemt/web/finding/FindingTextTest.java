@@ -26,6 +26,7 @@ final class FindingTextTest {
     void a_changed_amount_is_told_with_both_values() {
         Map<String, String> facts = Map.of(
                 "topic", "funds",
+                "type", "capture",
                 "psp", "41200777001",
                 "difference", "changed",
                 "fields", "amount",
@@ -33,12 +34,12 @@ final class FindingTextTest {
                 "theirs.amount", "1234501");
 
         assertEquals(
-                "Rapporten fra Vipps for 04.05.2026, ledger 418207, midler, er ulik det vi hentet før. 41200777001 "
-                        + "Beløpet er 12\u00A0345,00 hos oss og 12\u00A0345,01 i rapporten.",
+                "Rapporten fra Vipps for 04.05.2026, ledger 418207, midler, er ulik det vi hentet før. "
+                        + "Beløpet på «capture 41200777001» er 12\u00A0345,00 hos oss og 12\u00A0345,01 i rapporten.",
                 happened(Language.NORWEGIAN, facts));
         assertEquals(
-                "Vipps’s report of 4 May 2026, ledger 418207, funds, is not what we fetched before. 41200777001 "
-                        + "The amount is 12,345.00 with us and 12,345.01 in the report.",
+                "Vipps’s report of 4 May 2026, ledger 418207, funds, is not what we fetched before. "
+                        + "The amount of “capture 41200777001” is 12,345.00 with us and 12,345.01 in the report.",
                 happened(Language.ENGLISH, facts));
     }
 
