@@ -40,8 +40,6 @@ import no.avstemt.persistence.client.ClientRegister;
 import no.avstemt.persistence.database.Database;
 import no.avstemt.persistence.database.JdbiUnitOfWork;
 import no.avstemt.persistence.schedule.HourlyTask;
-import no.avstemt.vipps.client.SystemHeaders;
-import no.avstemt.vipps.client.VippsOverHttp;
 import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
@@ -85,6 +83,7 @@ final class Avstemt implements AutoCloseable {
 
     /** The database starts beside the rest, since it takes longest. */
     static Avstemt open(Settings settings, Clock clock) {
+        VippsOf.systemHeaders();
         CompletableFuture<Database> opening =
                 CompletableFuture.supplyAsync(() -> Database.open(DatabaseOf.settings(settings)));
         Randomness randomness = new SystemRandomness();
@@ -133,7 +132,7 @@ final class Avstemt implements AutoCloseable {
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
 
         Vault vault = new Vault(new SecretKeys(settings, randomness), randomness);
-        Vipps vipps = new VippsOverHttp(SystemHeaders.avstemt(VersionCommand.version()), clock);
+        Vipps vipps = VippsOf.settings(settings, clock);
         connect = new Connect(unit, vipps, vault, clock);
         connections = new ListConnections(unit);
         rounds = new Rounds(syncClient, new ConnectedSources(unit, vipps, vault), Avstemt::stopped);
@@ -179,7 +178,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(database, "fetch", fetching.now()::all);
+        return HourlyTask.start(database, "fetch", fetching::hourly);
     }
 
     URI address() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.personal.KeepPersonalData;
 import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.ShowRuns;
@@ -17,19 +18,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Fetching from Vipps, started by the hour, a person or a program, and what shows how far it is. */
-record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show) implements AutoCloseable {
+record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepPersonalData personalData)
+        implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
 
     static Fetching of(UnitOfWork unit, Rounds rounds, Clock clock) {
         SyncRuns runs = new SyncRuns(unit, rounds, Fetching::notWritten, clock);
-        return new Fetching(rounds, runs, new FetchNow(unit, runs), new ShowRuns(unit, clock));
+        return new Fetching(
+                rounds, runs, new FetchNow(unit, runs), new ShowRuns(unit, clock), new KeepPersonalData(unit, clock));
     }
 
     List<Route> routes(ListClients clients, OfficeFrames frames) {
         return Stream.of(new FetchPages(now, show, clients, frames).routes(), new SyncApi(now, show).routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** What is done each hour, beside what the rounds themselves do. */
+    void hourly() {
+        now.all();
+        personalData.deleteOld();
     }
 
     /** It is tried again the next second. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.Right;
 import no.avstemt.application.access.UserId;
@@ -222,5 +223,19 @@ final class ConnectionsOverApiTest {
                 403,
                 ask("POST", LEDGERS + "/618330/onboard", "{\"client_account_id\":1}", ofOne)
                         .status());
+    }
+
+    @Test
+    @Order(7)
+    void an_address_on_this_machine_is_not_asked_when_the_settings_forbid_it() throws Exception {
+        office.restart(Map.of("AVSTEMT_VIPPS_LOOPBACK", "false"));
+
+        Told entered = ask("POST", CONNECTIONS, keys(office.vipps.clientSecret(), ""));
+        assertEquals(400, entered.status(), entered.text());
+        assertTrue(entered.text().contains("AVSTEMT_VIPPS_LOOPBACK"), entered.text());
+
+        Told tried = ask("POST", CONNECTIONS + "/1/test", "");
+        assertTrue(tried.text().contains("AVSTEMT_VIPPS_LOOPBACK"), tried.text());
+        assertFalse(tried.json().path("works").asBoolean());
     }
 }

@@ -106,6 +106,7 @@ public final class JdbiSettlements implements SettlementStore {
         keepPersonalData(client, rows);
     }
 
+    /** Only where it is chosen now, whatever was chosen when it was asked for. */
     private void keepPersonalData(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows) {
         List<Map.Entry<UUID, Fetched>> personal = rows.stream()
                 .filter(row -> row.getValue().personal().isPresent())
@@ -118,6 +119,8 @@ public final class JdbiSettlements implements SettlementStore {
                         SELECT e.client_account_id, e.settlement_entry_id, p.data
                           FROM unnest(:key::uuid[], :data::text[]) AS p (key, data)
                           JOIN settlement_entry e ON e.client_account_id = :client AND e.natural_key = p.key
+                          JOIN personal_data_choice c ON c.client_account_id = :client
+                           FOR SHARE OF c
                         """).bind("client", client.value());
         Bulk.of(insert, personal)
                 .uuids("key", Map.Entry::getKey)

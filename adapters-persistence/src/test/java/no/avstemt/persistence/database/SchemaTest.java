@@ -176,6 +176,7 @@ final class SchemaTest {
                         "late_entry",
                         "late_sale",
                         "late_sale_entry",
+                        "personal_data_choice",
                         "posting_rule",
                         "scheduled_tasks",
                         "session",

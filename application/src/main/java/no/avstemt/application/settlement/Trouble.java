@@ -31,6 +31,8 @@ public record Trouble(Code code, List<String> facts) {
         /** The connection's name, and where its key came from. */
         SECRET_UNREADABLE,
         STOPPED,
+        /** The address, which the settings forbid. */
+        FORBIDDEN_ADDRESS,
         /** A sentence. */
         OTHER
     }

@@ -101,7 +101,7 @@ public final class SyncClient {
         void ledger(OwnLedger ledger) {
             progress.ledger(client, ledger.id());
             try {
-                SettlementSource source = sources.of(ledger.id());
+                SettlementSource source = source(ledger);
                 readSales(source, ledger);
                 readFees(source, ledger);
                 readFundsAndBook(source, ledger);
@@ -118,6 +118,13 @@ public final class SyncClient {
                 progress.failed(client, ledger.id(), Trouble.STOPPED);
                 unforeseens.add(unforeseen);
             }
+        }
+
+        private SettlementSource source(OwnLedger ledger) {
+            SettlementSource source = sources.of(ledger.id());
+            boolean personal = unit.read(
+                    Set.of(client), stores -> stores.personalData().find(client).isPresent());
+            return personal ? source.withPersonalData() : source;
         }
 
         private void readSales(SettlementSource source, OwnLedger ledger) {

@@ -201,6 +201,10 @@ public final class ConnectionApi {
         try {
             return asking.answer();
         } catch (SourceUnavailable e) {
+            if (ConnectionPages.isForbidden(e)) {
+                throw Problem.badRequest(
+                        "trouble.FORBIDDEN_ADDRESS", e.trouble().facts().get(0));
+            }
             throw new Problem(502, "connection.failed." + e.reason().name());
         }
     }

@@ -12,6 +12,7 @@ import no.avstemt.application.connection.ConnectionStore.Overview;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.secret.UnreadableSecret;
 import no.avstemt.application.settlement.SourceUnavailable;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.web.connection.ConnectionPage.LedgerRow;
 import no.avstemt.web.connection.ConnectionsPage.ConnectionRow;
@@ -149,7 +150,14 @@ public final class ConnectionPages {
     }
 
     static String failed(Texts texts, SourceUnavailable e) {
-        return texts.get("connection.failed." + e.reason().name());
+        return isForbidden(e)
+                ? texts.get(e.trouble())
+                : texts.get("connection.failed." + e.reason().name());
+    }
+
+    /** Not Vipps but the settings of the program stand in the way. */
+    static boolean isForbidden(SourceUnavailable e) {
+        return e.trouble().code() == Trouble.Code.FORBIDDEN_ADDRESS;
     }
 
     /** What came back, in the words of whoever sent it; empty where nothing did. */
