@@ -30,6 +30,10 @@ INSERT INTO category_rule (client_account_id, category, account_id, valid_from)
 SELECT client_account_id, 'Gavekort', account_id, '2026-01-01' FROM account_role;
 INSERT INTO dispute_settlement (client_account_id, entry_id, settlement_entry_id, choice, amount, settled_at)
 SELECT client_account_id, 1, settlement_entry_id, 'LOSS', 1, now() FROM settlement_entry;
+INSERT INTO date_check (client_account_id, ledger_id, stream, ledger_date, state, times, report_rows, asked_at)
+VALUES (<client>, '302321', 'funds', '2026-02-14', 'VERIFIED', 1, 0, now());
+INSERT INTO sale_question (client_account_id, settlement_entry_id, ledger_id, state, times)
+SELECT client_account_id, settlement_entry_id, ledger_id, 'WAITING', 0 FROM settlement_entry;
 INSERT INTO posting_rule (client_account_id, entry_type, role, valid_from)
 VALUES (<client>, 'CAPTURE_FEE', 'FEE_COST', '2026-01-01');
 INSERT INTO granularity_choice (client_account_id, valid_from, granularity)
@@ -61,4 +65,6 @@ INSERT INTO entry_template (client_account_id, name, description, created_by, cr
 VALUES (<client>, 'Husleie', 'Husleie', 'Kari', now());
 INSERT INTO entry_template_line (client_account_id, template_id, line_no, amount, currency, currency_amount,
        exchange_rate, description)
-SELECT client_account_id, template_id, 1, 100, 'NOK', 100, 1, '' FROM entry_template
+SELECT client_account_id, template_id, 1, 100, 'NOK', 100, 1, '' FROM entry_template;
+INSERT INTO accepted_link (client_account_id, ledger_id, subject, accepted, accepted_at)
+VALUES (<client>, 'any', 'payout-account', '90010012345', now())

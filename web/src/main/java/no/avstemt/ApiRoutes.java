@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.finding.ListFindings;
+import no.avstemt.application.once.AnswerOfficeOnce;
 import no.avstemt.application.once.AnswerOnce;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.web.client.ClientApi;
@@ -32,7 +33,9 @@ record ApiRoutes(UnitOfWork unit, WebServer server, OfficeFrames frames, Clock c
 
     /** The table of everything, the API's own routes included. */
     Routes over(Routes table) {
-        Routes once = new OnceRoutes(new AnswerOnce(unit, clock), server.rendering()).over(table);
+        AnswerOnce ofClients = new AnswerOnce(unit, clock);
+        AnswerOfficeOnce ofOffice = new AnswerOfficeOnce(unit, clock);
+        Routes once = new OnceRoutes(ofClients, ofOffice, server.rendering()).over(table);
         return Routes.of(once.all(), new ApiDocs(once, frames).routes());
     }
 }

@@ -19,16 +19,13 @@ import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowClient;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
-import no.avstemt.application.connection.ConnectedSources;
 import no.avstemt.application.connection.ListConnections;
-import no.avstemt.application.connection.Vipps;
 import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.journal.ImportEntries;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.report.ProduceReport;
-import no.avstemt.application.secret.Vault;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
@@ -75,6 +72,7 @@ final class Avstemt implements AutoCloseable {
     final TakeLedgerIntoUse takeLedgerIntoUse;
     final SyncClient syncClient;
     final Rounds rounds;
+    final OfficeVipps vipps;
     final Fetching fetching;
     final Connect connect;
     final ListConnections connections;
@@ -131,11 +129,10 @@ final class Avstemt implements AutoCloseable {
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
 
-        Vault vault = new Vault(new SecretKeys(settings, randomness), randomness);
-        Vipps vipps = VippsOf.settings(settings, clock);
-        connect = new Connect(unit, vipps, vault, clock);
-        connections = new ListConnections(unit);
-        rounds = new Rounds(syncClient, new ConnectedSources(unit, vipps, vault), Avstemt::stopped);
+        vipps = new OfficeVipps(settings, unit, randomness, clock);
+        connect = vipps.connect;
+        connections = vipps.connections;
+        rounds = new Rounds(syncClient, vipps.sources, Avstemt::stopped);
         fetching = Fetching.of(unit, rounds, clock);
         trust = new TrustRoutes(unit, Avstemt::stopped, settings.attachmentBytes(), clock);
         ProduceReport produceReport = new ProduceReport(unit);
@@ -178,7 +175,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(database, "fetch", fetching::hourly);
+        return HourlyTask.start(database, "fetch", () -> fetching.hourly(vipps.listLedgers));
     }
 
     URI address() {

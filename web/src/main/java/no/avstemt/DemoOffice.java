@@ -11,6 +11,7 @@ import no.avstemt.application.access.EmailAddress;
 import no.avstemt.application.access.Right;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.access.UserId;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.NewClient;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionStore.Overview;
@@ -32,6 +33,7 @@ final class DemoOffice {
     static final String PASSWORD = "avstemt-demo";
 
     private static final String CONNECTION = "Simulert Vipps";
+    private static final Actor PROGRAM = Actor.system("Avstemt");
 
     private final Avstemt avstemt;
 
@@ -47,8 +49,8 @@ final class DemoOffice {
                 .filter(each -> each.name().equals(CONNECTION))
                 .findFirst();
         before.ifPresentOrElse(
-                stored -> avstemt.connect.replace(stored, CONNECTION, keys),
-                () -> avstemt.connect.enter(CONNECTION, keys));
+                stored -> avstemt.connect.replace(PROGRAM, stored, CONNECTION, keys),
+                () -> avstemt.connect.enter(PROGRAM, CONNECTION, keys));
     }
 
     /** Client accounts by id, made where they were not there. */

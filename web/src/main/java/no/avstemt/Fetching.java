@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.connection.ListLedgers;
 import no.avstemt.application.personal.KeepPersonalData;
 import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
@@ -36,9 +37,12 @@ record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepP
     }
 
     /** What is done each hour, beside what the rounds themselves do. */
-    void hourly() {
-        now.all();
-        personalData.deleteOld();
+    void hourly(ListLedgers listFirst) {
+        try {
+            now.all(listFirst);
+        } finally {
+            personalData.deleteOld();
+        }
     }
 
     /** It is tried again the next second. */

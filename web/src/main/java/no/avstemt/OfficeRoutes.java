@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.audit.ReadOfficeHistory;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.web.connection.ConnectionApi;
+import no.avstemt.web.connection.ConnectionHistory;
 import no.avstemt.web.connection.ConnectionPages;
 import no.avstemt.web.connection.LedgerPages;
 import no.avstemt.web.connection.VippsLedgerApi;
@@ -29,14 +31,16 @@ record OfficeRoutes(
         Clock clock) {
 
     List<Route> of(OfficeFrames frames) {
+        ConnectionHistory history = new ConnectionHistory(new ReadOfficeHistory(unit));
         return Stream.of(
                         new FrontPages(new ShowMorning(unit, clients, clock), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
-                        new ConnectionPages(connections, connect, frames).routes(),
+                        new ConnectionPages(connections, connect, history, frames).routes(),
                         new LedgerPages(connections, clients, takeLedgerIntoUse, fetching.now(), frames, clock)
                                 .routes(),
                         fetching.routes(clients, frames),
                         new ConnectionApi(connections, connect).routes(),
+                        history.routes(),
                         new VippsLedgerApi(connections, clients, takeLedgerIntoUse, fetching.now(), clock).routes())
                 .flatMap(List::stream)
                 .toList();

@@ -13,8 +13,10 @@ import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.posting.SettleDispute;
 import no.avstemt.application.posting.ShowTerms;
 import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.watch.ConfirmChange;
 import no.avstemt.web.currency.RateApi;
 import no.avstemt.web.currency.RatePages;
+import no.avstemt.web.finding.ConfirmRoutes;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.posting.DisputeRoutes;
@@ -39,6 +41,7 @@ final class PostingRoutes {
         SettleDispute settleDispute = new SettleDispute(unit, post, PostedWords::in, checkLedger, clock);
         return Stream.of(
                         new DisputeRoutes(settleDispute).routes(),
+                        new ConfirmRoutes(new ConfirmChange(unit, clock)).routes(),
                         new TermsApi(show, edit).routes(),
                         new OpeningApi(openBooks).routes(),
                         new RateApi(keepRates).routes(),

@@ -11,7 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.Right;
 import no.avstemt.application.access.UserId;
@@ -106,6 +107,7 @@ final class ConnectionsOverApiTest {
         Told refused = ask("POST", CONNECTIONS, keys("wr0ng-secret", ""));
         assertEquals(502, refused.status(), refused.text());
         assertTrue(refused.text().contains("accounting keys"), refused.text());
+        assertTrue(refused.text().contains("Answer from "), refused.text());
         assertFalse(refused.text().contains("wr0ng-secret"));
         assertEquals(0, ask("GET", CONNECTIONS, "").json().at("/meta/records").asInt());
     }
@@ -144,6 +146,17 @@ final class ConnectionsOverApiTest {
                 ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{\"client_account_id\":1}")
                         .status());
 
+        String odd = client
+                + ",\"start_date\":\"2026-01-01\",\"vat_registered\":false,\"vat_from\":\"2026-02-01\","
+                + "\"vat_to\":\"2026-01-31\",\"chart_template_id\":99,\"cutoff\":\"24:00\","
+                + "\"sales_units\":[{\"recipient_handle\":\"NO:nowhere\"}]";
+        Told cutoff = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{" + odd + "}");
+        assertTrue(cutoff.status() == 400 && cutoff.text().contains("cutoff"), cutoff.text());
+        Told several = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", "{" + odd.replace("24:00", "04:00") + "}");
+        for (String field : new String[] {"vat_registered", "vat_to", "chart_template_id", "recipient_handle"}) {
+            assertTrue(several.status() == 400 && several.text().contains(field), several.text());
+        }
+
         String wanted = "{" + client + ",\"start_date\":\"2026-01-01\",\"sales_booked_from\":\"vipps\"}";
         Told taken = ask("POST", LEDGERS + "/" + LEDGER + "/onboard", wanted);
         assertEquals(201, taken.status(), taken.text());
@@ -154,12 +167,78 @@ final class ConnectionsOverApiTest {
         assertEquals("Kaffebaren Nord AS", last.get("client_name").asString());
     }
 
+    /** Another ledger with all that the page asks; a fiscal year from July, and each unit its own answers. */
+    @Test
+    @Order(7)
+    void a_program_can_answer_all_that_the_page_asks() throws Exception {
+        JsonNode ledger = ask("GET", LEDGERS, "").json().at("/data/0");
+        assertTrue(ledger.get("client_account_id").isNull(), ledger.toString());
+        String handle = ledger.at("/sales_units/0/handle").asString();
+        String path = LEDGERS + "/" + ledger.get("ledger_id").asString() + "/onboard";
+
+        Told taken = ask("POST", path, """
+                {"client_account":{"name":"Annet AS","organisation_number":"310482617","books_language":"en"},
+                 "start_date":"2026-07-01","vat_from":"2026-08-01","vat_term":"YEAR","fiscal_year_start":7,
+                 "chart_template_id":0,"cutoff":"04:00","default_tax_code":"31","zero_rate_code":"6",
+                 "sales_units":[{"recipient_handle":"%s","sales_booked_from":"elsewhere","default_tax_code":"33"}]}
+                """.formatted(handle));
+
+        assertEquals(201, taken.status(), taken.text());
+        String client = "?client_account_id=" + taken.json().get("client_account_id");
+        Told settings = ask("GET", "/api/v2/client-settings" + client, "");
+        for (String told : new String[] {
+            "\"vat_from\":\"2026-08-01\"", "\"vat_term\":\"YEAR\"", "\"fiscal_year_start\":7", "\"books_language\":\"en\""
+        }) {
+            assertTrue(settings.text().contains(told), settings.text());
+        }
+        String history = ask("GET", "/api/v2/reports/processing-history" + client, "").text();
+        for (String told : new String[] {"04:00", "ELSEWHERE", handle, "33"}) {
+            assertTrue(history.contains(told), told + " is not in " + history);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void the_history_tells_who_entered_changed_and_forgot_which_connection() throws Exception {
+        Told events = ask("GET", "/api/v2/vipps/connection-events?per_page=100", "");
+        JsonNode first = lastOf(events.json().get("data"));
+        JsonNode changed = events.json().get("data").get(events.json().get("data").size() - 2);
+
+        assertEquals("CONNECTION_ENTERED", first.get("action").asString(), events.text());
+        assertEquals("Kontoret", first.get("subject").asString());
+        assertEquals("CONNECTION_CHANGED", changed.get("action").asString());
+        assertEquals("Kontoret", changed.at("/before/0/value").asString());
+        assertEquals("Vi", changed.at("/after/0/value").asString());
+        assertTrue(changed.toString().contains("\"keys\""), changed.toString());
+        assertTrue(events.text().contains("CONNECTION_FORGOTTEN"), events.text());
+        assertFalse(events.text().contains(office.vipps.clientSecret()));
+        assertEquals(
+                403,
+                ask("GET", "/api/v2/vipps/connection-events", "", key(ClientScope.of(new ClientAccountId(1)), Right.READ))
+                        .status());
+    }
+
+    @Test
+    @Order(4)
+    void a_ledger_tells_how_far_each_topic_was_compared_with_the_reports_of_its_dates() throws Exception {
+        JsonNode topics = lastOf(ask("GET", LEDGERS, "").json().get("data")).get("topics");
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while ((topics.isEmpty() || topics.get(0).get("verified_to").isNull()) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            topics = lastOf(ask("GET", LEDGERS, "").json().get("data")).get("topics");
+        }
+
+        assertEquals("funds", topics.get(0).get("topic").asString());
+        assertTrue(topics.get(0).get("verified_to").asString().startsWith("2026-0"), topics::toString);
+        assertEquals(0, topics.get(0).get("open_dates").asInt(), topics::toString);
+    }
+
     private static JsonNode lastOf(JsonNode list) {
         return list.get(list.size() - 1);
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_connection_whose_ledgers_are_in_use_is_not_forgotten_but_gets_other_keys() throws Exception {
         assertEquals(409, ask("DELETE", CONNECTIONS + "/1", "").status());
         Told replaced = ask(
@@ -170,7 +249,7 @@ final class ConnectionsOverApiTest {
 
     /** They see the ledger, but not its sales. */
     @Test
-    @Order(5)
+    @Order(6)
     void keys_of_a_sales_unit_take_no_ledger_from_those_that_see_more() throws Exception {
         JsonNode all = JsonMapper.shared()
                 .readTree(http.send(
@@ -210,7 +289,7 @@ final class ConnectionsOverApiTest {
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void a_key_for_reading_or_for_one_client_account_is_none_for_the_office() throws Exception {
         String reading = key(ClientScope.all(), Right.READ);
         assertEquals(200, ask("GET", CONNECTIONS, "", reading).status());
@@ -223,19 +302,5 @@ final class ConnectionsOverApiTest {
                 403,
                 ask("POST", LEDGERS + "/618330/onboard", "{\"client_account_id\":1}", ofOne)
                         .status());
-    }
-
-    @Test
-    @Order(7)
-    void an_address_on_this_machine_is_not_asked_when_the_settings_forbid_it() throws Exception {
-        office.restart(Map.of("AVSTEMT_VIPPS_LOOPBACK", "false"));
-
-        Told entered = ask("POST", CONNECTIONS, keys(office.vipps.clientSecret(), ""));
-        assertEquals(400, entered.status(), entered.text());
-        assertTrue(entered.text().contains("AVSTEMT_VIPPS_LOOPBACK"), entered.text());
-
-        Told tried = ask("POST", CONNECTIONS + "/1/test", "");
-        assertTrue(tried.text().contains("AVSTEMT_VIPPS_LOOPBACK"), tried.text());
-        assertFalse(tried.json().path("works").asBoolean());
     }
 }

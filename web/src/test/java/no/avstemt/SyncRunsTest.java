@@ -181,7 +181,7 @@ final class SyncRunsTest {
     void the_hour_starts_a_run_that_nobody_started() throws Exception {
         copies.database.asOwner(owner -> owner.execute("UPDATE sync_run SET started_at = now() - interval '31 days'"));
 
-        copies.one.fetching.now().all();
+        copies.one.fetching.now().all(copies.one.vipps.listLedgers);
         long latest = copies.database.asSuperuser(handle -> handle.select("SELECT max(run_id) FROM sync_run")
                 .mapTo(Long.class)
                 .one());

@@ -3,6 +3,7 @@ package no.avstemt.persistence;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.audit.AuditStore;
+import no.avstemt.application.audit.OfficeHistory;
 import no.avstemt.application.chart.ChartStore;
 import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
@@ -18,6 +19,7 @@ import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.journal.TemplateStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.once.OfficeAnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
@@ -26,8 +28,10 @@ import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleQuestionStore;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
@@ -36,7 +40,9 @@ import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
+import no.avstemt.application.watch.WatchStore;
 import no.avstemt.persistence.audit.JdbiAudit;
+import no.avstemt.persistence.audit.JdbiOfficeHistory;
 import no.avstemt.persistence.chart.JdbiChart;
 import no.avstemt.persistence.chart.JdbiChartTemplates;
 import no.avstemt.persistence.client.JdbiClientReads;
@@ -52,6 +58,7 @@ import no.avstemt.persistence.journal.JdbiJournal;
 import no.avstemt.persistence.journal.JdbiJournalReads;
 import no.avstemt.persistence.journal.JdbiTemplates;
 import no.avstemt.persistence.once.JdbiAnswers;
+import no.avstemt.persistence.once.JdbiOfficeAnswers;
 import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.period.JdbiPeriods;
@@ -63,14 +70,17 @@ import no.avstemt.persistence.report.JdbiBooks;
 import no.avstemt.persistence.report.KnownBooks;
 import no.avstemt.persistence.sale.JdbiSaleReads;
 import no.avstemt.persistence.sale.JdbiSales;
+import no.avstemt.persistence.settlement.JdbiDateChecks;
 import no.avstemt.persistence.settlement.JdbiDisputes;
 import no.avstemt.persistence.settlement.JdbiLedgers;
+import no.avstemt.persistence.settlement.JdbiSaleQuestions;
 import no.avstemt.persistence.settlement.JdbiSettlementReads;
 import no.avstemt.persistence.settlement.JdbiSettlements;
 import no.avstemt.persistence.sync.JdbiSyncRuns;
 import no.avstemt.persistence.verify.JdbiStoredBooks;
 import no.avstemt.persistence.verify.JdbiVerifications;
 import no.avstemt.persistence.voucher.JdbiVouchers;
+import no.avstemt.persistence.watch.JdbiWatch;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -127,6 +137,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     }
 
     @Override
+    public WatchStore watch() {
+        return new JdbiWatch(handle);
+    }
+
+    @Override
     public SyncRunStore syncRuns() {
         return new JdbiSyncRuns(handle);
     }
@@ -139,6 +154,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public PersonalDataStore personalData() {
         return new JdbiPersonalData(handle);
+    }
+
+    @Override
+    public DateCheckStore dateChecks() {
+        return new JdbiDateChecks(handle);
     }
 
     @Override
@@ -207,6 +227,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     }
 
     @Override
+    public OfficeHistory officeHistory() {
+        return new JdbiOfficeHistory(handle);
+    }
+
+    @Override
     public StoredBooks storedBooks() {
         return new JdbiStoredBooks(handle);
     }
@@ -242,6 +267,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     }
 
     @Override
+    public SaleQuestionStore saleQuestions() {
+        return new JdbiSaleQuestions(handle);
+    }
+
+    @Override
     public PayoutReads payoutReads() {
         return new JdbiPayouts(handle);
     }
@@ -254,6 +284,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public AnswerStore answers() {
         return new JdbiAnswers(handle);
+    }
+
+    @Override
+    public OfficeAnswerStore officeAnswers() {
+        return new JdbiOfficeAnswers(handle);
     }
 
     @Override

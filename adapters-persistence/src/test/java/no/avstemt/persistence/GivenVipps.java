@@ -6,9 +6,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.application.settlement.EntryPage;
 import no.avstemt.application.settlement.SettlementSource;
@@ -29,6 +34,12 @@ public final class GivenVipps implements SettlementSource {
     private final Map<Topic, List<EntryPage.Fetched>> entries = new EnumMap<>(Topic.class);
     private final Map<Topic, Long> balances = new EnumMap<>(Topic.class);
     private final List<SalePage.Fetched> sales = new ArrayList<>();
+    private final Map<LocalDate, UnaryOperator<List<EntryPage.Fetched>>> reports = new HashMap<>();
+    private final Map<LocalDate, UnaryOperator<List<SalePage.Fetched>>> salesReports = new HashMap<>();
+    private final Set<LocalDate> open = new HashSet<>();
+    private final List<LocalDate> asked = new ArrayList<>();
+    private final List<SalePage.Fetched> lookups = new ArrayList<>();
+    private final List<String> askedSales = new ArrayList<>();
 
     public GivenVipps(LedgerId ledger) {
         this(ledger, Money.NOK);
@@ -131,6 +142,39 @@ public final class GivenVipps implements SettlementSource {
         return this;
     }
 
+    /** The report of this date has other rows of funds than the feed. */
+    public void reports(LocalDate date, UnaryOperator<List<EntryPage.Fetched>> otherwise) {
+        reports.put(date, otherwise);
+    }
+
+    /** The report of this date has other sales than the feed. */
+    public void reportsSales(LocalDate date, UnaryOperator<List<SalePage.Fetched>> otherwise) {
+        salesReports.put(date, otherwise);
+    }
+
+    public void open(LocalDate date) {
+        open.add(date);
+    }
+
+    public void close(LocalDate date) {
+        open.remove(date);
+    }
+
+    /** What {@code sold} told last is told only to who asks for its transaction or order, and after that by date. */
+    public void onlyWhenAskedFor() {
+        lookups.add(sales.remove(sales.size() - 1));
+    }
+
+    /** The transactions and orders whose sales were asked for. */
+    public List<String> askedSales() {
+        return askedSales;
+    }
+
+    /** The dates whose reports of funds were asked for. */
+    public List<LocalDate> asked() {
+        return asked;
+    }
+
     public long balance(Topic topic) {
         return balances.getOrDefault(topic, 0L);
     }
@@ -148,7 +192,16 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public EntryPage date(LedgerId of, Topic topic, LocalDate date, Optional<String> cursor) {
-        throw new UnsupportedOperationException("Nothing is read by date here");
+        List<EntryPage.Fetched> rows = entries.getOrDefault(topic, List.of()).stream()
+                .filter(row -> row.entry().ledgerDate().equals(date))
+                .toList();
+        if (topic == Topic.FEES) {
+            return new EntryPage(rows, Optional.empty(), false, false);
+        }
+        asked.add(date);
+        List<EntryPage.Fetched> told =
+                reports.getOrDefault(date, UnaryOperator.identity()).apply(rows);
+        return new EntryPage(told, Optional.empty(), false, open.contains(date));
     }
 
     @Override
@@ -158,7 +211,30 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public SalePage sales(LedgerId of, LocalDate date, Optional<String> cursor) {
-        throw new UnsupportedOperationException("Nothing is read by date here");
+        Stream<SalePage.Fetched> found =
+                lookups.stream().filter(told -> askedSales.contains(told.sale().reference())
+                        || told.sale().pspReference().filter(askedSales::contains).isPresent());
+        List<SalePage.Fetched> sold = Stream.concat(sales.stream(), found)
+                .filter(row -> row.sale().businessDate().equals(date))
+                .toList();
+        return new SalePage(
+                salesReports.getOrDefault(date, UnaryOperator.identity()).apply(sold), Optional.empty(), false);
+    }
+
+    @Override
+    public List<SalePage.Fetched> salesOfTransaction(LedgerId of, String pspReference) {
+        askedSales.add(pspReference);
+        return lookups.stream()
+                .filter(told -> told.sale().pspReference().equals(Optional.of(pspReference)))
+                .toList();
+    }
+
+    @Override
+    public List<SalePage.Fetched> salesOfOrder(LedgerId of, String reference) {
+        askedSales.add(reference);
+        return lookups.stream()
+                .filter(told -> told.sale().reference().equals(reference))
+                .toList();
     }
 
     private static <T> List<T> rest(List<T> rows, Optional<String> cursor) {

@@ -1,6 +1,7 @@
 package no.avstemt.application;
 
 import no.avstemt.application.audit.AuditStore;
+import no.avstemt.application.audit.OfficeHistory;
 import no.avstemt.application.chart.ChartStore;
 import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
@@ -16,6 +17,7 @@ import no.avstemt.application.journal.JournalReads;
 import no.avstemt.application.journal.JournalStore;
 import no.avstemt.application.journal.TemplateStore;
 import no.avstemt.application.once.AnswerStore;
+import no.avstemt.application.once.OfficeAnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
@@ -24,8 +26,10 @@ import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
 import no.avstemt.application.report.Books;
+import no.avstemt.application.sale.SaleQuestionStore;
 import no.avstemt.application.sale.SaleReads;
 import no.avstemt.application.sale.SaleStore;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.DisputeStore;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.SettlementReads;
@@ -34,6 +38,7 @@ import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.application.verify.StoredBooks;
 import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
+import no.avstemt.application.watch.WatchStore;
 
 /** The stores of one unit of work. */
 public interface Stores {
@@ -57,6 +62,8 @@ public interface Stores {
 
     ConnectionStore connections();
 
+    WatchStore watch();
+
     SyncRunStore syncRuns();
 
     SettlementStore settlements();
@@ -64,6 +71,8 @@ public interface Stores {
     PersonalDataStore personalData();
 
     DisputeStore disputes();
+
+    DateCheckStore dateChecks();
 
     SaleStore sales();
 
@@ -89,6 +98,8 @@ public interface Stores {
 
     AuditStore audit();
 
+    OfficeHistory officeHistory();
+
     StoredBooks storedBooks();
 
     VerificationStore verifications();
@@ -103,11 +114,15 @@ public interface Stores {
 
     SaleReads saleReads();
 
+    SaleQuestionStore saleQuestions();
+
     PayoutReads payoutReads();
 
     JournalReads journalReads();
 
     AnswerStore answers();
+
+    OfficeAnswerStore officeAnswers();
 
     /** Lets the database look at its tables anew, so that reading is quick after much was written. */
     void refreshStatistics();

@@ -38,7 +38,7 @@ public final class JdbiAudit implements AuditStore {
     }
 
     /** Name, value, name, value. */
-    private static List<String> told(Map<String, String> values) {
+    static List<String> told(Map<String, String> values) {
         List<String> told = new ArrayList<>();
         values.forEach((name, value) -> {
             told.add(name);

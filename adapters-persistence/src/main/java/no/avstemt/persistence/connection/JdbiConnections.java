@@ -14,29 +14,29 @@ import no.avstemt.application.connection.ConnectionId;
 import no.avstemt.application.connection.ConnectionStore;
 import no.avstemt.application.connection.VippsAddress;
 import no.avstemt.application.secret.SealedSecret;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.domain.settlement.LedgerId;
-import no.avstemt.persistence.database.Bulk;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiConnections implements ConnectionStore {
 
     private static final String LISTED = """
             SELECT l.ledger_id, l.currency, l.owner_number, l.payout_account, l.client_account_id, c.name AS client_name,
+                   l.connection_id, l.first_seen, l.missing_since,
                    ARRAY(SELECT u.handle FROM vipps_ledger_unit u
-                          WHERE u.ledger_id = l.ledger_id ORDER BY u.handle COLLATE "C") AS handles,
+                          WHERE u.ledger_id = l.ledger_id AND u.gone_since IS NULL ORDER BY u.handle COLLATE "C") AS handles,
                    ARRAY(SELECT u.name FROM vipps_ledger_unit u
-                          WHERE u.ledger_id = l.ledger_id ORDER BY u.handle COLLATE "C") AS names
+                          WHERE u.ledger_id = l.ledger_id AND u.gone_since IS NULL ORDER BY u.handle COLLATE "C") AS names
               FROM vipps_ledger l
               LEFT JOIN client_account c USING (client_account_id)
-             WHERE l.connection_id = :connection
             """;
+    private static final String OF_ONE = LISTED + " WHERE l.connection_id = :connection ";
 
     private final Handle handle;
 
@@ -119,61 +119,71 @@ public final class JdbiConnections implements ConnectionStore {
                          GROUP BY v.connection_id
                          ORDER BY v.name, v.connection_id
                         """)
-                .map((row, context) -> new Overview(connection(row), row.getInt("ledgers"), row.getInt("in_use")))
+                .map((row, context) ->
+                        new Overview(connection(row), row.getInt("ledgers"), row.getInt("in_use"), failed(row)))
                 .list();
     }
 
     @Override
-    public void remember(ConnectionId connection, List<Ledger> ledgers, Instant listedAt) {
-        handle.createUpdate("UPDATE vipps_connection SET listed_at = :at WHERE connection_id = :connection")
+    public void remember(ConnectionId connection, List<Ledger> ledgers, Instant listedAt, boolean takesOver) {
+        handle.createUpdate("""
+                        UPDATE vipps_connection
+                           SET listed_at = :at, failed_at = NULL, failure = NULL
+                         WHERE connection_id = :connection
+                        """)
                 .bind("at", utc(listedAt))
                 .bind("connection", connection.value())
                 .execute();
-        Update insert = handle.createUpdate("""
-                        INSERT INTO vipps_ledger (ledger_id, currency, owner_number, payout_account, connection_id)
-                        SELECT l.*, :connection
-                          FROM unnest(:ledger::text[], :currency::text[], :owner::text[], :payout::text[]) l
-                            ON CONFLICT (ledger_id) DO UPDATE
-                           SET owner_number = excluded.owner_number, payout_account = excluded.payout_account,
-                               connection_id = CASE WHEN vipps_ledger.connection_id IS NULL OR (
-                                   SELECT v.subscription_key IS NULL
-                                     FROM vipps_connection v
-                                    WHERE v.connection_id = excluded.connection_id)
-                                 THEN excluded.connection_id ELSE vipps_ledger.connection_id END
-                        """).bind("connection", connection.value());
-        Bulk.of(insert, ledgers)
-                .texts("ledger", ledger -> ledger.id().value())
-                .texts("currency", Ledger::currency)
-                .optionalTexts("owner", Ledger::ownerNumber)
-                .optionalTexts("payout", Ledger::payoutAccount);
-        insert.execute();
-        rememberUnits(ledgers.stream()
-                .flatMap(ledger -> ledger.units().stream().map(unit -> new ListedUnit(ledger.id(), unit)))
-                .toList());
+        new ListedRows(handle, connection, listedAt).remember(ledgers, takesOver);
     }
 
-    private record ListedUnit(LedgerId ledger, Ledger.Unit unit) {}
+    @Override
+    public List<LedgerId> present(ConnectionId connection) {
+        return handle.createQuery("""
+                        SELECT ledger_id
+                          FROM vipps_ledger
+                         WHERE connection_id = :connection AND missing_since IS NULL
+                        """)
+                .bind("connection", connection.value())
+                .map((row, context) -> new LedgerId(row.getString("ledger_id")))
+                .list();
+    }
 
-    private void rememberUnits(List<ListedUnit> units) {
-        Update insert = handle.createUpdate("""
-                        INSERT INTO vipps_ledger_unit (ledger_id, handle, name)
-                        SELECT DISTINCT ON (u.ledger_id, u.handle) u.*
-                          FROM unnest(:ledger::text[], :handle::text[], :name::text[]) u (ledger_id, handle, name)
-                            ON CONFLICT (ledger_id, handle) DO UPDATE
-                           SET name = excluded.name
-                        """);
-        Bulk.of(insert, units)
-                .texts("ledger", listed -> listed.ledger().value())
-                .texts("handle", listed -> listed.unit().handle())
-                .texts("name", listed -> listed.unit().name());
-        insert.execute();
+    @Override
+    public void missing(ConnectionId connection, List<LedgerId> ledgers, Instant at) {
+        handle.createUpdate("""
+                        UPDATE vipps_ledger
+                           SET missing_since = :at
+                         WHERE connection_id = :connection AND missing_since IS NULL
+                           AND ledger_id = ANY (:ledgers::text[])
+                        """)
+                .bind("at", utc(at))
+                .bind("connection", connection.value())
+                .bindArray(
+                        "ledgers",
+                        String.class,
+                        ledgers.stream().map(LedgerId::value).toList())
+                .execute();
+    }
+
+    @Override
+    public void failed(ConnectionId connection, Instant at, Trouble why) {
+        handle.createUpdate("""
+                        UPDATE vipps_connection
+                           SET failed_at = :at, failure = :why
+                         WHERE connection_id = :connection
+                        """)
+                .bind("at", utc(at))
+                .bind("why", why.stored())
+                .bind("connection", connection.value())
+                .execute();
     }
 
     @Override
     public List<ListedLedger> ledgers(ConnectionId connection) {
         return listed(
                         handle.createQuery(
-                                LISTED + "ORDER BY (l.client_account_id IS NOT NULL), l.ledger_id COLLATE \"C\""),
+                                OF_ONE + "ORDER BY (l.client_account_id IS NOT NULL), l.ledger_id COLLATE \"C\""),
                         connection)
                 .list();
     }
@@ -181,9 +191,20 @@ public final class JdbiConnections implements ConnectionStore {
     @Override
     public Optional<ListedLedger> ledger(ConnectionId connection, LedgerId ledger) {
         return listed(
-                        handle.createQuery(LISTED + "AND l.ledger_id = :ledger").bind("ledger", ledger.value()),
+                        handle.createQuery(OF_ONE + "AND l.ledger_id = :ledger").bind("ledger", ledger.value()),
                         connection)
                 .findOne();
+    }
+
+    @Override
+    public List<WaitingLedger> waiting() {
+        return handle.createQuery(LISTED + """
+                         WHERE l.client_account_id IS NULL AND l.connection_id IS NOT NULL AND l.missing_since IS NULL
+                         ORDER BY l.first_seen, l.ledger_id COLLATE "C"
+                        """)
+                .map((row, context) -> new WaitingLedger(
+                        new ConnectionId(row.getLong("connection_id")), ledger(row), Rows.instant(row, "first_seen")))
+                .list();
     }
 
     private static ResultIterable<ListedLedger> listed(Query query, ConnectionId connection) {
@@ -226,13 +247,23 @@ public final class JdbiConnections implements ConnectionStore {
         Optional<Owner> owner =
                 Rows.optionalLong(row, "client_account_id").map(id -> new Owner(new ClientAccountId(id), client));
         return new ListedLedger(
-                new Ledger(
-                        new LedgerId(row.getString("ledger_id")),
-                        row.getString("currency"),
-                        Rows.optionalText(row, "owner_number"),
-                        Rows.optionalText(row, "payout_account"),
-                        units(row)),
-                owner);
+                ledger(row), owner, Rows.instant(row, "first_seen"), Rows.optionalInstant(row, "missing_since"));
+    }
+
+    private static Optional<Failed> failed(ResultSet row) throws SQLException {
+        Optional<Instant> at = Rows.optionalInstant(row, "failed_at");
+        return at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Failed(at.get(), Trouble.read(row.getString("failure"))));
+    }
+
+    private static Ledger ledger(ResultSet row) throws SQLException {
+        return new Ledger(
+                new LedgerId(row.getString("ledger_id")),
+                row.getString("currency"),
+                Rows.optionalText(row, "owner_number"),
+                Rows.optionalText(row, "payout_account"),
+                units(row));
     }
 
     private static List<Ledger.Unit> units(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiFindings implements FindingStore {
+
+    private static final List<String> FIRST = Arrays.stream(FindingCode.values())
+            .filter(FindingCode::comesFirst)
+            .map(FindingCode::number)
+            .toList();
 
     private final Handle handle;
 
@@ -151,9 +157,10 @@ public final class JdbiFindings implements FindingStore {
                         SELECT *
                           FROM finding
                          WHERE closed_at IS NULL
-                         ORDER BY abs(amount) DESC, client_account_id, finding_id
+                         ORDER BY code = ANY (:first::text[]) DESC, abs(amount) DESC, client_account_id, finding_id
                          LIMIT :limit
                         """)
+                .bindArray("first", String.class, FIRST)
                 .bind("limit", limit)
                 .map((row, context) -> stored(row))
                 .list();
@@ -171,7 +178,7 @@ public final class JdbiFindings implements FindingStore {
                           LEFT JOIN LATERAL (
                                 SELECT settlement_entry_id
                                   FROM settlement_entry
-                                 WHERE client_account_id = :client
+                                 WHERE client_account_id = :client AND ledger_date = f.ledger_date
                                    AND natural_key
                                        = CASE WHEN f.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
                                               THEN f.subject::uuid END

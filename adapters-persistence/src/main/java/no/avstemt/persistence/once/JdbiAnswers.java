@@ -69,7 +69,7 @@ public final class JdbiAnswers implements AnswerStore {
                 .findOne();
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    static Kept kept(ResultSet row) throws SQLException {
         Answer answer = new Answer(
                 row.getInt("status"),
                 row.getString("media_type"),

@@ -132,6 +132,17 @@ public final class JdbiSales implements SaleStore {
     }
 
     @Override
+    public boolean hasAny(ClientAccountId client, LedgerId ledger) {
+        return handle.createQuery("""
+                        SELECT EXISTS (SELECT FROM sale WHERE client_account_id = :client AND ledger_id = :ledger)
+                        """)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
     public List<Sale> byPspReference(ClientAccountId client, LedgerId ledger, Collection<String> pspReferences) {
         return found(client, ledger, "psp_reference", pspReferences);
     }

@@ -63,6 +63,13 @@ public final class JdbiLedgers implements LedgerStore {
                                     ON CONFLICT DO NOTHING
                                 """), client, ledger).execute();
         of(handle.createUpdate("""
+                                INSERT INTO accepted_link (client_account_id, ledger_id, subject, accepted, accepted_at)
+                                SELECT :client, ledger_id, 'payout-account', payout_account, now()
+                                  FROM vipps_ledger
+                                 WHERE ledger_id = :ledger AND payout_account IS NOT NULL
+                                    ON CONFLICT DO NOTHING
+                                """), client, ledger).execute();
+        of(handle.createUpdate("""
                                 INSERT INTO dimension_value (client_account_id, type, key, name)
                                 VALUES (:client, 'bankacc', :ledger, :name)
                                     ON CONFLICT (client_account_id, type, key) DO NOTHING

@@ -45,7 +45,7 @@ public final class JdbiSettlements implements SettlementStore {
         if (byKey.isEmpty() || isAllNew(client, List.copyOf(byKey.entrySet()), lastPosition)) {
             return byKey.size();
         }
-        known(client, byKey.keySet()).forEach(byKey::remove);
+        known(client, byKey).forEach(byKey::remove);
         if (!byKey.isEmpty()) {
             insert(client, List.copyOf(byKey.entrySet()), lastPosition);
         }
@@ -68,17 +68,25 @@ public final class JdbiSettlements implements SettlementStore {
         return true;
     }
 
-    private List<UUID> known(ClientAccountId client, Set<UUID> keys) {
+    private List<UUID> known(ClientAccountId client, Map<UUID, Fetched> rows) {
         return handle.createQuery("""
                         SELECT natural_key
                           FROM settlement_entry
                          WHERE client_account_id = :client
-                           AND natural_key = ANY (:keys::uuid[])
+                           AND ledger_date = ANY (:dates::date[]) AND natural_key = ANY (:keys::uuid[])
                         """)
                 .bind("client", client.value())
-                .bindArray("keys", UUID.class, List.copyOf(keys))
+                .bindArray("dates", String.class, datesOf(rows.values()))
+                .bindArray("keys", UUID.class, List.copyOf(rows.keySet()))
                 .mapTo(UUID.class)
                 .list();
+    }
+
+    private static List<String> datesOf(Collection<Fetched> rows) {
+        return rows.stream()
+                .map(row -> row.entry().ledgerDate().toString())
+                .distinct()
+                .toList();
     }
 
     private void insert(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows, long lastPosition) {
@@ -119,9 +127,15 @@ public final class JdbiSettlements implements SettlementStore {
                         SELECT e.client_account_id, e.settlement_entry_id, p.data
                           FROM unnest(:key::uuid[], :data::text[]) AS p (key, data)
                           JOIN settlement_entry e ON e.client_account_id = :client AND e.natural_key = p.key
+                           AND e.ledger_date = ANY (:dates::date[])
                           JOIN personal_data_choice c ON c.client_account_id = :client
                            FOR SHARE OF c
-                        """).bind("client", client.value());
+                        """)
+                .bind("client", client.value())
+                .bindArray(
+                        "dates",
+                        String.class,
+                        datesOf(personal.stream().map(Map.Entry::getValue).toList()));
         Bulk.of(insert, personal)
                 .uuids("key", Map.Entry::getKey)
                 .optionalTexts("data", row -> row.getValue().personal());

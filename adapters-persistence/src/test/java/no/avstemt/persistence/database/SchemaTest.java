@@ -34,6 +34,8 @@ final class SchemaTest {
             "vipps_connection",
             "setup_token",
             "scheduled_tasks",
+            "office_idempotency_key",
+            "office_event",
             "installation",
             "sync_run",
             "sync_run_client",
@@ -160,6 +162,7 @@ final class SchemaTest {
     void only_what_nothing_refers_to_and_what_is_done_with_is_ever_deleted() {
         assertEquals(
                 List.of(
+                        "accepted_link",
                         "account",
                         "account_dimension",
                         "booked_span",
@@ -176,6 +179,7 @@ final class SchemaTest {
                         "late_entry",
                         "late_sale",
                         "late_sale_entry",
+                        "office_idempotency_key",
                         "personal_data_choice",
                         "posting_rule",
                         "scheduled_tasks",

@@ -202,7 +202,8 @@ final class EntriesByHandTest {
             long ore = random.nextLong(1, 1_000_000_00);
             LocalDate date = DAY.minusDays(random.nextInt(60));
             DraftLine cost = line("6300", ore).withTax("1", Optional.of(ore), Optional.of(ore / 4));
-            EntryDraft inKroner = Written.entry(date, "Bilag " + i, cost, line("2050", -ore));
+            EntryDraft inKroner = Written.entry(
+                    date, "Bilag " + i, cost, line("2710", ore / 4), line("2050", -ore), line("2050", -(ore / 4)));
             EntryDraft inEuro = Written.entry(
                     date,
                     "Euro " + i,

@@ -58,7 +58,15 @@ final class EntryTermsOnPostgresTest {
     }
 
     private static EntryDraft bought(LocalDate date, String code) {
-        return Written.entry(date, "Kjøp", line("6300", 100, Optional.of(code)), line("2050", -100, Optional.empty()));
+        DraftLine cost = line("6300", 100, Optional.of(code));
+        DraftLine paid = line("2050", -100, Optional.empty());
+        return switch (code) {
+            case "1" ->
+                Written.entry(date, "Kjøp", cost, paid, Written.line("2710", 25), Written.line("2050", -25));
+            case "87" ->
+                Written.entry(date, "Kjøp", cost, paid, Written.line("6300", 25), Written.line("2704", -25));
+            default -> Written.entry(date, "Kjøp", cost, paid);
+        };
     }
 
     private static DraftLine line(String account, long ore, Optional<String> code) {
@@ -90,13 +98,15 @@ final class EntryTermsOnPostgresTest {
         register();
 
         assertEquals(
-                List.of("1 tax_code TAX_CODE_NEEDS_REGISTRATION 1 2026-02-14"),
+                List.of(
+                        "1 tax_code TAX_CODE_NEEDS_REGISTRATION 1 2026-02-14",
+                        "3 account_code VAT_ACCOUNT_NEEDS_REGISTRATION 2710 2026-02-14"),
                 faults(books.post.run(client, KARI, bought(BEFORE, "1"))));
         done(books.post.run(client, KARI, bought(BEFORE, "0")));
         done(books.post.run(client, KARI, bought(BEFORE, "87")));
         done(books.post.run(client, KARI, bought(FIRST, "1")));
         FullEntry draft = books.draft(bought(BEFORE, "1"));
-        assertEquals(1, faults(books.post.draft(client, KARI, draft.id())).size());
+        assertEquals(2, faults(books.post.draft(client, KARI, draft.id())).size());
     }
 
     @Test
@@ -113,14 +123,64 @@ final class EntryTermsOnPostgresTest {
     void rows_of_a_file_are_held_to_the_register_each_on_its_date() {
         register();
 
-        assertEquals("4 FAULT TAX_CODE_NEEDS_REGISTRATION", problems(imports.run(client, WITH_CODE + """
-                1,2026-02-15,6300,100,,Registrert,1
+        assertEquals("5 FAULT TAX_CODE_NEEDS_REGISTRATION\n6 FAULT VAT_ACCOUNT_NEEDS_REGISTRATION", problems(imports.run(client, WITH_CODE + """
+                1,2026-02-15,6300,80,,Registrert,1
+                1,2026-02-15,2710,20,,Registrert,
                 1,2026-02-15,2050,,100,Registrert,
-                2,2026-02-14,6300,100,,For tidlig,1
+                2,2026-02-14,6300,80,,For tidlig,1
+                2,2026-02-14,2710,20,,For tidlig,
                 2,2026-02-14,2050,,100,For tidlig,
                 3,2026-02-14,6300,100,,Uten fradrag,0
                 3,2026-02-14,2050,,100,Uten fradrag,
                 """)));
+    }
+
+    @Test
+    void rows_without_codes_on_accounts_of_tax_are_held_to_the_register_too() {
+        String rows = HEAD + """
+                1,%1$s,6300,80,0,Kjøp,,
+                1,%1$s,2710,20,0,Kjøp,,
+                1,%1$s,2050,0,100,Kjøp,,
+                """;
+        register();
+
+        assertEquals(
+                "3 FAULT VAT_ACCOUNT_NEEDS_REGISTRATION", problems(imports.run(client, rows.formatted("2026-02-14"))));
+        assertEquals("1 entries, 3 lines, 2026/1–1", Imports.told(imports.run(client, rows.formatted("2026-02-15"))));
+    }
+
+    @Test
+    void tax_of_rows_is_computed_where_only_a_code_stands_and_must_be_on_its_account() {
+        String rows = "entry_id,date,account,debit,credit,description,tax_code,tax_base,tax_amount\n" + """
+                1,2026-02-15,3000,,80,Salg,3,%s
+                1,2026-02-15,2700,,%s,Salg,,,
+                1,2026-02-15,2050,%s,,Salg,,,
+                """;
+        assertEquals(
+                "2 FAULT TAX_DOES_NOT_FIT",
+                problems(imports.run(client, rows.formatted("-80,-79", "79", "159"))));
+        assertEquals(
+                "3 FAULT TAX_NOT_ON_ITS_ACCOUNT", problems(imports.run(client, rows.formatted(",", "19.99", "99.99"))));
+        Imports.told(imports.run(client, rows.formatted(",", "20", "100")));
+
+        FullEntry.Line sale = books.all().get(0).lines().get(0);
+        assertEquals(Optional.of(-80_00L), sale.taxBase());
+        assertEquals(Optional.of(-20_00L), sale.taxAmount());
+    }
+
+    @Test
+    void the_tax_of_a_draft_is_computed_when_it_is_posted() {
+        FullEntry draft = books.draft(Written.entry(
+                FIRST,
+                "Salg",
+                line("3000", -80_00, Optional.of("3")),
+                Written.line("2700", -20_00),
+                Written.line("2050", 100_00)));
+        assertEquals(Optional.empty(), draft.lines().get(0).taxAmount());
+
+        FullEntry posted = done(books.post.draft(client, KARI, draft.id()));
+
+        assertEquals(Optional.of(-20_00L), posted.lines().get(0).taxAmount());
     }
 
     @Test

@@ -36,9 +36,9 @@ class ImportedFilesTest {
 
         Outcome outcome = imports.run(client, """
                 entry_id;date;account;debit;credit;description;tax_code;tax_base;tax_amount;currency;rate;partner;document;due_date
-                1;2025-01-01;6540;800,00;;Stol;1;800,00;200,00;;;;F-1;2025-01-15
-                1;2025-01-01;2710;200,5;;Stol;;;;;;;;
-                1;2025-01-01;2400;;1000.50;Stol;;;;;;10001;;
+                1;2025-01-01;6540;800,00;;Stol;1;800,00;200,10;;;;F-1;2025-01-15
+                1;2025-01-01;2710;200,1;;Stol;;;;;;;;
+                1;2025-01-01;2400;;1000.10;Stol;;;;;;10001;;
                 2;2025-01-02;6540;0,33;;Skrue;;;;EUR;11,7251;;;
                 2;2025-01-02;6540;0,33;;Skrue;;;;EUR;11,7251;;;
                 2;2025-01-02;2400;;0,66;Skrue;;;;EUR;11,7251;10001;;
@@ -49,7 +49,7 @@ class ImportedFilesTest {
         assertEquals("F-1", first.document().orElseThrow().document().number());
         assertEquals(
                 Optional.of(acme), first.document().orElseThrow().document().partner());
-        assertEquals(Optional.of(200_00L), first.lines().get(0).taxAmount());
+        assertEquals(Optional.of(200_10L), first.lines().get(0).taxAmount());
         assertEquals(acme, first.lines().get(2).relation().orElseThrow().ref());
         assertEquals(
                 "387 387 -774",

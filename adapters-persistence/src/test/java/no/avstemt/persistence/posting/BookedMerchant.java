@@ -131,7 +131,17 @@ final class BookedMerchant {
 
     /** One round at noon of this day. */
     void roundOn(LocalDate day) {
-        Instant now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        roundAt(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    /** So many rounds, an hour apart, the first at noon of this day. */
+    void roundsFrom(LocalDate day, int rounds) {
+        for (int hour = 0; hour < rounds; hour++) {
+            roundAt(day.atTime(12, 0).plusHours(hour).toInstant(ZoneOffset.UTC));
+        }
+    }
+
+    private void roundAt(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         PostDays post = new PostDays(books.unit(), new Post(clock), language -> Given.TEXTS, clock);
         new SyncClient(

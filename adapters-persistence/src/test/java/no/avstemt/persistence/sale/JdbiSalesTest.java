@@ -1,7 +1,9 @@
 package no.avstemt.persistence.sale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -107,6 +109,17 @@ final class JdbiSalesTest {
     }
 
     @Test
+    void a_ledger_has_any_from_its_first_sale_on_and_others_have_none_by_it() {
+        assertFalse(hasAny(client, ledger));
+
+        add(bare("1001", "order-1"));
+
+        assertTrue(hasAny(client, ledger));
+        assertFalse(hasAny(client, new LedgerId("other")));
+        assertFalse(hasAny(BOOKS.client("Bryggen Konserter AS"), ledger));
+    }
+
+    @Test
     void a_page_of_a_thousand_is_stored_at_once() {
         Sale[] page = IntStream.range(0, 1_000)
                 .mapToObj(i -> sale("psp-" + i, "order-" + i, line("1", i, Optional.of(2_500))))
@@ -129,6 +142,10 @@ final class JdbiSalesTest {
                 JdbiException.class,
                 () -> BOOKS.write(
                         stranger, stores -> stores.sales().addNew(client, List.of(fetched(bare("1", "order-9"))))));
+    }
+
+    private static boolean hasAny(ClientAccountId client, LedgerId ledger) {
+        return BOOKS.read(client, stores -> stores.sales().hasAny(client, ledger));
     }
 
     private int add(Sale... sales) {

@@ -146,6 +146,15 @@ final class Failures {
                 answer);
     }
 
+    SourceUnavailable notInBrokenList(String question, LedgerId ledger, Answer answer) {
+        return failure(
+                Reason.BUSY,
+                question,
+                asked(question) + " and got " + said(answer) + ", and the list of ledgers, which repeats a page, does not"
+                        + " tell whether ledger " + ledger + " is gone. It is tried again in the next round.",
+                answer);
+    }
+
     SourceUnavailable endlessList(String question, int pages) {
         return new SourceUnavailable(
                 Reason.UNREADABLE,

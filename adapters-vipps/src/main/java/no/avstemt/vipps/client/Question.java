@@ -52,6 +52,20 @@ record Question(
         return new Question(path, subject, cursor, pageSize, personalData);
     }
 
+    static Question saleOfTransaction(LedgerId ledger, String pspReference) {
+        return someSales(ledger, "psp-references", pspReference, "transaction ");
+    }
+
+    static Question salesOfOrder(LedgerId ledger, String reference) {
+        return someSales(ledger, "references", reference, "order ");
+    }
+
+    private static Question someSales(LedgerId ledger, String by, String wanted, String what) {
+        String path = path("sales", "report", "v1", "ledgers", ledger.value(), by, wanted);
+        return new Question(
+                path, "ledger " + ledger + ", sales of " + what + wanted, Optional.empty(), Optional.empty(), false);
+    }
+
     private static String subject(LedgerId ledger, Topic topic) {
         return "ledger " + ledger + ", topic " + topic.vippsName();
     }

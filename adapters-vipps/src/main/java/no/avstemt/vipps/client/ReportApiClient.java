@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.application.settlement.EntryPage;
+import no.avstemt.application.settlement.LedgerList;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.domain.settlement.LedgerId;
@@ -60,23 +61,43 @@ public final class ReportApiClient implements SettlementSource {
         return new ReportApiClient(this, true);
     }
 
-    /** Goes on while the cursor moves and pages hold something (vipps-apis.md 3.1). */
     @Override
     public List<Ledger> ledgers() {
+        return list().ledgers();
+    }
+
+    /**
+     * Goes on while the cursor moves and pages hold something (vipps-apis.md 3.1). A page that repeats the cursor it was
+     * asked with and tells nothing new may be the page before once more: it is asked for again, and if it is the same, the
+     * list is not known to be whole.
+     */
+    LedgerList list() {
         Map<LedgerId, Ledger> ledgers = new LinkedHashMap<>();
         Optional<String> cursor = Optional.empty();
         for (int page = 0; page < MOST_LEDGER_PAGES; page++) {
-            WireLedgerPage list = ledgerPage(Question.ledgers(cursor));
+            Question question = Question.ledgers(cursor);
+            WireLedgerPage list = ledgerPage(question);
+            if (isRepeated(list, cursor, ledgers)) {
+                list = ledgerPage(question);
+            }
+            boolean repeated = isRepeated(list, cursor, ledgers);
             list.ledgers().forEach(ledger -> ledgers.put(ledger.id(), ledger));
             boolean atEnd = list.cursor().isEmpty()
                     || list.cursor().equals(cursor)
                     || list.ledgers().isEmpty();
             if (atEnd) {
-                return List.copyOf(ledgers.values());
+                return new LedgerList(List.copyOf(ledgers.values()), !repeated);
             }
             cursor = list.cursor();
         }
         throw failures.endlessList(Question.ledgers(cursor).toString(), MOST_LEDGER_PAGES);
+    }
+
+    private static boolean isRepeated(WireLedgerPage page, Optional<String> cursor, Map<LedgerId, Ledger> known) {
+        return cursor.isPresent()
+                && page.cursor().equals(cursor)
+                && !page.ledgers().isEmpty()
+                && page.ledgers().stream().allMatch(ledger -> known.containsKey(ledger.id()));
     }
 
     private WireLedgerPage ledgerPage(Question question) {
@@ -161,10 +182,39 @@ public final class ReportApiClient implements SettlementSource {
         };
     }
 
-    /** Not found means two things; the list of ledgers tells which. */
+    @Override
+    public List<SalePage.Fetched> salesOfTransaction(LedgerId ledger, String pspReference) {
+        return someSales(Question.saleOfTransaction(ledger, pspReference), ledger);
+    }
+
+    @Override
+    public List<SalePage.Fetched> salesOfOrder(LedgerId ledger, String reference) {
+        return someSales(Question.salesOfOrder(ledger, reference), ledger);
+    }
+
+    /** What is not found is no sale; whether the ledger is still ours to read shows where its feed is read. */
+    private List<SalePage.Fetched> someSales(Question question, LedgerId ledger) {
+        if (connection.salesUnit().isPresent()) {
+            return List.of();
+        }
+        Answer answer = ask(question);
+        return switch (answer.status()) {
+            case Answer.OK -> read(question, answer, body -> WireSalePage.ofLookup(body, ledger));
+            case Answer.NO_CONTENT, Answer.NOT_FOUND -> List.of();
+            default -> throw failures.ofStatus(question.toString(), answer);
+        };
+    }
+
+    /** Not found means two things; the list of ledgers tells which, if two whole ones agree. */
     private void requireListed(Question question, LedgerId ledger, Answer answer) {
-        if (ledgers().stream().noneMatch(listed -> listed.id().equals(ledger))) {
-            throw failures.noLongerListed(question.toString(), ledger, answer);
+        if (!list().lacks(ledger)) {
+            return;
+        }
+        LedgerList again = list();
+        if (again.lacks(ledger)) {
+            throw again.whole()
+                    ? failures.noLongerListed(question.toString(), ledger, answer)
+                    : failures.notInBrokenList(question.toString(), ledger, answer);
         }
     }
 

@@ -2,11 +2,10 @@ package no.avstemt.vipps.client;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import no.avstemt.application.connection.Vipps;
 import no.avstemt.application.connection.VippsKeys;
+import no.avstemt.application.settlement.LedgerList;
 import no.avstemt.application.settlement.SettlementSource;
-import no.avstemt.domain.settlement.Ledger;
 
 /** Vipps behind the address of the keys, with limits as {@link HttpLimits#of} unless a person waits for the answer. */
 public final class VippsOverHttp implements Vipps {
@@ -30,7 +29,7 @@ public final class VippsOverHttp implements Vipps {
     }
 
     @Override
-    public List<Ledger> ledgers(VippsKeys keys) {
+    public LedgerList ledgers(VippsKeys keys) {
         VippsConnection connection = connection(keys);
         HttpLimits patient = HttpLimits.of(connection);
         HttpLimits limits = new HttpLimits(
@@ -41,7 +40,7 @@ public final class VippsOverHttp implements Vipps {
                 patient.firstWait(),
                 Duration.ofSeconds(2),
                 patient.requestsPerSecond());
-        return new ReportApiClient(connection, limits, clock).ledgers();
+        return new ReportApiClient(connection, limits, clock).list();
     }
 
     private VippsConnection connection(VippsKeys keys) {

@@ -17,11 +17,19 @@ import java.util.function.BiPredicate;
  * @param heldBackFrom what is of this ledger date or later is not told yet
  * @param quiet dates on which no customer pays
  * @param closed sales units by handle, and the first date on which nothing is sold there any more
+ * @param payoutAccount that the list tells instead of the merchant's own
  */
 record Circumstances(
-        boolean granted, Optional<LocalDate> heldBackFrom, Set<LocalDate> quiet, Map<String, LocalDate> closed) {
-    static final Circumstances ORDINARY = new Circumstances(true, Optional.empty(), Set.of(), Map.of());
-    private static final List<String> MEMBERS = List.of("granted", "held_back_from", "quiet_dates", "closed_units");
+        boolean granted,
+        Optional<LocalDate> heldBackFrom,
+        Set<LocalDate> quiet,
+        Map<String, LocalDate> closed,
+        Optional<String> payoutAccount) {
+    static final Circumstances ORDINARY =
+            new Circumstances(true, Optional.empty(), Set.of(), Map.of(), Optional.empty());
+    private static final String PAYOUT_ACCOUNT = "payout_account";
+    private static final List<String> MEMBERS =
+            List.of("granted", "held_back_from", "quiet_dates", "closed_units", PAYOUT_ACCOUNT);
 
     Circumstances {
         quiet = Set.copyOf(quiet);
@@ -39,7 +47,8 @@ record Circumstances(
                 fields.flag("granted").orElse(granted),
                 fields.has("held_back_from") ? fields.date("held_back_from") : heldBackFrom,
                 fields.has("quiet_dates") ? quiet(fields.dates("quiet_dates"), until) : quiet,
-                fields.has("closed_units") ? closed(fields.datesByName("closed_units"), ledger, until) : closed);
+                fields.has("closed_units") ? closed(fields.datesByName("closed_units"), ledger, until) : closed,
+                fields.has(PAYOUT_ACCOUNT) ? fields.text(PAYOUT_ACCOUNT) : payoutAccount);
     }
 
     private Set<LocalDate> quiet(List<LocalDate> given, LocalDate until) {

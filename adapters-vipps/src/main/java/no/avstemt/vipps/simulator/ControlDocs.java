@@ -27,8 +27,8 @@ final class ControlDocs {
                 "what is given changes, the rest stays: granted (false: gone from the list, and 404), held_back_from"
                         + " (a late report: nothing of this date or later is told, null ends it), quiet_dates (to come,"
                         + " without a customer), closed_units (handles, and the date to come from which nothing is sold"
-                        + " there; the handle goes from the list). As {\"granted\": false} or {\"closed_units\":"
-                        + " {\"NO:54321\": \"2026-05-17\"}}",
+                        + " there; the handle goes from the list), payout_account (that the list tells; null ends"
+                        + " it). As {\"granted\": false} or {\"closed_units\": {\"NO:54321\": \"2026-05-17\"}}",
                 json);
         call("POST /_control/days", "the merchants trade on for so many days (1). As {\"days\": 7}", json);
         call(

@@ -55,7 +55,7 @@ final class LedgerPages {
             return new Listed(
                     one.identity().ledgerId(),
                     handle -> units.stream().anyMatch(unit -> unit.handle().equals(handle)),
-                    json -> write(one.identity(), units, json));
+                    json -> write(one, units, json));
         }
 
         static Listed of(ScenarioLedger one) {
@@ -95,11 +95,13 @@ final class LedgerPages {
         });
     }
 
-    private static void write(LedgerIdentity ledger, List<SalesUnit> units, JsonGenerator json) {
+    private static void write(Ledgers.Standing one, List<SalesUnit> units, JsonGenerator json) {
+        LedgerIdentity ledger = one.identity();
+        String account = one.circumstances().payoutAccount().orElse(ledger.bankAccount());
         json.writeStartObject();
         json.writeStringProperty("ledgerId", ledger.ledgerId());
         json.writeStringProperty("currency", ledger.market().currency());
-        writeScheme("payoutBankAccount", ledger.market().bankScheme(), ledger.bankAccount(), json);
+        writeScheme("payoutBankAccount", ledger.market().bankScheme(), account, json);
         writeOrganisation("owner", ledger, json);
         json.writeArrayPropertyStart("settlesForRecipientHandles");
         units.forEach(unit -> json.writeString(unit.handle()));

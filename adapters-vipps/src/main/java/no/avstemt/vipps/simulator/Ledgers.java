@@ -121,6 +121,7 @@ final class Ledgers {
         json.writeStringProperty("name", standing.identity().name());
         json.writeBooleanProperty("granted", circumstances.granted());
         json.writeStringProperty("told_until", standing.told().last().toString());
+        circumstances.payoutAccount().ifPresent(account -> json.writeStringProperty("payout_account", account));
         circumstances.heldBackFrom().ifPresent(date -> json.writeStringProperty("held_back_from", date.toString()));
         json.writeArrayPropertyStart("quiet_dates");
         circumstances.quiet().stream().sorted().map(LocalDate::toString).forEach(json::writeString);

@@ -1,5 +1,6 @@
 package no.avstemt.vipps.wire;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -7,6 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON in and out; numbers with decimals stay exactly what they were. */
@@ -25,6 +27,18 @@ final class Json {
             return new Fields(object, "");
         }
         throw new UnreadableAnswer("the answer is not a JSON object");
+    }
+
+    /** The objects of an array, or of the array with this name in an object; else the object itself. */
+    static List<Fields> objects(byte[] body, String name) {
+        JsonNode root = parse(body);
+        if (root instanceof ArrayNode array) {
+            ObjectNode whole = MAPPER.createObjectNode();
+            whole.set(name, array);
+            return new Fields(whole, "").objects(name);
+        }
+        Fields fields = object(body);
+        return fields.has(name) ? fields.objects(name) : List.of(fields);
     }
 
     private static JsonNode parse(byte[] body) {

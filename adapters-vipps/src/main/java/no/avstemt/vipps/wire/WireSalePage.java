@@ -19,6 +19,14 @@ public record WireSalePage(List<WireSale> items, Optional<String> cursor, Option
         return new WireSalePage(items, fields.text("cursor"), fields.flag("hasMore"));
     }
 
+    /** Sales asked for by name: in an envelope, as a bare array, or the only one bare (vipps-apis.md 7.2 Q7). */
+    public static List<SalePage.Fetched> ofLookup(byte[] body, LedgerId ledger) {
+        return Json.objects(body, "items").stream()
+                .map(WireSale::of)
+                .map(sale -> sale.toDomain(ledger))
+                .toList();
+    }
+
     /**
      * Ends on an empty page, on {@code hasMore} false, or when the cursor stands still. One of Vipps's texts gives
      * {@code hasMore} to dates only, so where it is absent a moving cursor leads on, to an empty page at the latest.

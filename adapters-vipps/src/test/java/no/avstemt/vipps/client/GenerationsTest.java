@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.avstemt.application.sale.SalePage;
 import no.avstemt.application.settlement.EntryPage;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.application.settlement.SourceUnavailable.Reason;
+import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.settlement.EntryKey;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
@@ -107,9 +109,31 @@ class GenerationsTest {
             }
             ControlledVipps.sales(cursor -> client.sales(ledger, cursor)).stream()
                     .map(told -> told.sale())
-                    .forEach(sale -> all.add(List.of(sale.kind(), sale.time(), sale.pspReference(), sale.gross())));
+                    .forEach(sale -> all.add(told(sale)));
         }
+        all.add(lookedUp(client));
         return all;
+    }
+
+    /** One sale by its transaction and by its order, and none by what nobody has heard of. */
+    private static List<Object> lookedUp(ReportApiClient client) {
+        Sale sale = ControlledVipps.sales(cursor -> client.sales(CAFE, cursor)).stream()
+                .map(told -> told.sale())
+                .filter(told -> told.kind() == Sale.Kind.CAPTURE && told.pspReference().isPresent())
+                .findFirst()
+                .orElseThrow();
+        List<SalePage.Fetched> found = new ArrayList<>(
+                client.salesOfTransaction(CAFE, sale.pspReference().orElseThrow()));
+        found.add(client.salesOfOrder(CAFE, sale.reference()).get(0));
+        assertEquals(2, found.size());
+        assertEquals(List.of(), client.salesOfTransaction(CAFE, "12754400009"));
+        assertEquals(List.of(), client.salesOfOrder(CAFE, "bord 4/ute æ"));
+        return List.of(
+                told(sale), told(found.get(0).sale()), told(found.get(1).sale()));
+    }
+
+    private static List<Object> told(Sale sale) {
+        return List.of(sale.kind(), sale.time(), sale.pspReference(), sale.gross());
     }
 
     private static List<EntryKey> keys(List<EntryPage.Fetched> entries) {

@@ -2,12 +2,16 @@ package no.avstemt.vipps.client;
 
 import static no.avstemt.vipps.client.OddVipps.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.avstemt.application.settlement.LedgerList;
 import no.avstemt.application.settlement.SourceUnavailable;
+import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +81,27 @@ class PagingTest {
     }
 
     @Test
+    void a_repeated_page_of_the_list_is_asked_for_again_and_does_not_end_it() {
+        vipps.replying(ok(ONE), ok(ONE), ok("{\"items\": [{\"ledgerId\": \"2\"}], \"cursor\": \"\"}"));
+
+        LedgerList list = vipps.client().list();
+
+        assertEquals(List.of("1", "2"), ids(list.ledgers()));
+        assertTrue(list.whole());
+    }
+
+    @Test
+    void a_list_whose_page_is_repeated_for_good_is_not_known_to_be_whole() {
+        vipps.replying(ok(ONE), ok(ONE), ok(ONE));
+
+        LedgerList list = vipps.client().list();
+
+        assertEquals(List.of("1"), ids(list.ledgers()));
+        assertFalse(list.whole());
+        assertEquals(3, vipps.asked().size());
+    }
+
+    @Test
     void the_list_of_ledgers_ends_with_an_empty_page() {
         vipps.replying(ok(ONE), ok("{\"items\": [], \"cursor\": \"more\"}"));
 
@@ -96,8 +121,10 @@ class PagingTest {
     }
 
     private List<String> ledgerIds() {
-        return vipps.client().ledgers().stream()
-                .map(ledger -> ledger.id().value())
-                .toList();
+        return ids(vipps.client().ledgers());
+    }
+
+    private static List<String> ids(List<Ledger> ledgers) {
+        return ledgers.stream().map(ledger -> ledger.id().value()).toList();
     }
 }

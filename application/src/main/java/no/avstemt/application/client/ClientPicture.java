@@ -3,12 +3,15 @@ package no.avstemt.application.client;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.client.ClientReads.DayAmount;
 import no.avstemt.application.client.ClientReads.PaidOut;
 import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.time.Period;
 
 /**
@@ -16,6 +19,7 @@ import no.avstemt.domain.time.Period;
  *
  * @param at when it was taken
  * @param days what balances, sales and payouts are told for, ending today
+ * @param compared how far each stream of each ledger was compared with Vipps's reports of its dates
  * @param balances as {@link ClientReads#balances}
  * @param sales booked as income, without VAT; what is booked elsewhere, with VAT
  * @param payouts latest first
@@ -29,6 +33,7 @@ public record ClientPicture(
         LocalDate today,
         Period days,
         List<LedgerProgress> ledgers,
+        Map<LedgerId, Map<Stream, DateCheckStore.Progress>> compared,
         List<DayAmount> balances,
         List<DayAmount> sales,
         List<PaidOut> payouts,
@@ -38,6 +43,7 @@ public record ClientPicture(
 
     public ClientPicture {
         ledgers = List.copyOf(ledgers);
+        compared = Map.copyOf(compared);
         balances = List.copyOf(balances);
         sales = List.copyOf(sales);
         payouts = List.copyOf(payouts);
@@ -53,6 +59,11 @@ public record ClientPicture(
 
     public Optional<Fetching> fetching() {
         return Fetching.of(ledgers, overview.client().startDate(), today.minusDays(1), at);
+    }
+
+    /** None before any date of it was compared. */
+    public Optional<DateCheckStore.Progress> compared(LedgerProgress ledger, Stream stream) {
+        return Optional.ofNullable(compared.getOrDefault(ledger.ledger(), Map.of()).get(stream));
     }
 
     public boolean isBeingRead(LedgerProgress ledger, Stream stream) {

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
@@ -75,6 +76,9 @@ public final class ShowClient {
                 today,
                 year,
                 ledgers,
+                ledgers.stream()
+                        .collect(Collectors.toMap(LedgerProgress::ledger, ledger -> stores.dateChecks()
+                                .progress(client, ledger.ledger()))),
                 reads.balances(client, year),
                 reads.credited(client, sales, year),
                 reads.payouts(client, chart.account(AccountRole.PAYOUTS_IN_TRANSIT), year),

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
@@ -33,11 +34,15 @@ public final class ShowMorning {
     }
 
     /**
-     * @param findings those with the largest amounts
+     * @param findings those that come first, then those with the largest amounts
      * @param fetching how far a round has come, of those client accounts that are in one
+     * @param waiting how many ledgers wait to be taken into use; nothing for whom they are no business of
      */
     public record Morning(
-            List<ClientOverview> clients, List<StoredFinding> findings, Map<ClientAccountId, Fetching> fetching) {
+            List<ClientOverview> clients,
+            List<StoredFinding> findings,
+            Map<ClientAccountId, Fetching> fetching,
+            int waiting) {
 
         public Morning {
             clients = List.copyOf(clients);
@@ -64,18 +69,28 @@ public final class ShowMorning {
                 parts.stream().flatMap(part -> part.clients().stream()).toList(),
                 parts.stream()
                         .flatMap(part -> part.findings().stream())
-                        .sorted(Comparator.comparingLong((StoredFinding found) ->
-                                        Math.abs(found.finding().amount().minor()))
+                        .sorted(Comparator.comparing((StoredFinding found) ->
+                                        found.finding().code().comesFirst())
+                                .thenComparingLong(
+                                        found -> Math.abs(found.finding().amount().minor()))
                                 .reversed())
                         .limit(MOST_FINDINGS)
                         .toList(),
-                fetching);
+                fetching,
+                waiting(caller));
+    }
+
+    private int waiting(Caller caller) {
+        boolean ofOffice = caller.scope().everyClient() && caller.mayWrite();
+        return ofOffice
+                ? unit.read(Set.of(), stores -> stores.connections().waiting().size())
+                : 0;
     }
 
     private static Morning part(Stores stores, Instant now) {
         List<ClientOverview> clients = stores.clients().overviews();
         List<LedgerProgress> read = stores.clientReads().beingFetched(now.minus(LedgerProgress.STILL_FETCHING));
-        return new Morning(clients, stores.findings().openOfAll(MOST_FINDINGS), fetching(clients, read, now));
+        return new Morning(clients, stores.findings().openOfAll(MOST_FINDINGS), fetching(clients, read, now), 0);
     }
 
     private static Map<ClientAccountId, Fetching> fetching(

@@ -3,10 +3,16 @@ package no.avstemt.application.connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.audit.Actor;
+import no.avstemt.application.audit.OfficeEvent;
+import no.avstemt.application.audit.OfficeEvent.Action;
 import no.avstemt.application.secret.Vault;
 import no.avstemt.domain.settlement.Ledger;
+import no.avstemt.domain.settlement.LedgerId;
 
 /**
  * Keys become a connection once Vipps has answered them with its list of ledgers; until then nothing is stored, so that
@@ -28,18 +34,37 @@ public final class Connect {
         this.clock = clock;
     }
 
-    public ConnectionId enter(String name, VippsKeys keys) {
-        List<Ledger> ledgers = vipps.ledgers(keys);
+    public ConnectionId enter(Actor actor, String name, VippsKeys keys) {
+        List<Ledger> ledgers = vipps.ledgers(keys).ledgers();
         ConnectionId id = unit.write(Set.of(), stores -> stores.connections().nextId());
         Instant now = clock.instant();
-        store(sealed(id, name, keys, now, now), ledgers);
+        Connection connection = sealed(id, name, keys, now, now);
+        unit.write(Set.of(), stores -> {
+            Map<String, String> after = ConnectionEvents.told(connection);
+            after.putAll(stored(stores, connection, ledgers));
+            record(stores, actor, Action.CONNECTION_ENTERED, name, Map.of(), after);
+            return true;
+        });
         return id;
     }
 
     /** Puts other keys in the place of those stored; the ledgers stay with the connection. */
-    public void replace(Connection before, String name, VippsKeys keys) {
-        List<Ledger> ledgers = vipps.ledgers(keys);
-        store(sealed(before.id(), name, keys, before.createdAt(), clock.instant()), ledgers);
+    public void replace(Actor actor, Connection before, String name, VippsKeys keys) {
+        change(actor, before, name, keys, ConnectionEvents.NEW_KEYS);
+    }
+
+    private void change(
+            Actor actor, Connection before, String name, VippsKeys keys, Map<String, String> toldOfKeys) {
+        List<Ledger> ledgers = vipps.ledgers(keys).ledgers();
+        Connection connection = sealed(before.id(), name, keys, before.createdAt(), clock.instant());
+        unit.write(Set.of(), stores -> {
+            Map<String, String> after = ConnectionEvents.told(connection);
+            after.putAll(toldOfKeys);
+            after.putAll(stored(stores, connection, ledgers));
+            Map<String, String> was = ConnectionEvents.told(before);
+            record(stores, actor, Action.CONNECTION_CHANGED, before.name(), was, after);
+            return true;
+        });
     }
 
     /**
@@ -47,8 +72,8 @@ public final class Connect {
      *
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
-    public void rename(Connection before, String name) {
-        replace(before, name, before.keys(vault));
+    public void rename(Actor actor, Connection before, String name) {
+        change(actor, before, name, before.keys(vault), Map.of());
     }
 
     /**
@@ -57,9 +82,9 @@ public final class Connect {
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
     public void listAgain(Connection connection) {
-        List<Ledger> ledgers = vipps.ledgers(connection.keys(vault));
+        List<Ledger> ledgers = vipps.ledgers(connection.keys(vault)).ledgers();
         unit.write(Set.of(), stores -> {
-            stores.connections().remember(connection.id(), ledgers, clock.instant());
+            stores.connections().remember(connection.id(), ledgers, clock.instant(), true);
             return ledgers.size();
         });
     }
@@ -70,7 +95,7 @@ public final class Connect {
      * @throws no.avstemt.application.secret.UnreadableSecret when the stored secret does not open
      */
     public int tryOut(Connection connection) {
-        return vipps.ledgers(connection.keys(vault)).size();
+        return vipps.ledgers(connection.keys(vault)).ledgers().size();
     }
 
     /**
@@ -78,16 +103,46 @@ public final class Connect {
      *
      * @return false, and nothing is done, when ledgers in use are read over it: they would not be read any more
      */
-    public boolean forget(ConnectionId connection) {
-        return unit.write(Set.of(), stores -> stores.connections().forget(connection));
+    public boolean forget(Actor actor, Connection connection) {
+        return unit.write(Set.of(), stores -> {
+            boolean forgotten = stores.connections().forget(connection.id());
+            if (forgotten) {
+                Map<String, String> was = ConnectionEvents.told(connection);
+                record(stores, actor, Action.CONNECTION_FORGOTTEN, connection.name(), was, Map.of());
+            }
+            return forgotten;
+        });
     }
 
-    private void store(Connection connection, List<Ledger> ledgers) {
-        unit.write(Set.of(), stores -> {
-            stores.connections().save(connection);
-            stores.connections().remember(connection.id(), ledgers, connection.listedAt());
-            return ledgers.size();
-        });
+    /** @return what is told of the ledgers */
+    private static Map<String, String> stored(Stores stores, Connection connection, List<Ledger> ledgers) {
+        ConnectionStore connections = stores.connections();
+        List<LedgerId> ofOthers = ledgers.stream()
+                .map(Ledger::id)
+                .filter(ledger -> connections
+                        .ofLedger(ledger)
+                        .filter(other -> !other.id().equals(connection.id()))
+                        .isPresent())
+                .toList();
+        connections.save(connection);
+        connections.remember(connection.id(), ledgers, connection.listedAt(), true);
+        List<LedgerId> moved = ofOthers.stream()
+                .filter(ledger -> connections
+                        .ofLedger(ledger)
+                        .filter(now -> now.id().equals(connection.id()))
+                        .isPresent())
+                .toList();
+        return ConnectionEvents.told(ledgers.size(), moved);
+    }
+
+    private void record(
+            Stores stores,
+            Actor actor,
+            Action action,
+            String subject,
+            Map<String, String> before,
+            Map<String, String> after) {
+        stores.officeHistory().record(new OfficeEvent(clock.instant(), actor, action, subject, before, after));
     }
 
     private Connection sealed(ConnectionId id, String name, VippsKeys keys, Instant createdAt, Instant listedAt) {

@@ -64,7 +64,7 @@ public final class ConnectedSources implements SettlementSources {
                     Reason.NO_ACCESS,
                     "The client secret of the Vipps connection " + connection.name() + " cannot be read. "
                             + e.getMessage(),
-                    new Trouble(Trouble.Code.SECRET_UNREADABLE, List.of(connection.name(), e.keyOrigin())));
+                    Trouble.secretUnreadable(connection.name(), e.keyOrigin()));
         }
     }
 }

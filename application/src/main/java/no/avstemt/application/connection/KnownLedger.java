@@ -3,6 +3,7 @@ package no.avstemt.application.connection;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.Stream;
@@ -12,11 +13,17 @@ import no.avstemt.application.settlement.Stream;
  *
  * @param state none of a ledger that waits to be taken into use
  * @param streams those of which anything was asked
+ * @param compared those of which any date was compared with Vipps's report of it
  */
 public record KnownLedger(
-        ConnectionId connection, ListedLedger listed, Optional<LedgerState> state, Map<Stream, FeedState> streams) {
+        ConnectionId connection,
+        ListedLedger listed,
+        Optional<LedgerState> state,
+        Map<Stream, FeedState> streams,
+        Map<Stream, DateCheckStore.Progress> compared) {
 
     public KnownLedger {
         streams = Map.copyOf(streams);
+        compared = Map.copyOf(compared);
     }
 }

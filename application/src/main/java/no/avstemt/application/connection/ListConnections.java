@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.avstemt.application.UnitOfWork;
+import no.avstemt.application.connection.ConnectionStore.Failed;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ConnectionStore.Overview;
 import no.avstemt.application.connection.ConnectionStore.Owner;
+import no.avstemt.application.connection.ConnectionStore.WaitingLedger;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.Stream;
@@ -37,6 +40,19 @@ public final class ListConnections {
         return unit.read(Set.of(), stores -> stores.connections().find(connection));
     }
 
+    /** Why a connection has no newer list; none when the last one came. */
+    public Optional<Failed> failed(ConnectionId connection) {
+        return all().stream()
+                .filter(row -> row.connection().id().equals(connection))
+                .findFirst()
+                .flatMap(Overview::failed);
+    }
+
+    /** The onboarding queue: ledgers that no client account has, the longest known first. */
+    public List<WaitingLedger> waiting() {
+        return unit.read(Set.of(), stores -> stores.connections().waiting());
+    }
+
     public List<ListedLedger> ledgers(ConnectionId connection) {
         return unit.read(Set.of(), stores -> stores.connections().ledgers(connection));
     }
@@ -61,7 +77,7 @@ public final class ListConnections {
         return unit.read(
                 owners,
                 stores -> listed.stream()
-                        .map(each -> known(each, stores.ledgers()))
+                        .map(each -> known(each, stores.ledgers(), stores.dateChecks()))
                         .toList());
     }
 
@@ -76,13 +92,17 @@ public final class ListConnections {
         }
     }
 
-    private static KnownLedger known(Listed listed, LedgerStore ledgers) {
+    private static KnownLedger known(Listed listed, LedgerStore ledgers, DateCheckStore checks) {
         Optional<ClientAccountId> client = listed.ledger().owner().map(Owner::client);
         Map<Stream, FeedState> streams = new EnumMap<>(Stream.class);
         for (Stream stream : Stream.values()) {
             client.flatMap(id -> ledgers.feed(id, listed.id(), stream)).ifPresent(feed -> streams.put(stream, feed));
         }
         return new KnownLedger(
-                listed.connection(), listed.ledger(), client.map(id -> ledgers.state(id, listed.id())), streams);
+                listed.connection(),
+                listed.ledger(),
+                client.map(id -> ledgers.state(id, listed.id())),
+                streams,
+                client.map(id -> checks.progress(id, listed.id())).orElse(Map.of()));
     }
 }

@@ -1,8 +1,7 @@
 package no.avstemt.application.connection;
 
-import java.util.List;
+import no.avstemt.application.settlement.LedgerList;
 import no.avstemt.application.settlement.SettlementSource;
-import no.avstemt.domain.settlement.Ledger;
 
 /** The way to Vipps, given keys. */
 public interface Vipps {
@@ -15,5 +14,5 @@ public interface Vipps {
      *
      * @throws no.avstemt.application.settlement.SourceUnavailable when the keys are refused or nobody answers
      */
-    List<Ledger> ledgers(VippsKeys keys);
+    LedgerList ledgers(VippsKeys keys);
 }

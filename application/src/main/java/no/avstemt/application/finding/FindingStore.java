@@ -36,7 +36,7 @@ public interface FindingStore {
     /** Findings about this subject, open ones first. */
     List<StoredFinding> about(ClientAccountId client, String subject);
 
-    /** Open findings of all clients of the unit of work, largest amount first. */
+    /** Open findings of all clients of the unit of work: those that come first, then the largest amounts. */
     List<StoredFinding> openOfAll(int limit);
 
     /** Some of {@link #of}, in its order, each with where its settlement entry is and is booked. */

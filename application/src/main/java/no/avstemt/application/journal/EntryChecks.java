@@ -67,6 +67,11 @@ final class EntryChecks {
         return draft;
     }
 
+    /** What is posted of it: also with base and tax where a line has only a code. */
+    EntryDraft completed() {
+        return rules.completed(draft);
+    }
+
     /** What cannot even be kept as a draft. */
     List<EntryFault> faultsOfDraft() {
         return rules.faultsOfDraft(draft);

@@ -145,7 +145,8 @@ final class EntryColumns {
             case "posting_date" -> "date";
             case "currency_code" -> "currency";
             case "exchange_rate" -> "rate";
-            case "tax_base_amount" -> "tax_base";
+            case "tax_base_amount" -> at("tax_base") < 0 ? "tax_code" : "tax_base";
+            case "tax_amount" -> at("tax_amount") < 0 ? "tax_code" : "tax_amount";
             case "related_object" -> "document";
             case "related_object.business_partner" -> "partner";
             case "related_object.due_date" -> "due_date";

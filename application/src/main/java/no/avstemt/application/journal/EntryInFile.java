@@ -42,7 +42,7 @@ public record EntryInFile(
      */
     public static EntryInFile of(
             long line, EntryDraft written, EntryRules rules, Function<EntryFault, FilePlace> place) {
-        return checked(line, rules.related(written), rules, place, fault -> true);
+        return checked(line, rules.completed(written), rules, place, fault -> true);
     }
 
     /**
@@ -57,7 +57,7 @@ public record EntryInFile(
             EntryRules rules,
             Function<EntryFault, FilePlace> place,
             Set<DimensionType> columns) {
-        return checked(line, rules.related(written), rules, place, fault -> couldTell(fault, columns));
+        return checked(line, rules.completed(written), rules, place, fault -> couldTell(fault, columns));
     }
 
     private static boolean couldTell(EntryFault fault, Set<DimensionType> columns) {

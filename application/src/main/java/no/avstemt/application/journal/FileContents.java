@@ -52,12 +52,14 @@ record FileContents(
 
         final FilePlace first;
         final boolean isOfLedger;
+        final boolean isOfTax;
         private long debit;
         private long credit;
 
-        OnAccount(FilePlace first, boolean isOfLedger) {
+        OnAccount(FilePlace first, boolean isOfLedger, boolean isOfTax) {
             this.first = first;
             this.isOfLedger = isOfLedger;
+            this.isOfTax = isOfTax;
         }
 
         void add(long amount) {
@@ -141,7 +143,7 @@ record FileContents(
                 }
             }
             try {
-                entry.lines().forEach(this::sum);
+                entry.lines().forEach(line -> sum(line, entry.date()));
             } catch (ArithmeticException e) {
                 tell(new EntryFault(0, "lines", EntryFault.Reason.AMOUNT_TOO_LARGE, List.of()));
             }
@@ -176,10 +178,10 @@ record FileContents(
             }
         }
 
-        private void sum(JournalLine line) {
+        private void sum(JournalLine line, LocalDate date) {
             OnAccount on = byObject.get(line.account());
             if (on == null) {
-                on = accounts.computeIfAbsent(line.account(), code -> new OnAccount(place(line), isOfLedger(code)));
+                on = accounts.computeIfAbsent(line.account(), code -> onAccount(line));
                 if (byObject.size() < MOST_OBJECTS) {
                     byObject.put(line.account(), on);
                 }
@@ -188,16 +190,22 @@ record FileContents(
             if (on.isOfLedger && line.dimensions().of(DimensionType.BANKACC).isEmpty()) {
                 tell(withoutLedger(line));
             }
+            if (on.isOfTax) {
+                rules.terms().fault(line.lineNo(), line.account(), date).ifPresent(this::tell);
+            }
+        }
+
+        private OnAccount onAccount(JournalLine line) {
+            AccountCode code = line.account();
+            boolean isOfLedger = rules.ledgerAccounts().accounts().contains(code);
+            boolean isOfTax = rules.terms().accounts().ofRegistered().contains(code);
+            return new OnAccount(place(line), isOfLedger, isOfTax);
         }
 
         private FilePlace place(JournalLine line) {
             List<String> account = List.of(line.account().digits());
             return source.place(
                     new EntryFault(line.lineNo(), "account_code", EntryFault.Reason.UNKNOWN_ACCOUNT, account));
-        }
-
-        private boolean isOfLedger(AccountCode code) {
-            return rules.ledgerAccounts().accounts().contains(code);
         }
 
         private void tell(EntryFault fault) {

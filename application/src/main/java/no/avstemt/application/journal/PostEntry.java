@@ -119,7 +119,8 @@ public final class PostEntry {
         int year = head.fiscalYears().of(written.date());
         long number = head.lastNumbers().getOrDefault(year, 0L) + 1;
         Voucher voucher = new Voucher(Voucher.Kind.MANUAL, year + "/" + number);
-        JournalEntry entry = checks.draft().entry(voucher, posting.actor().name());
+        EntryDraft completed = checks.completed();
+        JournalEntry entry = completed.entry(voucher, posting.actor().name());
         boolean held = head.periods().state(written.date()) == PeriodState.HELD;
         JournalEntry explained =
                 held ? posting.heldReason().map(entry::although).orElse(entry) : entry;
@@ -135,7 +136,7 @@ public final class PostEntry {
                 AuditAction.ENTRY_POSTED,
                 EntryEvents.number(stored.ref().orElseThrow()),
                 before,
-                EntryEvents.told(checks.draft()));
+                EntryEvents.told(completed));
         stores.audit().record(posting.client(), event);
         return new Done(stored);
     }

@@ -44,7 +44,7 @@ public final class AnswerOnce {
             answers.forgetBefore(request, now.minus(KEPT));
             if (!answers.take(request, now)) {
                 Kept kept = answers.find(request).orElseThrow();
-                return new Outcome(same(kept, request, bodySha256.get()), kept.answer());
+                return new Outcome(same(kept, request.operation(), bodySha256.get()), kept.answer());
             }
             Answer answer = work.get();
             if (answer.isSuccess()) {
@@ -56,9 +56,8 @@ public final class AnswerOnce {
         });
     }
 
-    private static How same(Kept kept, Keyed request, byte[] bodySha256) {
-        boolean same =
-                kept.operation().equals(request.operation()) && MessageDigest.isEqual(kept.bodySha256(), bodySha256);
+    static How same(Kept kept, String operation, byte[] bodySha256) {
+        boolean same = kept.operation().equals(operation) && MessageDigest.isEqual(kept.bodySha256(), bodySha256);
         return same ? How.REPLAYED : How.OTHER_REQUEST;
     }
 }

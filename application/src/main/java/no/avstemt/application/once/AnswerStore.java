@@ -37,5 +37,9 @@ public interface AnswerStore {
         public StillAnswering(Throwable cause) {
             super("The same key is being answered", cause);
         }
+
+        StillAnswering(String message) {
+            super(message);
+        }
     }
 }

@@ -52,11 +52,15 @@ final class SalesBehind {
                 .map(StoredEntry::entry)
                 .filter(entry -> entry.type() == EntryType.CAPTURE || entry.type() == EntryType.REFUND)
                 .toList();
+        Set<String> refunded = ordersOf(traded.stream().filter(entry -> entry.type() == EntryType.REFUND));
+        List<OrderCapture> captured = stores.settlements().capturesOf(client, ledger, refunded);
+        if (!stores.sales().hasAny(client, ledger)) {
+            return new SalesOfEntries(List.of(), captured, money(Set.of(), entries));
+        }
         Set<String> transactions = pspsOf(traded.stream());
         List<Sale> sales = new ArrayList<>(stores.sales().byPspReference(client, ledger, transactions));
         Set<String> found =
                 sales.stream().flatMap(sale -> sale.pspReference().stream()).collect(Collectors.toSet());
-        Set<String> refunded = ordersOf(traded.stream().filter(entry -> entry.type() == EntryType.REFUND));
         Set<String> orders = ordersOf(traded.stream()
                 .filter(entry -> entry.pspReference().filter(found::contains).isEmpty()));
         orders.addAll(refunded);
@@ -69,8 +73,7 @@ final class SalesBehind {
         Set<String> others = ordersOf(traded.stream());
         others.removeAll(orders);
         ofCards.addAll(stores.sales().ordersOfCards(client, ledger, others));
-        return new SalesOfEntries(
-                sales, stores.settlements().capturesOf(client, ledger, refunded), money(ofCards, entries));
+        return new SalesOfEntries(sales, captured, money(ofCards, entries));
     }
 
     /** Only a sale that lacks its transaction can have been booked before its money came. */

@@ -15,6 +15,7 @@ import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.posting.CategoryRule;
 import no.avstemt.domain.posting.RuleOverride;
@@ -34,6 +35,12 @@ final class TermsChecks {
     /** @param own of the rule itself, where it is kept already */
     static void check(Stores stores, ClientAccountId client, Optional<Long> own, CategoryRule rule) {
         checkAccount(stores, client, rule.account(), rule.taxCode());
+        boolean isKept = stores.terms().categories(client).stream()
+                .anyMatch(known -> own.equals(Optional.of(known.id()))
+                        && open(known.rule()).equals(open(rule)));
+        if (!isKept) {
+            checkTaxOfSale(stores, client, rule);
+        }
         rule.unit()
                 .filter(number -> stores.ledgers().of(client).stream()
                         .flatMap(ledger -> stores.ledgers().units(client, ledger.id()).stream())
@@ -49,6 +56,24 @@ final class TermsChecks {
                             first.from().toString(),
                             first.account().digits());
                 });
+    }
+
+    /** A rule that was kept before this was asked of it can be ended. */
+    private static void checkTaxOfSale(Stores stores, ClientAccountId client, CategoryRule rule) {
+        rule.taxCode().ifPresent(code -> {
+            if (!code.isOfSales()) {
+                throw new TermsRefused(Reason.TAX_OF_PURCHASE, code.code());
+            }
+            if (!code.isValidOn(rule.from())) {
+                throw new TermsRefused(
+                        Reason.TAX_NOT_VALID, code.code(), rule.from().toString());
+            }
+            VatRegistration vat = stores.clients().find(client).orElseThrow().vat();
+            if (code.isOfRegistered() && !vat.holdsOn(rule.from())) {
+                throw new TermsRefused(
+                        Reason.TAX_NEEDS_REGISTRATION, code.code(), rule.from().toString());
+            }
+        });
     }
 
     /** @param own of the rule itself, where it is kept already */

@@ -26,6 +26,12 @@ public final class TermsRefused extends RuntimeException {
         TAX_CODE("tax_code", false),
         /** The tax code: there is tax in it, and none is taken out by an own rule. */
         TAX_IN_RULE("tax_code", false),
+        /** The tax code: of what is bought. */
+        TAX_OF_PURCHASE("tax_code", false),
+        /** The tax code, the first day of the rule. */
+        TAX_NOT_VALID("tax_code", false),
+        /** The tax code, the first day of the rule. */
+        TAX_NEEDS_REGISTRATION("tax_code", false),
         /** The last day. */
         DATES("valid_to", false),
         /** The entry type. */

@@ -18,6 +18,9 @@ public interface SaleStore {
     /** Stores what is new; known rows are left alone. Returns how many were new. */
     int addNew(ClientAccountId client, List<SalePage.Fetched> page);
 
+    /** Most ledgers never have any, and need not be asked for them. */
+    boolean hasAny(ClientAccountId client, LedgerId ledger);
+
     List<Sale> byPspReference(ClientAccountId client, LedgerId ledger, Collection<String> pspReferences);
 
     List<Sale> byReference(ClientAccountId client, LedgerId ledger, Collection<String> references);

@@ -32,10 +32,22 @@ public final class Completeness {
         return hasSales ? earlier(money, salesTo(cutoff, sales, now)) : money;
     }
 
+    /** The last ledger date whose entries should have come. */
+    public static LocalDate endedTo(LocalTime cutoff, Instant now) {
+        return lastEnded(cutoff, now.minus(GRACE));
+    }
+
     private static Optional<LocalDate> salesTo(LocalTime cutoff, Optional<FeedState> sales, Instant now) {
         LocalDate waitedFor = lastEnded(cutoff, now.minus(GRACE_FOR_SALES));
         LocalDate told = feedTo(cutoff, sales).orElse(waitedFor);
         return Optional.of(told.isAfter(waitedFor) ? told : waitedFor);
+    }
+
+    /** Up to which date this stream alone is read, and its rows have had time to come. */
+    public static Optional<LocalDate> readTo(
+            LocalTime cutoff, Stream stream, Optional<FeedState> feed, Instant now) {
+        Optional<LocalDate> read = feedTo(cutoff, feed);
+        return stream == Stream.SALES ? earlier(read, Optional.of(lastEnded(cutoff, now.minus(GRACE_FOR_SALES)))) : read;
     }
 
     private static Optional<LocalDate> feedTo(LocalTime cutoff, Optional<FeedState> feed) {

@@ -19,6 +19,11 @@ public record FeedState(
         return new FeedState("", 0, Optional.empty(), Optional.empty(), now);
     }
 
+    /** With rows stored beside the stream. */
+    public FeedState withMore(int stored) {
+        return new FeedState(cursor, items + stored, lastDate, caughtUpAt, readAt);
+    }
+
     public Optional<String> cursorOrStart() {
         return cursor.isEmpty() ? Optional.empty() : Optional.of(cursor);
     }

@@ -54,7 +54,10 @@ public final class ImportLedger {
             int added = page.items().isEmpty() ? 0 : stores.settlements().addNew(client, page.items(), before.items());
             stores.ledgers().save(client, ledger, stream, moved(before, page.cursor(), added, lastDate, caughtUp));
             if (added > 0) {
-                firstDate.ifPresent(first -> queueLate(stores, client, ledger, topic, first, before.items()));
+                firstDate.ifPresent(first -> {
+                    queueLate(stores, client, ledger, topic, first, before.items());
+                    compareAgain(stores, client, ledger, stream, new Period(first, lastDate.orElse(first)));
+                });
             }
             return added;
         });
@@ -74,15 +77,71 @@ public final class ImportLedger {
             }
             int added = page.items().isEmpty() ? 0 : stores.sales().addNew(client, page.items());
             if (added > 0) {
-                queueLateSales(stores, client, ledger, page, state);
-                queueBookedEntries(stores, client, ledger, page, state);
-                lookForMoneyAgain(stores, client, ledger, page, state);
+                placeSales(stores, client, ledger, page, state);
             }
             stores.ledgers()
                     .save(client, ledger, Stream.SALES, moved(before, page.cursor(), added, lastDate, !page.more()));
             return added;
         });
         return new Page(stored, page.more());
+    }
+
+    /**
+     * Stores rows of a date that the feed has passed without them; they are booked as what came late.
+     *
+     * @return how many were new
+     */
+    public int addPassedOver(ClientAccountId client, LedgerId ledger, Topic topic, List<EntryPage.Fetched> rows) {
+        Stream stream = Stream.of(topic);
+        return unit.write(Set.of(client), stores -> {
+            stores.ledgers().lockState(client, ledger);
+            FeedState before =
+                    stores.ledgers().lockFeed(client, ledger, stream).orElseThrow();
+            int added = stores.settlements().addNew(client, rows, before.items());
+            if (added > 0) {
+                LocalDate first = rows.stream()
+                        .map(row -> row.entry().ledgerDate())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+                stores.ledgers().save(client, ledger, stream, before.withMore(added));
+                queueLate(stores, client, ledger, topic, first, before.items());
+            }
+            return added;
+        });
+    }
+
+    /**
+     * Stores sales that the feed has passed over, which then find their money as all others do.
+     *
+     * @return how many were new
+     */
+    public int addPassedOver(ClientAccountId client, LedgerId ledger, List<SalePage.Fetched> sales) {
+        SalePage page = new SalePage(sales, Optional.empty(), false);
+        return unit.write(Set.of(client), stores -> {
+            LedgerState state = stores.ledgers().lockState(client, ledger);
+            FeedState before =
+                    stores.ledgers().lockFeed(client, ledger, Stream.SALES).orElseThrow();
+            int added = stores.sales().addNew(client, sales);
+            if (added > 0) {
+                stores.ledgers().save(client, ledger, Stream.SALES, before.withMore(added));
+                placeSales(stores, client, ledger, page, state);
+            }
+            return added;
+        });
+    }
+
+    private void placeSales(
+            Stores stores, ClientAccountId client, LedgerId ledger, SalePage page, LedgerState state) {
+        queueLateSales(stores, client, ledger, page, state);
+        queueBookedEntries(stores, client, ledger, page, state);
+        lookForMoneyAgain(stores, client, ledger, page, state);
+        firstDate(page, sale -> true)
+                .ifPresent(first -> compareAgain(
+                        stores, client, ledger, Stream.SALES, new Period(first, lastDate(page))));
+    }
+
+    private void compareAgain(Stores stores, ClientAccountId client, LedgerId ledger, Stream stream, Period dates) {
+        stores.dateChecks().reopen(client, ledger, stream, dates, clock.instant());
     }
 
     private FeedState state(ClientAccountId client, LedgerId ledger, Stream stream) {
@@ -153,6 +212,13 @@ public final class ImportLedger {
                 .map(period -> state.provenOnlyTo(period.first().plusDays(Sale.DAYS_FOR_MONEY)))
                 .filter(proven -> !proven.equals(state))
                 .ifPresent(proven -> stores.ledgers().save(client, ledger, proven));
+    }
+
+    private static LocalDate lastDate(SalePage page) {
+        return page.items().stream()
+                .map(item -> item.sale().businessDate())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Optional<LocalDate> firstDate(SalePage page, Predicate<Sale> which) {

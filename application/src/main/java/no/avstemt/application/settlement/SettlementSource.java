@@ -34,4 +34,10 @@ public interface SettlementSource {
 
     /** A page of the sales of one accounting date. */
     SalePage sales(LedgerId ledger, LocalDate date, Optional<String> cursor);
+
+    /** The sale of one transaction; nothing when Vipps knows none. */
+    List<SalePage.Fetched> salesOfTransaction(LedgerId ledger, String pspReference);
+
+    /** Every capture and refund of an order; nothing when Vipps knows none. */
+    List<SalePage.Fetched> salesOfOrder(LedgerId ledger, String reference);
 }

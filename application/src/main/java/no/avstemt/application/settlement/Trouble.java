@@ -37,6 +37,11 @@ public record Trouble(Code code, List<String> facts) {
         OTHER
     }
 
+    /** @param keyOrigin where the key that does not open it came from */
+    public static Trouble secretUnreadable(String connection, String keyOrigin) {
+        return new Trouble(Code.SECRET_UNREADABLE, List.of(connection, keyOrigin));
+    }
+
     static Trouble of(SourceUnavailable.Reason reason, String address, String heard, String question) {
         return new Trouble(Code.valueOf(reason.name()), List.of(address, heard, question));
     }

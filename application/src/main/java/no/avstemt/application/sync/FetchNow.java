@@ -7,6 +7,7 @@ import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Caller;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.connection.ListLedgers;
 import no.avstemt.domain.client.ClientAccountId;
 
 /** Starts runs, and leaves them to go on. */
@@ -20,11 +21,20 @@ public final class FetchNow {
         this.runs = runs;
     }
 
-    /** For every client account there is; nobody asks for it, it is time. */
-    public void all() {
+    /**
+     * For every client account there is; nobody asks for it, it is time.
+     *
+     * @param listFirst asks which ledgers there are; whatever becomes of that, the run is started
+     */
+    public void all(ListLedgers listFirst) {
         runs.forgetOld();
-        runs.start(
-                Optional.empty(), unit.read(Set.of(), stores -> stores.clients().allIds()));
+        try {
+            listFirst.all();
+        } finally {
+            runs.start(
+                    Optional.empty(),
+                    unit.read(Set.of(), stores -> stores.clients().allIds()));
+        }
     }
 
     /** For one client account, which the caller has just been given or may see. */

@@ -10,6 +10,7 @@ import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.reconciliation.VerifyDates;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.ImportLedger.Page;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
@@ -17,12 +18,14 @@ import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.application.settlement.Trouble;
+import no.avstemt.application.watch.WatchSilence;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Topic;
 
 /**
  * One round for one client account: sales, then fees, then funds are read to their end, and dates are booked as funds
- * shows them complete, so that nothing is booked before what belongs to it has come. Then the books are proven.
+ * shows them complete, so that nothing is booked before what belongs to it has come. Then the books are proven, and the
+ * dates compared with Vipps's reports of them.
  */
 public final class SyncClient {
 
@@ -30,6 +33,8 @@ public final class SyncClient {
     private final ImportLedger importLedger;
     private final PostDays postDays;
     private final CheckLedger checkLedger;
+    private final VerifyDates verifyDates;
+    private final WatchSilence watchSilence;
     private final Clock clock;
 
     public SyncClient(
@@ -38,6 +43,8 @@ public final class SyncClient {
         this.importLedger = importLedger;
         this.postDays = postDays;
         this.checkLedger = checkLedger;
+        this.verifyDates = new VerifyDates(unit, importLedger, clock);
+        this.watchSilence = new WatchSilence(unit, clock);
         this.clock = clock;
     }
 
@@ -106,6 +113,8 @@ public final class SyncClient {
                 readFees(source, ledger);
                 readFundsAndBook(source, ledger);
                 checkLedger.run(client, ledger);
+                verifyDates.run(source, client, ledger, this::goOn);
+                watchSilence.run(source, client, ledger);
                 remember(ledger, Optional.empty());
             } catch (SourceUnavailable unavailable) {
                 goOn();

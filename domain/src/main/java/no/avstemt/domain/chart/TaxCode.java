@@ -165,6 +165,11 @@ public final class TaxCode {
         return side == Side.SALE ? outputTax.isPresent() : deductible;
     }
 
+    /** Whether what is sold can be booked with it; without treatment it may stand on a cost that a sale takes back. */
+    public boolean isOfSales() {
+        return side == Side.SALE || this == NO_TREATMENT_COST;
+    }
+
     /** Whether its lines stand in the VAT return. */
     public boolean isReported() {
         return reported;
@@ -239,6 +244,11 @@ public final class TaxCode {
     /** The tax that a buyer calculates on top of an amount, half up on the magnitude; 0 for codes without it. */
     public long taxOnTop(long baseMinor, LocalDate date) {
         return calculation == Calculation.REVERSE ? share(baseMinor, rateBasisPoints(date), 10_000L) : 0;
+    }
+
+    /** The tax that belongs to a base at the rate of the date, half up on the magnitude; 0 for codes without tax. */
+    public long taxOfBase(long baseMinor, LocalDate date) {
+        return calculation == Calculation.NONE ? 0 : share(baseMinor, rateBasisPoints(date), 10_000L);
     }
 
     private static long share(long amount, long part, long whole) {

@@ -37,4 +37,9 @@ public record VatRegistration(boolean registered, Optional<LocalDate> from, Opti
                 && from.map(first -> !day.isBefore(first)).orElse(true)
                 && to.map(last -> !day.isAfter(last)).orElse(true);
     }
+
+    /** Whether it holds or has held; who left the register settles what was owed in it. */
+    public boolean hasBegunOn(LocalDate day) {
+        return registered && from.map(first -> !day.isBefore(first)).orElse(true);
+    }
 }

@@ -23,13 +23,25 @@ public enum FindingCode {
     LATE_FEE("V-14"),
     SALE_BOOKED_BEFORE("V-15"),
     SALE_WITHOUT_MONEY("V-16"),
+    REPORT_DIFFERS("V-17"),
+    SALE_CHANGED("V-18"),
     EXCHANGE_RATE_MISSING("V-20"),
+    ACCESS_LOST("V-21"),
+    SALES_UNIT_CLOSED("V-22"),
+    REPORT_DELAYED("V-23"),
+    PAYOUT_ACCOUNT_CHANGED("V-26"),
+    SALES_UNIT_MOVED("V-27"),
     MOVED_FROM_CLOSED_MONTH("V-30");
 
     private final String number;
 
     FindingCode(String number) {
         this.number = number;
+    }
+
+    /** Whether a person should see it before any amount: nothing comes any more, or money may go to somebody else. */
+    public boolean comesFirst() {
+        return this == ACCESS_LOST || this == PAYOUT_ACCOUNT_CHANGED || this == SALES_UNIT_MOVED;
     }
 
     public String number() {

@@ -20,6 +20,10 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         return new EntryFault(line, field, reason, List.of(facts));
     }
 
+    EntryFault at(int otherLine) {
+        return new EntryFault(otherLine, field, reason, facts);
+    }
+
     public enum Reason {
         /** Facts: the date, and the first and the last that is taken. */
         DATE_OUT_OF_RANGE,
@@ -58,8 +62,18 @@ public record EntryFault(int line, String field, Reason reason, List<String> fac
         TAX_DIFFERS_IN_SIGN,
         /** Fact: the largest base that fits the line. */
         TAX_BASE_TOO_LARGE,
-        /** Fact: the largest tax that fits the base. */
-        TAX_TOO_LARGE,
+        /** Fact: the amount of the line. */
+        TAX_BASE_ZERO,
+        /** Facts: the tax, what it should be, the rate in per cent, the base, and how much it may be off. */
+        TAX_DOES_NOT_FIT,
+        /** Facts: the tax, and the code that has none. */
+        TAX_OF_CODE_WITHOUT,
+        /** Of a code that is tax alone. Facts: the tax, the code, and the amount of the line. */
+        TAX_IS_NOT_THE_LINE,
+        /** Facts: account, what the lines with tax codes come to on it, and what stands on it. */
+        TAX_NOT_ON_ITS_ACCOUNT,
+        /** An account of output tax or deduction. Facts: account and date. */
+        VAT_ACCOUNT_NEEDS_REGISTRATION,
         AMOUNT_TOO_LARGE,
         AMOUNTS_DIFFER_IN_SIGN,
         KRONER_WITH_RATE,

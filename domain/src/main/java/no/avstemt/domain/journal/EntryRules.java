@@ -56,6 +56,11 @@ public record EntryRules(
                 .toList());
     }
 
+    /** What is posted of it: with its relations, and base and tax where a line has only a code. */
+    public EntryDraft completed(EntryDraft draft) {
+        return TaxOfLine.completed(related(draft));
+    }
+
     private Optional<Account> account(AccountCode code) {
         return Optional.ofNullable(accounts.get(code));
     }
@@ -117,7 +122,8 @@ public record EntryRules(
     }
 
     /** Everything that keeps it from being posted; none when it can be. */
-    public List<EntryFault> faults(EntryDraft draft) {
+    public List<EntryFault> faults(EntryDraft written) {
+        EntryDraft draft = TaxOfLine.completed(written);
         List<EntryFault> faults = new ArrayList<>(faultsOfDraft(draft));
         if (Period.EVER.contains(draft.date())) {
             terms.fault(draft.date()).ifPresent(faults::add);
@@ -133,12 +139,15 @@ public record EntryRules(
         int lineNo = 0;
         for (DraftLine line : draft.lines()) {
             lineNo++;
-            account(line, lineNo, faults);
+            account(line, lineNo, draft.date(), faults);
             currency(line, lineNo, draft.date(), faults);
             TaxOfLine.check(line, lineNo, draft.date(), terms, faults);
         }
         if (!lacksRate && faults.stream().map(EntryFault::reason).noneMatch(NOT_TO_BE_SUMMED::contains)) {
             balance(draft.lines(), faults);
+            if (faults.stream().noneMatch(fault -> fault.field().startsWith("tax_"))) {
+                faults.addAll(TaxOfEntry.faults(draft, terms.accounts()));
+            }
         }
         return faults;
     }
@@ -154,7 +163,7 @@ public record EntryRules(
     }
 
     /** What it comes to in kroner is not known. */
-    private static boolean lacksRate(DraftLine line) {
+    static boolean lacksRate(DraftLine line) {
         return !line.currency().equals(Money.NOK) && line.exchangeRate().signum() <= 0;
     }
 
@@ -169,7 +178,7 @@ public record EntryRules(
                 : Optional.of(Reason.NO_AMOUNTS).filter(reason -> isNothing);
     }
 
-    private void account(DraftLine line, int lineNo, List<EntryFault> faults) {
+    private void account(DraftLine line, int lineNo, LocalDate date, List<EntryFault> faults) {
         if (line.account().isEmpty()) {
             faults.add(EntryFault.of(lineNo, "account_code", Reason.NO_ACCOUNT));
             return;
@@ -186,6 +195,7 @@ public record EntryRules(
                     .ifPresent(type -> faults.add(
                             EntryFault.of(lineNo, "relation_id", Reason.RELATION_MISSING, code, type.apiName())));
             ledgerAccounts.fault(lineNo, account.code(), line.dimensions()).ifPresent(faults::add);
+            terms.fault(lineNo, account.code(), date).ifPresent(faults::add);
             for (DimensionType type : new TreeSet<>(mandatory.of(account.code()))) {
                 if (line.dimensions().of(type).isEmpty()
                         && !account.relationType().equals(Optional.of(type))) {

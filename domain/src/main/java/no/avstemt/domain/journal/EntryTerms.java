@@ -1,10 +1,8 @@
 package no.avstemt.domain.journal;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import no.avstemt.domain.chart.AccountCode;
-import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccount;
@@ -19,13 +17,9 @@ import no.avstemt.domain.time.Period;
  * @param dates that an entry can have; one beyond them was mistyped
  * @param accounts where tax is booked
  */
-public record EntryTerms(Period dates, VatRegistration vat, Map<AccountRole, AccountCode> accounts) {
+public record EntryTerms(Period dates, VatRegistration vat, TaxAccounts accounts) {
 
     private static final int YEARS_BEFORE_START = 10;
-
-    public EntryTerms {
-        accounts = Map.copyOf(accounts);
-    }
 
     /** From ten years before the books began to the end of the next fiscal year. */
     public static EntryTerms of(ClientAccount account, ChartOfAccounts chart, LocalDate today) {
@@ -35,7 +29,7 @@ public record EntryTerms(Period dates, VatRegistration vat, Map<AccountRole, Acc
         return new EntryTerms(
                 new Period(account.startDate().minusYears(YEARS_BEFORE_START), next.last()),
                 account.vat(),
-                chart.roles());
+                TaxAccounts.of(chart.roles()));
     }
 
     public Optional<EntryFault> fault(LocalDate date) {
@@ -55,8 +49,20 @@ public record EntryTerms(Period dates, VatRegistration vat, Map<AccountRole, Acc
     /** Whether a line with the code can stand on the account. A code that is tax alone has one account of its own. */
     boolean suits(TaxCode code, AccountCode account) {
         return code.calculation() == TaxCode.Calculation.ALONE
-                ? code.tax().map(accounts::get).filter(account::equals).isPresent()
+                ? code.tax().flatMap(accounts::of).filter(account::equals).isPresent()
                 : code.suits(account);
+    }
+
+    /** Output tax and deduction are booked by those who are, or have been, in the VAT register. */
+    public Optional<EntryFault> fault(int lineNo, AccountCode account, LocalDate date) {
+        return accounts.ofRegistered().contains(account) && !vat.hasBegunOn(date)
+                ? Optional.of(EntryFault.of(
+                        lineNo,
+                        "account_code",
+                        Reason.VAT_ACCOUNT_NEEDS_REGISTRATION,
+                        account.digits(),
+                        date.toString()))
+                : Optional.empty();
     }
 
     Optional<EntryFault> fault(int lineNo, TaxCode code, LocalDate date) {

@@ -52,6 +52,13 @@ public record TaxLines(Map<AccountRole, AccountCode> accounts) {
                 .orElse(whole);
     }
 
+    /** In a currency whose rate is not known yet, neither are base and tax. */
+    private static DraftLine with(TaxCode code, long tax, DraftLine base) {
+        return EntryRules.lacksRate(base)
+                ? base.withTax(code.code(), Optional.empty(), Optional.empty())
+                : base.withTax(code.code(), Optional.of(base.amount()), Optional.of(tax));
+    }
+
     private static DraftLine alone(GrossLine line, Exchange exchange) {
         DraftLine whole = line.line(line.account(), line.amount(), exchange, line.dimensions());
         return whole.withTax(line.taxCode().orElseThrow(), Optional.of(0L), Optional.of(whole.amount()));
@@ -61,25 +68,26 @@ public record TaxLines(Map<AccountRole, AccountCode> accounts) {
         long tax = code.taxInGross(line.amount(), date);
         Optional<AccountCode> account = code.tax().map(accounts::get);
         if (tax == 0 || account.isEmpty()) {
-            return List.of(whole(line, exchange));
+            return List.of(with(code, 0, line.line(line.account(), line.amount(), exchange, line.dimensions())));
         }
         DraftLine base = line.line(line.account(), Math.subtractExact(line.amount(), tax), exchange, line.dimensions());
         DraftLine taken = line.line(account, tax, exchange, DimensionSet.NONE);
-        return List.of(base.withTax(code.code(), Optional.of(base.amount()), Optional.of(taken.amount())), taken);
+        return List.of(with(code, taken.amount(), base), taken);
     }
 
-    /** The buyer owes the tax on top; what is not deducted of it is part of the cost. */
+    /** The buyer owes the tax on top, always in kroner; what is not deducted of it is part of the cost. */
     private List<DraftLine> reverse(GrossLine line, TaxCode code, LocalDate date, Exchange exchange) {
-        long tax = code.taxOnTop(line.amount(), date);
+        DraftLine base = line.line(line.account(), line.amount(), exchange, line.dimensions());
+        long tax = EntryRules.beyond(base.amount()) ? 0 : code.taxOnTop(base.amount(), date);
         Optional<AccountCode> owed = code.outputTax().map(accounts::get);
         Optional<AccountCode> borne = code.isDeductible() ? code.inputTax().map(accounts::get) : line.account();
         if (tax == 0 || owed.isEmpty() || borne.isEmpty()) {
-            return List.of(whole(line, exchange));
+            return List.of(with(code, 0, base));
         }
-        DraftLine base = line.line(line.account(), line.amount(), exchange, line.dimensions());
-        DraftLine cost = line.line(borne, tax, exchange, code.isDeductible() ? DimensionSet.NONE : line.dimensions());
-        DraftLine debt = line.line(owed, Math.negateExact(tax), exchange, DimensionSet.NONE);
-        return List.of(base.withTax(code.code(), Optional.of(base.amount()), Optional.of(cost.amount())), cost, debt);
+        DimensionSet about = code.isDeductible() ? DimensionSet.NONE : line.dimensions();
+        DraftLine cost = DraftLine.inKroner(borne, tax, about, line.description());
+        DraftLine debt = DraftLine.inKroner(owed, Math.negateExact(tax), DimensionSet.NONE, line.description());
+        return List.of(with(code, tax, base), cost, debt);
     }
 
     /** The voucher of which these are the lines. Tax that was booked otherwise than we would stays on its own line. */
@@ -89,7 +97,7 @@ public record TaxLines(Map<AccountRole, AccountCode> accounts) {
         while (at < lines.size()) {
             List<DraftLine> rest = lines.subList(at, lines.size());
             Optional<GrossLine> gross = first(rest, date);
-            joined.add(gross.orElseGet(() -> apart(rest.get(0))));
+            joined.add(gross.orElseGet(() -> apart(TaxOfLine.completed(rest.get(0), date))));
             at += gross.map(found -> split(found, date, new Exchange()).size()).orElse(1);
         }
         return joined;
@@ -103,7 +111,7 @@ public record TaxLines(Map<AccountRole, AccountCode> accounts) {
         }
         boolean holds = code.get().calculation() == TaxCode.Calculation.INCLUDED
                 && lines.size() > 1
-                && base.taxAmount().orElse(0L) != 0;
+                && base.taxAmount().filter(tax -> tax == 0).isEmpty();
         long amount =
                 holds ? Math.addExact(base.currencyAmount(), lines.get(1).currencyAmount()) : base.currencyAmount();
         GrossLine gross = gross(base, amount, Optional.empty());

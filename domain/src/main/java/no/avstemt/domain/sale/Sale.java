@@ -37,6 +37,9 @@ public record Sale(
     /** Money that has not come so long after its sale will not come. */
     public static final int DAYS_FOR_MONEY = 30;
 
+    /** The first whole date that Vipps tells any sales of (vipps-apis.md 3.8). */
+    public static final LocalDate FIRST_DATE_AT_VIPPS = LocalDate.of(2026, 3, 10);
+
     public Sale {
         lines = List.copyOf(lines);
     }

@@ -45,7 +45,7 @@ public record EntryKey(UUID value) {
         return utc + (utc.getSecond() == 0 && utc.getNano() == 0 ? ":00Z" : "Z");
     }
 
-    private static String canonicalPsp(SettlementEntry entry) {
+    static String canonicalPsp(SettlementEntry entry) {
         String psp = entry.type() == EntryType.PAYOUT_SCHEDULED
                 ? entry.payoutNumber().orElse("")
                 : entry.pspReference().orElse("");
@@ -53,7 +53,7 @@ public record EntryKey(UUID value) {
     }
 
     /** A payment's reference is the merchant's own text and kept whole; settlement rows carried an id there once, or none. */
-    private static String canonicalReference(SettlementEntry entry) {
+    static String canonicalReference(SettlementEntry entry) {
         return switch (entry.type()) {
             case FEES_RETAINED, FUNDS_FEES_RETAINED, PAYOUT_SCHEDULED -> "";
             default -> entry.reference().orElse("");

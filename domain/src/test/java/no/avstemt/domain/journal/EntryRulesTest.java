@@ -41,9 +41,9 @@ class EntryRulesTest {
             new DimensionRef(DimensionType.PROJECT, "P1"), true,
             new DimensionRef(DimensionType.PROJECT, "P9"), false);
 
-    private static final Map<AccountRole, AccountCode> IMPORT_VAT = Map.of(
-            AccountRole.INPUT_VAT_IMPORT_HIGH, new AccountCode("2715"),
-            AccountRole.INPUT_VAT_IMPORT_MIDDLE, new AccountCode("2716"));
+    private static final Map<AccountRole, AccountCode> TAX = Stream.of(AccountRole.values())
+            .filter(role -> role.kind() == AccountRole.Kind.VAT)
+            .collect(Collectors.toMap(role -> role, AccountRole::defaultAccount));
 
     /** Account, amount in kroner or in a currency at a rate, then {@code tax=code}, {@code base=} and {@code vat=} in kroner, and {@code type=key}. */
     private static final String TABLE = """
@@ -68,7 +68,8 @@ class EntryRulesTest {
             6540 100; 2050 -100                                         | 1 DIMENSION_MISSING 6540 project
             6540 100 project=P1; 2050 -100                              |
             6540 100 project=P9; 2050 -100                              | 1 DIMENSION_INACTIVE project P9
-            6300 100 tax=1; 2050 -100                                   |
+            6300 100 tax=1; 2710 25; 2050 -125                          |
+            6300 100 tax=1; 2050 -100                                   | 1 TAX_NOT_ON_ITS_ACCOUNT 2710 2500 0
             6300 100 tax=3; 2050 -100                                   | 1 TAX_CODE_DOES_NOT_SUIT 3 6300
             2715 100 tax=14; 2050 -100                                  |
             2716 100 tax=15; 2050 -100                                  |
@@ -77,18 +78,44 @@ class EntryRulesTest {
             6300 100 tax=14 base=0 vat=100; 2050 -100                   | 1 TAX_CODE_DOES_NOT_SUIT 14 6300
             6300 100 tax=99; 2050 -100                                  | 1 UNKNOWN_TAX_CODE 99
             3000 -100 tax=1; 2050 100                                   | 1 TAX_CODE_DOES_NOT_SUIT 1 3000
-            6300 100 tax=1 base=100 vat=25; 2050 -100                   |
-            6300 100 tax=1 base=80 vat=20; 2050 -100                    |
-            6300 100 tax=1 base=100 vat=24.99; 2050 -100                |
-            6300 100 tax=1 base=400 vat=100; 2050 -100                  |
-            6300 100 tax=1 base=0 vat=100; 2050 -100                    |
-            6300 100 tax=1 base=0 vat=0; 2050 -100                      |
-            6300 -100 tax=1 base=-100 vat=-25; 2050 100                 |
-            6300 100 tax=1 base=999999 vat=25; 2050 -100                | 1 TAX_BASE_TOO_LARGE 22500
+            6300 100 tax=1 base=100 vat=25; 2710 25; 2050 -125          |
+            6300 100 tax=1 base=100 vat=24.99; 2710 24.99; 2050 -124.99 |
+            6300 100 tax=1 base=100 vat=25.03; 2710 25.03; 2050 -125.03 | 1 TAX_DOES_NOT_FIT 2503 2500 25 10000 2
+            6300 100 tax=1 vat=25.02; 2710 25.02; 2050 -125.02          |
+            6300 100 tax=1 base=80; 2710 20; 2050 -120                  |
+            6300 1100 tax=1 base=600 vat=150; 2710 150; 2050 -1250      |
+            6300 100000 tax=1 vat=25001; 2710 25001; 2050 -125001       |
+            6300 100000 tax=1 vat=24998.99; 2050 -100000                | 1 TAX_DOES_NOT_FIT 2499899 2500000 25 10000000 100
+            6300 100 tax=1 vat=25; 2710 24.99; 2050 -124.99             | 2 TAX_NOT_ON_ITS_ACCOUNT 2710 2500 2499
+            6300 100 tax=1; 2710 25; 2700 -25; 2050 -100                | 3 TAX_NOT_ON_ITS_ACCOUNT 2700 0 -2500
+            6300 60 tax=1; 6300 40 tax=1; 2710 25; 2050 -125            |
+            6300 0.02 tax=1; 2050 -0.02                                 | 1 TAX_NOT_ON_ITS_ACCOUNT 2710 1 0
+            6300 0.02 tax=1 vat=0; 2050 -0.02                           |
+            6300 100 tax=1 base=80 vat=20; 2050 -100                    | 1 TAX_NOT_ON_ITS_ACCOUNT 2710 2000 0
+            6300 100 tax=1 base=400 vat=100; 2050 -100                  | 1 TAX_BASE_TOO_LARGE 10000
+            6300 100 tax=1 base=0 vat=100; 2050 -100                    | 1 TAX_BASE_ZERO 10000
+            6300 100 tax=1 base=0 vat=0; 2050 -100                      | 1 TAX_BASE_ZERO 10000
+            6300 100 tax=1 vat=0; 2050 -100                             | 1 TAX_DOES_NOT_FIT 0 2500 25 10000 2
+            6300 -100 tax=1 base=-100 vat=-25; 2710 -25; 2050 125       |
+            3000 -100 tax=3; 2700 -25; 2050 125                         |
+            3000 -100 tax=3 vat=-99; 2700 -99; 2050 199                 | 1 TAX_DOES_NOT_FIT -9900 -2500 25 -10000 2
+            3000 100 tax=3; 2700 25; 2050 -125                          |
+            3000 -100 tax=5; 2050 100                                   |
+            3000 -100 tax=5 vat=-25; 2700 -25; 2050 125                 | 1 TAX_OF_CODE_WITHOUT -2500 5
+            6300 100 tax=21; 2050 -100                                  |
+            6300 100 tax=86; 2714 25; 2704 -25; 2050 -100               |
+            6300 100 tax=86; 2050 -100                                  | 1 TAX_NOT_ON_ITS_ACCOUNT 2704 -2500 0; 1 TAX_NOT_ON_ITS_ACCOUNT 2714 2500 0
+            6300 100 tax=87; 6300 25; 2704 -25; 2050 -100               |
+            6300 100 tax=87; 6300 25; 2050 -125                         | 1 TAX_NOT_ON_ITS_ACCOUNT 2704 -2500 0
+            2715 100 tax=14 vat=99; 2050 -100                           | 1 TAX_IS_NOT_THE_LINE 9900 14 10000
+            2715 100 tax=14 base=400; 2050 -100                         |
+            2715 100 tax=14 base=300; 2050 -100                         | 1 TAX_DOES_NOT_FIT 10000 7500 25 30000 7
+            2700 75; 2710 -25; 2050 -50                                 |
+            6300 100 tax=1 base=999999 vat=25; 2050 -100                | 1 TAX_BASE_TOO_LARGE 10000
             6300 100 tax=1 base=100 vat=-3; 2050 -100                   | 1 TAX_DIFFERS_IN_SIGN
             6300 100 tax=1 base=-100 vat=25; 2050 -100                  | 1 TAX_DIFFERS_IN_SIGN
-            6300 100 tax=1 base=100 vat=100.01; 2050 -100               | 1 TAX_TOO_LARGE 10000
             6300 100 tax=1 base=10000000000000.01 vat=0; 2050 -100      | 1 AMOUNT_TOO_LARGE
+            6300 EUR100@11.50 tax=1; 2710 EUR25@11.50; 2050 -1437.50    |
             6300 EUR100@11.50; 2050 EUR-100@11.50                       |
             6300 EUR100@11.50; 2050 -1150                               |
             6300 EUR100@11.50; 2050 EUR-90@11.50; 2050 -115             | 0 UNBALANCED_IN_CURRENCY EUR 1000
@@ -141,7 +168,7 @@ class EntryRulesTest {
             if (sides[1].isBlank()) {
                 assertEquals(
                         draft.lines().size(),
-                        draft.entry(voucher, "Kari").lines().size());
+                        rules().completed(draft).entry(voucher, "Kari").lines().size());
             } else if (sides[1].contains("UNBALANCED ") || sides[1].contains("NO_ACCOUNT")) {
                 assertThrows(IllegalArgumentException.class, () -> draft.entry(voucher, "Kari"), row);
             }
@@ -183,8 +210,6 @@ class EntryRulesTest {
                 account("6301", Optional.empty(), false, true),
                 account("6540", Optional.empty(), true, true),
                 account("3000", Optional.empty(), true, true),
-                account("2715", Optional.empty(), true, true),
-                account("2716", Optional.empty(), true, true),
                 account("2050", Optional.empty(), true, true),
                 account("2099", Optional.empty(), true, false),
                 account("1577", Optional.of(DimensionType.BANKACC), true, true),
@@ -192,10 +217,11 @@ class EntryRulesTest {
                 account("2400", Optional.of(DimensionType.BUSINESSPARTNER), true, true))) {
             accounts.put(account.code(), account);
         }
+        TAX.values().forEach(code -> accounts.put(code, account(code.digits(), Optional.empty(), true, true)));
         MandatoryDimensions mandatory =
                 new MandatoryDimensions(Map.of(new AccountCode("6540"), Set.of(DimensionType.PROJECT)));
         LedgerAccounts ledgers = new LedgerAccounts(Set.of(new AccountCode("1577")), Set.of("302321"));
-        EntryTerms terms = new EntryTerms(Period.EVER, VatRegistration.ALWAYS, IMPORT_VAT);
+        EntryTerms terms = new EntryTerms(Period.EVER, VatRegistration.ALWAYS, TaxAccounts.of(TAX));
         return new EntryRules(accounts, mandatory, KNOWN, ledgers, terms);
     }
 

@@ -67,6 +67,16 @@ final class TaxLinesTest {
     }
 
     @Test
+    void tax_on_top_is_in_kroner_whatever_the_bill_is_in() {
+        List<DraftLine> lines =
+                split(in(Currency.getInstance("EUR"), new BigDecimal("11.5"), "6700", 100_000, "86"));
+        assertEquals(List.of("6700 1150000", "2714 287500", "2704 -287500"), told(lines));
+        assertEquals(
+                List.of("EUR", "NOK", "NOK"),
+                lines.stream().map(line -> line.currency().getCurrencyCode()).toList());
+    }
+
+    @Test
     void tax_on_top_that_is_not_deducted_is_part_of_the_cost() {
         List<String> lines = told(split(line("6700", 100_000, "87")));
         assertEquals(List.of("6700 100000", "6700 25000"), lines.subList(0, 2));
@@ -100,7 +110,10 @@ final class TaxLinesTest {
         for (int round = 0; round < 2_000; round++) {
             boolean kroner = random.nextBoolean();
             Currency currency = kroner ? Money.NOK : Currency.getInstance("EUR");
-            BigDecimal rate = kroner ? BigDecimal.ONE : BigDecimal.valueOf(1 + random.nextInt(200_000), 4);
+            boolean unknown = random.nextInt(8) == 0;
+            BigDecimal rate = kroner
+                    ? BigDecimal.ONE
+                    : unknown ? BigDecimal.ZERO : BigDecimal.valueOf(1 + random.nextInt(200_000), 4);
             long amount = random.nextInt(200_001) - 100_000;
             GrossLine gross = in(
                     currency,

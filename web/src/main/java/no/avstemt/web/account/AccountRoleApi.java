@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.avstemt.application.access.Language;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.chart.AssignRoles;
 import no.avstemt.application.chart.ShowChart;
@@ -45,7 +44,8 @@ public final class AccountRoleApi {
             .with(
                     "account_name",
                     Kind.text(256),
-                    placed -> placed.used().account().name("en"))
+                    placed -> placed.used().account().name(placed.texts().tag()))
+            .described("In the language of the request, as the purpose is.")
             .with(
                     "default_account_code",
                     AccountShapes.CODE,
@@ -53,8 +53,7 @@ public final class AccountRoleApi {
             .with(
                     "purpose",
                     Kind.text(500),
-                    placed -> Texts.in(Language.ENGLISH)
-                            .get("role." + placed.role().name() + ".purpose"));
+                    placed -> placed.texts().get("role." + placed.role().name() + ".purpose"));
 
     private static final Resource<List<Placed>> ALL =
             Resource.<List<Placed>>named("AccountRoles").each("roles", PLACED, placed -> placed);
@@ -67,7 +66,7 @@ public final class AccountRoleApi {
         this.assignRoles = assignRoles;
     }
 
-    record Placed(AccountRole role, UsedAccount used) {}
+    record Placed(AccountRole role, UsedAccount used, Texts texts) {}
 
     public List<Route> routes() {
         return List.of(
@@ -94,7 +93,7 @@ public final class AccountRoleApi {
     private List<Placed> placed(Request request) {
         List<Placed> placed = new ArrayList<>();
         for (UsedAccount used : showChart.accounts(request.client())) {
-            used.roles().forEach(role -> placed.add(new Placed(role, used)));
+            used.roles().forEach(role -> placed.add(new Placed(role, used, request.texts())));
         }
         placed.sort(Comparator.comparing(Placed::role));
         return placed;

@@ -217,6 +217,16 @@ public final class Kind<T> implements Shown<T> {
         return limits("minLength", 1, "maxLength", longest);
     }
 
+    /** As a text, or empty: of an answer that tells of what may have none. */
+    public static Kind<String> textOrEmpty(int longest) {
+        return scalar(
+                Schema.of("string", "", Map.of("maxLength", longest)),
+                Message.of("param.text", Integer.toString(longest)),
+                Set.of(JsonToken.VALUE_STRING),
+                text -> Optional.of(text).filter(t -> t.isEmpty() || Text.isLine(t, longest)),
+                text -> text);
+    }
+
     private static Map<String, Object> limits(String least, long low, String most, long high) {
         Map<String, Object> limits = new LinkedHashMap<>();
         limits.put(least, low);

@@ -9,6 +9,7 @@ import no.avstemt.application.client.LedgerProgress;
 import no.avstemt.application.client.Proof;
 import no.avstemt.application.client.Proof.Figures;
 import no.avstemt.application.client.Proof.Link;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.money.Money;
@@ -85,6 +86,7 @@ final class ProofRows {
     private StreamRow stream(LedgerProgress ledger, Stream stream) {
         boolean reading = picture.isBeingRead(ledger, stream);
         boolean toTheEnd = ledger.feed(stream).flatMap(FeedState::caughtUpAt).isPresent();
+        String state = texts.get(reading ? "stream.reading" : toTheEnd ? "stream.whole" : "stream.unread");
         return new StreamRow(
                 ledger.ledger().value(),
                 texts.get("stream." + stream.storedName()),
@@ -96,8 +98,21 @@ final class ProofRows {
                         .map(FeedState::readAt)
                         .map(formats::dateAndTime)
                         .orElse(DASH),
-                texts.get(reading ? "stream.reading" : toTheEnd ? "stream.whole" : "stream.unread"),
+                picture.compared(ledger, stream)
+                        .map(progress -> state + compared(progress))
+                        .orElse(state),
                 false);
+    }
+
+    private String compared(DateCheckStore.Progress progress) {
+        String verified = progress.verifiedTo()
+                .map(to -> ", " + texts.get("stream.compared", formats.date(to)))
+                .orElse("");
+        long open = progress.openDates();
+        String waiting = open == 0
+                ? ""
+                : ", " + (open == 1 ? texts.get("stream.openDate") : texts.get("stream.openDates", formats.count(open)));
+        return verified + waiting;
     }
 
     private StreamRow booked(LedgerProgress ledger) {

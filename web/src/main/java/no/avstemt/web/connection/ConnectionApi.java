@@ -2,8 +2,10 @@ package no.avstemt.web.connection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionId;
@@ -35,7 +37,7 @@ public final class ConnectionApi {
     private static final String PATH = "/api/v2/vipps/connections";
     private static final String ONE = PATH + "/{connection_id}";
     private static final String ADDRESS_OF = "Where Vipps is: https, or http on this machine.";
-    private static final String REFUSING = " Answers 502 and stores nothing when Vipps does not answer to the keys.";
+    private static final String REFUSING = " Stores nothing when Vipps does not answer to the keys.";
 
     private static final Kind<KeyKind> KINDS =
             Kind.choice(ParamType.byName(List.of(KeyKind.values()), KeyKind::apiName));
@@ -101,6 +103,7 @@ public final class ConnectionApi {
                         .to(Role.ADMINISTRATOR)
                         .body(BODY)
                         .gives(201, CONNECTION)
+                        .asksVipps()
                         .says("Enters a connection, if Vipps answers to its keys." + REFUSING)
                         .by(this::enter),
                 Route.get(ONE)
@@ -114,6 +117,7 @@ public final class ConnectionApi {
                         .takes(ConnectionPages.CONNECTION)
                         .body(BODY)
                         .gives(200, CONNECTION)
+                        .asksVipps()
                         .says("Puts other keys in the place of a connection's; its ledgers and how far they are read"
                                 + " stay." + REFUSING)
                         .by(this::replace),
@@ -141,7 +145,9 @@ public final class ConnectionApi {
     private Reply enter(Request request) {
         ofWholeOffice(request);
         VippsKeys keys = keys(request.body());
-        ConnectionId id = asked(() -> connect.enter(request.body().get(NAME).strip(), keys));
+        Actor actor = Actor.of(request.caller());
+        ConnectionId id =
+                asked(() -> connect.enter(actor, request.body().get(NAME).strip(), keys));
         return Reply.created(CONNECTION.json(overview(id)));
     }
 
@@ -149,15 +155,15 @@ public final class ConnectionApi {
         Connection before = stored(request).connection();
         VippsKeys keys = keys(request.body());
         asked(() -> {
-            connect.replace(before, request.body().get(NAME).strip(), keys);
+            connect.replace(
+                    Actor.of(request.caller()), before, request.body().get(NAME).strip(), keys);
             return before.id();
         });
         return Reply.json(CONNECTION.json(overview(before.id())));
     }
 
     private Reply forget(Request request) {
-        ConnectionId id = stored(request).connection().id();
-        if (!connect.forget(id)) {
+        if (!connect.forget(Actor.of(request.caller()), stored(request).connection())) {
             throw Problem.conflict("connection.inUse");
         }
         return Reply.done();
@@ -171,8 +177,7 @@ public final class ConnectionApi {
         try {
             return new Tried(Optional.of((long) connect.tryOut(stored)), Optional.empty());
         } catch (SourceUnavailable e) {
-            String said = ConnectionPages.failed(texts, e) + " " + ConnectionPages.said(texts, e);
-            return new Tried(Optional.empty(), Optional.of(said.strip()));
+            return new Tried(Optional.empty(), Optional.of(texts.get(VippsRefusal.told(e))));
         } catch (UnreadableSecret e) {
             return new Tried(Optional.empty(), Optional.of(texts.get("connection.unreadable", e.keyOrigin())));
         }
@@ -201,11 +206,7 @@ public final class ConnectionApi {
         try {
             return asking.answer();
         } catch (SourceUnavailable e) {
-            if (ConnectionPages.isForbidden(e)) {
-                throw Problem.badRequest(
-                        "trouble.FORBIDDEN_ADDRESS", e.trouble().facts().get(0));
-            }
-            throw new Problem(502, "connection.failed." + e.reason().name());
+            throw new Problem(VippsRefusal.isForbidden(e) ? 400 : 502, VippsRefusal.told(e), Map.of());
         }
     }
 

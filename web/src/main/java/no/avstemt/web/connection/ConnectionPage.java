@@ -7,12 +7,14 @@ import no.avstemt.web.page.Frame;
 /**
  * @param action where the form is sent
  * @param listAction where asking Vipps again is sent
+ * @param trouble why there is no newer list; empty when there is none
  * @param detail as in {@link ConnectionsPage}
  */
 public record ConnectionPage(
         Frame frame,
         String name,
         String summary,
+        String trouble,
         List<LedgerRow> ledgers,
         String action,
         String listAction,
@@ -26,6 +28,7 @@ public record ConnectionPage(
 
     /**
      * @param units name and handle of each
+     * @param missing since when Vipps lists it no more, as a sentence; empty while it does
      * @param client whose it is; empty when it waits to be taken into use
      * @param href to the client account, or to taking it into use
      */
@@ -35,6 +38,7 @@ public record ConnectionPage(
             List<String> units,
             String bankAccount,
             String currency,
+            String missing,
             String client,
             String href) {
 

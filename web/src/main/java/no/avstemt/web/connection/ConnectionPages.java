@@ -4,18 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.access.Role;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionId;
+import no.avstemt.application.connection.ConnectionStore.Failed;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ConnectionStore.Overview;
+import no.avstemt.application.connection.ConnectionStore.WaitingLedger;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.secret.UnreadableSecret;
 import no.avstemt.application.settlement.SourceUnavailable;
-import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.web.connection.ConnectionPage.LedgerRow;
 import no.avstemt.web.connection.ConnectionsPage.ConnectionRow;
+import no.avstemt.web.connection.ConnectionsPage.WaitingRow;
 import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -40,9 +43,12 @@ public final class ConnectionPages {
 
     private final ListConnections connections;
     private final Connect connect;
+    private final ConnectionHistory history;
     private final OfficeFrames frames;
 
-    public ConnectionPages(ListConnections connections, Connect connect, OfficeFrames frames) {
+    public ConnectionPages(
+            ListConnections connections, Connect connect, ConnectionHistory history, OfficeFrames frames) {
+        this.history = history;
         this.connections = connections;
         this.connect = connect;
         this.frames = frames;
@@ -101,11 +107,11 @@ public final class ConnectionPages {
             return list(request, 422, form, faults, "");
         }
         try {
-            ConnectionId id = connect.enter(form.name(), form.keys());
+            ConnectionId id = connect.enter(Actor.of(request.caller()), form.name(), form.keys());
             return Reply.seeOther(Addresses.connection(id.value()).toString());
         } catch (SourceUnavailable e) {
-            faults.add("", failed(request.texts(), e));
-            return list(request, 502, form, faults, said(request.texts(), e));
+            faults.add("", VippsRefusal.failed(request.texts(), e));
+            return list(request, 502, form, faults, VippsRefusal.said(request.texts(), e));
         }
     }
 
@@ -123,9 +129,9 @@ public final class ConnectionPages {
         }
         return tried(request, stored, form, () -> {
             if (form.keepsSecretOf(stored)) {
-                connect.rename(stored, form.name());
+                connect.rename(Actor.of(request.caller()), stored, form.name());
             } else {
-                connect.replace(stored, form.name(), form.keys());
+                connect.replace(Actor.of(request.caller()), stored, form.name(), form.keys());
             }
         });
     }
@@ -141,30 +147,12 @@ public final class ConnectionPages {
             asking.run();
             return Reply.seeOther(Addresses.connection(stored.id().value()).toString());
         } catch (SourceUnavailable e) {
-            faults.add("", failed(request.texts(), e));
-            return page(request, 502, stored, form, faults, said(request.texts(), e));
+            faults.add("", VippsRefusal.failed(request.texts(), e));
+            return page(request, 502, stored, form, faults, VippsRefusal.said(request.texts(), e));
         } catch (UnreadableSecret e) {
             faults.add("", request.texts().get("connection.unreadable", e.keyOrigin()));
             return page(request, 409, stored, form, faults, "");
         }
-    }
-
-    static String failed(Texts texts, SourceUnavailable e) {
-        return isForbidden(e)
-                ? texts.get(e.trouble())
-                : texts.get("connection.failed." + e.reason().name());
-    }
-
-    /** Not Vipps but the settings of the program stand in the way. */
-    static boolean isForbidden(SourceUnavailable e) {
-        return e.trouble().code() == Trouble.Code.FORBIDDEN_ADDRESS;
-    }
-
-    /** What came back, in the words of whoever sent it; empty where nothing did. */
-    static String said(Texts texts, SourceUnavailable e) {
-        List<String> facts = e.trouble().facts();
-        boolean answered = facts.size() == 3 && !facts.get(1).isEmpty();
-        return answered ? texts.get("connection.said", facts.get(0), facts.get(1)) : "";
     }
 
     private Connection stored(Request request) {
@@ -186,9 +174,13 @@ public final class ConnectionPages {
                         new ConnectionsPage(
                                 frames.frame(request, texts.get("connections.title"), List.of(), freshness),
                                 all.stream().map(each -> row(each, request)).toList(),
+                                connections.waiting().stream()
+                                        .map(each -> waiting(each, request))
+                                        .toList(),
                                 faults,
                                 detail,
-                                form.fields(texts, faults, Optional.empty()))));
+                                form.fields(texts, faults, Optional.empty()),
+                                history.latest(request))));
     }
 
     private static ConnectionRow row(Overview each, Request request) {
@@ -199,7 +191,30 @@ public final class ConnectionPages {
                 each.connection().clientId(),
                 Integer.toString(each.ledgers()),
                 Integer.toString(each.inUse()),
-                request.formats().dateAndTime(each.connection().listedAt()));
+                request.formats().dateAndTime(each.connection().listedAt()),
+                trouble(each.failed(), request));
+    }
+
+    private static String trouble(Optional<Failed> failed, Request request) {
+        return failed.map(each -> request.texts()
+                                .get("connections.listFailed", request.formats().dateAndTime(each.at()))
+                        + " " + request.texts().get(each.why()))
+                .orElse("");
+    }
+
+    private static WaitingRow waiting(WaitingLedger waiting, Request request) {
+        Ledger ledger = waiting.ledger();
+        return new WaitingRow(
+                ledger.id().value(),
+                ledger.units().stream().map(ConnectionPages::named).toList(),
+                owner(ledger, request),
+                request.formats().dateAndTime(waiting.firstSeen()),
+                Addresses.ledgerOf(waiting.connection().value(), ledger.id().value())
+                        .toString());
+    }
+
+    private static String owner(Ledger ledger, Request request) {
+        return ledger.ownerNumber().map(request.formats()::organisationNumber).orElse("–");
     }
 
     private Reply page(
@@ -207,7 +222,9 @@ public final class ConnectionPages {
         Texts texts = request.texts();
         String self = Addresses.connection(stored.id().value()).toString();
         List<ListedLedger> ledgers = connections.ledgers(stored.id());
-        long waiting = ledgers.stream().filter(each -> each.owner().isEmpty()).count();
+        long waiting = ledgers.stream()
+                .filter(each -> each.owner().isEmpty() && each.missingSince().isEmpty())
+                .count();
         return Reply.page(
                 status,
                 new View(
@@ -223,6 +240,7 @@ public final class ConnectionPages {
                                 stored.name(),
                                 texts.get(
                                         "connection.summary", Integer.toString(ledgers.size()), Long.toString(waiting)),
+                                trouble(connections.failed(stored.id()), request),
                                 ledgers.stream()
                                         .map(each -> row(stored, each, request))
                                         .toList(),
@@ -237,10 +255,14 @@ public final class ConnectionPages {
         Ledger ledger = listed.ledger();
         return new LedgerRow(
                 ledger.id().value(),
-                ledger.ownerNumber().map(request.formats()::organisationNumber).orElse("–"),
+                owner(ledger, request),
                 ledger.units().stream().map(ConnectionPages::named).toList(),
                 ledger.payoutAccount().map(request.formats()::bankAccount).orElse("–"),
                 ledger.currency(),
+                listed.missingSince()
+                        .map(at -> request.texts()
+                                .get("connection.missing", request.formats().dateAndTime(at)))
+                        .orElse(""),
                 listed.owner().map(owner -> owner.name()).orElse(""),
                 listed.owner()
                         .map(owner -> Addresses.client(owner.client()))

@@ -1,62 +1,26 @@
 package no.avstemt.web.connection;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import no.avstemt.application.access.Language;
 import no.avstemt.application.client.TakeLedgerIntoUse.Terms;
 import no.avstemt.application.connection.ConnectionStore.Owner;
 import no.avstemt.application.connection.KnownLedger;
+import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.Stream;
-import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.client.SalesUnit.BookedFrom;
 import no.avstemt.domain.settlement.Ledger;
-import no.avstemt.web.api.Body;
-import no.avstemt.web.api.Field;
 import no.avstemt.web.api.Kind;
 import no.avstemt.web.api.Resource;
-import no.avstemt.web.api.Shape;
-import no.avstemt.web.http.ParamType;
 import no.avstemt.web.text.Texts;
 
 /** Ledgers and onboarding as JSON. */
 final class VippsLedgerShapes {
 
-    private static final Map<String, BookedFrom> SOURCES =
-            Map.of("vipps", BookedFrom.VIPPS, "elsewhere", BookedFrom.ELSEWHERE);
-
-    static final Field<Optional<Long>> CLIENT_ID =
-            Field.optional("client_account_id", Kind.id()).describedAs("An existing client account, or");
-    static final Field<String> NAME = Field.required("name", Kind.text(200));
-    static final Field<String> ORGANISATION_NUMBER = Field.required("organisation_number", Kind.text(20));
-    static final Field<Language> LANGUAGE = Field.withDefault(
-            "books_language",
-            Kind.choice(ParamType.byName(List.of(Language.values()), Language::tag)),
-            Language.NORWEGIAN);
-    static final Field<Optional<Body>> NEW_CLIENT = Field.optional(
-                    "client_account", Kind.object(Shape.of("NewClientAccount", NAME, ORGANISATION_NUMBER, LANGUAGE)))
-            .describedAs("a new one, which gets the standard chart.");
-    static final Field<Optional<LocalDate>> START_DATE = Field.optional("start_date", Kind.date())
-            .describedAs(
-                    "From here on settlement entries are booked; of a new client account, which cannot be without.");
-    static final Field<BookedFrom> BOOKED_FROM = Field.withDefault(
-                    "sales_booked_from", Kind.choice(SOURCES), BookedFrom.VIPPS)
-            .describedAs("Whether the sales of its units are booked from Vipps, or by another system.");
-    static final Field<TaxCode> DEFAULT_CODE = Field.withDefault(
-                    "default_tax_code",
-                    Kind.choice(ParamType.byName(LedgerForm.DEFAULT_CODES, TaxCode::code)),
-                    TaxCode.OUTPUT_HIGH)
-            .describedAs("Of sales whose VAT Vipps does not tell.");
-    static final Field<Boolean> VAT_REGISTERED =
-            Field.withDefault("vat_registered", Kind.flag(), true).describedAs("Of a new client account.");
-    static final Shape ONBOARDING =
-            Shape.of("LedgerOnboarding", CLIENT_ID, NEW_CLIENT, START_DATE, BOOKED_FROM, DEFAULT_CODE, VAT_REGISTERED);
+    private static final DateCheckStore.Progress NOT_COMPARED = new DateCheckStore.Progress(Optional.empty(), 0);
 
     static final Resource<Onboarded> ONBOARDED = Resource.<Onboarded>named("LedgerInUse")
             .with("ledger_id", Kind.text(100), taken -> taken.terms().ledger().value())
@@ -66,19 +30,22 @@ final class VippsLedgerShapes {
             .with("handle", Kind.text(100), Ledger.Unit::handle)
             .with("name", Kind.text(200), Ledger.Unit::name);
 
-    private static final Resource<Map.Entry<Stream, FeedState>> STREAM = Resource.<Map.Entry<Stream, FeedState>>named(
-                    "VippsStream")
-            .with("topic", Kind.text(10), entry -> entry.getKey().storedName())
+    private static final Resource<ReadStream> STREAM = Resource.<ReadStream>named("VippsStream")
+            .with("topic", Kind.text(10), read -> read.stream().storedName())
             .described("funds, fees or sales.")
-            .with(
-                    "items",
-                    Kind.number(0, Long.MAX_VALUE),
-                    entry -> entry.getValue().items())
-            .maybe("last_date", Kind.date(), entry -> entry.getValue().lastDate())
+            .with("items", Kind.number(0, Long.MAX_VALUE), read -> read.feed().items())
+            .maybe("last_date", Kind.date(), read -> read.feed().lastDate())
             .described("The latest date seen.")
-            .maybe("caught_up_at", Kind.moment(), entry -> entry.getValue().caughtUpAt())
+            .maybe("caught_up_at", Kind.moment(), read -> read.feed().caughtUpAt())
             .described("When Vipps last said that there is no more.")
-            .with("read_at", Kind.moment(), entry -> entry.getValue().readAt());
+            .with("read_at", Kind.moment(), read -> read.feed().readAt())
+            .maybe("verified_to", Kind.date(), read -> read.compared().verifiedTo())
+            .described("The latest date whose report agrees with what was read, row by row.")
+            .with(
+                    "open_dates",
+                    Kind.number(0, Long.MAX_VALUE),
+                    read -> read.compared().openDates())
+            .described("How many of the dates asked for Vipps has not closed; they are asked for again.");
 
     static final Resource<Shown> LEDGER = Resource.<Shown>named("VippsLedger")
             .with("ledger_id", Kind.text(100), shown -> shown.ledger().id().value())
@@ -127,8 +94,18 @@ final class VippsLedgerShapes {
             return known.state().flatMap(LedgerState::failure).map(texts::get);
         }
 
-        List<Map.Entry<Stream, FeedState>> streams() {
-            return known.streams().isEmpty() ? List.of() : List.copyOf(new EnumMap<>(known.streams()).entrySet());
+        List<ReadStream> streams() {
+            return Arrays.stream(Stream.values())
+                    .flatMap(stream -> Optional.ofNullable(known.streams().get(stream))
+                            .map(feed -> new ReadStream(stream, feed, compared(stream)))
+                            .stream())
+                    .toList();
+        }
+
+        private DateCheckStore.Progress compared(Stream stream) {
+            return known.compared().getOrDefault(stream, NOT_COMPARED);
         }
     }
+
+    record ReadStream(Stream stream, FeedState feed, DateCheckStore.Progress compared) {}
 }

@@ -182,15 +182,23 @@ final class EntryReading {
     /** Whether a fault of {@link #readable} is one of the entry itself, and not of what was left out. */
     boolean canTell(EntryFault fault) {
         return switch (fault.reason()) {
-            case UNBALANCED, UNBALANCED_IN_CURRENCY, NO_LINES, NO_AMOUNTS ->
+            case UNBALANCED, UNBALANCED_IN_CURRENCY, NO_LINES, NO_AMOUNTS, TAX_NOT_ON_ITS_ACCOUNT ->
                 lineNos.stream().allMatch(this::hasItsAmount);
             case RATE_DOES_NOT_FIT,
                     AMOUNTS_DIFFER_IN_SIGN,
                     KRONER_WITH_RATE,
                     TAX_DIFFERS_IN_SIGN,
                     TAX_BASE_TOO_LARGE,
-                    TAX_TOO_LARGE -> hasItsAmount(lineNo(fault.line()));
-            case PERIOD_CLOSED, PERIOD_HELD, DATE_OUT_OF_RANGE, TAX_CODE_NOT_VALID, RATE_MISSING -> date.isPresent();
+                    TAX_BASE_ZERO,
+                    TAX_OF_CODE_WITHOUT,
+                    TAX_IS_NOT_THE_LINE,
+                    TAX_DOES_NOT_FIT -> hasItsAmount(lineNo(fault.line()));
+            case PERIOD_CLOSED,
+                    PERIOD_HELD,
+                    DATE_OUT_OF_RANGE,
+                    TAX_CODE_NOT_VALID,
+                    VAT_ACCOUNT_NEEDS_REGISTRATION,
+                    RATE_MISSING -> date.isPresent();
             case DOCUMENT_DIFFERS ->
                 date.isPresent() && HeadField.DOCUMENT.stream().allMatch(field -> isRead(field.id()));
             default -> true;

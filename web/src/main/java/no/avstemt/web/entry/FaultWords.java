@@ -44,7 +44,13 @@ record FaultWords(Texts texts, Formats formats) {
     private String[] arguments(EntryFault fault) {
         List<String> facts = new ArrayList<>(fault.facts());
         switch (fault.reason()) {
-            case UNBALANCED, TAX_BASE_TOO_LARGE, TAX_TOO_LARGE -> amount(facts, 0);
+            case UNBALANCED, TAX_BASE_TOO_LARGE, TAX_BASE_ZERO, TAX_OF_CODE_WITHOUT -> amount(facts, 0);
+            case TAX_IS_NOT_THE_LINE -> amount(facts, 0, 2);
+            case TAX_NOT_ON_ITS_ACCOUNT -> amount(facts, 1, 2);
+            case TAX_DOES_NOT_FIT -> {
+                amount(facts, 0, 1, 3, 4);
+                facts.set(2, formats.decimal(new BigDecimal(facts.get(2))));
+            }
             case UNBALANCED_IN_CURRENCY -> amount(facts, 1);
             case RATE_DOES_NOT_FIT -> {
                 amount(facts, 0);
@@ -57,7 +63,11 @@ record FaultWords(Texts texts, Formats formats) {
                 day(facts, 1);
                 day(facts, 2);
             }
-            case TAX_CODE_NOT_VALID, TAX_CODE_NEEDS_REGISTRATION, DOCUMENT_DIFFERS, RATE_MISSING -> day(facts, 1);
+            case TAX_CODE_NOT_VALID,
+                    TAX_CODE_NEEDS_REGISTRATION,
+                    VAT_ACCOUNT_NEEDS_REGISTRATION,
+                    DOCUMENT_DIFFERS,
+                    RATE_MISSING -> day(facts, 1);
             case DUE_BEFORE_DATE -> {
                 day(facts, 0);
                 day(facts, 1);
@@ -74,8 +84,10 @@ record FaultWords(Texts texts, Formats formats) {
         return facts.toArray(String[]::new);
     }
 
-    private void amount(List<String> facts, int at) {
-        facts.set(at, formats.amount(Long.parseLong(facts.get(at))));
+    private void amount(List<String> facts, int... which) {
+        for (int at : which) {
+            facts.set(at, formats.amount(Long.parseLong(facts.get(at))));
+        }
     }
 
     private void day(List<String> facts, int at) {

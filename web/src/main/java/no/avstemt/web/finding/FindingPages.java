@@ -10,6 +10,7 @@ import no.avstemt.application.finding.FindingStore.PlacedFinding;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
 import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.finding.ListFindings.Found;
+import no.avstemt.application.watch.ConfirmChange;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
@@ -133,7 +134,15 @@ public final class FindingPages {
                         .map(at -> texts.get("findings.closed", formats.dateAndTime(at)))
                         .orElse(""),
                 links(placed, request),
-                settle(stored, request));
+                settle(stored, request),
+                confirm(stored, request));
+    }
+
+    private static String confirm(StoredFinding stored, Request request) {
+        boolean mayBe = ConfirmChange.canConfirm(stored.finding().code())
+                && stored.closedAt().isEmpty()
+                && request.caller().mayWrite();
+        return mayBe ? Addresses.confirmChange(request.client(), stored.id()).path() : "";
     }
 
     /** Only of a dispute that stands, and for those who may book it. */

@@ -1,7 +1,11 @@
 package no.avstemt.web.finding;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.avstemt.domain.finding.Finding;
+import no.avstemt.domain.settlement.EntryField;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.IsoDay;
 import no.avstemt.web.text.Texts;
@@ -31,10 +35,43 @@ public record FindingText(String title, String happened, String todo) {
                 facts.getOrDefault("psp", ""),
                 facts.getOrDefault("payout", ""),
                 facts.getOrDefault("reference", ""),
-                IsoDay.parse(facts.getOrDefault("posted", ""))
-                        .map(formats::date)
-                        .orElse(""),
-                facts.getOrDefault("entry", ""),
-                facts.getOrDefault("currency", ""));
+                day("posted", facts, formats),
+                facts.containsKey("difference")
+                        ? difference(facts, texts, formats)
+                        : facts.getOrDefault("entry", ""),
+                facts.getOrDefault("currency", ""),
+                "",
+                day("since", facts, formats),
+                facts.getOrDefault("unit", ""),
+                formats.bankAccount(facts.getOrDefault("account_before", "")),
+                formats.bankAccount(facts.getOrDefault("account_now", "")),
+                facts.getOrDefault("from", ""),
+                facts.getOrDefault("to", ""));
+    }
+
+    private static String day(String fact, Map<String, String> facts, Formats formats) {
+        return IsoDay.parse(facts.getOrDefault(fact, "")).map(formats::date).orElse("");
+    }
+
+    /** How Vipps's report of a date differs. */
+    private static String difference(Map<String, String> facts, Texts texts, Formats formats) {
+        String kind = facts.getOrDefault("difference", "");
+        if (!kind.equals("changed")) {
+            return texts.get(
+                    "difference." + kind, facts.getOrDefault("ours", ""), facts.getOrDefault("theirs", ""));
+        }
+        return Stream.of(facts.getOrDefault("fields", "").split(","))
+                .map(field -> texts.get(
+                        "difference.changed",
+                        texts.get("difference." + field),
+                        value(facts.getOrDefault("ours." + field, ""), field, formats),
+                        value(facts.getOrDefault("theirs." + field, ""), field, formats)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String value(String told, String field, Formats formats) {
+        boolean isAmount = Arrays.stream(EntryField.values())
+                .anyMatch(each -> each.isAmount() && each.word().equals(field));
+        return isAmount ? formats.amount(Long.parseLong(told)) : "«" + told + "»";
     }
 }

@@ -27,6 +27,7 @@ public record FindingsPage(
     /**
      * @param id of the element, to be linked to
      * @param closed when its cause was gone, as a sentence; empty while it is open
+     * @param settle,confirm where the choice is sent; empty where there is none to make
      * @param links to the settlement entry, the journal line and the ledger's account, as far as known
      */
     public record Shown(
@@ -40,7 +41,8 @@ public record FindingsPage(
             String found,
             String closed,
             List<Link> links,
-            String settle) {
+            String settle,
+            String confirm) {
 
         public Shown {
             links = List.copyOf(links);

@@ -8,6 +8,8 @@ import no.avstemt.web.page.Link;
  * @param greeting to the person, by name
  * @param reconciled how many of how many client accounts are reconciled, as a sentence, or that there are none
  * @param begin where the first client account is taken into use; empty once there are any, and for whom may not
+ * @param waiting how many ledgers wait to be taken into use, as a sentence; empty for none
+ * @param waitingHref where they are; empty for whom may not take them into use
  * @param fetch whether the reader may start a round
  * @param fetching how many client accounts are being fetched now, as a sentence; empty for none
  * @param needsYou the worst first
@@ -20,6 +22,8 @@ public record FrontPage(
         String reconciled,
         boolean hasClients,
         String begin,
+        String waiting,
+        String waitingHref,
         boolean fetch,
         String fetching,
         List<NeedsYou> needsYou,

@@ -67,6 +67,8 @@ public final class FrontPages {
                 reconciled(clients, texts, formats),
                 !clients.isEmpty(),
                 begin(request, clients),
+                waiting(morning.waiting(), texts, formats),
+                isAdministrator(request) ? Addresses.CONNECTIONS : "",
                 request.caller().mayWrite() && !clients.isEmpty(),
                 fetching.isEmpty()
                         ? ""
@@ -87,8 +89,19 @@ public final class FrontPages {
     }
 
     private static String begin(Request request, List<ClientOverview> clients) {
-        boolean mayBegin = request.caller().role() == Role.ADMINISTRATOR;
-        return clients.isEmpty() && mayBegin ? Addresses.CONNECTIONS : "";
+        return clients.isEmpty() && isAdministrator(request) ? Addresses.CONNECTIONS : "";
+    }
+
+    private static boolean isAdministrator(Request request) {
+        return request.caller().role() == Role.ADMINISTRATOR;
+    }
+
+    private static String waiting(int ledgers, Texts texts, Formats formats) {
+        return switch (ledgers) {
+            case 0 -> "";
+            case 1 -> texts.get("front.waiting.one");
+            default -> texts.get("front.waiting.many", formats.count(ledgers));
+        };
     }
 
     private String reconciled(List<ClientOverview> clients, Texts texts, Formats formats) {

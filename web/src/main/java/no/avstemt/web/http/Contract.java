@@ -15,6 +15,7 @@ import no.avstemt.web.api.Shape;
  * @param conflict when it answers 409, as the end of a sentence; empty when it never does
  * @param files that it takes as a form; empty when it takes none
  * @param bodyLeftOut whether no body is the same as an empty object
+ * @param asksVipps whether it answers 502 when Vipps does not answer as it should
  */
 public record Contract(
         Optional<Shape> body,
@@ -23,10 +24,11 @@ public record Contract(
         Optional<Schema> answer,
         String conflict,
         Optional<Files> files,
-        boolean bodyLeftOut) {
+        boolean bodyLeftOut,
+        boolean asksVipps) {
 
     static final Contract NONE =
-            new Contract(Optional.empty(), List.of(), 200, Optional.empty(), "", Optional.empty(), false);
+            new Contract(Optional.empty(), List.of(), 200, Optional.empty(), "", Optional.empty(), false, false);
 
     static final int NOTHING = 204;
 
@@ -44,31 +46,36 @@ public record Contract(
     }
 
     Contract with(Shape shape) {
-        return new Contract(Optional.of(shape), streams, status, answer, conflict, files, bodyLeftOut);
+        return new Contract(Optional.of(shape), streams, status, answer, conflict, files, bodyLeftOut, asksVipps);
     }
 
     Contract withOptional(Shape shape) {
-        return new Contract(Optional.of(shape), streams, status, answer, conflict, files, true);
+        return new Contract(Optional.of(shape), streams, status, answer, conflict, files, true, asksVipps);
     }
 
     Contract withStreams(List<String> mediaTypes) {
-        return new Contract(body, mediaTypes, status, answer, conflict, files, bodyLeftOut);
+        return new Contract(body, mediaTypes, status, answer, conflict, files, bodyLeftOut, asksVipps);
     }
 
     Contract giving(int newStatus, Schema schema) {
-        return new Contract(body, streams, newStatus, Optional.of(schema), conflict, files, bodyLeftOut);
+        return new Contract(body, streams, newStatus, Optional.of(schema), conflict, files, bodyLeftOut, asksVipps);
     }
 
     Contract givingNothing() {
-        return new Contract(body, streams, NOTHING, Optional.empty(), conflict, files, bodyLeftOut);
+        return new Contract(body, streams, NOTHING, Optional.empty(), conflict, files, bodyLeftOut, asksVipps);
     }
 
     Contract conflicting(String when) {
-        return new Contract(body, streams, status, answer, when, files, bodyLeftOut);
+        return new Contract(body, streams, status, answer, when, files, bodyLeftOut, asksVipps);
     }
 
     Contract withFiles(String field, int most) {
-        return new Contract(body, streams, status, answer, conflict, Optional.of(new Files(field, most)), bodyLeftOut);
+        return new Contract(
+                body, streams, status, answer, conflict, Optional.of(new Files(field, most)), bodyLeftOut, asksVipps);
+    }
+
+    Contract askingVipps() {
+        return new Contract(body, streams, status, answer, conflict, files, bodyLeftOut, true);
     }
 
     public boolean takesBody() {

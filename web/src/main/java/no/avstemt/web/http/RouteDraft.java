@@ -135,6 +135,12 @@ public final class RouteDraft {
         return this;
     }
 
+    /** Answers 502, with what Vipps said, when Vipps does not answer as it should. */
+    public RouteDraft asksVipps() {
+        contract = contract.askingVipps();
+        return this;
+    }
+
     public RouteDraft says(String text) {
         description = text;
         return this;

@@ -44,11 +44,22 @@ public final class EntryFaultTexts {
     private static String[] arguments(EntryFault fault) {
         List<String> facts = fault.facts();
         return switch (fault.reason()) {
-            case UNBALANCED, TAX_BASE_TOO_LARGE, TAX_TOO_LARGE -> new String[] {amount(facts.get(0))};
-            case UNBALANCED_IN_CURRENCY -> new String[] {facts.get(0), amount(facts.get(1))};
-            case RATE_DOES_NOT_FIT -> new String[] {amount(facts.get(0)), facts.get(1)};
+            case UNBALANCED, TAX_BASE_TOO_LARGE, TAX_BASE_ZERO, TAX_OF_CODE_WITHOUT, RATE_DOES_NOT_FIT ->
+                amounts(facts, 0);
+            case UNBALANCED_IN_CURRENCY -> amounts(facts, 1);
+            case TAX_IS_NOT_THE_LINE -> amounts(facts, 0, 2);
+            case TAX_NOT_ON_ITS_ACCOUNT -> amounts(facts, 1, 2);
+            case TAX_DOES_NOT_FIT -> amounts(facts, 0, 1, 3, 4);
             default -> facts.toArray(String[]::new);
         };
+    }
+
+    private static String[] amounts(List<String> facts, int... which) {
+        String[] arguments = facts.toArray(String[]::new);
+        for (int at : which) {
+            arguments[at] = amount(arguments[at]);
+        }
+        return arguments;
     }
 
     static String amount(String minor) {

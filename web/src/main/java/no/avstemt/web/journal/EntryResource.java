@@ -49,7 +49,7 @@ final class EntryResource {
                     "account_code",
                     Kind.text(8),
                     line -> line.account().map(account -> account.code().digits()))
-            .with("description", Kind.text(500), Line::description)
+            .with("description", Kind.textOrEmpty(500), Line::description)
             .with("debit", Kind.amount(), line -> Math.max(line.amount(), 0))
             .with("credit", Kind.amount(), line -> Math.max(-line.amount(), 0))
             .with("debit_amount", Kind.amount(), Line::currencyAmount)
@@ -72,7 +72,7 @@ final class EntryResource {
             .maybe("sequence_number", Kind.id(), entry -> entry.ref().map(EntryRef::number))
             .described("Without gaps in each fiscal year; a draft has none.")
             .with("posting_date", Kind.date(), FullEntry::date)
-            .with("description", Kind.text(500), FullEntry::description)
+            .with("description", Kind.textOrEmpty(500), FullEntry::description)
             .with("is_draft", Kind.flag(), FullEntry::isDraft)
             .with("cancelled", Kind.flag(), entry -> entry.reversedBy().isPresent())
             .maybe("voucher_id", Kind.id(), entry -> entry.voucher().map(FullEntry.KeptVoucher::id))

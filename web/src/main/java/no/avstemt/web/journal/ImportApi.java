@@ -98,7 +98,8 @@ public final class ImportApi {
                         + " currency, rate, document, document_date, due_date, payment_ref), or one entry in JSON a"
                         + " line. Rows of an entry stand together: the same entry_id after another one begins a new"
                         + " entry. An entry is about one document. A row in another currency without a rate takes"
-                        + " that of its date from the exchange rates, at most 7 days back. What an account asks a"
+                        + " that of its date from the exchange rates, at most 7 days back. Base and tax of a row with a"
+                        + " tax code follow the rules of a journal entry's line. What an account asks a"
                         + " line to be about is demanded wherever the file has a column for it; the accounts of"
                         + " Vipps always ask for their ledger, in bank_account. A preview is the same posting,"
                         + " undone.")

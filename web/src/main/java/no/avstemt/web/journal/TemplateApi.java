@@ -40,7 +40,7 @@ public final class TemplateApi {
     private static final Resource<StoredTemplate> TEMPLATE = Resource.<StoredTemplate>named("EntryTemplate")
             .with("id", Kind.id(), StoredTemplate::id)
             .with("name", Kind.text(EntryTemplate.LONGEST_NAME), StoredTemplate::name)
-            .with("description", Kind.text(500), StoredTemplate::description)
+            .with("description", Kind.textOrEmpty(500), StoredTemplate::description)
             .with("created_by", Kind.text(200), StoredTemplate::creator)
             .with("created_at", Kind.moment(), StoredTemplate::createdAt)
             .each("lines", EntryResource.LINE, StoredTemplate::lines);

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import no.avstemt.application.access.UserId;
 import no.avstemt.application.once.Answer;
+import no.avstemt.application.once.AnswerOfficeOnce;
 import no.avstemt.application.once.AnswerOnce;
 import no.avstemt.application.once.AnswerOnce.How;
 import no.avstemt.application.once.AnswerOnce.Outcome;
 import no.avstemt.application.once.AnswerStore.StillAnswering;
 import no.avstemt.application.once.Keyed;
+import no.avstemt.application.once.OfficeKeyed;
 import no.avstemt.web.http.Action;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -22,7 +26,7 @@ import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.Routes;
 
-/** Lets the routes that change something of a client account be asked twice and answer once. */
+/** Lets the routes of the API that change something be asked twice and answer once. */
 public final class OnceRoutes {
 
     public static final Param<Optional<String>> KEY = Param.optional("Idempotency-Key", ParamType.text(200))
@@ -32,18 +36,25 @@ public final class OnceRoutes {
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private final AnswerOnce answerOnce;
+    private final AnswerOfficeOnce answerOfficeOnce;
     private final Rendering rendering;
 
-    public OnceRoutes(AnswerOnce answerOnce, Rendering rendering) {
+    public OnceRoutes(AnswerOnce answerOnce, AnswerOfficeOnce answerOfficeOnce, Rendering rendering) {
         this.answerOnce = answerOnce;
+        this.answerOfficeOnce = answerOfficeOnce;
         this.rendering = rendering;
     }
 
     public Routes over(Routes table) {
         return new Routes(table.all().stream()
-                .map(route ->
-                        route.isApi() && route.ofClient() && route.verb().changesSomething() ? over(route) : route)
+                .map(route -> isAnsweredOnce(route) ? over(route) : route)
                 .toList());
+    }
+
+    private static boolean isAnsweredOnce(Route route) {
+        return route.isApi()
+                && route.verb().changesSomething()
+                && !route.access().open();
     }
 
     private Route over(Route route) {
@@ -53,20 +64,23 @@ public final class OnceRoutes {
     private Reply answer(Route route, Request request) {
         Action action = route.action();
         return request.get(KEY)
-                .map(key -> once(keyed(route, request, key), request, action))
+                .map(key -> once(route, key, request, action))
                 .orElseGet(() -> action.answer(request));
     }
 
-    private static Keyed keyed(Route route, Request request, String key) {
-        return new Keyed(
-                request.client(), request.caller().user(), key, route.verb().name() + " " + request.here());
+    private Outcome outcome(Route route, String key, Request request, Supplier<Answer> work) {
+        String operation = route.verb().name() + " " + request.here();
+        UserId user = request.caller().user();
+        return route.ofClient()
+                ? answerOnce.run(new Keyed(request.client(), user, key, operation), request::bodySha256, work)
+                : answerOfficeOnce.run(new OfficeKeyed(user, key, operation), request::bodySha256, work);
     }
 
-    private Reply once(Keyed keyed, Request request, Action action) {
+    private Reply once(Route route, String key, Request request, Action action) {
         try {
-            Outcome outcome = answerOnce.run(keyed, request::bodySha256, () -> rendered(action.answer(request)));
+            Outcome outcome = outcome(route, key, request, () -> rendered(action.answer(request)));
             if (outcome.how() == How.OTHER_REQUEST) {
-                throw Problem.conflict("error.idempotency.other", keyed.key());
+                throw Problem.conflict("error.idempotency.other", key);
             }
             Reply reply = reply(outcome.answer());
             return outcome.how() == How.REPLAYED ? reply.with(REPLAYED, "true") : reply;

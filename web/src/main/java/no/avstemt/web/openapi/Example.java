@@ -15,7 +15,7 @@ record Example(Route route) {
             curl.append(" -X ").append(route.verb());
         }
         curl.append(" -H \"Authorization: Bearer $AVSTEMT_KEY\"");
-        if (route.verb().changesSomething() && route.ofClient()) {
+        if (route.verb().changesSomething() && !route.access().open()) {
             curl.append(" \\\n  -H \"Idempotency-Key: $(uuidgen)\"");
         }
         route.contract()

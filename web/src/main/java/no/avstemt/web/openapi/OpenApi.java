@@ -19,7 +19,8 @@ final class OpenApi {
             + " A field that is null is the same as one that is left out. Lists come in pages, in the envelope {meta,"
             + " data}. Everything that changes something takes an Idempotency-Key: the same key with the same request is"
             + " done once and answered alike for 30 days, also when either side dies in between; with another request it"
-            + " is 409. Refusals are not kept.";
+            + " is 409. Refusals are not kept. What is of no client account, as all under /api/v2/vipps, asks Vipps on its"
+            + " way: should the program die just then, the same key does it anew after ten minutes.";
 
     private OpenApi() {}
 

@@ -1,5 +1,7 @@
 package no.avstemt.web.openapi;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +25,17 @@ import no.avstemt.web.text.Texts;
 record Operation(Route route) {
 
     /** What each status means, wherever it is answered. */
-    static final Map<Integer, String> MEANING = new TreeMap<>(Map.of(
-            400, "A parameter or a field is unknown, missing or wrong; the message names it.",
-            401, "No key, or not a valid one.",
-            403, "client_account_id is missing or not the caller's, or the caller may not do this.",
-            404, "The client account has no such thing.",
-            406, "The answer is not made in an accepted format.",
-            409, "What the state forbids; the message says what to do instead.",
-            413, "The content is too large.",
-            415, "The content is not of a type that is taken.",
-            500, "Something unexpected; nothing is half stored."));
+    static final Map<Integer, String> MEANING = new TreeMap<>(Map.ofEntries(
+            entry(400, "A parameter or a field is unknown, missing or wrong; the message names it."),
+            entry(401, "No key, or not a valid one."),
+            entry(403, "client_account_id is missing or not the caller's, or the caller may not do this."),
+            entry(404, "There is no such thing, or the client account has none."),
+            entry(406, "The answer is not made in an accepted format."),
+            entry(409, "What the state forbids; the message says what to do instead."),
+            entry(413, "The content is too large."),
+            entry(415, "The content is not of a type that is taken."),
+            entry(500, "Something unexpected; nothing is half stored."),
+            entry(502, "Vipps did not answer as it should; the message says what it answered, and nothing was stored.")));
 
     private static final Map<String, Object> BINARY = Map.of("type", "string", "format", "binary");
 
@@ -197,9 +200,12 @@ record Operation(Route route) {
         if (route.verb().changesSomething()) {
             statuses.addAll(Set.of(413, 415));
         }
-        if (route.ofClient() && route.verb().changesSomething()
+        if (route.verb().changesSomething() && !route.access().open()
                 || !route.contract().conflict().isEmpty()) {
             statuses.add(409);
+        }
+        if (route.contract().asksVipps()) {
+            statuses.add(502);
         }
         return statuses;
     }

@@ -186,6 +186,10 @@ public final class Addresses {
         return of("/findings/" + findingId + "/settle", client);
     }
 
+    public static Address confirmChange(ClientAccountId client, long findingId) {
+        return of("/findings/" + findingId + "/confirm", client);
+    }
+
     /** What other currencies are worth. */
     public static Address exchangeRates(ClientAccountId client) {
         return of(EXCHANGE_RATES, client);

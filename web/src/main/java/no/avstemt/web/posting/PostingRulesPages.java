@@ -126,7 +126,7 @@ public final class PostingRulesPages {
             String field = switch (refused.reason()) {
                 case NO_UNIT -> "unit";
                 case DATES -> "to";
-                case TAX_CODE, TAX_IN_RULE -> "tax";
+                case TAX_CODE, TAX_IN_RULE, TAX_OF_PURCHASE, TAX_NOT_VALID, TAX_NEEDS_REGISTRATION -> "tax";
                 case IN_USE, DOUBLED -> "from";
                 case NO_ACCOUNT, CLOSED_ACCOUNT, RELATION, FIXED, UNDOES, RESULT_ACCOUNT -> "account";
             };

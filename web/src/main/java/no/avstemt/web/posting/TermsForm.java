@@ -164,10 +164,14 @@ record TermsForm(
         List<Choice.Option> options = new ArrayList<>();
         options.add(new Choice.Option("", texts.get("terms.tax.none"), taxCode.isEmpty()));
         TermsShapes.taxCodes().values().stream()
-                .filter(each -> prefix.equals(OF_CATEGORY) || !each.hasTax())
+                .filter(each -> taxCode.equals(Optional.of(each)) || isOffered(each))
                 .forEach(each -> options.add(new Choice.Option(
                         each.code(), each.code() + " " + each.name(texts.tag()), taxCode.equals(Optional.of(each)))));
         return Choice.of(prefix + "tax", texts.get("terms.tax"), options);
+    }
+
+    private boolean isOffered(TaxCode code) {
+        return prefix.equals(OF_CATEGORY) ? code.isOfSales() : !code.hasTax();
     }
 
     Choice typeChoice(Texts texts) {

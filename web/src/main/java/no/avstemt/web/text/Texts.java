@@ -14,11 +14,15 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.settlement.Trouble;
 
 /** The texts of one language, from {@code messages_nb.properties} or {@code messages_en.properties}. */
 public final class Texts {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9]{1,2})}");
 
     private static final Map<Language, Texts> ALL =
             Map.of(Language.NORWEGIAN, read(Language.NORWEGIAN), Language.ENGLISH, read(Language.ENGLISH));
@@ -76,18 +80,16 @@ public final class Texts {
 
     /** In one pass, so that an argument that looks like a placeholder stays what it is. */
     private static String filled(String text, List<String> arguments) {
+        Matcher place = PLACE.matcher(text);
         StringBuilder filled = new StringBuilder(text.length() + 32);
-        for (int i = 0; i < text.length(); i++) {
-            boolean place = text.charAt(i) == '{' && i + 2 < text.length() && text.charAt(i + 2) == '}';
-            int argument = place ? text.charAt(i + 1) - '0' : -1;
-            if (argument >= 0 && argument < arguments.size()) {
-                filled.append(arguments.get(argument));
-                i += 2;
-            } else {
-                filled.append(text.charAt(i));
-            }
+        int from = 0;
+        while (place.find()) {
+            int argument = Integer.parseInt(place.group(1));
+            filled.append(text, from, place.start());
+            filled.append(argument < arguments.size() ? arguments.get(argument) : place.group());
+            from = place.end();
         }
-        return filled.toString();
+        return filled.append(text, from, text.length()).toString();
     }
 
     private static Texts read(Language language) {

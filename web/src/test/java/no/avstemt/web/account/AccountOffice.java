@@ -86,6 +86,10 @@ final class AccountOffice implements AutoCloseable {
         return office.get("/api/v2/" + path, "Authorization", writing);
     }
 
+    HttpResponse<String> apiIn(String language, String path) {
+        return office.get("/api/v2/" + path, "Authorization", writing, "Accept-Language", language);
+    }
+
     HttpResponse<String> api(String method, String path, String json) {
         return office.send(
                 method,

@@ -94,7 +94,8 @@ final class AccountsOverHttpTest {
 
     @Test
     void roles_are_listed_and_chosen() {
-        HttpResponse<String> listed = OFFICE.api("account-roles?client_account_id=1");
+        HttpResponse<String> listed = OFFICE.apiIn("en", "account-roles?client_account_id=1");
+        HttpResponse<String> inNorwegian = OFFICE.apiIn("nb", "account-roles?client_account_id=1");
         HttpResponse<String> chosen = OFFICE.api(
                 "PUT",
                 "account-roles?client_account_id=1",
@@ -105,6 +106,7 @@ final class AccountsOverHttpTest {
                 "{\"roles\":[{\"role\":\"OUTPUT_VAT_HIGH\",\"account_code\":\"3000\"}]}");
 
         assertHolds(listed, "\"role\":\"VIPPS_FUNDS\"", "\"purpose\":\"Sales and refunds move it");
+        assertHolds(inNorwegian, "\"account_name\":\"Salg, høy mva-sats\"", "\"purpose\":\"Salg og refusjoner");
         assertEquals(200, chosen.statusCode(), chosen.body());
         assertHolds(chosen, "\"role\":\"FEE_COST\",\"account_id\":" + OFFICE.idOf("7770"));
         assertEquals(409, refused.statusCode());

@@ -69,6 +69,8 @@ final class SampleFront {
                 request.texts().get("front.reconciledCount", rows.isEmpty() ? "0" : "5", Integer.toString(rows.size())),
                 true,
                 "",
+                request.texts().get("front.waiting.many", "2"),
+                "/connections",
                 !rows.isEmpty(),
                 "",
                 needs,

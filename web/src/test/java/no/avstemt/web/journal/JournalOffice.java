@@ -18,6 +18,7 @@ import no.avstemt.application.journal.ListJournal;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.PostEntry;
 import no.avstemt.application.journal.ReadDimensions;
+import no.avstemt.application.once.AnswerOfficeOnce;
 import no.avstemt.application.once.AnswerOnce;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionRef;
@@ -63,7 +64,10 @@ final class JournalOffice implements AutoCloseable {
         List<Route> routes = Stream.of(entries.routes(), imports.routes(), templates.routes())
                 .flatMap(List::stream)
                 .toList();
-        office.open(new OnceRoutes(new AnswerOnce(books.unit(), CLOCK), office.rendering())
+        office.open(new OnceRoutes(
+                        new AnswerOnce(books.unit(), CLOCK),
+                        new AnswerOfficeOnce(books.unit(), CLOCK),
+                        office.rendering())
                 .over(new Routes(routes))
                 .all());
         key = office.key(office.kari, Office.scope(1), Right.WRITE);

@@ -16,6 +16,7 @@ import no.avstemt.application.access.Right;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
+import no.avstemt.application.once.AnswerOfficeOnce;
 import no.avstemt.application.once.AnswerOnce;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.GivenBooks;
@@ -62,7 +63,10 @@ final class OnceOverHttpTest {
                         .answers(RouteDraft.JSON)
                         .says("Takes many.")
                         .by(OnceOverHttpTest::notes)));
-        OnceRoutes once = new OnceRoutes(new AnswerOnce(BOOKS.unit(), OFFICE.clock), OFFICE.rendering());
+        OnceRoutes once = new OnceRoutes(
+                new AnswerOnce(BOOKS.unit(), OFFICE.clock),
+                new AnswerOfficeOnce(BOOKS.unit(), OFFICE.clock),
+                OFFICE.rendering());
         OFFICE.open(once.over(table).all());
         key = "Bearer " + OFFICE.key(OFFICE.kari, ClientScope.all(), Right.WRITE);
     }
