@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import no.avstemt.MeasuredProgram;
@@ -16,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reports over HTTP on one kept connection, of the client account that the bulk path filled. */
 public final class ReadRun {
 
-    /** Of each kind, as a server has had that runs since the morning: compilers are done by then. */
-    private static final int WARM_UP = 3_000;
+    /** Of each kind in turn, as a server has had that runs since the morning: compilers are done by then. */
+    private static final int WARM_UP = 5_000;
 
     private static final int REQUESTS = 1_000;
     private static final long SEED = 2025;
@@ -40,18 +42,24 @@ public final class ReadRun {
     }
 
     private void run() throws IOException {
-        measure("trial", this::trialBalance);
         Answer first = http.get(LEDGER + 1);
-        if (first.status() == 404) {
-            return;
-        }
         require(first, LEDGER + 1);
         JsonNode meta = JsonMapper.shared().readTree(first.body()).get("meta");
         int pages = meta.get("pages").asInt();
         tell("ledger.pages", pages);
-        measure("ledger.first", () -> LEDGER + 1);
-        measure("ledger.random", () -> LEDGER + (1 + random.nextInt(pages)));
-        measure("ledger.last", () -> LEDGER + pages);
+        Map<String, Supplier<String>> kinds = new LinkedHashMap<>();
+        kinds.put("trial", this::trialBalance);
+        kinds.put("ledger.first", () -> LEDGER + 1);
+        kinds.put("ledger.random", () -> LEDGER + (1 + random.nextInt(pages)));
+        kinds.put("ledger.last", () -> LEDGER + pages);
+        for (int round = 0; round < WARM_UP; round++) {
+            for (Supplier<String> kind : kinds.values()) {
+                ask(kind.get());
+            }
+        }
+        for (Map.Entry<String, Supplier<String>> kind : kinds.entrySet()) {
+            measure(kind.getKey(), kind.getValue());
+        }
     }
 
     /** Of some days up to some day. */
@@ -62,9 +70,6 @@ public final class ReadRun {
     }
 
     private void measure(String name, Supplier<String> path) throws IOException {
-        for (int request = 0; request < WARM_UP; request++) {
-            ask(path.get());
-        }
         long[] nanos = new long[REQUESTS];
         for (int request = 0; request < REQUESTS; request++) {
             String asked = path.get();
