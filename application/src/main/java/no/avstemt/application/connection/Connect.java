@@ -76,11 +76,12 @@ public final class Connect {
 
     /** Keys that Vipps answers may be what its ledgers waited for; and what it lists otherwise than before is found. */
     private void lookAnew(ConnectionId connection) {
-        Set<ClientAccountId> owners =
-                unit.read(Set.of(), stores -> stores.connections().ledgers(connection)).stream()
-                        .flatMap(listed -> listed.owner().stream())
-                        .map(Owner::client)
-                        .collect(Collectors.toSet());
+        Set<ClientAccountId> owners = unit
+                .read(Set.of(), stores -> stores.connections().ledgers(connection))
+                .stream()
+                .flatMap(listed -> listed.owner().stream())
+                .map(Owner::client)
+                .collect(Collectors.toSet());
         unit.write(owners, stores -> {
             stores.ledgers().tryNow();
             return true;

@@ -177,7 +177,7 @@ public final class ConnectionApi {
         try {
             return new Tried(Optional.of((long) connect.tryOut(stored)), Optional.empty());
         } catch (SourceUnavailable e) {
-            return new Tried(Optional.empty(), Optional.of(texts.get(ConnectionPages.told(e))));
+            return new Tried(Optional.empty(), Optional.of(texts.get(VippsRefusal.told(e))));
         } catch (UnreadableSecret e) {
             return new Tried(Optional.empty(), Optional.of(texts.get("connection.unreadable", e.keyOrigin())));
         }
@@ -206,7 +206,7 @@ public final class ConnectionApi {
         try {
             return asking.answer();
         } catch (SourceUnavailable e) {
-            throw new Problem(502, ConnectionPages.told(e), Map.of());
+            throw new Problem(VippsRefusal.isForbidden(e) ? 400 : 502, VippsRefusal.told(e), Map.of());
         }
     }
 
