@@ -38,6 +38,10 @@ INSERT INTO posting_rule (client_account_id, entry_type, role, valid_from)
 VALUES (<client>, 'CAPTURE_FEE', 'FEE_COST', '2026-01-01');
 INSERT INTO granularity_choice (client_account_id, valid_from, granularity)
 VALUES (<client>, '2026-01-01', 'PER_PAYOUT');
+INSERT INTO personal_data_choice (client_account_id, reason, kept_days, chosen_at)
+VALUES (<client>, 'Medlemslister', 90, now());
+INSERT INTO settlement_person (client_account_id, settlement_entry_id, data)
+SELECT client_account_id, settlement_entry_id, '{}' FROM settlement_entry;
 INSERT INTO booked_span (client_account_id, ledger_id, first_date, last_date)
 VALUES (<client>, '302321', '2026-01-01', '2026-01-07');
 INSERT INTO exchange_rate (client_account_id, currency, rate_date, units, rate)

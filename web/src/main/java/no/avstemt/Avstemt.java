@@ -28,7 +28,6 @@ import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.settlement.ImportLedger;
-import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.domain.client.ClientAccountId;
@@ -66,7 +65,6 @@ final class Avstemt implements AutoCloseable {
     private final WebServer server;
     private final Authenticate authenticate;
     private final TrustRoutes trust;
-    private final Clock clock;
 
     final Routes routes;
     final UnitOfWork unit;
@@ -85,6 +83,7 @@ final class Avstemt implements AutoCloseable {
 
     /** The database starts beside the rest, since it takes longest. */
     static Avstemt open(Settings settings, Clock clock) {
+        VippsOf.systemHeaders();
         CompletableFuture<Database> opening =
                 CompletableFuture.supplyAsync(() -> Database.open(DatabaseOf.settings(settings)));
         Randomness randomness = new SystemRandomness();
@@ -115,7 +114,6 @@ final class Avstemt implements AutoCloseable {
             Randomness randomness,
             Clock clock) {
         this.server = server;
-        this.clock = clock;
         this.database = database;
         unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
 
@@ -180,9 +178,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        FetchNow fetchNow = fetching.now();
-        return HourlyTask.start(
-                database, "fetch", () -> fetchNow.all(vipps.listLedgers), () -> fetchNow.again(clock.instant()));
+        return fetching.hourly(database, vipps.listLedgers);
     }
 
     URI address() {

@@ -1,11 +1,13 @@
 package no.avstemt;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.journal.CancelEntry;
 import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.application.payout.ListPayouts;
+import no.avstemt.application.personal.KeepPersonalData;
 import no.avstemt.application.sale.ListSales;
 import no.avstemt.application.sale.ReadSale;
 import no.avstemt.application.settlement.ListEntries;
@@ -27,11 +29,13 @@ final class EntryRoutes {
 
     private EntryRoutes() {}
 
-    static List<Route> of(UnitOfWork unit, CancelEntry cancelEntry, AttachmentLists attachments, ClientFrames frames) {
+    static List<Route> of(
+            UnitOfWork unit, CancelEntry cancelEntry, AttachmentLists attachments, ClientFrames frames, Clock clock) {
+        KeepPersonalData personalData = new KeepPersonalData(unit, clock);
         return Stream.of(
                         new JournalEntryPages(new ReadEntry(unit), cancelEntry, attachments, frames).routes(),
                         new EntryListPages(new ListEntries(unit), frames).routes(),
-                        new SettlementEntryPages(new ReadSettlementEntry(unit), frames).routes(),
+                        new SettlementEntryPages(new ReadSettlementEntry(unit), personalData, frames).routes(),
                         new SaleListPages(new ListSales(unit), frames).routes(),
                         new LedgerEntryApi(new ListEntries(unit)).routes(),
                         new LedgerSaleApi(new ListSales(unit)).routes(),

@@ -58,7 +58,7 @@ record JournalRoutes(UnitOfWork unit, Post post, Randomness randomness, int atta
                         new WrittenPages(listJournal, frames).routes(),
                         new ImportPages(takeEntries, once, attachmentBytes, frames).routes(),
                         new DraftPages(listJournal, keepDrafts, postEntry, frames).routes(),
-                        EntryRoutes.of(unit, cancelEntry(), files.lists(), frames))
+                        EntryRoutes.of(unit, cancelEntry(), files.lists(), frames, clock))
                 .flatMap(List::stream)
                 .toList();
     }

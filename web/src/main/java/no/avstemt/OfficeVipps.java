@@ -10,8 +10,6 @@ import no.avstemt.application.connection.ListLedgers;
 import no.avstemt.application.connection.Vipps;
 import no.avstemt.application.secret.Vault;
 import no.avstemt.application.watch.WatchLinks;
-import no.avstemt.vipps.client.SystemHeaders;
-import no.avstemt.vipps.client.VippsOverHttp;
 
 /** The office's way to Vipps: its connections, and the ledgers that they see. */
 final class OfficeVipps {
@@ -23,7 +21,7 @@ final class OfficeVipps {
 
     OfficeVipps(Settings settings, UnitOfWork unit, Randomness randomness, Clock clock) {
         Vault vault = new Vault(new SecretKeys(settings, randomness), randomness);
-        Vipps vipps = new VippsOverHttp(SystemHeaders.avstemt(VersionCommand.version()), clock);
+        Vipps vipps = VippsOf.settings(settings, clock);
         connect = new Connect(unit, vipps, vault, clock);
         connections = new ListConnections(unit, clock);
         listLedgers = new ListLedgers(unit, vipps, vault, new WatchLinks(unit, clock), clock);

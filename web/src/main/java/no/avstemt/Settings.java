@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.avstemt.application.secret.VaultKey;
+import no.avstemt.vipps.client.VippsConnection;
 
 /**
  * What can be set, from the command line, then environment variables {@code AVSTEMT_…}, then {@code avstemt.properties} in
@@ -26,6 +27,8 @@ final class Settings {
         DB_OWNER_USER("", false),
         DB_OWNER_PASSWORD("", true),
         SECRET_KEY("", true),
+        VIPPS_TOKEN_PATH(VippsConnection.DEFAULT_TOKEN_PATH, false),
+        VIPPS_LOOPBACK("true", false),
         IMPORT_MIB("2048", false),
         ATTACHMENT_MIB("20", false);
 
@@ -82,6 +85,26 @@ final class Settings {
         return Integer.parseInt(port);
     }
 
+    /** Where accounting keys ask for a token: Vipps has announced a new place (vipps-apis.md 2.3). */
+    String vippsTokenPath() {
+        String path = value(Name.VIPPS_TOKEN_PATH);
+        if (!VippsConnection.isTokenPath(path)) {
+            throw new WrongSetting("The setting " + told(Name.VIPPS_TOKEN_PATH) + " is \"" + path
+                    + "\", but it is a path such as " + VippsConnection.DEFAULT_TOKEN_PATH + ".");
+        }
+        return path;
+    }
+
+    /** Whether Vipps may be on this machine or in the local network, as a simulator is. */
+    boolean vippsLoopback() {
+        String allowed = value(Name.VIPPS_LOOPBACK);
+        if (!allowed.equals("true") && !allowed.equals("false")) {
+            throw new WrongSetting(
+                    "The setting " + told(Name.VIPPS_LOOPBACK) + " is \"" + allowed + "\", but it is true or false.");
+        }
+        return allowed.equals("true");
+    }
+
     /** The largest file of entries that is taken, in bytes. */
     long importBytes() {
         String mib = value(Name.IMPORT_MIB);
@@ -122,6 +145,8 @@ final class Settings {
         data();
         importBytes();
         attachmentBytes();
+        vippsTokenPath();
+        vippsLoopback();
         checkSecretKey();
         String url = value(Name.DB_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {

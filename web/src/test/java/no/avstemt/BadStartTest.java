@@ -28,6 +28,9 @@ final class BadStartTest {
     void a_setting_that_cannot_be_is_named() throws IOException {
         assertNames(refusal(Map.of("AVSTEMT_PORT", "abc")), "AVSTEMT_PORT", "abc", "0 to 65535");
         assertNames(refusal(Map.of("AVSTEMT_FOO", "1")), "AVSTEMT_FOO", "AVSTEMT_PORT");
+        assertNames(
+                refusal(Map.of("AVSTEMT_VIPPS_TOKEN_PATH", "token?x")), "AVSTEMT_VIPPS_TOKEN_PATH", "/miami/v1/token");
+        assertNames(refusal(Map.of("AVSTEMT_VIPPS_LOOPBACK", "no")), "AVSTEMT_VIPPS_LOOPBACK", "true or false");
         assertNames(refusal(Map.of("AVSTEMT_DB_URL", "mysql://here")), "AVSTEMT_DB_URL", "jdbc:postgresql:");
         Files.writeString(folder.resolve("avstemt.properties"), "colour = blue\n");
         assertNames(refusal(Map.of()), "colour", "avstemt.properties");

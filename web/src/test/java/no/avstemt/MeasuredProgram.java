@@ -19,6 +19,7 @@ import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.settlement.LedgerId;
 
 /** The program as it is put together for production, opened for the benchmark. */
 public final class MeasuredProgram implements AutoCloseable {
@@ -53,6 +54,12 @@ public final class MeasuredProgram implements AutoCloseable {
     /** A client account for each ledger that this Vipps lists. */
     public List<ClientAccountId> takeIntoUse(SettlementSource vipps, LocalDate start) {
         return new DemoOffice(avstemt).takeIntoUse(vipps, start);
+    }
+
+    public ClientAccountId ownerOf(LedgerId ledger) {
+        return avstemt.unit
+                .read(Set.of(), stores -> stores.ledgers().owner(ledger))
+                .orElseThrow();
     }
 
     /** A round for each client account, as many at a time as in production. */

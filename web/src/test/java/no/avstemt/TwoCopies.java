@@ -123,6 +123,13 @@ final class TwoCopies implements AutoCloseable {
                 answer.headers().firstValue("Location").orElse(""));
     }
 
+    int status(Avstemt copy, String method, String path) {
+        return sent(request(copy, path, key)
+                        .method(method, BodyPublishers.noBody())
+                        .build())
+                .statusCode();
+    }
+
     /** The stream of a run's events, once it has ended. */
     CompletableFuture<String> events(Avstemt copy, String run) {
         HttpRequest request = request(copy, run + "/events", key)

@@ -23,6 +23,7 @@ import no.avstemt.application.once.OfficeAnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
+import no.avstemt.application.personal.PersonalDataStore;
 import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
@@ -61,6 +62,7 @@ import no.avstemt.persistence.once.JdbiOfficeAnswers;
 import no.avstemt.persistence.opening.JdbiOpening;
 import no.avstemt.persistence.payout.JdbiPayouts;
 import no.avstemt.persistence.period.JdbiPeriods;
+import no.avstemt.persistence.personal.JdbiPersonalData;
 import no.avstemt.persistence.posting.JdbiGranularities;
 import no.avstemt.persistence.posting.JdbiTerms;
 import no.avstemt.persistence.register.JdbiRegisters;
@@ -147,6 +149,11 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     @Override
     public SettlementStore settlements() {
         return new JdbiSettlements(handle);
+    }
+
+    @Override
+    public PersonalDataStore personalData() {
+        return new JdbiPersonalData(handle);
     }
 
     @Override

@@ -21,6 +21,7 @@ import no.avstemt.application.once.OfficeAnswerStore;
 import no.avstemt.application.opening.OpeningStore;
 import no.avstemt.application.payout.PayoutReads;
 import no.avstemt.application.period.PeriodStore;
+import no.avstemt.application.personal.PersonalDataStore;
 import no.avstemt.application.posting.GranularityStore;
 import no.avstemt.application.posting.TermsStore;
 import no.avstemt.application.register.Registers;
@@ -66,6 +67,8 @@ public interface Stores {
     SyncRunStore syncRuns();
 
     SettlementStore settlements();
+
+    PersonalDataStore personalData();
 
     DisputeStore disputes();
 

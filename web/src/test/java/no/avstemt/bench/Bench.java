@@ -40,6 +40,8 @@ public final class Bench {
     private void run() throws IOException, InterruptedException {
         say("Load of the machine before: " + Machine.load());
         Told simulator = simulator();
+        hundredLedgers();
+        oneBusyLedger();
         workloads();
         posting();
         start();
@@ -75,6 +77,38 @@ public final class Bench {
         table.told(
                 "Sales in the same time (" + Table.spaced(sales) + ")", Table.spaced(1_000 * sales / millis) + " /s");
         return told;
+    }
+
+    private void hundredLedgers() {
+        say("A hundred ledgers …");
+        Told told = Child.run(
+                HundredRun.class, fresh("hundred").toString(), fresh("scenario").toString());
+        table.within(
+                "A day of " + told.number("hundred.ledgers") + " ledgers fetched, stored, booked and proven ("
+                        + Table.spaced(told.number("hundred.entries")) + " settlement entries, "
+                        + Table.spaced(told.number("hundred.sales")) + " sales)",
+                told.number("hundred.millis"),
+                60_000);
+    }
+
+    private void oneBusyLedger() {
+        say("A ledger of a million entries …");
+        String days = Integer.toString(Integer.getInteger("bench.busy.days", 365));
+        String volume = Integer.toString(Integer.getInteger("bench.busy.volume", 140));
+        try (Beside vipps = Beside.start(BusyVipps.class, "vipps.ready", days, volume)) {
+            Told told = Child.run(
+                    MillionRun.class,
+                    fresh("million").toString(),
+                    days,
+                    vipps.told("vipps.address"),
+                    vipps.told("vipps.id"),
+                    vipps.told("vipps.secret"));
+            long entries = told.number("million.entries");
+            table.told(
+                    "One ledger of " + Table.spaced(entries) + " settlement entries in " + days
+                            + " days fetched, stored, booked and proven, " + Child.HEAP,
+                    Table.spaced(1_000 * entries / told.number("million.millis")) + " /s");
+        }
     }
 
     private void workloads() {

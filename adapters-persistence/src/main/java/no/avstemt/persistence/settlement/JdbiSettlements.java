@@ -114,6 +114,7 @@ public final class JdbiSettlements implements SettlementStore {
         keepPersonalData(client, rows);
     }
 
+    /** Only where it is chosen now, whatever was chosen when it was asked for. */
     private void keepPersonalData(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows) {
         List<Map.Entry<UUID, Fetched>> personal = rows.stream()
                 .filter(row -> row.getValue().personal().isPresent())
@@ -127,6 +128,8 @@ public final class JdbiSettlements implements SettlementStore {
                           FROM unnest(:key::uuid[], :data::text[]) AS p (key, data)
                           JOIN settlement_entry e ON e.client_account_id = :client AND e.natural_key = p.key
                            AND e.ledger_date = ANY (:dates::date[])
+                          JOIN personal_data_choice c ON c.client_account_id = :client
+                           FOR SHARE OF c
                         """)
                 .bind("client", client.value())
                 .bindArray(

@@ -180,6 +180,7 @@ final class SchemaTest {
                         "late_sale",
                         "late_sale_entry",
                         "office_idempotency_key",
+                        "personal_data_choice",
                         "posting_rule",
                         "scheduled_tasks",
                         "session",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import no.avstemt.application.Stores;
+import no.avstemt.application.personal.PersonalDataChoice;
 import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore.DateCount;
 import no.avstemt.application.settlement.SettlementStore.TopicDay;
@@ -96,11 +97,18 @@ final class JdbiSettlementsTest {
     }
 
     @Test
-    void personal_data_is_kept_apart_and_only_where_it_was_given() {
+    void personal_data_is_kept_apart_and_only_where_it_is_chosen_and_was_given() {
         Fetched named = captures(ledger, DAY, 1).get(0);
         Fetched unnamed = fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "x", 100);
+        Fetched later = fetched(ledger, Topic.FUNDS, "capture", DAY, 100, "y", 200);
+        BOOKS.change(
+                client,
+                stores -> stores.personalData()
+                        .choose(client, new PersonalDataChoice("Medlemslister", 90, GivenBooks.NOW)));
 
         add(List.of(new Fetched(named.entry(), named.raw(), Optional.of("{\"name\":\"Å\"}")), unnamed), 0);
+        BOOKS.change(client, stores -> stores.personalData().refuse(client));
+        add(List.of(new Fetched(later.entry(), later.raw(), Optional.of("{\"name\":\"B\"}"))), 2);
 
         assertEquals(1, BOOKS.count("""
                 SELECT count(*)

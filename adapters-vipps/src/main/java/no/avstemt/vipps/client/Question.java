@@ -16,34 +16,40 @@ import no.avstemt.domain.settlement.Topic;
  * @param path encoded, below the base URL
  * @param subject what it is about, in words, for messages
  * @param cursor opaque, where to go on
+ * @param withPersonalData must be said with every page (vipps-apis.md 3.2)
  */
-record Question(String path, String subject, Optional<String> cursor, Optional<Integer> pageSize) {
+record Question(
+        String path, String subject, Optional<String> cursor, Optional<Integer> pageSize, boolean withPersonalData) {
 
     private static final int MOST_SALES = 1000;
 
     static Question ledgers(Optional<String> cursor) {
-        return new Question("/settlement/v1/ledgers", "the list of ledgers", cursor, Optional.empty());
+        return new Question("/settlement/v1/ledgers", "the list of ledgers", cursor, Optional.empty(), false);
     }
 
     static Question feed(LedgerId ledger, Topic topic, Optional<String> cursor) {
         String path = path("report", "v2", "ledgers", ledger.value(), topic.vippsName(), "feed");
-        return new Question(path, subject(ledger, topic), cursor, Optional.empty());
+        return new Question(path, subject(ledger, topic), cursor, Optional.empty(), false);
     }
 
     static Question date(LedgerId ledger, Topic topic, LocalDate date, Optional<String> cursor) {
         String path = path("report", "v2", "ledgers", ledger.value(), topic.vippsName(), "dates", date.toString());
-        return new Question(path, subject(ledger, topic) + ", date " + date, cursor, Optional.empty());
+        return new Question(path, subject(ledger, topic) + ", date " + date, cursor, Optional.empty(), false);
     }
 
     static Question sales(LedgerId ledger, Optional<String> cursor) {
         String path = path("sales", "report", "v1", "ledgers", ledger.value());
-        return new Question(path, "ledger " + ledger + ", topic sales", cursor, Optional.of(MOST_SALES));
+        return new Question(path, "ledger " + ledger + ", topic sales", cursor, Optional.of(MOST_SALES), false);
     }
 
     static Question sales(LedgerId ledger, LocalDate date, Optional<String> cursor) {
         String path = path("sales", "report", "v1", "ledgers", ledger.value(), "dates", date.toString());
         String subject = "ledger " + ledger + ", topic sales, date " + date;
-        return new Question(path, subject, cursor, Optional.of(MOST_SALES));
+        return new Question(path, subject, cursor, Optional.of(MOST_SALES), false);
+    }
+
+    Question asking(boolean personalData) {
+        return new Question(path, subject, cursor, pageSize, personalData);
     }
 
     static Question saleOfTransaction(LedgerId ledger, String pspReference) {
@@ -57,7 +63,7 @@ record Question(String path, String subject, Optional<String> cursor, Optional<I
     private static Question someSales(LedgerId ledger, String by, String wanted, String what) {
         String path = path("sales", "report", "v1", "ledgers", ledger.value(), by, wanted);
         return new Question(
-                path, "ledger " + ledger + ", sales of " + what + wanted, Optional.empty(), Optional.empty());
+                path, "ledger " + ledger + ", sales of " + what + wanted, Optional.empty(), Optional.empty(), false);
     }
 
     private static String subject(LedgerId ledger, Topic topic) {
@@ -74,6 +80,9 @@ record Question(String path, String subject, Optional<String> cursor, Optional<I
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         cursor.ifPresent(value -> query.add("cursor=" + encoded(value)));
         pageSize.ifPresent(value -> query.add("pageSize=" + value));
+        if (withPersonalData) {
+            query.add("includeGDPRSensitiveData=true");
+        }
         return URI.create(baseUrl + path + query);
     }
 

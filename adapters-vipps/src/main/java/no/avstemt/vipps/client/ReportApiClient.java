@@ -33,6 +33,7 @@ public final class ReportApiClient implements SettlementSource {
     private final VippsHttp http;
     private final Failures failures;
     private final AccessTokens tokens;
+    private final boolean withPersonalData;
 
     public ReportApiClient(VippsConnection connection, Clock clock) {
         this(connection, HttpLimits.of(connection), clock);
@@ -43,6 +44,21 @@ public final class ReportApiClient implements SettlementSource {
         this.http = new VippsHttp(limits, clock);
         this.failures = new Failures(connection);
         this.tokens = new AccessTokens(connection, http, failures, clock);
+        this.withPersonalData = false;
+    }
+
+    private ReportApiClient(ReportApiClient other, boolean withPersonalData) {
+        this.connection = other.connection;
+        this.http = other.http;
+        this.failures = other.failures;
+        this.tokens = other.tokens;
+        this.withPersonalData = withPersonalData;
+    }
+
+    /** Shares token and pace with this one. */
+    @Override
+    public SettlementSource withPersonalData() {
+        return new ReportApiClient(this, true);
     }
 
     @Override
@@ -96,11 +112,14 @@ public final class ReportApiClient implements SettlementSource {
     /** An answer without content promises nothing: neither that there is more nor that all has been read. */
     @Override
     public EntryPage feed(LedgerId ledger, Topic topic, Optional<String> cursor) {
-        Question question = Question.feed(ledger, topic, given(cursor));
+        Question question = Question.feed(ledger, topic, given(cursor)).asking(withPersonalData);
         Answer answer = ask(question);
         return switch (answer.status()) {
             case Answer.OK ->
-                read(question, answer, body -> WireEntryPage.ofFeed(body).toFeedPage(ledger, topic, question.cursor()));
+                asked(read(
+                        question,
+                        answer,
+                        body -> WireEntryPage.ofFeed(body).toFeedPage(ledger, topic, question.cursor())));
             case Answer.NO_CONTENT -> new EntryPage(List.of(), question.cursor(), false, false);
             case Answer.NOT_FOUND -> {
                 requireListed(question, ledger, answer);
@@ -113,15 +132,15 @@ public final class ReportApiClient implements SettlementSource {
     /** A date that is not found of a ledger that is listed is a date that is not closed (vipps-apis.md 4.3). */
     @Override
     public EntryPage date(LedgerId ledger, Topic topic, LocalDate date, Optional<String> cursor) {
-        Question question = Question.date(ledger, topic, date, given(cursor));
+        Question question = Question.date(ledger, topic, date, given(cursor)).asking(withPersonalData);
         Answer answer = ask(question);
         EntryPage notClosed = new EntryPage(List.of(), Optional.empty(), false, true);
         return switch (answer.status()) {
             case Answer.OK ->
-                read(
+                asked(read(
                         question,
                         answer,
-                        body -> WireEntryPage.ofDate(body, date).toDatePage(ledger, topic, question.cursor()));
+                        body -> WireEntryPage.ofDate(body, date).toDatePage(ledger, topic, question.cursor())));
             case Answer.NO_CONTENT -> notClosed;
             case Answer.NOT_FOUND -> {
                 requireListed(question, ledger, answer);
@@ -197,6 +216,19 @@ public final class ReportApiClient implements SettlementSource {
                     ? failures.noLongerListed(question.toString(), ledger, answer)
                     : failures.notInBrokenList(question.toString(), ledger, answer);
         }
+    }
+
+    /** Personal data that nobody asked for is not handed on even if given. */
+    private EntryPage asked(EntryPage page) {
+        return withPersonalData
+                ? page
+                : new EntryPage(
+                        page.items().stream()
+                                .map(EntryPage.Fetched::withoutPersonalData)
+                                .toList(),
+                        page.cursor(),
+                        page.more(),
+                        page.tryLater());
     }
 
     /** An unexpected 401 costs one new token and one more try, no more. */

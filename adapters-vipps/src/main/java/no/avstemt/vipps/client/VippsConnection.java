@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.avstemt.application.connection.SalesUnitKeys;
 
 /**
@@ -25,6 +26,7 @@ public record VippsConnection(
 
     public static final String SALES_UNIT_TOKEN_PATH = "/accesstoken/get";
 
+    private static final Pattern TOKEN_PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public VippsConnection {
@@ -35,10 +37,14 @@ public record VippsConnection(
         if (clientId.contains(":")) {
             throw new IllegalArgumentException("The Vipps client id cannot hold a colon");
         }
-        if (!tokenPath.matches("(/[A-Za-z0-9._~-]+)+")) {
+        if (!isTokenPath(tokenPath)) {
             throw new IllegalArgumentException(
                     "The Vipps token path must look like " + DEFAULT_TOKEN_PATH + ", not " + tokenPath);
         }
+    }
+
+    public static boolean isTokenPath(String text) {
+        return TOKEN_PATH.matcher(text).matches();
     }
 
     /** With accounting keys. */

@@ -11,10 +11,15 @@ import no.avstemt.application.settlement.SettlementSource;
 public final class VippsOverHttp implements Vipps {
 
     private final SystemHeaders systemHeaders;
+    private final String tokenPath;
+    private final AllowedHosts hosts;
     private final Clock clock;
 
-    public VippsOverHttp(SystemHeaders systemHeaders, Clock clock) {
+    /** @param tokenPath of accounting keys */
+    public VippsOverHttp(SystemHeaders systemHeaders, String tokenPath, AllowedHosts hosts, Clock clock) {
         this.systemHeaders = systemHeaders;
+        this.tokenPath = tokenPath;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -39,14 +44,13 @@ public final class VippsOverHttp implements Vipps {
     }
 
     private VippsConnection connection(VippsKeys keys) {
+        hosts.check(keys.address());
         return new VippsConnection(
                 keys.address().uri(),
                 keys.clientId(),
                 keys.clientSecret(),
                 keys.salesUnit(),
-                keys.salesUnit().isPresent()
-                        ? VippsConnection.SALES_UNIT_TOKEN_PATH
-                        : VippsConnection.DEFAULT_TOKEN_PATH,
+                keys.salesUnit().isPresent() ? VippsConnection.SALES_UNIT_TOKEN_PATH : tokenPath,
                 systemHeaders);
     }
 }

@@ -1,6 +1,7 @@
 package no.avstemt.vipps.wire;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -50,6 +51,16 @@ final class Json {
 
     static String write(ObjectNode object) {
         return MAPPER.writeValueAsString(object);
+    }
+
+    /** The object's own members with these names, as an object; empty when it has none. */
+    static Optional<String> only(ObjectNode object, Set<String> names) {
+        ObjectNode only = MAPPER.createObjectNode();
+        names.stream()
+                .sorted()
+                .filter(name -> object.path(name).isString())
+                .forEach(name -> only.set(name, object.get(name)));
+        return only.isEmpty() ? Optional.empty() : Optional.of(write(only));
     }
 
     /** Takes the members with these names out, at every depth. */

@@ -15,6 +15,7 @@ import no.avstemt.domain.settlement.Topic;
  * One row of the Report API, funds or fees (vipps-apis.md 3.5).
  *
  * @param raw the row's own JSON, personal data cut out, all else kept
+ * @param personal what was cut out that tells who paid, where it was asked for and given
  */
 record WireEntry(
         String entryType,
@@ -27,12 +28,17 @@ record WireEntry(
         Optional<String> pspReference,
         Optional<String> reference,
         Optional<String> recipientHandle,
-        String raw) {
+        String raw,
+        Optional<String> personal) {
 
     private static final Set<String> PERSONAL = Set.of("name", "maskedPhoneNo", "message", "customer");
 
+    /** What tells who paid (vipps-apis.md 3.5). */
+    private static final Set<String> OF_PAYER = Set.of("name", "maskedPhoneNo", "message");
+
     /** @param asked the date that was asked for; rows of a date's report have come without their own */
     static WireEntry of(Fields fields, Optional<LocalDate> asked) {
+        Optional<String> personal = Json.only(fields.node(), OF_PAYER);
         return new WireEntry(
                 fields.requiredText("entryType"),
                 fields.requiredMoment("time"),
@@ -44,7 +50,8 @@ record WireEntry(
                 fields.text("pspReference"),
                 fields.text("reference"),
                 fields.text("recipientHandle"),
-                withoutPersonalData(fields));
+                withoutPersonalData(fields),
+                personal);
     }
 
     private static String withoutPersonalData(Fields fields) {
@@ -52,7 +59,6 @@ record WireEntry(
         return Json.write(fields.node());
     }
 
-    /** Personal fields are never asked for, so none are handed on even if given. */
     EntryPage.Fetched toDomain(LedgerId ledger, Topic topic) {
         return new EntryPage.Fetched(
                 new SettlementEntry(
@@ -68,6 +74,6 @@ record WireEntry(
                         reference,
                         recipientHandle),
                 raw,
-                Optional.empty());
+                personal);
     }
 }

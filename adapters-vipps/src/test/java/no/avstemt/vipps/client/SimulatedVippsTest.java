@@ -1,21 +1,15 @@
 package no.avstemt.vipps.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,8 +23,6 @@ import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.vipps.simulator.SimulatorSettings;
 import no.avstemt.vipps.simulator.VippsSimulator;
-import no.avstemt.vipps.wire.WireEntryPage;
-import no.avstemt.vipps.wire.WireToken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -106,18 +98,27 @@ class SimulatedVippsTest {
     }
 
     @Test
-    void personal_data_given_is_cut_so_that_raw_is_as_if_it_had_not_been() throws Exception {
+    void personal_data_given_is_cut_so_that_raw_is_as_if_it_had_not_been() {
         Ledger vippsNumber = CLIENT.ledgers().stream()
                 .filter(ledger -> ledger.units().get(0).handle().startsWith("NO:"))
                 .findFirst()
                 .orElseThrow();
-        byte[] body = get("/report/v2/ledgers/" + vippsNumber.id() + "/funds/feed?includeGDPRSensitiveData=true");
         EntryPage expected = CLIENT.feed(vippsNumber.id(), Topic.FUNDS, Optional.empty());
 
-        EntryPage page = WireEntryPage.ofFeed(body).toFeedPage(vippsNumber.id(), Topic.FUNDS, Optional.empty());
+        EntryPage page = CLIENT.withPersonalData().feed(vippsNumber.id(), Topic.FUNDS, Optional.empty());
 
-        assertTrue(new String(body, UTF_8).contains("maskedPhoneNo"));
-        assertEquals(expected, page);
+        assertTrue(page.items().stream()
+                .flatMap(item -> item.personal().stream())
+                .anyMatch(personal -> personal.contains("maskedPhoneNo")));
+        assertEquals(
+                expected.items(),
+                page.items().stream()
+                        .map(EntryPage.Fetched::withoutPersonalData)
+                        .toList());
+        LocalDate day = expected.items().get(0).entry().ledgerDate();
+        assertTrue(CLIENT.withPersonalData().date(vippsNumber.id(), Topic.FUNDS, day, Optional.empty()).items().stream()
+                .anyMatch(item -> item.personal().isPresent()));
+        assertTrue(expected.items().stream().allMatch(item -> item.personal().isEmpty()));
     }
 
     @Test
@@ -212,21 +213,5 @@ class SimulatedVippsTest {
                 Duration.ofMillis(50),
                 0);
         return new ReportApiClient(connection, quick, Clock.systemUTC());
-    }
-
-    private static byte[] get(String path) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
-        String keys = SIMULATOR.clientId() + ":" + SIMULATOR.clientSecret();
-        HttpRequest forToken = HttpRequest.newBuilder(SIMULATOR.baseUri().resolve("/miami/v1/token"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(keys.getBytes(UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        WireToken token = WireToken.of(
-                http.send(forToken, HttpResponse.BodyHandlers.ofByteArray()).body());
-        HttpRequest request = HttpRequest.newBuilder(SIMULATOR.baseUri().resolve(path))
-                .header("Authorization", "Bearer " + token.accessToken())
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 }

@@ -132,7 +132,9 @@ class WireEntryTest {
         assertFalse(fetched.raw().contains("xxxx"), fetched.raw());
         assertFalse(fetched.raw().contains("Takk"), fetched.raw());
         assertTrue(fetched.raw().contains("\"payer\":{\"kind\":\"x\"}"), fetched.raw());
-        assertEquals(Optional.empty(), fetched.personal());
+        assertEquals(
+                Optional.of("{\"maskedPhoneNo\":\"xxxx 1234\",\"message\":\"Takk!\\n🎈\",\"name\":\"Kari Normann\"}"),
+                fetched.personal());
     }
 
     @ParameterizedTest

@@ -21,5 +21,10 @@ public record EntryPage(List<Fetched> items, Optional<String> cursor, boolean mo
      * @param raw Vipps's own JSON, personal data cut out
      * @param personal the personal fields as JSON, where they were asked for and given
      */
-    public record Fetched(SettlementEntry entry, String raw, Optional<String> personal) {}
+    public record Fetched(SettlementEntry entry, String raw, Optional<String> personal) {
+
+        public Fetched withoutPersonalData() {
+            return new Fetched(entry, raw, Optional.empty());
+        }
+    }
 }

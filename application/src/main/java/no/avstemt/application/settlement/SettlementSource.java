@@ -15,6 +15,11 @@ import no.avstemt.domain.settlement.Topic;
  */
 public interface SettlementSource {
 
+    /** The same, with personal data of settlement entries, which is else neither asked for nor handed on. */
+    default SettlementSource withPersonalData() {
+        return this;
+    }
+
     /** Every ledger that the keys may see. */
     List<Ledger> ledgers();
 

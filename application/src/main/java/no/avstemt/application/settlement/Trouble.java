@@ -33,6 +33,8 @@ public record Trouble(Code code, List<String> facts) {
         /** The ledger. */
         SLOW,
         STOPPED,
+        /** The address, which the settings forbid. */
+        FORBIDDEN_ADDRESS,
         /** A sentence. */
         OTHER
     }

@@ -149,7 +149,7 @@ public final class SyncClient {
             waited = Duration.ZERO;
             progress.ledger(client, ledger.id());
             try {
-                SettlementSource source = sources.of(ledger.id());
+                SettlementSource source = source(ledger);
                 readSales(source, ledger);
                 readFees(source, ledger);
                 readFundsAndBook(source, ledger);
@@ -168,6 +168,13 @@ public final class SyncClient {
                 progress.failed(client, ledger.id(), Trouble.STOPPED);
                 unforeseens.add(unforeseen);
             }
+        }
+
+        private SettlementSource source(OwnLedger ledger) {
+            SettlementSource source = sources.of(ledger.id());
+            boolean personal = unit.read(
+                    Set.of(client), stores -> stores.personalData().find(client).isPresent());
+            return personal ? source.withPersonalData() : source;
         }
 
         private void readSales(SettlementSource source, OwnLedger ledger) {

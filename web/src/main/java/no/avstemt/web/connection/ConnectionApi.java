@@ -146,7 +146,8 @@ public final class ConnectionApi {
         ofWholeOffice(request);
         VippsKeys keys = keys(request.body());
         Actor actor = Actor.of(request.caller());
-        ConnectionId id = asked(() -> connect.enter(actor, request.body().get(NAME).strip(), keys));
+        ConnectionId id =
+                asked(() -> connect.enter(actor, request.body().get(NAME).strip(), keys));
         return Reply.created(CONNECTION.json(overview(id)));
     }
 
@@ -154,7 +155,8 @@ public final class ConnectionApi {
         Connection before = stored(request).connection();
         VippsKeys keys = keys(request.body());
         asked(() -> {
-            connect.replace(Actor.of(request.caller()), before, request.body().get(NAME).strip(), keys);
+            connect.replace(
+                    Actor.of(request.caller()), before, request.body().get(NAME).strip(), keys);
             return before.id();
         });
         return Reply.json(CONNECTION.json(overview(before.id())));
@@ -175,7 +177,7 @@ public final class ConnectionApi {
         try {
             return new Tried(Optional.of((long) connect.tryOut(stored)), Optional.empty());
         } catch (SourceUnavailable e) {
-            return new Tried(Optional.empty(), Optional.of(texts.get(ConnectionPages.told(e))));
+            return new Tried(Optional.empty(), Optional.of(texts.get(VippsRefusal.told(e))));
         } catch (UnreadableSecret e) {
             return new Tried(Optional.empty(), Optional.of(texts.get("connection.unreadable", e.keyOrigin())));
         }
@@ -204,7 +206,7 @@ public final class ConnectionApi {
         try {
             return asking.answer();
         } catch (SourceUnavailable e) {
-            throw new Problem(502, ConnectionPages.told(e), Map.of());
+            throw new Problem(VippsRefusal.isForbidden(e) ? 400 : 502, VippsRefusal.told(e), Map.of());
         }
     }
 

@@ -77,7 +77,9 @@ public final class ConnectionHistory {
         Set<String> names = new LinkedHashSet<>(event.before().keySet());
         names.addAll(event.after().keySet());
         return names.stream()
-                .filter(name -> !event.before().getOrDefault(name, "").equals(event.after().getOrDefault(name, "")))
+                .filter(name -> !event.before()
+                        .getOrDefault(name, "")
+                        .equals(event.after().getOrDefault(name, "")))
                 .map(name -> change(event, name, texts))
                 .collect(Collectors.joining("; "));
     }

@@ -28,7 +28,6 @@ import no.avstemt.web.http.View;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Link;
-import no.avstemt.web.text.Message;
 import no.avstemt.web.text.Texts;
 
 /** The connections of the office, and the ledgers of one. */
@@ -108,8 +107,8 @@ public final class ConnectionPages {
             ConnectionId id = connect.enter(Actor.of(request.caller()), form.name(), form.keys());
             return Reply.seeOther(Addresses.connection(id.value()).toString());
         } catch (SourceUnavailable e) {
-            faults.add("", failed(request.texts(), e));
-            return list(request, 502, form, faults, said(request.texts(), e));
+            faults.add("", VippsRefusal.failed(request.texts(), e));
+            return list(request, 502, form, faults, VippsRefusal.said(request.texts(), e));
         }
     }
 
@@ -145,37 +144,12 @@ public final class ConnectionPages {
             asking.run();
             return Reply.seeOther(Addresses.connection(stored.id().value()).toString());
         } catch (SourceUnavailable e) {
-            faults.add("", failed(request.texts(), e));
-            return page(request, 502, stored, form, faults, said(request.texts(), e));
+            faults.add("", VippsRefusal.failed(request.texts(), e));
+            return page(request, 502, stored, form, faults, VippsRefusal.said(request.texts(), e));
         } catch (UnreadableSecret e) {
             faults.add("", request.texts().get("connection.unreadable", e.keyOrigin()));
             return page(request, 409, stored, form, faults, "");
         }
-    }
-
-    static String failed(Texts texts, SourceUnavailable e) {
-        return texts.get("connection.failed." + e.reason().name());
-    }
-
-    /** What came back, in the words of whoever sent it; empty where nothing did. */
-    static String said(Texts texts, SourceUnavailable e) {
-        List<String> facts = e.trouble().facts();
-        return hasAnswered(e) ? texts.get("connection.said", facts.get(0), facts.get(1)) : "";
-    }
-
-    /** Both, for a program. */
-    static Message told(SourceUnavailable e) {
-        Message failed = Message.of("connection.failed." + e.reason().name());
-        List<String> facts = e.trouble().facts();
-        return hasAnswered(e)
-                ? Message.of("connection.failedAndSaid", facts.get(0), facts.get(1))
-                        .and(failed)
-                : failed;
-    }
-
-    private static boolean hasAnswered(SourceUnavailable e) {
-        List<String> facts = e.trouble().facts();
-        return facts.size() == 3 && !facts.get(1).isEmpty();
     }
 
     private Connection stored(Request request) {
@@ -198,7 +172,9 @@ public final class ConnectionPages {
                         new ConnectionsPage(
                                 frames.frame(request, texts.get("connections.title"), List.of(), freshness),
                                 all.stream().map(rows::connection).toList(),
-                                connections.waiting().stream().map(rows::waiting).toList(),
+                                connections.waiting().stream()
+                                        .map(rows::waiting)
+                                        .toList(),
                                 faults,
                                 detail,
                                 form.fields(texts, faults, Optional.empty()),
@@ -237,7 +213,8 @@ public final class ConnectionPages {
                                         .map(each -> rows.ledger(
                                                 stored,
                                                 each,
-                                                standings.getOrDefault(each.ledger().id(), List.of())))
+                                                standings.getOrDefault(
+                                                        each.ledger().id(), List.of())))
                                         .toList(),
                                 self,
                                 self + "/ledgers",

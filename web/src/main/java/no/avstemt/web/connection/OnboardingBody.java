@@ -60,8 +60,7 @@ record OnboardingBody(Body body) {
     private static final Field<TaxCode> DEFAULT_CODE = Field.withDefault(
                     "default_tax_code", DEFAULT_CODES, TaxCode.OUTPUT_HIGH)
             .describedAs("Of sales whose VAT Vipps does not tell.");
-    private static final Field<TaxCode> ZERO_RATE = Field.withDefault(
-                    "zero_rate_code", ZERO_RATES, TaxCode.ZERO_RATED)
+    private static final Field<TaxCode> ZERO_RATE = Field.withDefault("zero_rate_code", ZERO_RATES, TaxCode.ZERO_RATED)
             .describedAs("Of sales that Vipps tells at 0 %.");
     private static final Field<Boolean> VAT_REGISTERED =
             Field.withDefault("vat_registered", Kind.flag(), true).describedAs("Of a new client account.");
@@ -89,8 +88,8 @@ record OnboardingBody(Body body) {
             Field.optional("sales_booked_from", Kind.choice(SOURCES));
     private static final Field<Optional<TaxCode>> UNIT_DEFAULT_CODE = Field.optional("default_tax_code", DEFAULT_CODES);
     private static final Field<Optional<TaxCode>> UNIT_ZERO_RATE = Field.optional("zero_rate_code", ZERO_RATES);
-    private static final Shape UNIT = Shape.of(
-            "OnboardedSalesUnit", HANDLE, UNIT_BOOKED_FROM, UNIT_DEFAULT_CODE, UNIT_ZERO_RATE);
+    private static final Shape UNIT =
+            Shape.of("OnboardedSalesUnit", HANDLE, UNIT_BOOKED_FROM, UNIT_DEFAULT_CODE, UNIT_ZERO_RATE);
     private static final Field<List<Body>> UNITS = Field.each("sales_units", Kind.object(UNIT), MOST_UNITS)
             .describedAs("Sales units of the ledger, by their handle, that are otherwise than the fields beside this.");
 
@@ -134,7 +133,8 @@ record OnboardingBody(Body body) {
         int at = 0;
         for (Body unit : body.get(UNITS)) {
             String handle = unit.get(HANDLE);
-            boolean isListed = ledger.units().stream().anyMatch(known -> known.handle().equals(handle));
+            boolean isListed =
+                    ledger.units().stream().anyMatch(known -> known.handle().equals(handle));
             if (!isListed || !named.add(handle)) {
                 String key = isListed ? "onboarding.unit.twice" : "onboarding.unit.fault";
                 faults.add(Fault.of(UNITS.name() + "[" + at + "]." + HANDLE.name(), key, handle));
@@ -154,9 +154,7 @@ record OnboardingBody(Body body) {
         if (OrgNumber.parse(client.get(ORGANISATION_NUMBER)).isEmpty()) {
             faults.add(Fault.of(NEW_CLIENT.name() + "." + ORGANISATION_NUMBER.name(), "onboarding.number.fault"));
         }
-        if (body.get(START_DATE)
-                .filter(day -> LedgerForm.isStart(day, today))
-                .isEmpty()) {
+        if (body.get(START_DATE).filter(day -> LedgerForm.isStart(day, today)).isEmpty()) {
             faults.add(Fault.of(START_DATE.name(), "onboarding.startDate.fault"));
         }
         long template = chartTemplate();

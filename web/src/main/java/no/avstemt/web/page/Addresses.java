@@ -24,6 +24,8 @@ public final class Addresses {
 
     public static final String GRANULARITY = "/client/settings/granularity";
 
+    public static final String PERSONAL_DATA = "/client/settings/personal-data";
+
     /** Searches clients and pages. */
     public static final String GO = "/go";
 
@@ -159,6 +161,10 @@ public final class Addresses {
 
     public static Address payouts(ClientAccountId client) {
         return of("/payouts", client);
+    }
+
+    public static Address personalData(ClientAccountId client) {
+        return of(PERSONAL_DATA, client);
     }
 
     public static Address settings(ClientAccountId client) {

@@ -40,6 +40,7 @@ record FactWords(Texts texts, Formats formats) {
             Map.entry("entry_type", "entryType."),
             Map.entry("granularity", "settings.granularity."),
             Map.entry("language", "language."),
+            Map.entry("personal_data", "history.value."),
             Map.entry("relation_type", "dimension."),
             Map.entry("state", "period.state."),
             Map.entry("supplier", "history.value."),

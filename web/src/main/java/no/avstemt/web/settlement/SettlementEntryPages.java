@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
+import no.avstemt.application.personal.KeepPersonalData;
 import no.avstemt.application.settlement.EntryQuery.BehindLine;
 import no.avstemt.application.settlement.ReadSettlementEntry;
 import no.avstemt.application.settlement.ReadSettlementEntry.Found;
@@ -30,6 +31,7 @@ import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Fact;
 import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
+import no.avstemt.web.personal.Payer;
 import no.avstemt.web.settlement.SettlementEntryPage.Remark;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
@@ -42,10 +44,12 @@ public final class SettlementEntryPages {
             .inPath();
 
     private final ReadSettlementEntry readEntry;
+    private final KeepPersonalData keepPersonalData;
     private final ClientFrames frames;
 
-    public SettlementEntryPages(ReadSettlementEntry readEntry, ClientFrames frames) {
+    public SettlementEntryPages(ReadSettlementEntry readEntry, KeepPersonalData keepPersonalData, ClientFrames frames) {
         this.readEntry = readEntry;
+        this.keepPersonalData = keepPersonalData;
         this.frames = frames;
     }
 
@@ -65,6 +69,14 @@ public final class SettlementEntryPages {
         return Reply.page(new View("settlement/entry.jte", page(request, found, cameFrom)));
     }
 
+    /** While it is kept; where it was not asked for there is none. */
+    private List<Fact> payer(Request request) {
+        return keepPersonalData
+                .of(request.client(), request.get(ID))
+                .map(stored -> Payer.facts(stored, request.texts()))
+                .orElse(List.of());
+    }
+
     private SettlementEntryPage page(Request request, Found found, Optional<BehindLine> cameFrom) {
         SettlementEntry entry = found.raw().stored().entry();
         String type = EntryWords.type(entry, request.texts());
@@ -76,7 +88,8 @@ public final class SettlementEntryPages {
                 title.strip(),
                 entry.vippsType(),
                 figures(entry, request),
-                facts(found, request),
+                Stream.concat(facts(found, request).stream(), payer(request).stream())
+                        .toList(),
                 BookedLines.of(
                         found.bookings().stream()
                                 .filter(booking -> booking.sourceId()

@@ -16,6 +16,7 @@ import no.avstemt.application.journal.Post;
 import no.avstemt.application.journal.ReadEntry;
 import no.avstemt.application.paging.From;
 import no.avstemt.application.payout.ListPayouts;
+import no.avstemt.application.personal.KeepPersonalData;
 import no.avstemt.application.sale.ListSales;
 import no.avstemt.application.sale.ReadSale;
 import no.avstemt.application.sale.SalePage;
@@ -78,7 +79,11 @@ final class EntryOffice implements AutoCloseable {
                                         frames)
                                 .routes(),
                         new EntryListPages(new ListEntries(books.unit()), frames).routes(),
-                        new SettlementEntryPages(new ReadSettlementEntry(books.unit()), frames).routes(),
+                        new SettlementEntryPages(
+                                        new ReadSettlementEntry(books.unit()),
+                                        new KeepPersonalData(books.unit(), office.clock),
+                                        frames)
+                                .routes(),
                         new SaleListPages(new ListSales(books.unit()), frames).routes(),
                         new SalePages(new ReadSale(books.unit()), frames).routes(),
                         new LedgerEntryApi(new ListEntries(books.unit())).routes(),

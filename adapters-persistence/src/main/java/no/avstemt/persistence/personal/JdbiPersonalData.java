@@ -1,0 +1,94 @@
+package no.avstemt.persistence.personal;
+
+import static no.avstemt.persistence.database.Rows.utc;
+
+import java.time.Instant;
+import java.util.Optional;
+import no.avstemt.application.personal.PersonalDataChoice;
+import no.avstemt.application.personal.PersonalDataStore;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.Handle;
+
+/** Works inside the transaction of its handle. */
+public final class JdbiPersonalData implements PersonalDataStore {
+
+    private final Handle handle;
+
+    public JdbiPersonalData(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public Optional<PersonalDataChoice> find(ClientAccountId client) {
+        return handle.createQuery("""
+                        SELECT reason, kept_days, chosen_at
+                          FROM personal_data_choice
+                         WHERE client_account_id = :client
+                        """)
+                .bind("client", client.value())
+                .map((row, context) -> new PersonalDataChoice(
+                        row.getString("reason"), row.getInt("kept_days"), Rows.instant(row, "chosen_at")))
+                .findOne();
+    }
+
+    @Override
+    public void choose(ClientAccountId client, PersonalDataChoice choice) {
+        handle.createUpdate("""
+                        INSERT INTO personal_data_choice (client_account_id, reason, kept_days, chosen_at)
+                        VALUES (:client, :reason, :days, :at)
+                            ON CONFLICT (client_account_id)
+                            DO UPDATE SET reason = excluded.reason, kept_days = excluded.kept_days
+                        """)
+                .bind("client", client.value())
+                .bind("reason", choice.reason())
+                .bind("days", choice.keptDays())
+                .bind("at", utc(choice.chosenAt()))
+                .execute();
+    }
+
+    /** Waits for those who store, since they hold the row. */
+    @Override
+    public void refuse(ClientAccountId client) {
+        handle.createUpdate("DELETE FROM personal_data_choice WHERE client_account_id = :client")
+                .bind("client", client.value())
+                .execute();
+    }
+
+    @Override
+    public Optional<String> of(ClientAccountId client, long settlementEntryId, Instant paidFrom) {
+        return handle.createQuery("""
+                        SELECT p.data
+                          FROM settlement_person p
+                          JOIN settlement_entry e USING (client_account_id, settlement_entry_id)
+                         WHERE p.client_account_id = :client AND p.settlement_entry_id = :id AND e.time >= :from
+                        """)
+                .bind("client", client.value())
+                .bind("id", settlementEntryId)
+                .bind("from", utc(paidFrom))
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    @Override
+    public int deleteBefore(ClientAccountId client, Instant paidBefore) {
+        return handle.createUpdate("""
+                        DELETE FROM settlement_person p
+                         USING settlement_entry e
+                         WHERE p.client_account_id = :client
+                           AND e.client_account_id = p.client_account_id
+                           AND e.settlement_entry_id = p.settlement_entry_id
+                           AND e.time < :before
+                        """)
+                .bind("client", client.value())
+                .bind("before", utc(paidBefore))
+                .execute();
+    }
+
+    @Override
+    public int deleteAll(ClientAccountId client) {
+        return handle.createUpdate("DELETE FROM settlement_person WHERE client_account_id = :client")
+                .bind("client", client.value())
+                .execute();
+    }
+}
