@@ -4,15 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.avstemt.application.journal.Post;
+import no.avstemt.application.posting.PostDays;
+import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.application.settlement.Trouble;
+import no.avstemt.application.sync.SyncClient;
 import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccountId;
@@ -20,6 +31,7 @@ import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.vipps.client.ReportApiClient;
 import no.avstemt.vipps.simulator.SimulatorSettings;
 import no.avstemt.vipps.simulator.VippsSimulator;
+import no.avstemt.web.text.PostedWords;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +47,7 @@ final class FaultsInARoundTest {
     private static final int MOST_ROUNDS = 12;
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
     @AutoClose
     private Avstemt avstemt;
@@ -97,13 +109,63 @@ final class FaultsInARoundTest {
                 avstemt.unit.read(Set.of(client), stores -> stores.findings().of(client, false)));
     }
 
+    @Test
+    void a_ledger_whose_pages_are_slow_waits_for_its_next_turn_and_keeps_what_came() {
+        Ahead clock = new Ahead();
+        ReportApiClient vippsItself = source();
+        SettlementSource dripping = (SettlementSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SettlementSource.class}, (proxy, method, arguments) -> {
+                    clock.ahead = clock.ahead.plusMinutes(6);
+                    return method.invoke(vippsItself, arguments);
+                });
+        SyncClient rounds = new SyncClient(
+                avstemt.unit,
+                new ImportLedger(avstemt.unit, clock),
+                new PostDays(avstemt.unit, new Post(clock), PostedWords::in, clock),
+                new CheckLedger(avstemt.unit, clock),
+                clock);
+
+        Outcome slow = rounds.run(dripping, client, SyncProgress.SILENT);
+
+        assertEquals(1, slow.failures().size(), slow::toString);
+        assertTrue(slow.failures().get(0).contains("so slowly"), slow::toString);
+        assertTrue(slow.settlementEntries() + slow.sales() > 0, slow::toString);
+        assertEquals(Trouble.Code.SLOW, state().failure().orElseThrow().code());
+        assertTrue(state().retry().nextAt().isPresent());
+
+        Outcome quick = rounds.run(vippsItself, client, SyncProgress.SILENT);
+        assertEquals(List.of(), quick.failures());
+        assertTrue(isWhole());
+    }
+
+    /** A clock that goes ahead when it is told to. */
+    private static final class Ahead extends Clock {
+
+        private Duration ahead = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return CLOCK.instant().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return CLOCK.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private LedgerState state() {
+        return avstemt.unit.read(Set.of(client), stores -> stores.ledgers().state(client, CAFE));
+    }
+
     private boolean isWhole() {
-        LedgerState state = avstemt.unit.read(
-                Set.of(client),
-                stores -> stores.ledgers()
-                        .state(client, stores.ledgers().of(client).get(0).id()));
-        return state.failure().isEmpty()
-                && state.bookedTo().filter(to -> !to.isBefore(LAST)).isPresent();
+        return state().failure().isEmpty()
+                && state().bookedTo().filter(to -> !to.isBefore(LAST)).isPresent();
     }
 
     private long entriesOfVipps() {

@@ -181,9 +181,10 @@ public final class SyncClient {
             Page page;
             do {
                 goOn();
-                page = patiently(ledger, () -> importLedger.nextSales(source, client, ledger.id()));
+                page = timed(() -> importLedger.nextSales(source, client, ledger.id()));
                 sales += page.stored();
                 progress.sales(client, page.stored());
+                checkPatience(ledger, page);
             } while (page.more());
         }
 
@@ -206,9 +207,10 @@ public final class SyncClient {
 
         private boolean nextEntries(SettlementSource source, OwnLedger ledger, Topic topic) {
             goOn();
-            Page page = patiently(ledger, () -> importLedger.nextEntries(source, client, ledger.id(), topic));
+            Page page = timed(() -> importLedger.nextEntries(source, client, ledger.id(), topic));
             entries += page.stored();
             progress.entries(client, page.stored());
+            checkPatience(ledger, page);
             return page.more();
         }
 
@@ -219,12 +221,16 @@ public final class SyncClient {
             }
         }
 
-        /** What was read is kept; the ledger goes on where it was, after the others. */
-        private Page patiently(OwnLedger ledger, Supplier<Page> asking) {
+        private Page timed(Supplier<Page> asking) {
             Instant before = clock.instant();
             Page page = asking.get();
             Duration took = Duration.between(before, clock.instant());
             waited = took.compareTo(SLOW) > 0 ? waited.plus(took) : waited;
+            return page;
+        }
+
+        /** What was read is kept; the ledger goes on where it was, after the others. */
+        private void checkPatience(OwnLedger ledger, Page page) {
             if (page.more() && waited.compareTo(PATIENCE) > 0) {
                 throw new SourceUnavailable(
                         Reason.BUSY,
@@ -232,7 +238,6 @@ public final class SyncClient {
                                 + " get their turn. What has come is stored, and the rest is asked for again.",
                         new Trouble(Trouble.Code.SLOW, List.of(ledger.id().value())));
             }
-            return page;
         }
 
         private void failed(OwnLedger ledger, Trouble why, Optional<Duration> asked) {
