@@ -17,6 +17,7 @@ import no.avstemt.application.access.SignIn;
 import no.avstemt.application.access.SignOut;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowClient;
+import no.avstemt.application.client.ShowFirstDay;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
@@ -41,6 +42,7 @@ import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
 import no.avstemt.web.client.ClientPages;
+import no.avstemt.web.client.FirstDayPages;
 import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.OfficeFrames;
@@ -63,6 +65,7 @@ final class Avstemt implements AutoCloseable {
     private final WebServer server;
     private final Authenticate authenticate;
     private final TrustRoutes trust;
+    private final Clock clock;
 
     final Routes routes;
     final UnitOfWork unit;
@@ -112,6 +115,7 @@ final class Avstemt implements AutoCloseable {
             Randomness randomness,
             Clock clock) {
         this.server = server;
+        this.clock = clock;
         this.database = database;
         unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
 
@@ -150,6 +154,7 @@ final class Avstemt implements AutoCloseable {
                 new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
+                new FirstDayPages(new ShowFirstDay(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
                 new ReportPages(produceReport, clientFrames, clock).routes(),
                 journal.pages(importEntries, clientFrames),
@@ -175,7 +180,11 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(database, "fetch", () -> fetching.hourly(vipps.listLedgers));
+        return HourlyTask.start(
+                database,
+                "fetch",
+                () -> fetching.hourly(vipps.listLedgers),
+                () -> fetching.now().again(clock.instant()));
     }
 
     URI address() {

@@ -23,7 +23,7 @@ final class OfficeVipps {
         Vault vault = new Vault(new SecretKeys(settings, randomness), randomness);
         Vipps vipps = VippsOf.settings(settings, clock);
         connect = new Connect(unit, vipps, vault, clock);
-        connections = new ListConnections(unit);
+        connections = new ListConnections(unit, clock);
         listLedgers = new ListLedgers(unit, vipps, vault, new WatchLinks(unit, clock), clock);
         sources = new ConnectedSources(unit, vipps, vault);
     }

@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +17,7 @@ import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
-import no.avstemt.vipps.client.HttpLimits;
 import no.avstemt.vipps.client.ReportApiClient;
-import no.avstemt.vipps.client.SystemHeaders;
-import no.avstemt.vipps.client.VippsConnection;
 import no.avstemt.vipps.simulator.SimulatorSettings;
 import no.avstemt.vipps.simulator.VippsSimulator;
 import org.junit.jupiter.api.AutoClose;
@@ -51,6 +43,7 @@ final class FaultsInARoundTest {
     @AutoClose
     private VippsSimulator vipps;
 
+    private VippsControl control;
     private ClientAccountId client;
 
     @BeforeEach
@@ -58,6 +51,7 @@ final class FaultsInARoundTest {
         avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
         vipps = VippsSimulator.start(
                 SimulatorSettings.between(0, 1, FIRST, LAST).withVolume(6), CLOCK);
+        control = VippsControl.of(vipps);
         DemoOffice office = new DemoOffice(avstemt);
         office.administrator();
         client = office.takeIntoUse(source(), FIRST).stream()
@@ -70,7 +64,7 @@ final class FaultsInARoundTest {
     }
 
     @Test
-    void every_row_is_stored_once_and_booked_though_every_kind_of_fault_struck() throws Exception {
+    void every_row_is_stored_once_and_booked_though_every_kind_of_fault_struck() {
         for (String fault : List.of(
                 "\"kind\": \"repeated-page\", \"topic\": \"funds\", \"times\": 2",
                 "\"kind\": \"repeated-page\", \"topic\": \"sales\", \"times\": 1",
@@ -79,7 +73,7 @@ final class FaultsInARoundTest {
                 "\"kind\": \"wrong-json\", \"topic\": \"fees\", \"times\": 1",
                 "\"kind\": \"server-error\", \"topic\": \"sales\", \"times\": 1",
                 "\"kind\": \"too-many-requests\", \"topic\": \"funds\", \"times\": 1")) {
-            send("POST", "/_control/faults", "{" + fault + "}");
+            control.fault(fault);
         }
 
         long stored = 0;
@@ -94,7 +88,7 @@ final class FaultsInARoundTest {
         } while (++rounds < MOST_ROUNDS && !isWhole());
 
         assertTrue(failed > 0, "no fault was felt");
-        assertFalse(send("GET", "/_control", "").contains("\"spoilt\":0"), "a fault never struck");
+        assertFalse(control.send("GET", "/_control", "").contains("\"spoilt\":0"), "a fault never struck");
         assertTrue(isWhole(), round::toString);
         assertEquals(List.of(), round.failures());
         assertEquals(entriesOfVipps(), stored);
@@ -112,8 +106,8 @@ final class FaultsInARoundTest {
                 && state.bookedTo().filter(to -> !to.isBefore(LAST)).isPresent();
     }
 
-    private long entriesOfVipps() throws Exception {
-        String balances = send("GET", "/_balances", "");
+    private long entriesOfVipps() {
+        String balances = control.send("GET", "/_balances", "");
         String own = balances.substring(balances.indexOf("\"" + CAFE + "\""));
         String entries = own.substring(own.indexOf("\"entries\""), own.indexOf("\"sales\""));
         assertFalse(entries.isEmpty());
@@ -124,32 +118,7 @@ final class FaultsInARoundTest {
                 .sum();
     }
 
-    private String send(String method, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(vipps.baseUri().resolve(path))
-                                .header("Content-Type", "application/json")
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertTrue(answer.statusCode() < 300, answer::body);
-        return answer.body();
-    }
-
-    /** Without a second try, so that faults are felt. */
     private ReportApiClient source() {
-        HttpLimits limits = new HttpLimits(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
-                1 << 24,
-                0,
-                Duration.ofMillis(10),
-                Duration.ofMillis(20),
-                0);
-        return new ReportApiClient(
-                new VippsConnection(
-                        vipps.baseUri(), vipps.clientId(), vipps.clientSecret(), SystemHeaders.avstemt("test")),
-                limits,
-                CLOCK);
+        return VippsControl.source(vipps, vipps.clientSecret());
     }
 }

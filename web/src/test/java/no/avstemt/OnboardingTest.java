@@ -182,16 +182,21 @@ final class OnboardingTest {
     @Order(11)
     void a_ledger_taken_into_use_is_fetched_and_booked_at_once_and_belongs_to_one_client() throws Exception {
         Answer taken = office.browser.post("/connections/1/ledgers/" + LEDGER, EmptyInstallation.answers());
-        assertEquals("/client?client_account_id=1", taken.location(), taken.body());
-        assertTrue(office.browser.get(taken.location()).body().contains("melding én gang i året (primærnæring)"));
+        assertEquals("/first-day?client_account_id=1&ledger_id=" + LEDGER, taken.location(), taken.body());
+        assertEquals(200, office.browser.get(taken.location()).status());
+        String own = "/client?client_account_id=1";
+        assertTrue(office.browser.get(own).body().contains("melding én gang i året (primærnæring)"));
 
         ClientAccountId client = new ClientAccountId(1);
         office.avstemt.rounds.start(client, SyncProgress.SILENT).get(2, TimeUnit.MINUTES);
         assertEquals(Optional.empty(), state(client).failure());
         assertFalse(state(client).bookedTo().orElseThrow().isBefore(EmptyInstallation.LAST));
+        String firstDay = office.browser.get(taken.location()).body();
+        assertTrue(firstDay.contains("Saldoen i bøkene er den samme som hos Vipps"), firstDay);
+        assertTrue(firstDay.contains("er bokført, med"), firstDay);
+        assertEquals(404, office.browser.get("/first-day?client_account_id=1&ledger_id=1").status());
         assertEquals(
-                taken.location(),
-                office.browser.get("/connections/1/ledgers/" + LEDGER).location());
+                own, office.browser.get("/connections/1/ledgers/" + LEDGER).location());
         assertEquals(
                 "/connections/1/ledgers/" + LEDGER,
                 office.browser
@@ -201,7 +206,7 @@ final class OnboardingTest {
         Map<String, String> second = EmptyInstallation.answers();
         second.put("client", "1");
         assertEquals(
-                taken.location(),
+                "/first-day?client_account_id=1&ledger_id=5120034",
                 office.browser.post("/connections/1/ledgers/5120034", second).location());
         assertEquals(
                 2,

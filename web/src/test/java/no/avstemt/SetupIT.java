@@ -31,11 +31,17 @@ class SetupIT {
 
     @ParameterizedTest
     @CsvSource({
-        "nb-NO, nb, Sett opp Avstemt, Vipps-tilkoblinger, Ta i bruk 418207, Bokført til",
-        "en-GB, en, Set up Avstemt, Vipps connections, Take into use 418207, Booked to"
+        "nb-NO, nb, Sett opp Avstemt, Vipps-tilkoblinger, Ta i bruk 418207, Bokført til, Saldoen i bøkene er den samme",
+        "en-GB, en, Set up Avstemt, Vipps connections, Take into use 418207, Booked to, The balance of the books is the same"
     })
     void an_empty_folder_becomes_an_office_with_booked_dates(
-            String locale, String language, String setup, String connections, String take, String booked)
+            String locale,
+            String language,
+            String setup,
+            String connections,
+            String take,
+            String booked,
+            String reconciled)
             throws InterruptedException {
         try (RunningProgram simulator = RunningProgram.start(
                         folder, "simulator", "--port", "0", "--days", "15", "--until", "2026-06-15");
@@ -61,6 +67,9 @@ class SetupIT {
             page.locator("[aria-label='" + take + "']").click();
             page.locator("form.onboarding button.primary").click();
 
+            assertTrue(page.url().contains("/first-day?client_account_id="), page.url());
+            waitFor(page, reconciled);
+            page.locator("#first-day a.primary").click();
             assertTrue(page.url().contains("/client?client_account_id="), page.url());
             waitFor(page, booked + " " + yesterday(language));
             assertFalse(avstemt.output().contains(keys[1]));

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,7 @@ import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.vipps.client.HttpLimits;
 import no.avstemt.vipps.client.ReportApiClient;
-import no.avstemt.vipps.client.SystemHeaders;
-import no.avstemt.vipps.client.VippsConnection;
 import no.avstemt.vipps.simulator.SimulatorSettings;
 import no.avstemt.vipps.simulator.VippsSimulator;
 import org.junit.jupiter.api.AutoClose;
@@ -173,20 +169,8 @@ final class VippsTroubleTest {
         return VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), CLOCK);
     }
 
-    /** With one try, so that nobody waits. */
     private ReportApiClient source(String secret) {
-        HttpLimits limits = new HttpLimits(
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
-                1 << 24,
-                0,
-                Duration.ofMillis(10),
-                Duration.ofMillis(20),
-                0);
-        return new ReportApiClient(
-                new VippsConnection(vipps.baseUri(), vipps.clientId(), secret, SystemHeaders.avstemt("test")),
-                limits,
-                CLOCK);
+        return VippsControl.source(vipps, secret);
     }
 
     /** Signs in as the administrator of the demo does. */

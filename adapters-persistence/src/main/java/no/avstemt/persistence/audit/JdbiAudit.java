@@ -2,10 +2,15 @@ package no.avstemt.persistence.audit;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.avstemt.application.access.UserId;
+import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.application.audit.AuditStore;
 import no.avstemt.domain.client.ClientAccountId;
@@ -35,6 +40,35 @@ public final class JdbiAudit implements AuditStore {
                 .bindArray("before", String.class, told(event.before()))
                 .bindArray("after", String.class, told(event.after()))
                 .execute();
+    }
+
+    @Override
+    public Optional<AuditEvent> latest(ClientAccountId client, AuditAction action, String name, String value) {
+        return handle
+                .createQuery("""
+                        SELECT at, user_id, actor, action, subject, before, after
+                          FROM audit_event
+                         WHERE client_account_id = :client AND action = :action AND after @> ARRAY[:name, :value]::text[]
+                         ORDER BY at DESC, audit_event_id DESC
+                        """)
+                .bind("client", client.value())
+                .bind("action", action.name())
+                .bind("name", name)
+                .bind("value", value)
+                .map((row, context) -> event(row, action))
+                .stream()
+                .filter(event -> value.equals(event.after().get(name)))
+                .findFirst();
+    }
+
+    private static AuditEvent event(ResultSet row, AuditAction action) throws SQLException {
+        return new AuditEvent(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                JdbiOfficeHistory.actor(row),
+                action,
+                row.getString("subject"),
+                JdbiOfficeHistory.values(row, "before"),
+                JdbiOfficeHistory.values(row, "after"));
     }
 
     /** Name, value, name, value. */

@@ -59,18 +59,22 @@ public final class JdbiOfficeHistory implements OfficeHistory {
     }
 
     private static OfficeEvent event(ResultSet row) throws SQLException {
-        Optional<UserId> user =
-                Optional.ofNullable(row.getObject("user_id", Long.class)).map(UserId::new);
         return new OfficeEvent(
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                new Actor(user, row.getString("actor")),
+                actor(row),
                 OfficeEvent.Action.valueOf(row.getString("action")),
                 row.getString("subject"),
                 values(row, "before"),
                 values(row, "after"));
     }
 
-    private static Map<String, String> values(ResultSet row, String column) throws SQLException {
+    static Actor actor(ResultSet row) throws SQLException {
+        Optional<UserId> user =
+                Optional.ofNullable(row.getObject("user_id", Long.class)).map(UserId::new);
+        return new Actor(user, row.getString("actor"));
+    }
+
+    static Map<String, String> values(ResultSet row, String column) throws SQLException {
         String[] told = (String[]) row.getArray(column).getArray();
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < told.length; i += 2) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import no.avstemt.application.client.LedgerProgress;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.client.ClientAccountId;
@@ -25,7 +26,7 @@ final class LedgerRows {
     /** Its one place takes the condition that chooses ledgers {@code l}. */
     static final String SQL = """
             SELECT l.client_account_id, l.ledger_id, l.currency, s.booked_to, s.checked_to, s.difference, s.failed_at,
-                   s.failure, f.stream, f.cursor, f.items, f.last_date, f.caught_up_at, f.read_at
+                   s.failure, s.failures, s.next_try_at, f.stream, f.cursor, f.items, f.last_date, f.caught_up_at, f.read_at
               FROM vipps_ledger l
               LEFT JOIN ledger_state s USING (client_account_id, ledger_id)
               LEFT JOIN feed_state f USING (client_account_id, ledger_id)
@@ -65,7 +66,8 @@ final class LedgerRows {
                         Rows.optionalDate(row, "checked_to"),
                         row.getLong("difference"),
                         Rows.optionalInstant(row, "failed_at"),
-                        Rows.optionalText(row, "failure").map(Trouble::read)),
+                        Rows.optionalText(row, "failure").map(Trouble::read),
+                        new Retry(row.getInt("failures"), Rows.optionalInstant(row, "next_try_at"))),
                 Map.of());
     }
 

@@ -2,9 +2,12 @@ package no.avstemt.persistence.schedule;
 
 import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import no.avstemt.persistence.database.Database;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +20,7 @@ public final class HourlyTask implements AutoCloseable {
 
     private static final int FIRST_MINUTE = 11;
     private static final int MINUTES = 60;
+    private static final Duration BETWEEN = Duration.ofMinutes(5);
     private static final Duration POLLING = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -29,15 +33,22 @@ public final class HourlyTask implements AutoCloseable {
     /**
      * @param name unique in the installation, and never given to something else
      * @param work returns soon; what it starts goes on by itself
+     * @param again what is looked after every few minutes in between, and returns soon as well
      */
-    public static HourlyTask start(Database database, String name, Runnable work) {
+    public static HourlyTask start(Database database, String name, Runnable work, Runnable again) {
         int minute = database.transactions().office(handle -> minute(handle, RandomGenerator.getDefault()));
-        return start(database, name, minute, work, Instant::now, POLLING);
+        RecurringTask<Void> between =
+                Tasks.recurring(name + "-again", FixedDelay.of(BETWEEN)).execute((instance, context) -> again.run());
+        return start(database, List.of(hourly(name, minute, work), between), Instant::now, POLLING);
     }
 
-    static HourlyTask start(Database database, String name, int minute, Runnable work, Clock clock, Duration polling) {
+    static RecurringTask<Void> hourly(String name, int minute, Runnable work) {
+        return Tasks.recurring(name, new HourlyAt(minute)).execute((instance, context) -> work.run());
+    }
+
+    static HourlyTask start(Database database, List<RecurringTask<Void>> tasks, Clock clock, Duration polling) {
         Scheduler scheduler = Scheduler.create(database.dataSource())
-                .startTasks(Tasks.recurring(name, new HourlyAt(minute)).execute((instance, context) -> work.run()))
+                .startTasks(tasks)
                 .pollUsingLockAndFetch(1, 4)
                 .pollingInterval(polling)
                 .threads(1)

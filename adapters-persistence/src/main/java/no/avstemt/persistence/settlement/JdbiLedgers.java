@@ -2,6 +2,7 @@ package no.avstemt.persistence.settlement;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,6 +11,7 @@ import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.LedgerTaken;
+import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.client.ClientAccountId;
@@ -196,7 +198,7 @@ public final class JdbiLedgers implements LedgerStore {
 
     private LedgerState state(ClientAccountId client, LedgerId ledger, String lock) {
         return of(handle.createQuery("""
-                                SELECT booked_to, checked_to, difference, failed_at, failure
+                                SELECT booked_to, checked_to, difference, failed_at, failure, failures, next_try_at
                                   FROM ledger_state
                                  WHERE client_account_id = :client AND ledger_id = :ledger
                                 """ + lock), client, ledger)
@@ -205,7 +207,8 @@ public final class JdbiLedgers implements LedgerStore {
                         Rows.optionalDate(row, "checked_to"),
                         row.getLong("difference"),
                         Rows.optionalInstant(row, "failed_at"),
-                        Rows.optionalText(row, "failure").map(Trouble::read)))
+                        Rows.optionalText(row, "failure").map(Trouble::read),
+                        new Retry(row.getInt("failures"), Rows.optionalInstant(row, "next_try_at"))))
                 .findOne()
                 .orElseThrow(() ->
                         new IllegalStateException("Ledger " + ledger + " is not in use by client account " + client));
@@ -215,19 +218,41 @@ public final class JdbiLedgers implements LedgerStore {
     public void save(ClientAccountId client, LedgerId ledger, LedgerState state) {
         of(handle.createUpdate("""
                                 INSERT INTO ledger_state (client_account_id, ledger_id, booked_to, checked_to,
-                                       difference, failed_at, failure)
-                                VALUES (:client, :ledger, :booked, :checked, :difference, :failedAt, :failure)
+                                       difference, failed_at, failure, failures, next_try_at)
+                                VALUES (:client, :ledger, :booked, :checked, :difference, :failedAt, :failure, :failures,
+                                       :next)
                                     ON CONFLICT (client_account_id, ledger_id) DO UPDATE
                                    SET booked_to = excluded.booked_to, checked_to = excluded.checked_to,
                                        difference = excluded.difference, failed_at = excluded.failed_at,
-                                       failure = excluded.failure
+                                       failure = excluded.failure, failures = excluded.failures,
+                                       next_try_at = excluded.next_try_at
                                 """), client, ledger)
                 .bind("booked", state.bookedTo().orElse(null))
                 .bind("checked", state.checkedTo().orElse(null))
                 .bind("difference", state.difference())
                 .bind("failedAt", state.failedAt().map(Rows::utc).orElse(null))
                 .bind("failure", state.failure().map(Trouble::stored).orElse(null))
+                .bind("failures", state.retry().failures())
+                .bind("next", state.retry().nextAt().map(Rows::utc).orElse(null))
                 .execute();
+    }
+
+    @Override
+    public List<ClientAccountId> due(Instant now) {
+        return handle.createQuery("""
+                        SELECT DISTINCT client_account_id
+                          FROM ledger_state
+                         WHERE next_try_at <= :now
+                         ORDER BY client_account_id
+                        """)
+                .bind("now", utc(now))
+                .map((row, context) -> new ClientAccountId(row.getLong("client_account_id")))
+                .list();
+    }
+
+    @Override
+    public void tryNow() {
+        handle.execute("UPDATE ledger_state SET next_try_at = NULL WHERE next_try_at IS NOT NULL");
     }
 
     @Override

@@ -17,8 +17,10 @@ import no.avstemt.application.dimension.MapSalesUnits;
 import no.avstemt.application.dimension.MapSalesUnits.Outcome;
 import no.avstemt.application.dimension.MapSalesUnits.Wish;
 import no.avstemt.application.dimension.RequireDimensions;
+import no.avstemt.application.register.KeepRegister;
 import no.avstemt.application.register.Objection;
 import no.avstemt.application.register.Objection.Reason;
+import no.avstemt.application.register.RegisterKinds;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccountId;
@@ -92,6 +94,23 @@ final class MappedUnitsOnPostgresTest {
                         .objection()));
         Wish unknown = new Wish(ledger, "NO:1", Optional.empty(), Optional.empty());
         assertEquals(new Outcome(Optional.empty(), Optional.empty()), UNITS.run(client, KARI, unknown));
+    }
+
+    @Test
+    void what_a_unit_is_booked_on_is_not_put_away_and_what_is_put_away_is_not_chosen() {
+        KeepRegister<Label> departments =
+                new KeepRegister<>(BOOKS.unit(), RegisterKinds.labels(DimensionType.DEPARTMENT), CLOCK);
+        Label away = new Label("10", "Nord", false);
+        map(Optional.of(north));
+        assertEquals(
+                Optional.of(Reason.MAPPED),
+                reason(departments.change(client, KARI, north, away).objection()));
+
+        map(Optional.empty());
+        assertEquals(
+                Optional.empty(),
+                departments.change(client, KARI, north, away).objection());
+        assertEquals(Optional.of(Reason.PUT_AWAY), reason(map(Optional.of(north)).objection()));
     }
 
     @Test

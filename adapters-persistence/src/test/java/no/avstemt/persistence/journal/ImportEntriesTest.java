@@ -105,12 +105,12 @@ class ImportEntriesTest {
                 10 NO_AMOUNT 1.00
                 11 NO_ACCOUNT_CODE x
                 12 NO_DESCRIPTION\s
-                13 WRONG_NUMBER_OF_FIELDS 7
+                13 WRONG_NUMBER_OF_FIELDS 7 / 8
                 15 SEVERAL_DATES 2025-01-02
                 16 FAULT NO_LINES
+                16 UNKNOWN_ACCOUNT 7777
                 17 FAULT NO_LINES
-                17 ACCOUNT_NOT_POSTABLE 2099
-                16 UNKNOWN_ACCOUNT 7777""", problems);
+                17 ACCOUNT_NOT_POSTABLE 2099""", problems);
         assertEquals(
                 0, BOOKS.read(client, stores -> stores.journal().head(client)).chainPosition());
     }

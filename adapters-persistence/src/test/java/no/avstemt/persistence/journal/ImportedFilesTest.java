@@ -84,8 +84,8 @@ class ImportedFilesTest {
                 7 NO_CURRENCY XQZ
                 8 FAULT UNBALANCED
                 10 FAULT NO_LINES
-                11 AMOUNT_TOO_LARGE 10000000000001
-                10 UNKNOWN_DIMENSION businesspartner 77777""", problems);
+                10 UNKNOWN_DIMENSION businesspartner 77777
+                11 AMOUNT_TOO_LARGE 10000000000001""", problems);
     }
 
     @Test
@@ -213,7 +213,7 @@ class ImportedFilesTest {
         ClientAccountId client = BOOKS.client("Orden");
 
         assertEquals(
-                "2 WRONG_NUMBER_OF_FIELDS 2",
+                "2 WRONG_NUMBER_OF_FIELDS 2 / 6",
                 problems(imports.run(client, "date,account,debit,credit,description,entry_id\n2025-01-01,1920\n")));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,7 +67,11 @@ final class HourlyTaskTest {
     }
 
     private HourlyTask copy() {
-        return HourlyTask.start(database.database(), "test", 37, done::incrementAndGet, now::get, POLLING);
+        return HourlyTask.start(
+                database.database(),
+                List.of(HourlyTask.hourly("test", 37, done::incrementAndGet)),
+                now::get,
+                POLLING);
     }
 
     private void awaitDone(int times) throws InterruptedException {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.settlement.Trouble;
@@ -135,7 +136,10 @@ final class JdbiLedgersTest {
         LedgerState state = LedgerState.NEW
                 .bookedTo(DAY)
                 .checked(DAY, -5)
-                .failed(NOW, new Trouble(Trouble.Code.BUSY, List.of("https://api.vipps.no", "status 503", "")));
+                .failed(
+                        NOW,
+                        new Trouble(Trouble.Code.BUSY, List.of("https://api.vipps.no", "status 503", "")),
+                        new Retry(2, Optional.of(NOW.plusSeconds(600))));
 
         assertEquals(
                 LedgerState.NEW, BOOKS.read(client, stores -> stores.ledgers().state(client, ledger)));

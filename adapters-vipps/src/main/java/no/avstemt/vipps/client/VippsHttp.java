@@ -29,6 +29,9 @@ final class VippsHttp {
 
     private static final double JITTER = 0.2;
 
+    /** No try begins after so long, so that one question does not hold up the ledgers after it. */
+    private static final Duration LONGEST_TRYING = Duration.ofMinutes(2);
+
     private final HttpClient http;
     private final HttpLimits limits;
     private final Clock clock;
@@ -56,6 +59,7 @@ final class VippsHttp {
                 .abortOn(CappedBody.TooLarge.class)
                 .handleResultIf(answer -> isWorthWaitingFor(answer, limits))
                 .withMaxRetries(limits.retries())
+                .withMaxDuration(LONGEST_TRYING)
                 .withBackoff(limits.firstWait(), limits.longestWait())
                 .withJitter(JITTER)
                 .withDelayFn(context -> askedWait(context.getLastResult()))

@@ -110,11 +110,7 @@ public final class ChangeClient {
         for (OwnLedger ledger : stores.ledgers().of(client)) {
             LedgerState state = stores.ledgers().lockState(client, ledger.id());
             stores.granularities().forgetSpans(client, ledger.id());
-            stores.ledgers()
-                    .save(
-                            client,
-                            ledger.id(),
-                            new LedgerState(Optional.empty(), Optional.empty(), 0, state.failedAt(), state.failure()));
+            stores.ledgers().save(client, ledger.id(), state.anew());
         }
     }
 

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.OfficeEvent;
 import no.avstemt.application.audit.OfficeEvent.Action;
+import no.avstemt.application.connection.ConnectionStore.Owner;
 import no.avstemt.application.secret.Vault;
+import no.avstemt.application.watch.WatchLinks;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.domain.settlement.LedgerId;
 
@@ -25,12 +29,14 @@ public final class Connect {
     private final UnitOfWork unit;
     private final Vipps vipps;
     private final Vault vault;
+    private final WatchLinks watch;
     private final Clock clock;
 
     public Connect(UnitOfWork unit, Vipps vipps, Vault vault, Clock clock) {
         this.unit = unit;
         this.vipps = vipps;
         this.vault = vault;
+        this.watch = new WatchLinks(unit, clock);
         this.clock = clock;
     }
 
@@ -45,6 +51,7 @@ public final class Connect {
             record(stores, actor, Action.CONNECTION_ENTERED, name, Map.of(), after);
             return true;
         });
+        lookAnew(id);
         return id;
     }
 
@@ -65,6 +72,21 @@ public final class Connect {
             record(stores, actor, Action.CONNECTION_CHANGED, before.name(), was, after);
             return true;
         });
+        lookAnew(before.id());
+    }
+
+    /** Keys that Vipps answers may be what its ledgers waited for; and what it lists otherwise than before is found. */
+    private void lookAnew(ConnectionId connection) {
+        Set<ClientAccountId> owners =
+                unit.read(Set.of(), stores -> stores.connections().ledgers(connection)).stream()
+                        .flatMap(listed -> listed.owner().stream())
+                        .map(Owner::client)
+                        .collect(Collectors.toSet());
+        unit.write(owners, stores -> {
+            stores.ledgers().tryNow();
+            return true;
+        });
+        owners.forEach(watch::run);
     }
 
     /**
@@ -87,6 +109,7 @@ public final class Connect {
             stores.connections().remember(connection.id(), ledgers, clock.instant(), true);
             return ledgers.size();
         });
+        lookAnew(connection.id());
     }
 
     /**

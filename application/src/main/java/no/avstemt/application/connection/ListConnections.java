@@ -1,5 +1,8 @@
 package no.avstemt.application.connection;
 
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +18,11 @@ import no.avstemt.application.connection.ConnectionStore.Owner;
 import no.avstemt.application.connection.ConnectionStore.WaitingLedger;
 import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.application.settlement.TopicState;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 
@@ -27,9 +33,11 @@ public final class ListConnections {
             .thenComparing(each -> each.id().value());
 
     private final UnitOfWork unit;
+    private final Clock clock;
 
-    public ListConnections(UnitOfWork unit) {
+    public ListConnections(UnitOfWork unit, Clock clock) {
         this.unit = unit;
+        this.clock = clock;
     }
 
     public List<Overview> all() {
@@ -92,7 +100,7 @@ public final class ListConnections {
         }
     }
 
-    private static KnownLedger known(Listed listed, LedgerStore ledgers, DateCheckStore checks) {
+    private KnownLedger known(Listed listed, LedgerStore ledgers, DateCheckStore checks) {
         Optional<ClientAccountId> client = listed.ledger().owner().map(Owner::client);
         Map<Stream, FeedState> streams = new EnumMap<>(Stream.class);
         for (Stream stream : Stream.values()) {
@@ -103,6 +111,21 @@ public final class ListConnections {
                 listed.ledger(),
                 client.map(id -> ledgers.state(id, listed.id())),
                 streams,
+                client.map(id -> topics(id, listed.id(), streams, ledgers)).orElse(List.of()),
                 client.map(id -> checks.progress(id, listed.id())).orElse(Map.of()));
+    }
+
+    private List<TopicState> topics(
+            ClientAccountId client, LedgerId ledger, Map<Stream, FeedState> streams, LedgerStore ledgers) {
+        LocalTime cutoff = ledgers.of(client).stream()
+                .filter(own -> own.id().equals(ledger))
+                .map(OwnLedger::cutoff)
+                .findFirst()
+                .orElse(LocalTime.MIDNIGHT);
+        LedgerState state = ledgers.state(client, ledger);
+        return Arrays.stream(Stream.values())
+                .map(stream -> TopicState.of(
+                        cutoff, stream, Optional.ofNullable(streams.get(stream)), state, clock.instant()))
+                .toList();
     }
 }

@@ -24,9 +24,12 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.money.Money;
+import no.avstemt.domain.time.Oslo;
 
 /** Keeps the exchange rates of a client account, and lets what waited for them be booked at once. */
 public final class KeepRates {
+
+    private static final int DAYS_AHEAD = 31;
 
     private final UnitOfWork unit;
     private final BookWaiting bookWaiting;
@@ -82,8 +85,13 @@ public final class KeepRates {
      *
      * @param rates at most one of each currency and date
      * @throws RateInUse when one would change, and a ledger in the currency is booked on its date or later
+     * @throws RateTooFarAhead when one is of a day more than a month ahead
      */
     public Kept put(ClientAccountId client, Actor actor, Collection<ExchangeRate> rates) {
+        LocalDate latest = Oslo.today(clock).plusDays(DAYS_AHEAD);
+        rates.stream().map(ExchangeRate::date).filter(latest::isBefore).findFirst().ifPresent(date -> {
+            throw new RateTooFarAhead(date, latest);
+        });
         Kept kept = unit.write(Set.of(client), stores -> put(stores, client, actor, rates));
         Set<String> currencies = new TreeSet<>();
         rates.forEach(rate -> currencies.add(rate.currency().getCurrencyCode()));

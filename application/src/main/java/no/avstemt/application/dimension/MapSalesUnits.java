@@ -100,6 +100,15 @@ public final class MapSalesUnits {
         if (wish.project().isPresent() && project.isEmpty()) {
             return refused(Reason.UNKNOWN_PROJECT, "project_id", wish.project());
         }
+        Optional<Known> putAway = known.values().stream()
+                .filter(value -> !value.active() && !before.about().others().contains(value.ref()))
+                .findFirst();
+        if (putAway.isPresent()) {
+            String field = putAway.get().ref().type() == DimensionType.PROJECT ? "project_id" : "department_id";
+            return new Outcome(
+                    Optional.empty(),
+                    Optional.of(new Objection(Reason.PUT_AWAY, field, putAway.get().name())));
+        }
         SalesUnit after = before.mappedTo(Stream.concat(department.stream(), project.stream()));
         Optional<AccountCode> demanding = demanding(stores, client, before, after);
         if (demanding.isPresent()) {

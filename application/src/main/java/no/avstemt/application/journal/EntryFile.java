@@ -3,6 +3,7 @@ package no.avstemt.application.journal;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.function.Function;
 import no.avstemt.domain.currency.ExchangeRates;
 import no.avstemt.domain.journal.EntryRules;
@@ -17,6 +18,11 @@ public interface EntryFile {
     String name();
 
     Reader open() throws IOException;
+
+    /** Of its bytes as they came, in hexadecimal; none where that is not known. */
+    default Optional<String> sha256() {
+        return Optional.empty();
+    }
 
     /**
      * @param rules of the client account, as they are before anything of the file is booked

@@ -1,6 +1,7 @@
 package no.avstemt.application.journal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,7 @@ public record EntryInFile(
             Function<EntryFault, FilePlace> place,
             Predicate<EntryFault> counts) {
         List<ImportProblem> problems = rules.faults(draft).stream()
+                .sorted(Comparator.comparingInt(EntryFault::line))
                 .filter(fault -> !NOT_OF_ONE_ENTRY.contains(fault.reason()))
                 .filter(counts)
                 .map(fault -> ImportProblem.of(place.apply(fault), fault))

@@ -181,7 +181,8 @@ final class EntryReader implements EntrySource {
 
         private void one(OfRow each) throws BadRow {
             if (rows.fields() != columns.count) {
-                throw new BadRow(firstMissing(), Reason.WRONG_NUMBER_OF_FIELDS, Integer.toString(rows.fields()));
+                String both = rows.fields() + " / " + columns.count;
+                throw new BadRow("", Reason.WRONG_NUMBER_OF_FIELDS, both);
             }
             if (id.isBlank()) {
                 throw new BadRow("entry_id", Reason.NO_ENTRY_ID, "");
@@ -200,11 +201,6 @@ final class EntryReader implements EntrySource {
             }
             each.take();
             keepLine();
-        }
-
-        /** The column after the last that is there, or else the last column. */
-        private String firstMissing() {
-            return columns.nameOf(Math.min(rows.fields(), columns.count - 1));
         }
 
         private String lastColumn() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ import no.avstemt.domain.time.Period;
  */
 public final class ImportEntries {
 
+    private static final String SHA256 = "sha256";
+
     private final UnitOfWork unit;
     private final Post post;
     private final FileChecks checks;
@@ -52,6 +55,12 @@ public final class ImportEntries {
         this.readRates = new ReadRates(unit);
         this.movedLedgers = new MovedLedgers(unit, clock);
         this.clock = clock;
+    }
+
+    /** When a file with the same bytes was imported last. */
+    public Optional<AuditEvent> before(ClientAccountId client, String sha256) {
+        return unit.read(
+                Set.of(client), stores -> stores.audit().latest(client, AuditAction.ENTRIES_IMPORTED, SHA256, sha256));
     }
 
     /** Accounts, projects and departments that a file names and the client account does not have. */
@@ -182,12 +191,13 @@ public final class ImportEntries {
                     FileContents.of(asked.file(), rulesOfFile, asked.rates(), periods, asked.heldReason());
             List<ImportProblem> problems = new ArrayList<>(contents.problems());
             List<ImportProblem> unusable = checks.problems(client, rules, contents, missing);
-            unusable.stream()
-                    .limit(Math.max(0, FileContents.PROBLEMS_TOLD - problems.size()))
-                    .forEach(problems::add);
+            problems.addAll(unusable);
+            problems.sort(Comparator.comparingLong(ImportProblem::line));
+            List<ImportProblem> told =
+                    problems.stream().limit(FileContents.PROBLEMS_TOLD).toList();
             return problems.isEmpty()
                     ? posting.apply(contents)
-                    : new Refused(problems, contents.problemCount() + unusable.size());
+                    : new Refused(told, contents.problemCount() + unusable.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -250,6 +260,7 @@ public final class ImportEntries {
         Map<String, String> after = new LinkedHashMap<>();
         after.put("entries", Long.toString(imported.entries()));
         after.put("lines", Long.toString(imported.lines()));
+        asked.file().sha256().ifPresent(sha256 -> after.put(SHA256, sha256));
         imported.numbers().forEach(year -> after.put("numbers " + year.fiscalYear(), year.first() + "–" + year.last()));
         asked.heldReason().ifPresent(reason -> after.put("reason", reason));
         return new AuditEvent(

@@ -44,6 +44,8 @@ public record ImportProblem(FilePlace place, Reason reason, String value, Option
         NO_ACCOUNT_CODE,
         NO_DESCRIPTION,
         DESCRIPTION_TOO_LONG,
+        /** How many characters there can be. */
+        TEXT_TOO_LONG,
         NO_CURRENCY,
         NO_RATE,
         UNKNOWN_ACCOUNT,

@@ -86,9 +86,12 @@ final class RichRows {
     }
 
     /** What will be stored as it stands. */
-    private String plain(String column) throws BadRow {
+    private String plain(String column, int longest) throws BadRow {
         String text = text(column);
         EntryFields.refuseUnlessPlain(text, column);
+        if (text.length() > longest) {
+            throw new BadRow(column, Reason.TEXT_TOO_LONG, Integer.toString(longest));
+        }
         return text;
     }
 
@@ -131,10 +134,10 @@ final class RichRows {
 
     private void readDocument() throws BadRow {
         partner = partner.or(dimensions::partner);
-        String number = plain("document");
+        String number = plain("document", Document.LONGEST_NUMBER);
         Optional<LocalDate> day = date("document_date");
         Optional<LocalDate> due = date("due_date");
-        Optional<String> payment = Optional.of(plain("payment_ref")).filter(text -> !text.isEmpty());
+        Optional<String> payment = Optional.of(plain("payment_ref", Document.LONGEST_REFERENCE)).filter(text -> !text.isEmpty());
         if (document.isEmpty()) {
             if (!number.isEmpty()) {
                 document = number;

@@ -9,6 +9,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import no.avstemt.application.csv.TextOfFile;
 
@@ -25,11 +29,13 @@ public final class SpooledFile implements AutoCloseable {
     private static final char IN_PLACE_OF_WHAT_IS_NONE = '\ufffd';
 
     private final Path path;
+    private final String sha256;
     private final Encoding encoding;
     private final long notUtf16;
 
-    private SpooledFile(Path path, Encoding encoding, long notUtf16) {
+    private SpooledFile(Path path, String sha256, Encoding encoding, long notUtf16) {
         this.path = path;
+        this.sha256 = sha256;
         this.encoding = encoding;
         this.notUtf16 = notUtf16;
     }
@@ -44,16 +50,27 @@ public final class SpooledFile implements AutoCloseable {
         boolean taken = false;
         try (OutputStream out = Files.newOutputStream(path)) {
             Taking taking = new Taking(out, most);
-            PushbackInputStream in = new PushbackInputStream(stream, BYTES_OF_UTF_16_MARK);
+            MessageDigest digest = sha256Digest();
+            PushbackInputStream in =
+                    new PushbackInputStream(new DigestInputStream(stream, digest), BYTES_OF_UTF_16_MARK);
             byte[] start = in.readNBytes(BYTES_OF_UTF_16_MARK);
             in.unread(start);
             long notUtf16 = TextOfFile.isUtf16(start, start.length) ? taking.utf16(in) : taking.bytes(in);
             taken = true;
-            return new SpooledFile(path, taking.encoding, notUtf16);
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            return new SpooledFile(path, sha256, taking.encoding, notUtf16);
         } finally {
             if (!taken) {
                 Files.deleteIfExists(path);
             }
+        }
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
@@ -114,6 +131,11 @@ public final class SpooledFile implements AutoCloseable {
     public static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Of the bytes as they came, in hexadecimal. */
+    public String sha256() {
+        return sha256;
     }
 
     /** The line of a byte that no text has, or of what is no UTF-16 though marked as that; empty when there is none. */

@@ -25,19 +25,24 @@ public record Objection(Reason reason, String field, String fact) {
         UNKNOWN_PARTNER,
         UNKNOWN_DEPARTMENT,
         UNKNOWN_PROJECT,
+        /** A department or project that cannot be chosen any more. */
+        PUT_AWAY,
+        /** A sales unit is booked on it, so it is not put away: the unit's name. */
+        MAPPED,
         /** Lines booked from Vipps would not have what an account demands. */
         NOT_FROM_VIPPS;
 
         /** Whether the question is right, but things stand in its way. */
         public boolean isConflict() {
             return switch (this) {
-                case NUMBER_TAKEN, NUMBER_STAYS, IN_USE, BOOKED, NOT_FROM_VIPPS -> true;
+                case NUMBER_TAKEN, NUMBER_STAYS, IN_USE, BOOKED, MAPPED, NOT_FROM_VIPPS -> true;
                 case UNKNOWN_ACCOUNT,
                         ACCOUNT_OF_RESULT,
                         DUE_BEFORE_DATE,
                         UNKNOWN_PARTNER,
                         UNKNOWN_DEPARTMENT,
-                        UNKNOWN_PROJECT -> false;
+                        UNKNOWN_PROJECT,
+                        PUT_AWAY -> false;
             };
         }
     }

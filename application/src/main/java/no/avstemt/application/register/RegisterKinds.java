@@ -13,6 +13,7 @@ import no.avstemt.application.register.RegisterKind.Check;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
+import no.avstemt.domain.dimension.DimensionRef;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.Document;
 import no.avstemt.domain.register.BankAccount;
@@ -58,9 +59,20 @@ public final class RegisterKinds {
                 stores -> stores.registers().labels(type),
                 Label::number,
                 label -> described(type, label),
-                Check.none(),
+                (stores, client, label) -> isFree(stores, client, type, label),
                 Reason.NUMBER_STAYS,
                 new Actions(AuditAction.DIMENSION_ADDED, AuditAction.DIMENSION_CHANGED, AuditAction.DIMENSION_REMOVED));
+    }
+
+    /** New lines of a sales unit would be about what nobody can choose. */
+    private static Optional<Objection> isFree(Stores stores, ClientAccountId client, DimensionType type, Label label) {
+        Optional<String> key = Optional.of(label.number()).filter(number -> !label.active());
+        return stores.ledgers().of(client).stream()
+                .flatMap(ledger -> stores.ledgers().units(client, ledger.id()).stream())
+                .filter(unit -> key.isPresent()
+                        && unit.about().of(type).map(DimensionRef::key).equals(key))
+                .map(unit -> new Objection(Reason.MAPPED, "active", unit.name()))
+                .findFirst();
     }
 
     /** What is put away may stay as it was. */

@@ -1,5 +1,6 @@
 package no.avstemt.application.settlement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -45,6 +46,12 @@ public interface LedgerStore {
     LedgerState state(ClientAccountId client, LedgerId ledger);
 
     void save(ClientAccountId client, LedgerId ledger, LedgerState state);
+
+    /** The unit's client accounts with a ledger that failed and is to be asked again by now. */
+    List<ClientAccountId> due(Instant now);
+
+    /** Somebody does not want to wait: the unit's client accounts have no ledger that waits to be asked again. */
+    void tryNow();
 
     /**
      * Counts, per ledger date, captures and refunds whose VAT Vipps did not tell, booked on the unit's default code.

@@ -30,6 +30,8 @@ public record Trouble(Code code, List<String> facts) {
         NO_CONNECTION,
         /** The connection's name, and where its key came from. */
         SECRET_UNREADABLE,
+        /** The ledger. */
+        SLOW,
         STOPPED,
         /** The address, which the settings forbid. */
         FORBIDDEN_ADDRESS,

@@ -1,5 +1,6 @@
 package no.avstemt.application.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,12 +38,23 @@ public final class FetchNow {
         }
     }
 
+    /** For every client account with a ledger that failed and is to be asked again by now. */
+    public void again(Instant now) {
+        Set<ClientAccountId> all = Set.copyOf(unit.read(Set.of(), stores -> stores.clients().allIds()));
+        List<ClientAccountId> due = unit.read(all, stores -> stores.ledgers().due(now));
+        if (!due.isEmpty()) {
+            runs.start(Optional.empty(), due);
+        }
+    }
+
     /** For one client account, which the caller has just been given or may see. */
     public long of(Caller caller, ClientAccountId client) {
         return runs.start(Optional.of(Actor.of(caller)), List.of(client));
     }
 
     /**
+     * Whoever asks does not wait for a ledger that is to be asked again later.
+     *
      * @param client one client account; empty for all that the caller may see
      * @return the run's id; empty, and nothing started, when the one asked for is none of the caller's
      */
@@ -53,6 +65,10 @@ public final class FetchNow {
                 .filter(caller::maySee)
                 .filter(id -> client.isEmpty() || client.get().equals(id))
                 .toList();
+        unit.write(Set.copyOf(mine), stores -> {
+            stores.ledgers().tryNow();
+            return true;
+        });
         return client.isPresent() && mine.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(runs.start(Optional.of(Actor.of(caller)), mine));

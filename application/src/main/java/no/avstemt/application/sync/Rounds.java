@@ -61,7 +61,7 @@ public final class Rounds implements AutoCloseable {
 
     private void run(ClientAccountId client, Round round) {
         try {
-            Outcome outcome = syncClient.run(sources, client, round.progress());
+            Outcome outcome = syncClient.runDue(sources, client, round.progress());
             ended(client);
             round.end().complete(outcome);
         } catch (CancellationException stopped) {

@@ -1,11 +1,19 @@
 package no.avstemt.application.sync;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.posting.PostDays;
@@ -13,10 +21,13 @@ import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.reconciliation.VerifyDates;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.ImportLedger.Page;
+import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.settlement.SourceUnavailable;
+import no.avstemt.application.settlement.SourceUnavailable.Reason;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.watch.WatchSilence;
 import no.avstemt.domain.client.ClientAccountId;
@@ -28,6 +39,12 @@ import no.avstemt.domain.settlement.Topic;
  * dates compared with Vipps's reports of them.
  */
 public final class SyncClient {
+
+    /** A page that takes longer is counted against its ledger: tried again and again, or dripping. */
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
+    /** For the slow pages of one ledger in one round. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final UnitOfWork unit;
     private final ImportLedger importLedger;
@@ -62,8 +79,18 @@ public final class SyncClient {
      * @throws CancellationException when it was
      */
     public Outcome run(SettlementSources sources, ClientAccountId client, SyncProgress progress) {
-        List<OwnLedger> ledgers =
-                unit.read(Set.of(client), stores -> stores.ledgers().of(client));
+        return run(sources, client, progress, retry -> true);
+    }
+
+    /** As {@link #run}, without the ledgers that failed and are to be asked again later. */
+    public Outcome runDue(SettlementSources sources, ClientAccountId client, SyncProgress progress) {
+        Instant now = clock.instant();
+        return run(sources, client, progress, retry -> retry.isDue(now));
+    }
+
+    private Outcome run(
+            SettlementSources sources, ClientAccountId client, SyncProgress progress, Predicate<Retry> which) {
+        List<OwnLedger> ledgers = unit.read(Set.of(client), stores -> chosen(stores, client, which));
         Round round = new Round(sources, client, progress);
         ledgers.forEach(round::ledger);
         Outcome outcome = round.outcome();
@@ -71,6 +98,18 @@ public final class SyncClient {
             unit.write(Set.of(), SyncClient::refreshStatistics);
         }
         return outcome;
+    }
+
+    /** Those that failed last time come last, so that they hold up no other. */
+    private static List<OwnLedger> chosen(Stores stores, ClientAccountId client, Predicate<Retry> which) {
+        Map<OwnLedger, Retry> chosen = new LinkedHashMap<>();
+        stores.ledgers().of(client).forEach(ledger -> chosen.put(
+                ledger, stores.ledgers().state(client, ledger.id()).retry()));
+        return chosen.entrySet().stream()
+                .filter(each -> which.test(each.getValue()))
+                .sorted(Comparator.comparingInt(each -> each.getValue().failures()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean refreshStatistics(Stores stores) {
@@ -88,6 +127,7 @@ public final class SyncClient {
         private long entries;
         private long sales;
         private long posted;
+        private Duration waited = Duration.ZERO;
 
         Round(SettlementSources sources, ClientAccountId client, SyncProgress progress) {
             this.sources = sources;
@@ -106,6 +146,7 @@ public final class SyncClient {
         }
 
         void ledger(OwnLedger ledger) {
+            waited = Duration.ZERO;
             progress.ledger(client, ledger.id());
             try {
                 SettlementSource source = source(ledger);
@@ -115,15 +156,15 @@ public final class SyncClient {
                 checkLedger.run(client, ledger);
                 verifyDates.run(source, client, ledger, this::goOn);
                 watchSilence.run(source, client, ledger);
-                remember(ledger, Optional.empty());
+                remember(ledger, LedgerState::working);
             } catch (SourceUnavailable unavailable) {
                 goOn();
                 failures.add(unavailable.sentence());
-                remember(ledger, Optional.of(unavailable.trouble()));
+                failed(ledger, unavailable.trouble(), unavailable.retryAfter());
                 progress.failed(client, ledger.id(), unavailable.trouble());
             } catch (RuntimeException unforeseen) {
                 goOn();
-                remember(ledger, Optional.of(Trouble.STOPPED));
+                failed(ledger, Trouble.STOPPED, Optional.empty());
                 progress.failed(client, ledger.id(), Trouble.STOPPED);
                 unforeseens.add(unforeseen);
             }
@@ -140,7 +181,7 @@ public final class SyncClient {
             Page page;
             do {
                 goOn();
-                page = importLedger.nextSales(source, client, ledger.id());
+                page = patiently(ledger, () -> importLedger.nextSales(source, client, ledger.id()));
                 sales += page.stored();
                 progress.sales(client, page.stored());
             } while (page.more());
@@ -165,7 +206,7 @@ public final class SyncClient {
 
         private boolean nextEntries(SettlementSource source, OwnLedger ledger, Topic topic) {
             goOn();
-            Page page = importLedger.nextEntries(source, client, ledger.id(), topic);
+            Page page = patiently(ledger, () -> importLedger.nextEntries(source, client, ledger.id(), topic));
             entries += page.stored();
             progress.entries(client, page.stored());
             return page.more();
@@ -178,16 +219,34 @@ public final class SyncClient {
             }
         }
 
-        private void remember(OwnLedger ledger, Optional<Trouble> failure) {
+        /** What was read is kept; the ledger goes on where it was, after the others. */
+        private Page patiently(OwnLedger ledger, Supplier<Page> asking) {
+            Instant before = clock.instant();
+            Page page = asking.get();
+            Duration took = Duration.between(before, clock.instant());
+            waited = took.compareTo(SLOW) > 0 ? waited.plus(took) : waited;
+            if (page.more() && waited.compareTo(PATIENCE) > 0) {
+                throw new SourceUnavailable(
+                        Reason.BUSY,
+                        "Vipps answers so slowly for ledger " + ledger.id() + " that it has to wait, so that other ledgers"
+                                + " get their turn. What has come is stored, and the rest is asked for again.",
+                        new Trouble(Trouble.Code.SLOW, List.of(ledger.id().value())));
+            }
+            return page;
+        }
+
+        private void failed(OwnLedger ledger, Trouble why, Optional<Duration> asked) {
+            Instant now = clock.instant();
+            remember(
+                    ledger,
+                    state -> state.failed(now, why, state.retry().afterFailure(ledger.id(), now, asked)));
+        }
+
+        private void remember(OwnLedger ledger, UnaryOperator<LedgerState> change) {
             unit.write(Set.of(client), stores -> {
-                var state = stores.ledgers().lockState(client, ledger.id());
-                stores.ledgers()
-                        .save(
-                                client,
-                                ledger.id(),
-                                failure.map(why -> state.failed(clock.instant(), why))
-                                        .orElseGet(state::working));
-                return null;
+                LedgerState state = stores.ledgers().lockState(client, ledger.id());
+                stores.ledgers().save(client, ledger.id(), change.apply(state));
+                return true;
             });
         }
     }

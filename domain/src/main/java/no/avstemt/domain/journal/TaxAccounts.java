@@ -39,8 +39,7 @@ public record TaxAccounts(Map<AccountRole, AccountCode> roles, Set<AccountCode> 
         return TaxCodes.all().stream()
                 .filter(which)
                 .flatMap(code -> Stream.concat(code.outputTax().stream(), code.inputTax().stream()))
-                .filter(roles::containsKey)
-                .map(roles::get)
+                .flatMap(role -> Optional.ofNullable(roles.get(role)).stream())
                 .collect(Collectors.toSet());
     }
 

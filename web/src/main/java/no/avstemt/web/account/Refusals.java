@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.avstemt.application.access.Language;
 import no.avstemt.application.chart.ChartFault;
 import no.avstemt.application.chart.ChartRefused;
 import no.avstemt.application.chart.ChartRefused.Reason;
@@ -27,7 +28,7 @@ final class Refusals {
         Message what = message(
                 refused.reason().textKey(),
                 refused.facts(),
-                Function.identity(),
+                Refusals::roleForProgram,
                 ore -> BigDecimal.valueOf(ore, 2).toPlainString());
         Reason reason = refused.reason();
         return reason.isConflict()
@@ -57,7 +58,7 @@ final class Refusals {
         Message what = message(
                 fault.textKey(),
                 fault.facts(),
-                Function.identity(),
+                Refusals::roleForProgram,
                 ore -> BigDecimal.valueOf(ore, 2).toPlainString());
         return placed(fault, what);
     }
@@ -71,6 +72,11 @@ final class Refusals {
     static String text(ChartFault fault, Texts texts, Formats formats) {
         Message what = message(fault.textKey(), fault.facts(), role -> role(role, texts), formats::amount);
         return texts.get(placed(fault, what));
+    }
+
+    /** In words, and as the API names it. */
+    private static String roleForProgram(String name) {
+        return Texts.in(Language.ENGLISH).get("role." + name) + " (" + name + ")";
     }
 
     private static String role(String name, Texts texts) {

@@ -128,7 +128,15 @@ final class ProofRows {
                         .failedAt()
                         .map((Instant at) -> formats.dateAndTime(at))
                         .orElse(""),
-                ledger.state().failure().map(texts::get).orElse(proven),
+                ledger.state().failure().map(why -> texts.get(why) + nextTry(ledger)).orElse(proven),
                 ledger.state().failure().isPresent());
+    }
+
+    private String nextTry(LedgerProgress ledger) {
+        return ledger.state()
+                .retry()
+                .nextAt()
+                .map(at -> " " + texts.get("stream.nextTry", formats.dateAndTime(at)))
+                .orElse("");
     }
 }

@@ -87,7 +87,7 @@ public final class ConnectionHistory {
     private static String change(OfficeEvent event, String name, Texts texts) {
         String before = event.before().getOrDefault(name, "");
         String after = event.after().getOrDefault(name, "");
-        String label = texts.get("connection.event." + name);
+        String label = texts.get("history.field." + name);
         if (name.equals("keys")) {
             return label;
         }

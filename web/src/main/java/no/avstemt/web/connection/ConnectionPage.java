@@ -30,6 +30,7 @@ public record ConnectionPage(
      * @param units name and handle of each
      * @param missing since when Vipps lists it no more, as a sentence; empty while it does
      * @param client whose it is; empty when it waits to be taken into use
+     * @param standing how it is read, topic by topic, in sentences; empty while it waits
      * @param href to the client account, or to taking it into use
      */
     public record LedgerRow(
@@ -40,10 +41,12 @@ public record ConnectionPage(
             String currency,
             String missing,
             String client,
+            List<String> standing,
             String href) {
 
         public LedgerRow {
             units = List.copyOf(units);
+            standing = List.copyOf(standing);
         }
     }
 }

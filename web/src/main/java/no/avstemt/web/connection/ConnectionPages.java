@@ -2,23 +2,20 @@ package no.avstemt.web.connection;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionId;
-import no.avstemt.application.connection.ConnectionStore.Failed;
 import no.avstemt.application.connection.ConnectionStore.ListedLedger;
 import no.avstemt.application.connection.ConnectionStore.Overview;
-import no.avstemt.application.connection.ConnectionStore.WaitingLedger;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.application.secret.UnreadableSecret;
 import no.avstemt.application.settlement.SourceUnavailable;
-import no.avstemt.domain.settlement.Ledger;
-import no.avstemt.web.connection.ConnectionPage.LedgerRow;
-import no.avstemt.web.connection.ConnectionsPage.ConnectionRow;
-import no.avstemt.web.connection.ConnectionsPage.WaitingRow;
+import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -161,6 +158,7 @@ public final class ConnectionPages {
 
     private Reply list(Request request, int status, ConnectionForm form, Faults faults, String detail) {
         Texts texts = request.texts();
+        ConnectionRows rows = new ConnectionRows(request.texts(), request.formats());
         List<Overview> all = connections.all();
         String freshness = all.stream()
                 .map(each -> each.connection().listedAt())
@@ -173,55 +171,23 @@ public final class ConnectionPages {
                         "connection/connections.jte",
                         new ConnectionsPage(
                                 frames.frame(request, texts.get("connections.title"), List.of(), freshness),
-                                all.stream().map(each -> row(each, request)).toList(),
-                                connections.waiting().stream()
-                                        .map(each -> waiting(each, request))
-                                        .toList(),
+                                all.stream().map(rows::connection).toList(),
+                                connections.waiting().stream().map(rows::waiting).toList(),
                                 faults,
                                 detail,
                                 form.fields(texts, faults, Optional.empty()),
                                 history.latest(request))));
     }
 
-    private static ConnectionRow row(Overview each, Request request) {
-        return new ConnectionRow(
-                each.connection().name(),
-                Addresses.connection(each.connection().id().value()).toString(),
-                each.connection().address().text(),
-                each.connection().clientId(),
-                Integer.toString(each.ledgers()),
-                Integer.toString(each.inUse()),
-                request.formats().dateAndTime(each.connection().listedAt()),
-                trouble(each.failed(), request));
-    }
-
-    private static String trouble(Optional<Failed> failed, Request request) {
-        return failed.map(each -> request.texts()
-                                .get("connections.listFailed", request.formats().dateAndTime(each.at()))
-                        + " " + request.texts().get(each.why()))
-                .orElse("");
-    }
-
-    private static WaitingRow waiting(WaitingLedger waiting, Request request) {
-        Ledger ledger = waiting.ledger();
-        return new WaitingRow(
-                ledger.id().value(),
-                ledger.units().stream().map(ConnectionPages::named).toList(),
-                owner(ledger, request),
-                request.formats().dateAndTime(waiting.firstSeen()),
-                Addresses.ledgerOf(waiting.connection().value(), ledger.id().value())
-                        .toString());
-    }
-
-    private static String owner(Ledger ledger, Request request) {
-        return ledger.ownerNumber().map(request.formats()::organisationNumber).orElse("–");
-    }
-
     private Reply page(
             Request request, int status, Connection stored, ConnectionForm form, Faults faults, String detail) {
         Texts texts = request.texts();
         String self = Addresses.connection(stored.id().value()).toString();
+        ConnectionRows rows = new ConnectionRows(texts, request.formats());
         List<ListedLedger> ledgers = connections.ledgers(stored.id());
+        Map<LedgerId, List<String>> standings = connections.known().stream()
+                .collect(Collectors.toMap(
+                        known -> known.listed().ledger().id(), known -> LedgerStanding.of(known, request)));
         long waiting = ledgers.stream()
                 .filter(each -> each.owner().isEmpty() && each.missingSince().isEmpty())
                 .count();
@@ -240,38 +206,17 @@ public final class ConnectionPages {
                                 stored.name(),
                                 texts.get(
                                         "connection.summary", Integer.toString(ledgers.size()), Long.toString(waiting)),
-                                trouble(connections.failed(stored.id()), request),
+                                rows.trouble(connections.failed(stored.id())),
                                 ledgers.stream()
-                                        .map(each -> row(stored, each, request))
+                                        .map(each -> rows.ledger(
+                                                stored,
+                                                each,
+                                                standings.getOrDefault(each.ledger().id(), List.of())))
                                         .toList(),
                                 self,
                                 self + "/ledgers",
                                 faults,
                                 detail,
                                 form.fields(texts, faults, Optional.of(stored)))));
-    }
-
-    private static LedgerRow row(Connection connection, ListedLedger listed, Request request) {
-        Ledger ledger = listed.ledger();
-        return new LedgerRow(
-                ledger.id().value(),
-                owner(ledger, request),
-                ledger.units().stream().map(ConnectionPages::named).toList(),
-                ledger.payoutAccount().map(request.formats()::bankAccount).orElse("–"),
-                ledger.currency(),
-                listed.missingSince()
-                        .map(at -> request.texts()
-                                .get("connection.missing", request.formats().dateAndTime(at)))
-                        .orElse(""),
-                listed.owner().map(owner -> owner.name()).orElse(""),
-                listed.owner()
-                        .map(owner -> Addresses.client(owner.client()))
-                        .orElseGet(() -> Addresses.ledgerOf(
-                                connection.id().value(), ledger.id().value()))
-                        .toString());
-    }
-
-    static String named(Ledger.Unit unit) {
-        return unit.name().equals(unit.handle()) ? unit.handle() : unit.name() + ", " + unit.handle();
     }
 }

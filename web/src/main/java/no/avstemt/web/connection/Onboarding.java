@@ -157,7 +157,7 @@ record Onboarding(
 
     private Unit unit(int index) {
         return new Unit(
-                ConnectionPages.named(ledger.units().get(index)),
+                ConnectionRows.named(ledger.units().get(index)),
                 Choice.of(
                                 LedgerForm.BOOKED_FROM.name(),
                                 t("onboarding.bookedFrom"),

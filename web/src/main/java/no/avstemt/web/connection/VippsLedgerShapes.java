@@ -1,7 +1,6 @@
 package no.avstemt.web.connection;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.client.TakeLedgerIntoUse.Terms;
@@ -11,6 +10,8 @@ import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.Stream;
+import no.avstemt.application.settlement.TopicState;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Ledger;
 import no.avstemt.web.api.Kind;
@@ -30,6 +31,11 @@ final class VippsLedgerShapes {
             .with("handle", Kind.text(100), Ledger.Unit::handle)
             .with("name", Kind.text(200), Ledger.Unit::name);
 
+    private static final Resource<Failed> FAILURE = Resource.<Failed>named("VippsFailure")
+            .with("code", Kind.text(40), failed -> failed.why().code().name())
+            .with("text", Kind.lines(2_000), failed -> failed.texts().get(failed.why()))
+            .described("What happened and what to do, in the language of the request.");
+
     private static final Resource<ReadStream> STREAM = Resource.<ReadStream>named("VippsStream")
             .with("topic", Kind.text(10), read -> read.stream().storedName())
             .described("funds, fees or sales.")
@@ -45,7 +51,14 @@ final class VippsLedgerShapes {
                     "open_dates",
                     Kind.number(0, Long.MAX_VALUE),
                     read -> read.compared().openDates())
-            .described("How many of the dates asked for Vipps has not closed; they are asked for again.");
+            .described("How many of the dates asked for Vipps has not closed; they are asked for again.")
+            .maybe("complete_to", Kind.date(), read -> read.state().completeTo())
+            .described("Up to and including this date all has come.")
+            .maybe("waiting_since", Kind.moment(), read -> read.state().waitingSince())
+            .described("When the first date ended whose entries should have come and have not.")
+            .maybe("failure", FAILURE, read -> read.state().failure().map(why -> new Failed(why, read.texts())))
+            .maybe("next_try_at", Kind.moment(), read -> read.state().nextTryAt())
+            .described("When it is asked again after a failure, unless somebody asks for it at once.");
 
     static final Resource<Shown> LEDGER = Resource.<Shown>named("VippsLedger")
             .with("ledger_id", Kind.text(100), shown -> shown.ledger().id().value())
@@ -70,6 +83,14 @@ final class VippsLedgerShapes {
             .maybe("failed_at", Kind.moment(), Shown::failedAt)
             .maybe("failure", Kind.lines(2_000), Shown::failure)
             .described("Why the last round stopped and what to do, in the language of the request.")
+            .maybe(
+                    "next_try_at",
+                    Kind.moment(),
+                    shown -> shown.known().state().flatMap(state -> state.retry().nextAt()))
+            .with("first_seen", Kind.moment(), shown -> shown.known().listed().firstSeen())
+            .described("When Vipps listed it for the first time.")
+            .maybe("missing_since", Kind.moment(), shown -> shown.known().listed().missingSince())
+            .described("Since when Vipps lists it no more; null while it does.")
             .each("topics", STREAM, Shown::streams);
 
     private VippsLedgerShapes() {}
@@ -95,9 +116,9 @@ final class VippsLedgerShapes {
         }
 
         List<ReadStream> streams() {
-            return Arrays.stream(Stream.values())
-                    .flatMap(stream -> Optional.ofNullable(known.streams().get(stream))
-                            .map(feed -> new ReadStream(stream, feed, compared(stream)))
+            return known.topics().stream()
+                    .flatMap(topic -> Optional.ofNullable(known.streams().get(topic.stream()))
+                            .map(feed -> new ReadStream(topic, feed, compared(topic.stream()), texts))
                             .stream())
                     .toList();
         }
@@ -107,5 +128,12 @@ final class VippsLedgerShapes {
         }
     }
 
-    record ReadStream(Stream stream, FeedState feed, DateCheckStore.Progress compared) {}
+    record ReadStream(TopicState state, FeedState feed, DateCheckStore.Progress compared, Texts texts) {
+
+        Stream stream() {
+            return state.stream();
+        }
+    }
+
+    record Failed(Trouble why, Texts texts) {}
 }

@@ -18,6 +18,7 @@ import no.avstemt.application.currency.RateFile;
 import no.avstemt.application.currency.RateInUse;
 import no.avstemt.application.currency.RateStore.Search;
 import no.avstemt.application.currency.RateStore.Stored;
+import no.avstemt.application.currency.RateTooFarAhead;
 import no.avstemt.application.journal.SpooledFile;
 import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.web.api.Body;
@@ -172,6 +173,9 @@ public final class RateApi {
             return keep.put(request.client(), Actor.of(request.caller()), rates);
         } catch (RateInUse used) {
             throw inUse(used);
+        } catch (RateTooFarAhead far) {
+            throw Problem.faulty(List.of(Fault.of(
+                    DATE.name(), "rate.tooFarAhead", far.date().toString(), far.latest().toString())));
         }
     }
 

@@ -17,7 +17,7 @@ record RateForm(String currency, String date, String units, String rate) {
 
     private static final int LONGEST = 40;
     private static final Param<String> CURRENCY = typed("currency_code");
-    private static final Param<String> DATE = typed("date");
+    static final Param<String> DATE = typed("date");
     private static final Param<String> UNITS = typed("units");
     private static final Param<String> RATE = typed("rate");
 

@@ -14,6 +14,7 @@ import no.avstemt.application.currency.RateFile;
 import no.avstemt.application.currency.RateInUse;
 import no.avstemt.application.currency.RateStore.Search;
 import no.avstemt.application.currency.RateStore.Stored;
+import no.avstemt.application.currency.RateTooFarAhead;
 import no.avstemt.domain.currency.ExchangeRate;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.frame.ClientFrames;
@@ -156,6 +157,12 @@ public final class RatePages {
             return DONE.seenAt(page, kept.added(), kept.changed(), kept.unchanged(), kept.booked());
         } catch (RateInUse used) {
             return page(request, 409, new Shown(Search.ALL, 1, form, list, inUse(used, request), List.of(), ""));
+        } catch (RateTooFarAhead far) {
+            Faults faults = Faults.none();
+            String date = request.formats().date(far.date());
+            String latest = request.formats().date(far.latest());
+            faults.add(list.isEmpty() ? RateForm.DATE.name() : "", request.texts().get("rate.tooFarAhead", date, latest));
+            return page(request, 422, new Shown(Search.ALL, 1, form, list, faults, List.of(), ""));
         }
     }
 

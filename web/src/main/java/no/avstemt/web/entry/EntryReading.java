@@ -79,16 +79,26 @@ final class EntryReading {
         String text = typed.get(field);
         Optional<LocalDate> day = IsoDay.parse(text).or(() -> norwegian(text));
         if (day.isEmpty() && !text.isEmpty()) {
-            faults.add(field.id(), texts.get("entry-form.noDay", text));
+            String key = isDay(text) ? "entry-form.dayOutOfRange" : "entry-form.noDay";
+            faults.add(field.id(), texts.get(key, text));
         }
         return day;
     }
 
+    /** Whether it is one of a year that no books have, as {@code 3026-01-01}. */
+    private static boolean isDay(String text) {
+        return IsoDay.isDay(text) || iso(text).filter(IsoDay::isDay).isPresent();
+    }
+
     /** {@code 21.11.2026}, where a browser has no calendar. */
     private static Optional<LocalDate> norwegian(String text) {
+        return iso(text).flatMap(IsoDay::parse);
+    }
+
+    private static Optional<String> iso(String text) {
         String[] part = text.split("\\.", -1);
         boolean looksSo = part.length == 3 && part[2].length() == 4 && !part[0].isEmpty() && !part[1].isEmpty();
-        return looksSo ? IsoDay.parse(part[2] + "-" + padded(part[1]) + "-" + padded(part[0])) : Optional.empty();
+        return looksSo ? Optional.of(part[2] + "-" + padded(part[1]) + "-" + padded(part[0])) : Optional.empty();
     }
 
     private static String padded(String digits) {
@@ -119,13 +129,21 @@ final class EntryReading {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        String type = DocumentType.of(typed.get(HeadField.DOCUMENT_TYPE))
-                .map(DocumentType::name)
-                .orElse(DocumentType.OTHER.name());
+        String type = documentType();
         return ofDocument
                 .or(() -> date)
                 .map(day -> new Document(
                         type, number, day, due, Optional.of(reference).filter(text -> !text.isEmpty()), partner));
+    }
+
+    /** Of a select; another one was never offered. */
+    private String documentType() {
+        String chosen = typed.get(HeadField.DOCUMENT_TYPE);
+        Optional<DocumentType> type = DocumentType.of(chosen);
+        if (type.isEmpty() && !chosen.isEmpty()) {
+            faults.add(HeadField.DOCUMENT_TYPE.id(), texts.get("entry-form.noSuchDocumentType", chosen));
+        }
+        return type.orElse(DocumentType.OTHER).name();
     }
 
     private Optional<DimensionRef> partner() {

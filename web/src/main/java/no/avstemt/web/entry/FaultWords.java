@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.text.Formats;
@@ -57,7 +57,10 @@ record FaultWords(Texts texts, Formats formats) {
                 facts.set(1, formats.decimal(new BigDecimal(facts.get(1))));
             }
             case RELATION_MISSING, DIMENSION_MISSING -> dimension(facts, 1);
-            case UNKNOWN_DIMENSION, DIMENSION_INACTIVE -> dimension(facts, 0);
+            case UNKNOWN_DIMENSION, DIMENSION_INACTIVE -> {
+                dimension(facts, 0);
+                Collections.reverse(facts);
+            }
             case DATE_OUT_OF_RANGE -> {
                 day(facts, 0);
                 day(facts, 1);
@@ -99,10 +102,7 @@ record FaultWords(Texts texts, Formats formats) {
     }
 
     private void dimension(List<String> facts, int at) {
-        DimensionType.of(facts.get(at))
-                .map(LineField::of)
-                .map(field -> texts.get(field.label()).toLowerCase(locale()))
-                .ifPresent(label -> facts.set(at, label));
+        facts.set(at, texts.get("word." + facts.get(at)));
     }
 
     private Locale locale() {

@@ -14,6 +14,7 @@ import no.avstemt.web.page.Link;
  * @param token that lets this form be sent twice and post once
  * @param done what was posted, in a sentence; empty before
  * @param lines what is wrong with the file, line by line
+ * @param again that the same file was posted before; empty when it was not
  * @param preview what would be posted; empty when nothing was looked at
  */
 public record ImportPage(
@@ -25,6 +26,7 @@ public record ImportPage(
         String done,
         Faults faults,
         List<String> lines,
+        String again,
         List<Fact> preview,
         String fileHelp,
         boolean createMissing,

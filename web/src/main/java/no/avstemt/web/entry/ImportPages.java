@@ -96,10 +96,11 @@ public final class ImportPages {
             String done,
             Faults faults,
             List<String> lines,
+            String again,
             List<Fact> preview) {
 
         Shown because(int other, Faults found, List<String> told) {
-            return new Shown(other, createMissing, reason, token, done, found, told, preview);
+            return new Shown(other, createMissing, reason, token, done, found, told, again, preview);
         }
 
         Shown fault(int other, String field, String text) {
@@ -108,18 +109,18 @@ public final class ImportPages {
             return because(other, one, List.of());
         }
 
-        Shown with(List<Fact> looked) {
-            return new Shown(status, createMissing, reason, token, done, faults, lines, looked);
+        Shown with(String before, List<Fact> looked) {
+            return new Shown(status, createMissing, reason, token, done, faults, lines, before, looked);
         }
 
         Shown withToken(String other) {
-            return new Shown(status, createMissing, reason, other, done, faults, lines, preview);
+            return new Shown(status, createMissing, reason, other, done, faults, lines, again, preview);
         }
     }
 
     private Reply show(Request request) {
         String done = DONE.sentence(request);
-        return page(request, new Shown(200, false, "", once.newToken(), done, Faults.none(), List.of(), List.of()));
+        return page(request, new Shown(200, false, "", once.newToken(), done, Faults.none(), List.of(), "", List.of()));
     }
 
     private Reply take(Request request) {
@@ -134,6 +135,7 @@ public final class ImportPages {
                 "",
                 Faults.none(),
                 List.of(),
+                "",
                 List.of());
         if (reason.length() > LONGEST_REASON) {
             String tooLong = texts.get("entry-form.tooLong", Integer.toString(LONGEST_REASON));
@@ -164,8 +166,21 @@ public final class ImportPages {
         return page(
                 request,
                 outcome instanceof Imported imported
-                        ? shown.with(ImportPreview.facts(imported, request))
+                        ? shown.with(before(request, file), ImportPreview.facts(imported, request))
                         : refused(request, shown, (Refused) outcome));
+    }
+
+    /** That the same file was posted before, if it was. */
+    private String before(Request request, SpooledFile file) {
+        return takeEntries
+                .before(request, file)
+                .map(event -> request.texts()
+                        .get(
+                                "entry-import.again",
+                                request.formats().dateAndTime(event.at()),
+                                event.subject(),
+                                event.actor().name()))
+                .orElse("");
     }
 
     /** What the last try came to: the database may ask for the work again. */
@@ -238,6 +253,7 @@ public final class ImportPages {
                 shown.done(),
                 shown.faults(),
                 shown.lines(),
+                shown.again(),
                 shown.preview(),
                 texts.get("entry-import.file.help", Integer.toString(most >> 20)),
                 shown.createMissing(),

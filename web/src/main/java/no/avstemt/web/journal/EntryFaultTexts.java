@@ -16,10 +16,25 @@ public final class EntryFaultTexts {
 
     /** Names the line, where it is of one. */
     public static Message message(EntryFault fault) {
-        Message what = Message.of(fault.reason().key(), arguments(fault));
+        Message what = what(fault);
         return fault.line() == 0
                 ? what
                 : Message.of("entry-fault.line", Integer.toString(fault.line())).and(what);
+    }
+
+    private static Message what(EntryFault fault) {
+        String key = fault.reason().key();
+        List<String> facts = fault.facts();
+        return switch (fault.reason()) {
+            case RELATION_MISSING, DIMENSION_MISSING -> Message.of(key, facts.get(0)).and(dimension(facts.get(1)));
+            case UNKNOWN_DIMENSION, DIMENSION_INACTIVE -> Message.of(key, facts.get(1)).and(dimension(facts.get(0)));
+            default -> Message.of(key, arguments(fault));
+        };
+    }
+
+    /** What a person calls the type within a sentence. */
+    static Message dimension(String apiName) {
+        return Message.of("word." + apiName);
     }
 
     /** By the place in the body of a request. */

@@ -15,7 +15,7 @@ public final class ImportWords {
     public static Message message(ImportProblem problem) {
         Message what = problem.fault()
                 .map(ImportWords::message)
-                .orElseGet(() -> Message.of(problem.reason().key(), value(problem)));
+                .orElseGet(() -> what(problem));
         String line = Long.toString(problem.line());
         String field = problem.place().field();
         if (problem.line() == 0) {
@@ -36,6 +36,18 @@ public final class ImportWords {
         return fault.reason() == EntryFault.Reason.PERIOD_HELD
                 ? Message.of("import.held", fault.facts().toArray(String[]::new))
                 : EntryFaultTexts.message(fault);
+    }
+
+    /** Of a dimension the value begins with its type. */
+    private static Message what(ImportProblem problem) {
+        String key = problem.reason().key();
+        return switch (problem.reason()) {
+            case UNKNOWN_DIMENSION, DIMENSION_INACTIVE, DIMENSION_IN_OTHER_LETTERS -> {
+                String[] words = problem.value().split(" ", 2);
+                yield Message.of(key, words[1]).and(EntryFaultTexts.dimension(words[0]));
+            }
+            default -> Message.of(key, value(problem));
+        };
     }
 
     private static String value(ImportProblem problem) {

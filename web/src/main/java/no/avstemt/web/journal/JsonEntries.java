@@ -58,6 +58,11 @@ final class JsonEntries implements EntryFile {
     }
 
     @Override
+    public Optional<String> sha256() {
+        return Optional.of(file.sha256());
+    }
+
+    @Override
     public Reader open() throws IOException {
         return file.open();
     }

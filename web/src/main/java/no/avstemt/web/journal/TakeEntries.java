@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.application.journal.EntryFile;
 import no.avstemt.application.journal.FilePlace;
 import no.avstemt.application.journal.ImportEntries;
@@ -53,6 +54,11 @@ public final class TakeEntries {
                 : importEntries.run(request.client(), actor, entries, wish.missing(), wish.heldReason());
     }
 
+    /** When the same file was imported last. */
+    public Optional<AuditEvent> before(Request request, SpooledFile file) {
+        return importEntries.before(request.client(), file.sha256());
+    }
+
     /** Whether the first of what is written there is an object of JSON. */
     public static boolean beginsAsJson(SpooledFile file) throws IOException {
         try (Reader text = file.open()) {
@@ -86,6 +92,11 @@ public final class TakeEntries {
         @Override
         public Reader open() throws IOException {
             return file.open();
+        }
+
+        @Override
+        public Optional<String> sha256() {
+            return Optional.of(file.sha256());
         }
     }
 }

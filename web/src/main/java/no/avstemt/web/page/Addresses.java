@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.settlement.LedgerId;
 
 /** Where every page about a client account is. Links between pages are made here and nowhere else. */
 public final class Addresses {
@@ -44,6 +45,12 @@ public final class Addresses {
     public static final String TEMPLATES = "/entry-templates";
 
     /** The parameter that names the client account, on every route of client data. */
+    /** Where onboarding ends. */
+    public static final String FIRST_DAY = "/first-day";
+
+    /** The parameter that names a ledger. */
+    public static final String LEDGER = "ledger_id";
+
     public static final String CLIENT = "client_account_id";
 
     /** The parameter that names a finding, whose page of the list is shown. */
@@ -184,6 +191,10 @@ public final class Addresses {
 
     public static Address settleDispute(ClientAccountId client, long findingId) {
         return of("/findings/" + findingId + "/settle", client);
+    }
+
+    public static Address firstDay(ClientAccountId client, LedgerId ledger) {
+        return of(FIRST_DAY, client).with(LEDGER, ledger.value());
     }
 
     public static Address confirmChange(ClientAccountId client, long findingId) {

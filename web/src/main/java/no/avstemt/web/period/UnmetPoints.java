@@ -11,12 +11,14 @@ final class UnmetPoints {
 
     private UnmetPoints() {}
 
-    /** For programs: {@code 2026-03: ledgers_complete (1), no_drafts (2)}. */
+    /** For programs, whose answers are in English: {@code 2026-03: No drafts in the month (2)}. */
     static String told(Unmet unmet) {
+        Texts texts = Texts.in(Language.ENGLISH);
         return unmet.checklists().stream()
                 .map(checklist -> checklist.month() + ": "
                         + checklist.unmet().stream()
-                                .map(point -> point.kind().apiName() + " (" + point.count() + ")")
+                                .map(point -> texts.get(
+                                                "period.point." + point.kind().apiName()) + " (" + point.count() + ")")
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
     }

@@ -14,6 +14,16 @@ public final class IsoDay {
 
     private IsoDay() {}
 
+    /** Whether it is a date at all, of whatever year. */
+    public static boolean isDay(String text) {
+        try {
+            LocalDate.parse(text, STRICT);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     public static Optional<LocalDate> parse(String text) {
         try {
             return Optional.of(LocalDate.parse(text, STRICT))

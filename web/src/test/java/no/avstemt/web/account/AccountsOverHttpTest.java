@@ -110,7 +110,7 @@ final class AccountsOverHttpTest {
         assertEquals(200, chosen.statusCode(), chosen.body());
         assertHolds(chosen, "\"role\":\"FEE_COST\",\"account_id\":" + OFFICE.idOf("7770"));
         assertEquals(409, refused.statusCode());
-        assertHolds(refused, "Account 3000 is of the wrong class to be OUTPUT_VAT_HIGH.");
+        assertHolds(refused, "Account 3000 is of the wrong class to be Output VAT, high rate (OUTPUT_VAT_HIGH).");
     }
 
     @Test

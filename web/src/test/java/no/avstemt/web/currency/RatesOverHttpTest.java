@@ -84,6 +84,24 @@ final class RatesOverHttpTest {
     }
 
     @Test
+    void a_day_that_nobody_knows_the_rate_of_is_refused_by_program_page_and_file() {
+        HttpResponse<String> put = put("{\"currency_code\": \"CAD\", \"date\": \"2062-03-02\", \"rate\": 13}");
+        assertEquals(400, put.statusCode());
+        assertTrue(put.body().contains("\"field\":\"date\""), put.body());
+        assertTrue(put.body().contains("The date 2062-03-02 is too far ahead"), put.body());
+
+        HttpResponse<String> typed = OFFICE.post(
+                PAGE, Map.of("currency_code", "CAD", "date", "2062-03-02", "units", "1", "rate", "13"));
+        assertEquals(422, typed.statusCode());
+        assertTrue(typed.body().contains("Datoen 02.03.2062 er for langt fram"), typed.body());
+
+        HttpResponse<String> listed = OFFICE.post(
+                PAGE + "/import", Map.of("rates", "valuta;dato;kurs\nCAD;2026-03-03;13\nCAD;2062-03-03;13"));
+        assertEquals(422, listed.statusCode());
+        assertTrue(OFFICE.get(RATES + CLIENT + "&currency_code=CAD").body().contains("\"records\":0"));
+    }
+
+    @Test
     void a_file_is_taken_whole_or_not_at_all() {
         String import0 = RATES + "/import" + CLIENT;
         HttpResponse<String> bad = OFFICE.send(

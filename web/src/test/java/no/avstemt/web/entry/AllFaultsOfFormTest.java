@@ -63,4 +63,18 @@ final class AllFaultsOfFormTest {
         assertTrue(answer.body().contains("id=\"account-2-fault\""), answer.body());
         assertFalse(answer.body().contains("id=\"description-fault\""), "A draft may lack its description");
     }
+
+    @Test
+    void a_document_type_that_was_never_offered_and_a_year_that_no_books_have_are_told_as_such() {
+        List<String> fields = WritingOffice.purchase("draft", "2026-03-02");
+        fields.addAll(List.of("document_number", "F-1", "document_type", "BOGUS", "document_date", "3026-01-01"));
+        fields.addAll(List.of("due_date", "31.02.2026"));
+
+        HttpResponse<String> answer = OFFICE.sendForm(fields);
+
+        assertEquals(422, answer.statusCode());
+        assertTrue(answer.body().contains("Bilagstypen BOGUS finnes ikke"), answer.body());
+        assertTrue(answer.body().contains("3026-01-01 er utenfor det som tas imot"), answer.body());
+        assertTrue(answer.body().contains("31.02.2026 er ikke en dato"), answer.body());
+    }
 }

@@ -84,6 +84,28 @@ final class ImportPagesTest {
     }
 
     @Test
+    void a_file_that_is_posted_already_is_told_by_a_preview_of_another_form() {
+        String file = HEAD + entry("1", "2025-07-08", "6300", "1").replace("ny", "12");
+
+        assertFalse(send("preview", newToken(), file, "", "").body().contains("allerede bokført"));
+        assertEquals(303, send("post", newToken(), file, "", "").statusCode());
+        HttpResponse<String> again = send("preview", newToken(), file, "", "");
+        HttpResponse<String> other = send("preview", newToken(), file.replace(";1;", ";2;"), "", "");
+
+        assertHolds(again, "Denne filen er allerede bokført");
+        assertHolds(again, "blir alt ført to ganger");
+        assertFalse(other.body().contains("allerede bokført"), other.body());
+    }
+
+    @Test
+    void what_is_refused_says_that_the_file_is_not_posted() {
+        HttpResponse<String> unknown = send("preview", newToken(), HEAD + entry("1", "2025-07-04", "6399", "1"), "", "");
+
+        assertHolds(unknown, "Filen er ikke bokført:");
+        assertFalse(unknown.body().contains("Skjemaet er ikke lagret"), unknown.body());
+    }
+
+    @Test
     void a_file_that_begins_as_json_is_read_as_that() {
         String file = "\n{\"posting_date\":\"2025-07-05\",\"description\":\"J\",\"lines\":["
                 + "{\"account_code\":\"6300\",\"debit\":5},{\"account_code\":\"2050\",\"credit\":5}]}\n";

@@ -88,7 +88,7 @@ final class BadImportsTest {
             2026-01-02,63,5,,Leie;2026-01-02,2050,,5,Leie               | Line 2 of the file, account: “63” is no account number
             2026-01-02,6300,5,,;2026-01-02,2050,,5,Leie                 | Line 2 of the file, description: The row has no description
             2026-01-02,6300,5,,Leie;2026-01-03,2050,,5,Leie             | Line 3 of the file, date: The row has date 2026-01-03
-            2026-01-02,6300,5;2026-01-02,2050,,5,Leie                   | Line 2 of the file, credit: The row has 4 fields
+            2026-01-02,6300,5;2026-01-02,2050,,5,Leie                   | Line 2 of the file: The number of fields of the row and of the first line differ: 4 / 6
             """)
     void a_row_is_refused(String rows, String told) {
         HttpResponse<String> refused =
@@ -102,29 +102,45 @@ final class BadImportsTest {
             tax_code          | 6300,100,,3      | 2050,,100,        | Line 2 of the file, tax_code: Tax code 3 does not suit account 6300
             tax_code          | 6300,100,,99     | 2050,,100,        | Line 2 of the file, tax_code: Tax code 99 does not exist
             tax_code,tax_base | 6300,100,,,5     | 2050,,100,,       | Line 2 of the file, tax_code: A tax base or amount is given without a tax code
-            partner           | 6300,100,,       | 2400,,100,        | Line 3 of the file, partner: Account 2400 asks for businesspartner
-            partner           | 6300,100,,       | 2400,,100,77777   | has no businesspartner 77777. Create it first
+            partner           | 6300,100,,       | 2400,,100,        | Line 3 of the file, partner: Account 2400 asks for business partner
+            partner           | 6300,100,,       | 2400,,100,77777   | has no business partner 77777. Create it first
             project           | 6300,100,,P9     | 2050,,100,        | Line 2 of the file, project: project P9 is deactivated
             project           | 6300,100,,P10    | 2050,,100,        | Line 2 of the file, project: The client account has no project P10
             currency,rate     | 6300,100,,XQZ,1  | 2050,,100,,       | Line 2 of the file, currency: “XQZ” is no currency
             currency,rate     | 6300,100,,EUR,   | 2050,,100,,       | Line 2 of the file, rate: The rate of EUR on 2026-01-02 is missing. Give kroner for one unit, or enter the rate
             currency,rate     | 6300,9999999999999,,EUR,999999999999 | 2050,,100,, | Line 2 of the file, debit: The amount 9999999999999.00 EUR is beyond
             currency,rate     | 6300,100,,JPY,1  | 2050,,100,,       | Line 2 of the file, currency: The currency JPY does not have two decimals
+            document          | 6300,100,,%1     | 2050,,100,        | Line 2 of the file, document: The text is longer than 70 characters
+            document,payment_ref | 6300,100,,F-1,%2 | 2050,,100,,    | Line 2 of the file, payment_ref: The text is longer than 140 characters
             document,due_date | 6300,100,,F-1,32 | 2050,,100,,       | Line 2 of the file, due_date: “32” is no date
             """)
     void a_further_column_is_refused(String columns, String first, String second, String told) {
         HttpResponse<String> refused = OFFICE.imported(
                 "",
                 CSV,
-                "entry_id,date,account,debit,credit," + columns + ",description\n" + "1,2026-01-02," + first
-                        + ",Leie\n1,2026-01-02," + second + ",Leie\n");
+                "entry_id,date,account,debit,credit," + columns + ",description\n" + "1,2026-01-02,"
+                        + first.replace("%1", "F".repeat(71)).replace("%2", "1".repeat(141)) + ",Leie\n1,2026-01-02," + second + ",Leie\n");
 
         assertRefused(refused, told);
     }
 
+    @Test
+    void faults_of_lines_of_json_come_in_the_order_of_the_lines() {
+        String entry = """
+                {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"%s","debit":5},{"account_code":"2050","credit":%s}]}
+                """;
+        String body = OFFICE.imported(
+                        "", NDJSON, entry.formatted("9876", "5") + entry.formatted("6300", "6") + entry.formatted("9877", "5"))
+                .body();
+
+        int first = body.indexOf("Line 1 of the file");
+        int second = body.indexOf("Line 2 of the file", first);
+        assertTrue(first >= 0 && second > first && body.indexOf("Line 3 of the file", second) > second, body);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2400","credit":5}]}    | Line 1 of the file, lines[1].relation_id: Account 2400 asks for businesspartner
+            {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2400","credit":5}]}    | Line 1 of the file, lines[1].relation_id: Account 2400 asks for business partner
             {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"6300","debit":5}]}                                       | Line 1 of the file, lines: Debit and credit differ
             {"posting_date":"1800-01-02","description":"x","lines":[]}                                                                        | Line 1 of the file: The line cannot be read as an entry. The field posting_date cannot be
             {"posting_date":"2062-01-02","description":"x","lines":[{"account_code":"6300","debit":5},{"account_code":"2050","credit":5}]}    | Line 1 of the file, posting_date: The date 2062-01-02 is outside what entries can be dated, 2016-01-01 to
