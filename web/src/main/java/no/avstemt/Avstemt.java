@@ -180,11 +180,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return HourlyTask.start(
-                database,
-                "fetch",
-                () -> fetching.hourly(vipps.listLedgers),
-                () -> fetching.now().again(clock.instant()));
+        return fetching.hourly(database, vipps.listLedgers, clock);
     }
 
     URI address() {

@@ -11,6 +11,8 @@ import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.ShowRuns;
 import no.avstemt.application.sync.SyncRuns;
+import no.avstemt.persistence.database.Database;
+import no.avstemt.persistence.schedule.HourlyTask;
 import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.sync.FetchPages;
@@ -36,8 +38,12 @@ record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepP
                 .toList();
     }
 
-    /** What is done each hour, beside what the rounds themselves do. */
-    void hourly(ListLedgers listFirst) {
+    /** In one of the copies of the program, until it is closed. */
+    HourlyTask hourly(Database database, ListLedgers listFirst, Clock clock) {
+        return HourlyTask.start(database, "fetch", () -> eachHour(listFirst), () -> now.again(clock.instant()));
+    }
+
+    private void eachHour(ListLedgers listFirst) {
         try {
             now.all(listFirst);
         } finally {
