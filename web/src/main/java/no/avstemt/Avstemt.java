@@ -65,7 +65,6 @@ final class Avstemt implements AutoCloseable {
     private final WebServer server;
     private final Authenticate authenticate;
     private final TrustRoutes trust;
-    private final Clock clock;
 
     final Routes routes;
     final UnitOfWork unit;
@@ -115,7 +114,6 @@ final class Avstemt implements AutoCloseable {
             Randomness randomness,
             Clock clock) {
         this.server = server;
-        this.clock = clock;
         this.database = database;
         unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
 
@@ -180,7 +178,7 @@ final class Avstemt implements AutoCloseable {
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return fetching.hourly(database, vipps.listLedgers, clock);
+        return fetching.hourly(database, vipps.listLedgers);
     }
 
     URI address() {

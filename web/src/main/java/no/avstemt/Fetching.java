@@ -21,7 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Fetching from Vipps, started by the hour, a person or a program, and what shows how far it is. */
-record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepPersonalData personalData)
+record Fetching(
+        Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepPersonalData personalData, Clock clock)
         implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
@@ -29,7 +30,12 @@ record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepP
     static Fetching of(UnitOfWork unit, Rounds rounds, Clock clock) {
         SyncRuns runs = new SyncRuns(unit, rounds, Fetching::notWritten, clock);
         return new Fetching(
-                rounds, runs, new FetchNow(unit, runs), new ShowRuns(unit, clock), new KeepPersonalData(unit, clock));
+                rounds,
+                runs,
+                new FetchNow(unit, runs),
+                new ShowRuns(unit, clock),
+                new KeepPersonalData(unit, clock),
+                clock);
     }
 
     List<Route> routes(ListClients clients, OfficeFrames frames) {
@@ -38,11 +44,12 @@ record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepP
                 .toList();
     }
 
-    /** In one of the copies of the program, until it is closed. */
-    HourlyTask hourly(Database database, ListLedgers listFirst, Clock clock) {
+    /** In one of the copies of the program, until it is closed; ledgers that failed are tried again in between. */
+    HourlyTask hourly(Database database, ListLedgers listFirst) {
         return HourlyTask.start(database, "fetch", () -> eachHour(listFirst), () -> now.again(clock.instant()));
     }
 
+    /** Beside what the rounds themselves do. */
     private void eachHour(ListLedgers listFirst) {
         try {
             now.all(listFirst);

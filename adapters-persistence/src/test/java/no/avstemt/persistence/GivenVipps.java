@@ -39,6 +39,7 @@ public final class GivenVipps implements SettlementSource {
     private final Set<LocalDate> open = new HashSet<>();
     private final List<LocalDate> asked = new ArrayList<>();
     private final List<SalePage.Fetched> lookups = new ArrayList<>();
+    private final Set<String> passedOver = new HashSet<>();
     private final List<String> askedSales = new ArrayList<>();
 
     public GivenVipps(LedgerId ledger) {
@@ -160,6 +161,11 @@ public final class GivenVipps implements SettlementSource {
         open.remove(date);
     }
 
+    /** The feed does not tell of this transaction; the report of its date does. */
+    public void passOver(String psp) {
+        passedOver.add(psp);
+    }
+
     /** What {@code sold} told last is told only to who asks for its transaction or order, and after that by date. */
     public void onlyWhenAskedFor() {
         lookups.add(sales.remove(sales.size() - 1));
@@ -187,7 +193,10 @@ public final class GivenVipps implements SettlementSource {
     @Override
     public EntryPage feed(LedgerId of, Topic topic, Optional<String> cursor) {
         List<EntryPage.Fetched> rows = entries.getOrDefault(topic, List.of());
-        return new EntryPage(rest(rows, cursor), Optional.of(Integer.toString(rows.size())), false, true);
+        List<EntryPage.Fetched> told = rest(rows, cursor).stream()
+                .filter(row -> row.entry().pspReference().filter(passedOver::contains).isEmpty())
+                .toList();
+        return new EntryPage(told, Optional.of(Integer.toString(rows.size())), false, true);
     }
 
     @Override

@@ -127,6 +127,37 @@ public final class JdbiDateChecks implements DateCheckStore {
     }
 
     @Override
+    public void passedOver(
+            ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date, long afterPosition, Instant now) {
+        of(handle.createUpdate("""
+                                INSERT INTO date_check AS c (client_account_id, ledger_id, stream, ledger_date, state, times,
+                                       report_rows, asked_at, ask_at, passed_over_after)
+                                VALUES (:client, :ledger, :topic, :date, 'DIFFERS', 1, 0, :now, :now, :after)
+                                    ON CONFLICT (client_account_id, ledger_id, stream, ledger_date) DO UPDATE
+                                   SET passed_over_after = coalesce(c.passed_over_after, excluded.passed_over_after)
+                                """), client, ledger)
+                .bind("topic", topic.vippsName())
+                .bind("date", date)
+                .bind("after", afterPosition)
+                .bind("now", utc(now))
+                .execute();
+    }
+
+    @Override
+    public Optional<Long> passedOverAfter(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date) {
+        return of(handle.createQuery("""
+                                SELECT passed_over_after
+                                  FROM date_check
+                                 WHERE client_account_id = :client AND ledger_id = :ledger AND stream = :topic
+                                   AND ledger_date = :date AND passed_over_after IS NOT NULL
+                                """), client, ledger)
+                .bind("topic", topic.vippsName())
+                .bind("date", date)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    @Override
     public Map<Stream, Progress> progress(ClientAccountId client, LedgerId ledger) {
         Map<Stream, Progress> progress = new EnumMap<>(Stream.class);
         of(handle.createQuery("""

@@ -108,9 +108,9 @@ final class MappedUnitsOnPostgresTest {
 
         map(Optional.empty());
         assertEquals(
-                Optional.empty(),
-                departments.change(client, KARI, north, away).objection());
-        assertEquals(Optional.of(Reason.PUT_AWAY), reason(map(Optional.of(north)).objection()));
+                Optional.empty(), departments.change(client, KARI, north, away).objection());
+        assertEquals(
+                Optional.of(Reason.PUT_AWAY), reason(map(Optional.of(north)).objection()));
     }
 
     @Test

@@ -61,10 +61,8 @@ final class EntryTermsOnPostgresTest {
         DraftLine cost = line("6300", 100, Optional.of(code));
         DraftLine paid = line("2050", -100, Optional.empty());
         return switch (code) {
-            case "1" ->
-                Written.entry(date, "Kjøp", cost, paid, Written.line("2710", 25), Written.line("2050", -25));
-            case "87" ->
-                Written.entry(date, "Kjøp", cost, paid, Written.line("6300", 25), Written.line("2704", -25));
+            case "1" -> Written.entry(date, "Kjøp", cost, paid, Written.line("2710", 25), Written.line("2050", -25));
+            case "87" -> Written.entry(date, "Kjøp", cost, paid, Written.line("6300", 25), Written.line("2704", -25));
             default -> Written.entry(date, "Kjøp", cost, paid);
         };
     }
@@ -123,7 +121,9 @@ final class EntryTermsOnPostgresTest {
     void rows_of_a_file_are_held_to_the_register_each_on_its_date() {
         register();
 
-        assertEquals("5 FAULT TAX_CODE_NEEDS_REGISTRATION\n6 FAULT VAT_ACCOUNT_NEEDS_REGISTRATION", problems(imports.run(client, WITH_CODE + """
+        assertEquals(
+                "5 FAULT TAX_CODE_NEEDS_REGISTRATION\n6 FAULT VAT_ACCOUNT_NEEDS_REGISTRATION",
+                problems(imports.run(client, WITH_CODE + """
                 1,2026-02-15,6300,80,,Registrert,1
                 1,2026-02-15,2710,20,,Registrert,
                 1,2026-02-15,2050,,100,Registrert,
@@ -156,9 +156,7 @@ final class EntryTermsOnPostgresTest {
                 1,2026-02-15,2700,,%s,Salg,,,
                 1,2026-02-15,2050,%s,,Salg,,,
                 """;
-        assertEquals(
-                "2 FAULT TAX_DOES_NOT_FIT",
-                problems(imports.run(client, rows.formatted("-80,-79", "79", "159"))));
+        assertEquals("2 FAULT TAX_DOES_NOT_FIT", problems(imports.run(client, rows.formatted("-80,-79", "79", "159"))));
         assertEquals(
                 "3 FAULT TAX_NOT_ON_ITS_ACCOUNT", problems(imports.run(client, rows.formatted(",", "19.99", "99.99"))));
         Imports.told(imports.run(client, rows.formatted(",", "20", "100")));

@@ -60,8 +60,7 @@ public final class Connect {
         change(actor, before, name, keys, ConnectionEvents.NEW_KEYS);
     }
 
-    private void change(
-            Actor actor, Connection before, String name, VippsKeys keys, Map<String, String> toldOfKeys) {
+    private void change(Actor actor, Connection before, String name, VippsKeys keys, Map<String, String> toldOfKeys) {
         List<Ledger> ledgers = vipps.ledgers(keys).ledgers();
         Connection connection = sealed(before.id(), name, keys, before.createdAt(), clock.instant());
         unit.write(Set.of(), stores -> {
@@ -77,11 +76,12 @@ public final class Connect {
 
     /** Keys that Vipps answers may be what its ledgers waited for; and what it lists otherwise than before is found. */
     private void lookAnew(ConnectionId connection) {
-        Set<ClientAccountId> owners =
-                unit.read(Set.of(), stores -> stores.connections().ledgers(connection)).stream()
-                        .flatMap(listed -> listed.owner().stream())
-                        .map(Owner::client)
-                        .collect(Collectors.toSet());
+        Set<ClientAccountId> owners = unit
+                .read(Set.of(), stores -> stores.connections().ledgers(connection))
+                .stream()
+                .flatMap(listed -> listed.owner().stream())
+                .map(Owner::client)
+                .collect(Collectors.toSet());
         unit.write(owners, stores -> {
             stores.ledgers().tryNow();
             return true;

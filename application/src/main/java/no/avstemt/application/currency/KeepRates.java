@@ -89,9 +89,13 @@ public final class KeepRates {
      */
     public Kept put(ClientAccountId client, Actor actor, Collection<ExchangeRate> rates) {
         LocalDate latest = Oslo.today(clock).plusDays(DAYS_AHEAD);
-        rates.stream().map(ExchangeRate::date).filter(latest::isBefore).findFirst().ifPresent(date -> {
-            throw new RateTooFarAhead(date, latest);
-        });
+        rates.stream()
+                .map(ExchangeRate::date)
+                .filter(latest::isBefore)
+                .findFirst()
+                .ifPresent(date -> {
+                    throw new RateTooFarAhead(date, latest);
+                });
         Kept kept = unit.write(Set.of(client), stores -> put(stores, client, actor, rates));
         Set<String> currencies = new TreeSet<>();
         rates.forEach(rate -> currencies.add(rate.currency().getCurrencyCode()));

@@ -107,7 +107,8 @@ public final class MapSalesUnits {
             String field = putAway.get().ref().type() == DimensionType.PROJECT ? "project_id" : "department_id";
             return new Outcome(
                     Optional.empty(),
-                    Optional.of(new Objection(Reason.PUT_AWAY, field, putAway.get().name())));
+                    Optional.of(
+                            new Objection(Reason.PUT_AWAY, field, putAway.get().name())));
         }
         SalesUnit after = before.mappedTo(Stream.concat(department.stream(), project.stream()));
         Optional<AccountCode> demanding = demanding(stores, client, before, after);

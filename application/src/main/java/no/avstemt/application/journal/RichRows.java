@@ -137,7 +137,8 @@ final class RichRows {
         String number = plain("document", Document.LONGEST_NUMBER);
         Optional<LocalDate> day = date("document_date");
         Optional<LocalDate> due = date("due_date");
-        Optional<String> payment = Optional.of(plain("payment_ref", Document.LONGEST_REFERENCE)).filter(text -> !text.isEmpty());
+        Optional<String> payment =
+                Optional.of(plain("payment_ref", Document.LONGEST_REFERENCE)).filter(text -> !text.isEmpty());
         if (document.isEmpty()) {
             if (!number.isEmpty()) {
                 document = number;

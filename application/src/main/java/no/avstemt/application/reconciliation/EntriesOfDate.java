@@ -64,16 +64,12 @@ final class EntriesOfDate {
             return DateOutcome.OPEN;
         }
         List<RowDifference> differences = unit.read(
-                        Set.of(client),
-                        stores -> comparison.differences(
-                                keys -> stores.dateChecks().stored(client, date, keys)))
-                .stream()
-                .filter(difference -> !isOutOfPlaceByUs(difference))
-                .toList();
+                Set.of(client),
+                stores -> comparison.differences(keys -> stores.dateChecks().stored(client, date, keys)));
+        boolean stored = !comparison.isTooMany() && report.isChained() && store(topic, date, differences);
         if (comparison.isTooMany() || differences.size() > MOST_NAMED) {
-            return DateOutcome.compared(comparison.theirsRows(), List.of(asAWhole(topic, date, comparison)));
+            return DateOutcome.compared(comparison.theirsRows(), List.of(asAWhole(topic, date, comparison, stored)));
         }
-        boolean stored = report.isChained() && store(topic, date, differences);
         List<Finding> found = differences.stream()
                 .map(difference -> finding(topic, date, difference, stored))
                 .toList();
@@ -84,21 +80,13 @@ final class EntriesOfDate {
         return new ReportOfDate(source, ledger.id(), topic, date);
     }
 
-    /** What the feed passed over and an earlier report brought stands at the end of its date with us. */
-    private boolean isOutOfPlaceByUs(RowDifference difference) {
-        return difference.kind() == Kind.MOVED
-                && unit.read(Set.of(client), stores -> stores.findings().about(client, subject(difference))).stream()
-                        .anyMatch(known -> known.finding().code() == FindingCode.REPORT_DIFFERS
-                                && "stored".equals(known.finding().facts().get("difference")));
-    }
-
     private boolean store(Topic topic, LocalDate date, List<RowDifference> differences) {
         if (differences.isEmpty() || differences.stream().anyMatch(each -> each.kind() != Kind.MISSING)) {
             return false;
         }
         List<EntryPage.Fetched> rows = report(topic, date)
                 .withKeys(differences.stream().map(each -> each.row().key()).toList());
-        return importLedger.addPassedOver(client, ledger.id(), topic, rows) == differences.size();
+        return importLedger.addPassedOver(client, ledger.id(), topic, date, rows) == differences.size();
     }
 
     private static String subject(RowDifference difference) {
@@ -131,7 +119,7 @@ final class EntriesOfDate {
                 facts);
     }
 
-    private Finding asAWhole(Topic topic, LocalDate date, RowComparison comparison) {
+    private Finding asAWhole(Topic topic, LocalDate date, RowComparison comparison, boolean stored) {
         return new Finding(
                 FindingCode.REPORT_DIFFERS,
                 ledger.id(),
@@ -142,7 +130,7 @@ final class EntriesOfDate {
                         "topic",
                         topic.vippsName(),
                         "difference",
-                        "many",
+                        stored ? "stored-many" : "many",
                         "ours",
                         Long.toString(comparison.oursRows()),
                         "theirs",
@@ -150,10 +138,11 @@ final class EntriesOfDate {
     }
 
     /** What we have of the date, page by page. */
-    private final class Stored implements Iterator<SettlementEntry> {
+    private final class Stored implements Iterator<RowComparison.Own> {
 
         private final Topic topic;
         private final LocalDate date;
+        private final long passedOverAfter;
         private Iterator<Row> page = List.<Row>of().iterator();
         private long position;
         private Optional<Integer> lastPage = Optional.empty();
@@ -161,6 +150,10 @@ final class EntriesOfDate {
         Stored(Topic topic, LocalDate date) {
             this.topic = topic;
             this.date = date;
+            this.passedOverAfter = unit.read(
+                            Set.of(client),
+                            stores -> stores.dateChecks().passedOverAfter(client, ledger.id(), topic, date))
+                    .orElse(Long.MAX_VALUE);
         }
 
         @Override
@@ -176,13 +169,13 @@ final class EntriesOfDate {
         }
 
         @Override
-        public SettlementEntry next() {
+        public RowComparison.Own next() {
             if (!hasNext()) {
                 throw new NoSuchElementException("The date has no more rows");
             }
             Row row = page.next();
             position = row.position();
-            return row.entry();
+            return new RowComparison.Own(row.entry(), position <= passedOverAfter);
         }
     }
 }

@@ -34,6 +34,16 @@ public interface DateCheckStore {
     /** Dates that were compared are to be compared again, because rows of them came. */
     void reopen(ClientAccountId client, LedgerId ledger, Stream stream, Period dates, Instant now);
 
+    /**
+     * Remembers that rows of a date were stored from its report: they stand after this position with us, whatever their
+     * place in the report.
+     */
+    void passedOver(
+            ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date, long afterPosition, Instant now);
+
+    /** The position after which the rows of a date are from its report; none where all came by the feed. */
+    Optional<Long> passedOverAfter(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date);
+
     /** Of the streams of which anything was asked. */
     Map<Stream, Progress> progress(ClientAccountId client, LedgerId ledger);
 

@@ -87,11 +87,12 @@ public final class ImportLedger {
     }
 
     /**
-     * Stores rows of a date that the feed has passed without them; they are booked as what came late.
+     * Stores rows of a date that the feed has passed over; they are booked as what came late.
      *
      * @return how many were new
      */
-    public int addPassedOver(ClientAccountId client, LedgerId ledger, Topic topic, List<EntryPage.Fetched> rows) {
+    public int addPassedOver(
+            ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date, List<EntryPage.Fetched> rows) {
         Stream stream = Stream.of(topic);
         return unit.write(Set.of(client), stores -> {
             stores.ledgers().lockState(client, ledger);
@@ -99,12 +100,9 @@ public final class ImportLedger {
                     stores.ledgers().lockFeed(client, ledger, stream).orElseThrow();
             int added = stores.settlements().addNew(client, rows, before.items());
             if (added > 0) {
-                LocalDate first = rows.stream()
-                        .map(row -> row.entry().ledgerDate())
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
                 stores.ledgers().save(client, ledger, stream, before.withMore(added));
-                queueLate(stores, client, ledger, topic, first, before.items());
+                stores.dateChecks().passedOver(client, ledger, topic, date, before.items(), clock.instant());
+                queueLate(stores, client, ledger, topic, date, before.items());
             }
             return added;
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
@@ -102,7 +103,7 @@ public final class WatchLinks {
     }
 
     private void told(Stores stores, ClientAccountId client, OwnLedger ledger, FindingCode code, List<Finding> found) {
-        Set<String> still = found.stream().map(Finding::subject).collect(Collectors.toSet());
+        Set<String> still = found.stream().map(Finding::subject).collect(Collectors.toCollection(TreeSet::new));
         if (code == FindingCode.ACCESS_LOST) {
             still.add(WatchSilence.NO_DATA);
         }

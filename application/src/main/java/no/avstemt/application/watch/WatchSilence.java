@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
@@ -96,7 +97,7 @@ public final class WatchSilence {
                         new Money(0, Currency.getInstance(ledger.currency())),
                         Map.of("since", quiet.lastSale().toString())))
                 .toList();
-        Set<String> still = found.stream().map(Finding::subject).collect(Collectors.toSet());
+        Set<String> still = found.stream().map(Finding::subject).collect(Collectors.toCollection(TreeSet::new));
         if (code == FindingCode.ACCESS_LOST) {
             still.add(WatchLinks.ACCESS);
         }

@@ -48,7 +48,8 @@ final class TaxOfLine {
         }
         boolean isTaxAlone = code.get().calculation() == Calculation.ALONE;
         long base = line.taxBase().orElse(isTaxAlone ? 0L : line.amount());
-        long tax = line.taxAmount().orElseGet(() -> isTaxAlone ? line.amount() : code.get().taxOfBase(base, date));
+        long tax = line.taxAmount()
+                .orElseGet(() -> isTaxAlone ? line.amount() : code.get().taxOfBase(base, date));
         return line.withTax(code.get().code(), Optional.of(base), Optional.of(tax));
     }
 

@@ -1,29 +1,32 @@
 package no.avstemt.domain.settlement;
 
 import java.util.Locale;
-import java.util.function.Function;
 
 /** What a settlement entry is compared by: canonical texts, the same in every generation of Vipps's API. */
 public enum EntryField {
-    TYPE(entry -> EntryType.canonicalName(entry.topic(), entry.vippsType())),
-    PSP_REFERENCE(EntryKey::canonicalPsp),
-    REFERENCE(EntryKey::canonicalReference),
-    AMOUNT(entry -> Long.toString(entry.amount().minor())),
-    CURRENCY(entry -> entry.amount().currency().getCurrencyCode()),
-    TIME(entry -> EntryKey.canonicalTime(entry.time())),
-    BALANCE_BEFORE(entry -> Long.toString(entry.balanceBefore())),
-    BALANCE_AFTER(entry -> Long.toString(entry.balanceAfter())),
+    TYPE,
+    PSP_REFERENCE,
+    REFERENCE,
+    AMOUNT,
+    CURRENCY,
+    TIME,
+    BALANCE_BEFORE,
+    BALANCE_AFTER,
     /** Beside the natural key: one that came or went with a generation of the API is no difference. */
-    RECIPIENT_HANDLE(entry -> entry.recipientHandle().orElse(""));
-
-    private final Function<SettlementEntry, String> text;
-
-    EntryField(Function<SettlementEntry, String> text) {
-        this.text = text;
-    }
+    RECIPIENT_HANDLE;
 
     public String of(SettlementEntry entry) {
-        return text.apply(entry);
+        return switch (this) {
+            case TYPE -> EntryType.canonicalName(entry.topic(), entry.vippsType());
+            case PSP_REFERENCE -> EntryKey.canonicalPsp(entry);
+            case REFERENCE -> EntryKey.canonicalReference(entry);
+            case AMOUNT -> Long.toString(entry.amount().minor());
+            case CURRENCY -> entry.amount().currency().getCurrencyCode();
+            case TIME -> EntryKey.canonicalTime(entry.time());
+            case BALANCE_BEFORE -> Long.toString(entry.balanceBefore());
+            case BALANCE_AFTER -> Long.toString(entry.balanceAfter());
+            case RECIPIENT_HANDLE -> entry.recipientHandle().orElse("");
+        };
     }
 
     public boolean isAmount() {

@@ -20,10 +20,13 @@ import java.util.function.Function;
 public final class RowComparison {
 
     /** Beyond this many rows without their like the two are told apart as a whole. */
-    public static final int MOST_ALONE = 1_000;
+    public static final int MOST_ALONE = 5_000;
 
     /** Of the eight fields of the natural key; a row that shares fewer with another is not that row changed. */
     private static final int SHARED_BY_ONE_ROW = 5;
+
+    /** Pairs looked at, at most, for rows that were changed. */
+    private static final long MOST_PAIRS = 1_000_000;
 
     private static final List<EntryField> KEY_FIELDS = Arrays.stream(EntryField.values())
             .filter(field -> field != EntryField.RECIPIENT_HANDLE)
@@ -40,12 +43,19 @@ public final class RowComparison {
     private long lastOfTheirs = -1;
     private boolean tooMany;
 
-    private record Placed(SettlementEntry row, long place) {}
+    /**
+     * One of our rows.
+     *
+     * @param inPlace whether it stands where Vipps gave it; the order of others is no difference
+     */
+    public record Own(SettlementEntry row, boolean inPlace) {}
+
+    private record Placed(SettlementEntry row, long place, boolean inPlace) {}
 
     private RowComparison() {}
 
     /** Reads both to their end. */
-    public static RowComparison of(Iterator<SettlementEntry> ours, Iterator<SettlementEntry> theirs) {
+    public static RowComparison of(Iterator<Own> ours, Iterator<SettlementEntry> theirs) {
         RowComparison comparison = new RowComparison();
         while (ours.hasNext() || theirs.hasNext()) {
             if (theirs.hasNext()) {
@@ -79,7 +89,7 @@ public final class RowComparison {
 
     private void theirs(SettlementEntry row) {
         theirsSum = Math.addExact(theirsSum, row.amount().minor());
-        Placed placed = new Placed(row, theirsRows++);
+        Placed placed = new Placed(row, theirsRows++, true);
         if (tooMany) {
             return;
         }
@@ -93,9 +103,10 @@ public final class RowComparison {
         giveUpOn(theirsAlone);
     }
 
-    private void ours(SettlementEntry row) {
+    private void ours(Own own) {
+        SettlementEntry row = own.row();
         oursSum = Math.addExact(oursSum, row.amount().minor());
-        Placed placed = new Placed(row, oursRows++);
+        Placed placed = new Placed(row, oursRows++, own.inPlace());
         if (tooMany) {
             return;
         }
@@ -113,7 +124,11 @@ public final class RowComparison {
     private void both(Placed ours, Placed theirs) {
         if (EntryField.RECIPIENT_HANDLE.differs(ours.row(), theirs.row())) {
             add(RowDifference.changed(ours.row(), theirs.row(), List.of(EntryField.RECIPIENT_HANDLE)));
-        } else if (ours.place() < lastOfOurs || theirs.place() < lastOfTheirs) {
+        }
+        if (!ours.inPlace()) {
+            return;
+        }
+        if (ours.place() < lastOfOurs || theirs.place() < lastOfTheirs) {
             add(RowDifference.moved(ours.row(), theirs.row()));
         }
         lastOfOurs = Math.max(lastOfOurs, ours.place());
@@ -154,8 +169,10 @@ public final class RowComparison {
         stored.forEach(key -> Optional.ofNullable(left.remove(key))
                 .ifPresent(placed -> all.add(RowDifference.doubled(placed.row()))));
         List<SettlementEntry> theirs = rows(left);
-        for (int shared = KEY_FIELDS.size() - 1; shared >= SHARED_BY_ONE_ROW; shared--) {
-            pair(ours, theirs, shared, all);
+        if ((long) ours.size() * theirs.size() <= MOST_PAIRS) {
+            for (int shared = KEY_FIELDS.size() - 1; shared >= SHARED_BY_ONE_ROW; shared--) {
+                pair(ours, theirs, shared, all);
+            }
         }
         ours.forEach(row -> all.add(RowDifference.lacking(row)));
         theirs.forEach(row -> all.add(RowDifference.missing(row)));

@@ -131,7 +131,10 @@ public record LedgerLinks(
                         "on/" + other,
                         Map.of("unit", handle, "from", ledger.value(), "to", other.value())))
                 .orElseGet(() -> new Link(
-                        FindingCode.SALES_UNIT_CLOSED, SALES_UNIT + handle, GONE, Map.of("unit", handle, "from", ledger.value())));
+                        FindingCode.SALES_UNIT_CLOSED,
+                        SALES_UNIT + handle,
+                        GONE,
+                        Map.of("unit", handle, "from", ledger.value())));
     }
 
     /** A sales unit that no ledger had before is new, not moved. */

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A ledger without a sale on days that always had some. A weekday always has sales when each of its last eight had at least
- * {@value #ALWAYS}, holidays left out, and the last two were not half as busy as all: so nothing is said of a new ledger, of one
- * that sells seldom, of a day that is often quiet, or of a season that fades. One such day without a sale may be a day off; two, one after the other, are silence. After {@value #LONGEST_DAYS} days
- * it is no late report any more, but a merchant who has stopped.
+ * A ledger without a sale on days that always had some. A weekday always has sales when each of its last eight had at
+ * least {@value #ALWAYS}, holidays left out, and the last two were not half as busy as all: so nothing is said of a new
+ * ledger, of one that sells seldom, of a day that is often quiet, or of a season that fades. One such day without a sale
+ * may be a day off; two, one after the other, are silence. After {@value #LONGEST_DAYS} days it is no late report any
+ * more, but a merchant who has stopped.
  *
  * @param lastSale the last ledger date with a sale
  * @param expected the dates since then that always have sales, earliest first

@@ -68,8 +68,7 @@ final class TaxLinesTest {
 
     @Test
     void tax_on_top_is_in_kroner_whatever_the_bill_is_in() {
-        List<DraftLine> lines =
-                split(in(Currency.getInstance("EUR"), new BigDecimal("11.5"), "6700", 100_000, "86"));
+        List<DraftLine> lines = split(in(Currency.getInstance("EUR"), new BigDecimal("11.5"), "6700", 100_000, "86"));
         assertEquals(List.of("6700 1150000", "2714 287500", "2704 -287500"), told(lines));
         assertEquals(
                 List.of("EUR", "NOK", "NOK"),

@@ -70,7 +70,8 @@ class TaxOfEntryTest {
             long base = random.nextBoolean() ? amount : amount(random);
             long tax = code.taxOfBase(base, DAY) + random.nextInt(9) - 4;
             DraftLine coded = inKroner(account(code), amount)
-                    .withTax(code.code(), Optional.of(base), random.nextBoolean() ? Optional.of(tax) : Optional.empty());
+                    .withTax(
+                            code.code(), Optional.of(base), random.nextBoolean() ? Optional.of(tax) : Optional.empty());
             List<DraftLine> lines = new ArrayList<>(List.of(coded));
             code.tax().map(ROLES::get).ifPresent(account -> lines.add(inKroner(account.digits(), tax)));
             EntryDraft draft = balanced(lines);
@@ -79,7 +80,8 @@ class TaxOfEntryTest {
 
             if (RULES.faults(draft).isEmpty()) {
                 taken++;
-                long off = line.taxAmount().orElseThrow() - code.taxOfBase(line.taxBase().orElseThrow(), DAY);
+                long off = line.taxAmount().orElseThrow()
+                        - code.taxOfBase(line.taxBase().orElseThrow(), DAY);
                 assertTrue(Math.abs(off) <= Math.max(1, Math.abs(tax) / 900), "seed " + seed + ": " + draft);
                 assertEquals(told(completed), booked(completed), "seed " + seed + ": " + draft);
             }
@@ -159,7 +161,8 @@ class TaxOfEntryTest {
         List<Integer> ofTax = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             DraftLine line = lines.get(i);
-            boolean isOfTax = RULES.terms().accounts().all().contains(line.account().orElseThrow());
+            boolean isOfTax =
+                    RULES.terms().accounts().all().contains(line.account().orElseThrow());
             if (isOfTax && line.taxCode().isEmpty()) {
                 ofTax.add(i);
             }

@@ -73,6 +73,17 @@ class RowComparisonTest {
     }
 
     @Test
+    void rows_that_stand_elsewhere_with_us_for_a_known_reason_are_in_no_other_order() {
+        List<SettlementEntry> date = date(FIRST, 8, 4);
+        List<RowComparison.Own> ours = new ArrayList<>();
+        for (int i : new int[] {0, 1, 5, 6, 7, 2, 3, 4}) {
+            ours.add(new RowComparison.Own(date.get(i), i < 2 || i > 4));
+        }
+
+        assertEquals(List.of(), differences(RowComparison.of(ours.iterator(), date.iterator()), date));
+    }
+
+    @Test
     void memory_grows_with_the_differences_up_to_a_limit_and_the_sum_is_told_beyond() {
         List<SettlementEntry> date = date(FIRST, 3 * RowComparison.MOST_ALONE, 3);
         List<SettlementEntry> late = date.subList(RowComparison.MOST_ALONE + 1, date.size());
@@ -143,7 +154,8 @@ class RowComparisonTest {
     }
 
     private static RowComparison compare(List<SettlementEntry> ours, List<SettlementEntry> theirs) {
-        return RowComparison.of(ours.iterator(), theirs.iterator());
+        return RowComparison.of(
+                ours.stream().map(row -> new RowComparison.Own(row, true)).iterator(), theirs.iterator());
     }
 
     private static List<RowDifference> differences(RowComparison comparison, List<SettlementEntry> ours) {

@@ -172,7 +172,9 @@ public final class ConnectionPages {
                         new ConnectionsPage(
                                 frames.frame(request, texts.get("connections.title"), List.of(), freshness),
                                 all.stream().map(rows::connection).toList(),
-                                connections.waiting().stream().map(rows::waiting).toList(),
+                                connections.waiting().stream()
+                                        .map(rows::waiting)
+                                        .toList(),
                                 faults,
                                 detail,
                                 form.fields(texts, faults, Optional.empty()),
@@ -211,7 +213,8 @@ public final class ConnectionPages {
                                         .map(each -> rows.ledger(
                                                 stored,
                                                 each,
-                                                standings.getOrDefault(each.ledger().id(), List.of())))
+                                                standings.getOrDefault(
+                                                        each.ledger().id(), List.of())))
                                         .toList(),
                                 self,
                                 self + "/ledgers",

@@ -86,10 +86,14 @@ final class VippsLedgerShapes {
             .maybe(
                     "next_try_at",
                     Kind.moment(),
-                    shown -> shown.known().state().flatMap(state -> state.retry().nextAt()))
+                    shown ->
+                            shown.known().state().flatMap(state -> state.retry().nextAt()))
             .with("first_seen", Kind.moment(), shown -> shown.known().listed().firstSeen())
             .described("When Vipps listed it for the first time.")
-            .maybe("missing_since", Kind.moment(), shown -> shown.known().listed().missingSince())
+            .maybe(
+                    "missing_since",
+                    Kind.moment(),
+                    shown -> shown.known().listed().missingSince())
             .described("Since when Vipps lists it no more; null while it does.")
             .each("topics", STREAM, Shown::streams);
 

@@ -175,7 +175,10 @@ public final class RateApi {
             throw inUse(used);
         } catch (RateTooFarAhead far) {
             throw Problem.faulty(List.of(Fault.of(
-                    DATE.name(), "rate.tooFarAhead", far.date().toString(), far.latest().toString())));
+                    DATE.name(),
+                    "rate.tooFarAhead",
+                    far.date().toString(),
+                    far.latest().toString())));
         }
     }
 

@@ -161,7 +161,8 @@ public final class RatePages {
             Faults faults = Faults.none();
             String date = request.formats().date(far.date());
             String latest = request.formats().date(far.latest());
-            faults.add(list.isEmpty() ? RateForm.DATE.name() : "", request.texts().get("rate.tooFarAhead", date, latest));
+            faults.add(
+                    list.isEmpty() ? RateForm.DATE.name() : "", request.texts().get("rate.tooFarAhead", date, latest));
             return page(request, 422, new Shown(Search.ALL, 1, form, list, faults, List.of(), ""));
         }
     }

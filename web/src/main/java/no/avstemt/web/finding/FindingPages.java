@@ -185,8 +185,11 @@ public final class FindingPages {
         return links;
     }
 
-    /** Kroner go without saying. */
+    /** Kroner go without saying, and so does nothing: some findings are about no amount. */
     private static String amount(Money amount, Formats formats) {
+        if (amount.minor() == 0) {
+            return "";
+        }
         String figure = formats.amount(amount.minor());
         return amount.currency().equals(Money.NOK)
                 ? figure

@@ -56,16 +56,21 @@ public record FindingText(String title, String happened, String todo) {
     /** How Vipps's report of a date differs. */
     private static String difference(Map<String, String> facts, Texts texts, Formats formats) {
         String kind = facts.getOrDefault("difference", "");
+        String row = Stream.of("type", "psp")
+                .map(name -> facts.getOrDefault(name, ""))
+                .filter(told -> !told.isEmpty())
+                .collect(Collectors.joining(" "));
         if (!kind.equals("changed")) {
             return texts.get(
-                    "difference." + kind, facts.getOrDefault("ours", ""), facts.getOrDefault("theirs", ""));
+                    "difference." + kind, row, facts.getOrDefault("ours", ""), facts.getOrDefault("theirs", ""));
         }
         return Stream.of(facts.getOrDefault("fields", "").split(","))
                 .map(field -> texts.get(
                         "difference.changed",
                         texts.get("difference." + field),
                         value(facts.getOrDefault("ours." + field, ""), field, formats),
-                        value(facts.getOrDefault("theirs." + field, ""), field, formats)))
+                        value(facts.getOrDefault("theirs." + field, ""), field, formats),
+                        row))
                 .collect(Collectors.joining(" "));
     }
 

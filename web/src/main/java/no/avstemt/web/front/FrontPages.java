@@ -143,7 +143,9 @@ public final class FrontPages {
         return new NeedsYou(
                 names.getOrDefault(found.client(), ""),
                 text.happened(),
-                request.formats().amount(found.finding().amount()),
+                found.finding().amount().minor() == 0
+                        ? ""
+                        : request.formats().amount(found.finding().amount()),
                 Addresses.finding(found.client(), found.id()).toString());
     }
 

@@ -53,13 +53,15 @@ final class EntryBody {
                             + " the latest before it, at most 7 days back.");
     static final Field<Optional<String>> TAX_CODE = Field.optional("tax_code", Kind.text(10));
     static final Field<Optional<Long>> TAX_BASE = Field.optional("tax_base_amount", Kind.amount())
-            .describedAs("In ledger sign, the line's amount at most; computed when it is left out: the line's amount, or 0"
-                    + " for codes of tax alone (14 and 15).");
+            .describedAs(
+                    "In ledger sign, the line's amount at most; computed when it is left out: the line's amount, or 0"
+                            + " for codes of tax alone (14 and 15).");
     static final Field<Optional<Long>> TAX_AMOUNT = Field.optional("tax_amount", Kind.amount())
-            .describedAs("In ledger sign: the rate of the code on the posting date, of the base, half up. It may be off by"
-                    + " 1 øre, or by a thousandth of itself up to 1 krone, as on invoices that round each line; in another"
-                    + " currency by one unit of its smallest coin more. Computed when it is left out. An entry whose lines"
-                    + " tell of tax has lines without code on the tax accounts that come to the same, to the øre.");
+            .describedAs(
+                    "In ledger sign: the rate of the code on the posting date, of the base, half up. It may be off by"
+                            + " 1 øre, or by a thousandth of itself up to 1 krone, as on invoices that round each line; in another"
+                            + " currency by one unit of its smallest coin more. Computed when it is left out. An entry whose lines"
+                            + " tell of tax has lines without code on the tax accounts that come to the same, to the øre.");
     static final Field<Optional<DimensionType>> RELATION_TYPE = Field.optional("relation_type", TYPE);
     static final Field<Optional<Long>> RELATION_ID = Field.optional("relation_id", Kind.id());
     static final Field<List<Body>> DIMENSIONS = Field.each("dimensions", Kind.object(DIMENSION), 7);

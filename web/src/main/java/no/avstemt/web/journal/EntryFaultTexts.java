@@ -26,8 +26,10 @@ public final class EntryFaultTexts {
         String key = fault.reason().key();
         List<String> facts = fault.facts();
         return switch (fault.reason()) {
-            case RELATION_MISSING, DIMENSION_MISSING -> Message.of(key, facts.get(0)).and(dimension(facts.get(1)));
-            case UNKNOWN_DIMENSION, DIMENSION_INACTIVE -> Message.of(key, facts.get(1)).and(dimension(facts.get(0)));
+            case RELATION_MISSING, DIMENSION_MISSING ->
+                Message.of(key, facts.get(0)).and(dimension(facts.get(1)));
+            case UNKNOWN_DIMENSION, DIMENSION_INACTIVE ->
+                Message.of(key, facts.get(1)).and(dimension(facts.get(0)));
             default -> Message.of(key, arguments(fault));
         };
     }

@@ -13,9 +13,7 @@ public final class ImportWords {
     private ImportWords() {}
 
     public static Message message(ImportProblem problem) {
-        Message what = problem.fault()
-                .map(ImportWords::message)
-                .orElseGet(() -> what(problem));
+        Message what = problem.fault().map(ImportWords::message).orElseGet(() -> what(problem));
         String line = Long.toString(problem.line());
         String field = problem.place().field();
         if (problem.line() == 0) {

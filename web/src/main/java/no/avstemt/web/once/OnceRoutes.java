@@ -63,9 +63,7 @@ public final class OnceRoutes {
 
     private Reply answer(Route route, Request request) {
         Action action = route.action();
-        return request.get(KEY)
-                .map(key -> once(route, key, request, action))
-                .orElseGet(() -> action.answer(request));
+        return request.get(KEY).map(key -> once(route, key, request, action)).orElseGet(() -> action.answer(request));
     }
 
     private Outcome outcome(Route route, String key, Request request, Supplier<Answer> work) {

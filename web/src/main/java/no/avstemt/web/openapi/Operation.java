@@ -35,7 +35,9 @@ record Operation(Route route) {
             entry(413, "The content is too large."),
             entry(415, "The content is not of a type that is taken."),
             entry(500, "Something unexpected; nothing is half stored."),
-            entry(502, "Vipps did not answer as it should; the message says what it answered, and nothing was stored.")));
+            entry(
+                    502,
+                    "Vipps did not answer as it should; the message says what it answered, and nothing was stored.")));
 
     private static final Map<String, Object> BINARY = Map.of("type", "string", "format", "binary");
 

@@ -93,7 +93,9 @@ final class BodyReaderTest {
                         "lines[1].account_code",
                         "lines[2]"),
                 faults.stream().map(Fault::field).toList());
-        assertEquals("The field date cannot be \"2026-02-30\". It must be a date as YYYY-MM-DD, from 1900 to 2199.", told(faults.get(0)));
+        assertEquals(
+                "The field date cannot be \"2026-02-30\". It must be a date as YYYY-MM-DD, from 1900 to 2199.",
+                told(faults.get(0)));
         assertEquals("The field is_draft cannot be \"true\". It must be one of: true, false.", told(faults.get(1)));
         assertTrue(told(faults.get(2)).startsWith("Unknown field colour. Known fields here: date, is_draft, note"));
         assertEquals("The field number is given more than once.", told(faults.get(3)));

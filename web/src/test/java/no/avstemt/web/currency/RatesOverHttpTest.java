@@ -90,8 +90,8 @@ final class RatesOverHttpTest {
         assertTrue(put.body().contains("\"field\":\"date\""), put.body());
         assertTrue(put.body().contains("The date 2062-03-02 is too far ahead"), put.body());
 
-        HttpResponse<String> typed = OFFICE.post(
-                PAGE, Map.of("currency_code", "CAD", "date", "2062-03-02", "units", "1", "rate", "13"));
+        HttpResponse<String> typed =
+                OFFICE.post(PAGE, Map.of("currency_code", "CAD", "date", "2062-03-02", "units", "1", "rate", "13"));
         assertEquals(422, typed.statusCode());
         assertTrue(typed.body().contains("Datoen 02.03.2062 er for langt fram"), typed.body());
 

@@ -99,7 +99,8 @@ final class ImportPagesTest {
 
     @Test
     void what_is_refused_says_that_the_file_is_not_posted() {
-        HttpResponse<String> unknown = send("preview", newToken(), HEAD + entry("1", "2025-07-04", "6399", "1"), "", "");
+        HttpResponse<String> unknown =
+                send("preview", newToken(), HEAD + entry("1", "2025-07-04", "6399", "1"), "", "");
 
         assertHolds(unknown, "Filen er ikke bokført:");
         assertFalse(unknown.body().contains("Skjemaet er ikke lagret"), unknown.body());

@@ -116,7 +116,9 @@ final class GateTest {
         assertBad(
                 "date_from=2026-02-30",
                 "The parameter date_from cannot be \\\"2026-02-30\\\". It must be a date as YYYY-MM-DD, from 1900 to 2199.");
-        assertBad("date_from=", "The parameter date_from cannot be \\\"\\\". It must be a date as YYYY-MM-DD, from 1900 to 2199.");
+        assertBad(
+                "date_from=",
+                "The parameter date_from cannot be \\\"\\\". It must be a date as YYYY-MM-DD, from 1900 to 2199.");
         assertBad("date_from=2026-01-01&date_from=2026-01-01", "The parameter date_from is given more than once.");
         assertBad(
                 "include_drafts=yes",

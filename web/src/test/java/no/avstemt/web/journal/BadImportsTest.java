@@ -119,7 +119,8 @@ final class BadImportsTest {
                 "",
                 CSV,
                 "entry_id,date,account,debit,credit," + columns + ",description\n" + "1,2026-01-02,"
-                        + first.replace("%1", "F".repeat(71)).replace("%2", "1".repeat(141)) + ",Leie\n1,2026-01-02," + second + ",Leie\n");
+                        + first.replace("%1", "F".repeat(71)).replace("%2", "1".repeat(141)) + ",Leie\n1,2026-01-02,"
+                        + second + ",Leie\n");
 
         assertRefused(refused, told);
     }
@@ -130,7 +131,9 @@ final class BadImportsTest {
                 {"posting_date":"2026-01-02","description":"x","lines":[{"account_code":"%s","debit":5},{"account_code":"2050","credit":%s}]}
                 """;
         String body = OFFICE.imported(
-                        "", NDJSON, entry.formatted("9876", "5") + entry.formatted("6300", "6") + entry.formatted("9877", "5"))
+                        "",
+                        NDJSON,
+                        entry.formatted("9876", "5") + entry.formatted("6300", "6") + entry.formatted("9877", "5"))
                 .body();
 
         int first = body.indexOf("Line 1 of the file");

@@ -92,7 +92,9 @@ final class PeriodsOverHttpTest {
 
         HttpResponse<String> refused = send(close, "{}");
         assertEquals(409, refused.statusCode());
-        assertTrue(refused.body().contains("2026-01: Every ledger is fetched and booked to the end of the month (1)"), refused.body());
+        assertTrue(
+                refused.body().contains("2026-01: Every ledger is fetched and booked to the end of the month (1)"),
+                refused.body());
         assertEquals(
                 409,
                 send("/api/v2/periods/2026-02/close?client_account_id=1", "{}").statusCode());

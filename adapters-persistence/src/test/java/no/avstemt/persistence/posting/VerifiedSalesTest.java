@@ -1,0 +1,91 @@
+package no.avstemt.persistence.posting;
+
+import static no.avstemt.persistence.GivenBooks.UNIT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.application.sale.SalePage;
+import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.domain.money.Money;
+import no.avstemt.domain.sale.Sale;
+import no.avstemt.persistence.GivenBooks;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What the feed gave of a date's sales against Vipps's report of them. */
+final class VerifiedSalesTest {
+
+    @AutoClose
+    static final GivenBooks BOOKS = new GivenBooks();
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+
+    private final BookedMerchant shop = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
+
+    VerifiedSalesTest() {
+        shop.vipps
+                .funds("capture", DAY, 12500, "1")
+                .funds("capture", DAY, 25000, "2")
+                .funds("capture", DAY, 7500, "3")
+                .funds("capture", DAY.plusDays(1), 5000, "4");
+    }
+
+    @Test
+    void a_sale_told_with_another_amount_is_a_finding_of_its_own() {
+        shop.vipps.sold(DAY, 12500, "1").sold(DAY, 25000, "2").sold(DAY.plusDays(1), 5000, "4");
+        shop.vipps.reportsSales(DAY, sales -> List.of(sales.get(0), withGross(sales.get(1), 24900)));
+        shop.roundOn(DAY.plusDays(3));
+
+        assertEquals(List.of("V-18 2026-05-04 -100"), shop.findings());
+
+        shop.vipps.reportsSales(DAY, sales -> sales);
+        shop.roundOn(DAY.plusDays(4));
+
+        assertEquals(List.of(), shop.findings());
+    }
+
+    @Test
+    void a_sale_that_the_report_lacks_is_counted_and_one_that_the_feed_passed_over_is_stored() {
+        shop.vipps.sold(DAY, 12500, "1").sold(DAY, 25000, "2").sold(DAY.plusDays(1), 5000, "4");
+        shop.vipps.reportsSales(DAY, sales -> List.of(sales.get(0), withPsp(sales.get(0), "3")));
+        shop.roundOn(DAY.plusDays(3));
+
+        assertEquals(List.of("V-17 2026-05-04 -25000", "V-17 2026-05-04 12500"), shop.findings());
+        assertEquals(
+                1,
+                BOOKS.count(
+                        "SELECT count(*) FROM sale WHERE client_account_id = ? AND psp_reference = '3'",
+                        shop.client().value()));
+    }
+
+    private static SalePage.Fetched withGross(SalePage.Fetched told, long gross) {
+        return sale(told, told.sale().pspReference(), told.sale().reference(), gross);
+    }
+
+    private static SalePage.Fetched withPsp(SalePage.Fetched told, String psp) {
+        return sale(told, Optional.of(psp), "order-" + psp, told.sale().total());
+    }
+
+    private static SalePage.Fetched sale(SalePage.Fetched told, Optional<String> psp, String reference, long gross) {
+        Sale sale = told.sale();
+        return new SalePage.Fetched(
+                new Sale(
+                        sale.ledger(),
+                        sale.kind(),
+                        sale.time(),
+                        psp,
+                        reference,
+                        Optional.of(Money.ofOre(gross)),
+                        sale.net(),
+                        sale.vat(),
+                        sale.paymentType(),
+                        sale.solution(),
+                        sale.salesCategory(),
+                        sale.hasLineItems(),
+                        sale.hasVatBreakdown(),
+                        sale.lines()),
+                told.raw());
+    }
+}
