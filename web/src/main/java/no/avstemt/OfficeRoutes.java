@@ -33,7 +33,7 @@ record OfficeRoutes(
     List<Route> of(OfficeFrames frames) {
         ConnectionHistory history = new ConnectionHistory(new ReadOfficeHistory(unit));
         return Stream.of(
-                        new FrontPages(new ShowMorning(unit, clients, clock), frames, clock).routes(),
+                        new FrontPages(new ShowMorning(unit, clients, clock), fetching.show(), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
                         new ConnectionPages(connections, connect, history, frames).routes(),
                         new LedgerPages(connections, clients, takeLedgerIntoUse, fetching.now(), frames, clock)

@@ -12,6 +12,7 @@ import no.avstemt.web.page.Link;
  * @param waitingHref where they are; empty for whom may not take them into use
  * @param fetch whether the reader may start a round
  * @param fetching how many client accounts are being fetched now, as a sentence; empty for none
+ * @param run the page of the run that waits or goes on; empty for none
  * @param needsYou the worst first
  * @param needsYouCount of all of them, shown or not
  * @param allNeeds leads to those not shown; empty when all are
@@ -26,6 +27,7 @@ public record FrontPage(
         String waitingHref,
         boolean fetch,
         String fetching,
+        String run,
         List<NeedsYou> needsYou,
         String needsYouCount,
         String allNeeds,

@@ -14,6 +14,7 @@ import no.avstemt.application.client.Fetching;
 import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.ShowMorning.Morning;
 import no.avstemt.application.finding.FindingStore.StoredFinding;
+import no.avstemt.application.sync.ShowRuns;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.finding.FindingText;
@@ -27,6 +28,7 @@ import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
 import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
+import no.avstemt.web.sync.FetchPages;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
@@ -34,11 +36,13 @@ import no.avstemt.web.text.Texts;
 public final class FrontPages {
 
     private final ShowMorning showMorning;
+    private final ShowRuns showRuns;
     private final OfficeFrames frames;
     private final Clock clock;
 
-    public FrontPages(ShowMorning showMorning, OfficeFrames frames, Clock clock) {
+    public FrontPages(ShowMorning showMorning, ShowRuns showRuns, OfficeFrames frames, Clock clock) {
         this.showMorning = showMorning;
+        this.showRuns = showRuns;
         this.frames = frames;
         this.clock = clock;
     }
@@ -73,6 +77,9 @@ public final class FrontPages {
                 fetching.isEmpty()
                         ? ""
                         : texts.get("front.fetching", formats.count(fetching.size()), formats.count(clients.size())),
+                showRuns.latestOpen(request.caller())
+                        .map(run -> FetchPages.address(run.id()))
+                        .orElse(""),
                 needs(request, morning),
                 formats.count(morning.needs()),
                 morning.needs() > morning.findings().size() + failed(clients)

@@ -71,7 +71,12 @@ public final class FetchPages {
         if (run.isEmpty()) {
             throw Problem.noSuchClientForYou();
         }
-        return Reply.seeOther(RUNS + run.getAsLong());
+        return Reply.seeOther(address(run.getAsLong()));
+    }
+
+    /** Of the page of a run. */
+    public static String address(long run) {
+        return RUNS + run;
     }
 
     private static ClientAccountId named(String text) {

@@ -73,6 +73,7 @@ final class SampleFront {
                 "/connections",
                 !rows.isEmpty(),
                 "",
+                "",
                 needs,
                 Integer.toString(needs.size()),
                 "",
