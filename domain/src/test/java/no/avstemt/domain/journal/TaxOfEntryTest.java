@@ -118,7 +118,10 @@ class TaxOfEntryTest {
 
     private static String account(TaxCode code) {
         return switch (code.calculation()) {
-            case ALONE -> ROLES.get(code.tax().orElseThrow()).digits();
+            case ALONE ->
+                Optional.ofNullable(ROLES.get(code.tax().orElseThrow()))
+                        .orElseThrow()
+                        .digits();
             default -> code.side() == TaxCode.Side.SALE ? "3000" : "6300";
         };
     }

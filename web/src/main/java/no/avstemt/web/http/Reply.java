@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The answer to a request, not yet written. */
 public record Reply(int status, String mediaType, List<Header> headers, Content content) {
@@ -65,8 +66,8 @@ public record Reply(int status, String mediaType, List<Header> headers, Content 
     }
 
     /** Events as they come, until there are no more; proxies are asked to pass them on at once. */
-    public static Reply events(Live live) {
-        return new Reply(200, RouteDraft.EVENTS, List.of(), live).with("X-Accel-Buffering", "no");
+    public static Reply events(Supplier<Live.Told> live) {
+        return new Reply(200, RouteDraft.EVENTS, List.of(), new Live(live)).with("X-Accel-Buffering", "no");
     }
 
     /** The caller has it already. */
