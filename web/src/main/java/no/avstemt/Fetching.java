@@ -21,8 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Fetching from Vipps, started by the hour, a person or a program, and what shows how far it is. */
-record Fetching(
-        Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepPersonalData personalData, Clock clock)
+record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepPersonalData personalData, Clock clock)
         implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);

@@ -107,8 +107,7 @@ final class BadLedgerTest {
     }
 
     private List<ClientAccountId> due(Instant at) {
-        return avstemt.unit.read(
-                Set.copyOf(clients), stores -> stores.ledgers().due(at));
+        return avstemt.unit.read(Set.copyOf(clients), stores -> stores.ledgers().due(at));
     }
 
     private Outcome round(ReportApiClient source) {

@@ -52,7 +52,8 @@ final class ComparedDatesTest {
     @BeforeAll
     static void start() {
         avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
-        vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST).withAllKinds(), CLOCK);
+        vipps = VippsSimulator.start(
+                SimulatorSettings.between(0, 1, FIRST, LAST).withAllKinds(), CLOCK);
     }
 
     @AfterAll
@@ -75,7 +76,9 @@ final class ComparedDatesTest {
             for (int round = 0; round < rounds; round++) {
                 assertEquals(
                         List.of(),
-                        avstemt.syncClient.run(source, client, SyncProgress.SILENT).failures());
+                        avstemt.syncClient
+                                .run(source, client, SyncProgress.SILENT)
+                                .failures());
             }
             compared(client, left);
         }
@@ -89,8 +92,8 @@ final class ComparedDatesTest {
             stores.ledgers().remember(ledger);
             return true;
         });
-        NewClient client = new NewClient(
-                "Ledger " + ledger.id(), new OrgNumber("974760673"), "nb", FIRST, VatRegistration.ALWAYS);
+        NewClient client =
+                new NewClient("Ledger " + ledger.id(), new OrgNumber("974760673"), "nb", FIRST, VatRegistration.ALWAYS);
         List<SalesUnit> units = ledger.units().stream()
                 .map(unit -> new SalesUnit(
                         unit.handle(), unit.name(), BookedFrom.VIPPS, TaxCode.OUTPUT_HIGH, TaxCode.ZERO_RATED))
@@ -102,8 +105,8 @@ final class ComparedDatesTest {
         avstemt.unit.read(Set.of(client), stores -> {
             stores.findings().of(client, true).stream()
                     .map(stored -> stored.finding())
-                    .filter(finding -> finding.code() == FindingCode.REPORT_DIFFERS
-                            || finding.code() == FindingCode.SALE_CHANGED)
+                    .filter(finding ->
+                            finding.code() == FindingCode.REPORT_DIFFERS || finding.code() == FindingCode.SALE_CHANGED)
                     .forEach(finding -> left.add(finding.toString()));
             LedgerId ledger = stores.ledgers().of(client).get(0).id();
             Map<Stream, Progress> progress = stores.dateChecks().progress(client, ledger);

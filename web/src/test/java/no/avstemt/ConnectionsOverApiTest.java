@@ -211,7 +211,9 @@ final class ConnectionsOverApiTest {
     @Order(4)
     void a_ledger_tells_how_far_each_topic_was_compared_with_the_reports_of_its_dates() throws Exception {
         JsonNode topics = lastOf(ask("GET", LEDGERS, "").json().get("data")).get("topics");
-        for (int i = 0; i < 600 && (topics.isEmpty() || topics.get(0).get("verified_to").isNull()); i++) {
+        for (int i = 0;
+                i < 600 && (topics.isEmpty() || topics.get(0).get("verified_to").isNull());
+                i++) {
             Thread.sleep(100);
             topics = lastOf(ask("GET", LEDGERS, "").json().get("data")).get("topics");
         }

@@ -84,7 +84,8 @@ final class GenerationsOfTheApiTest {
     }
 
     private static String keys(GivenBooks books) {
-        return books.database().asSuperuser(handle -> String.join("\n", rows(handle, """
+        return books.database()
+                .asSuperuser(handle -> String.join("\n", rows(handle, """
                 SELECT concat_ws(' ', topic, feed_position, ledger_date, natural_key, amount, balance_after)
                   FROM settlement_entry
                  ORDER BY topic, feed_position

@@ -137,10 +137,12 @@ final class LedgerListTest {
         list();
 
         assertEquals(List.of(FindingCode.PAYOUT_ACCOUNT_CHANGED), found(client));
-        String page = office.browser.get("/findings?client_account_id=" + client).body();
+        String page =
+                office.browser.get("/findings?client_account_id=" + client).body();
         assertTrue(page.contains("9001\u00a012\u00a034567"), page);
 
-        long booked = office.avstemt.syncClient
+        long booked = office.avstemt
+                .syncClient
                 .run(VippsControl.source(office.vipps, office.vipps.clientSecret()), client, SyncProgress.SILENT)
                 .journalEntries();
         assertTrue(booked > 0, "payouts are booked all the same");
@@ -163,8 +165,12 @@ final class LedgerListTest {
         assertTrue(office.browser.get(findings).body().contains("action=\"/findings/" + finding + "/confirm\""));
 
         Map<String, String> form = Map.of("client_account_id", client.toString());
-        assertEquals(303, office.browser.post("/findings/" + finding + "/confirm", form).status());
-        assertEquals(303, office.browser.post("/findings/" + finding + "/confirm", form).status());
+        assertEquals(
+                303,
+                office.browser.post("/findings/" + finding + "/confirm", form).status());
+        assertEquals(
+                303,
+                office.browser.post("/findings/" + finding + "/confirm", form).status());
         list();
 
         assertEquals(List.of(), found(client));
@@ -186,10 +192,7 @@ final class LedgerListTest {
                         VippsControl.source(office.vipps, office.vipps.clientSecret()),
                         EmptyInstallation.LAST.minusDays(20));
         return office.avstemt.unit.read(
-                Set.of(),
-                stores -> stores.ledgers()
-                        .owner(new LedgerId(CAFE))
-                        .orElseThrow());
+                Set.of(), stores -> stores.ledgers().owner(new LedgerId(CAFE)).orElseThrow());
     }
 
     private void list() {

@@ -194,9 +194,10 @@ final class OnboardingTest {
         String firstDay = office.browser.get(taken.location()).body();
         assertTrue(firstDay.contains("Saldoen i bøkene er den samme som hos Vipps"), firstDay);
         assertTrue(firstDay.contains("er bokført, med"), firstDay);
-        assertEquals(404, office.browser.get("/first-day?client_account_id=1&ledger_id=1").status());
         assertEquals(
-                own, office.browser.get("/connections/1/ledgers/" + LEDGER).location());
+                404,
+                office.browser.get("/first-day?client_account_id=1&ledger_id=1").status());
+        assertEquals(own, office.browser.get("/connections/1/ledgers/" + LEDGER).location());
         assertEquals(
                 "/connections/1/ledgers/" + LEDGER,
                 office.browser

@@ -29,7 +29,7 @@ final class PersonalDataTest {
 
     private static TwoCopies copies;
     private static ClientAccountId club;
-    private static String chainHead;
+    private static String chainHead = "";
 
     @BeforeAll
     static void open(@TempDir Path folder) {

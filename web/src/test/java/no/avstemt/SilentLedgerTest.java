@@ -101,8 +101,8 @@ final class SilentLedgerTest {
 
     /** The numbers of what the watch has found after a round. */
     private List<String> round() {
-        Outcome outcome = avstemt.syncClient.run(
-                VippsControl.source(vipps, vipps.clientSecret()), client, SyncProgress.SILENT);
+        Outcome outcome =
+                avstemt.syncClient.run(VippsControl.source(vipps, vipps.clientSecret()), client, SyncProgress.SILENT);
         assertTrue(outcome.failures().isEmpty(), outcome::toString);
         return avstemt.unit.read(
                 Set.of(client),

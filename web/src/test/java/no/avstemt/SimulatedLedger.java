@@ -54,7 +54,8 @@ final class SimulatedLedger implements AutoCloseable {
 
     SimulatedLedger(int days, int volume) {
         first = LAST.minusDays(days - 1L);
-        vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, first, LAST).withVolume(volume), Clock.systemUTC());
+        vipps = VippsSimulator.start(
+                SimulatorSettings.between(0, 1, first, LAST).withVolume(volume), Clock.systemUTC());
         source = new ReportApiClient(
                 new VippsConnection(
                         vipps.baseUri(), vipps.clientId(), vipps.clientSecret(), SystemHeaders.avstemt("test")),
@@ -98,8 +99,7 @@ final class SimulatedLedger implements AutoCloseable {
         SyncClient program = program(unit);
         for (int round = 0; round < rounds; round++) {
             assertEquals(
-                    List.of(),
-                    program.run(source, client, SyncProgress.SILENT).failures());
+                    List.of(), program.run(source, client, SyncProgress.SILENT).failures());
         }
     }
 

@@ -122,7 +122,8 @@ final class StoppedAtAnyWriteTest {
         private <T> T counted(Class<T> type, Object real) {
             return type.cast(Proxy.newProxyInstance(
                     type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                        boolean isStore = type == Stores.class && method.getReturnType().isInterface();
+                        boolean isStore =
+                                type == Stores.class && method.getReturnType().isInterface();
                         if (!isStore) {
                             step();
                         }

@@ -194,7 +194,8 @@ public final class GivenVipps implements SettlementSource {
     public EntryPage feed(LedgerId of, Topic topic, Optional<String> cursor) {
         List<EntryPage.Fetched> rows = entries.getOrDefault(topic, List.of());
         List<EntryPage.Fetched> told = rest(rows, cursor).stream()
-                .filter(row -> row.entry().pspReference().filter(passedOver::contains).isEmpty())
+                .filter(row ->
+                        row.entry().pspReference().filter(passedOver::contains).isEmpty())
                 .toList();
         return new EntryPage(told, Optional.of(Integer.toString(rows.size())), false, true);
     }
@@ -220,9 +221,12 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public SalePage sales(LedgerId of, LocalDate date, Optional<String> cursor) {
-        Stream<SalePage.Fetched> found =
-                lookups.stream().filter(told -> askedSales.contains(told.sale().reference())
-                        || told.sale().pspReference().filter(askedSales::contains).isPresent());
+        Stream<SalePage.Fetched> found = lookups.stream()
+                .filter(told -> askedSales.contains(told.sale().reference())
+                        || told.sale()
+                                .pspReference()
+                                .filter(askedSales::contains)
+                                .isPresent());
         List<SalePage.Fetched> sold = Stream.concat(sales.stream(), found)
                 .filter(row -> row.sale().businessDate().equals(date))
                 .toList();

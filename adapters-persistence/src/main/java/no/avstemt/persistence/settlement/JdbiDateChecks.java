@@ -47,7 +47,9 @@ public final class JdbiDateChecks implements DateCheckStore {
                                           AND e.topic = t.topic
                                         ORDER BY e.ledger_date, e.feed_position
                                         LIMIT 1) f
-                                """), client, ledger).mapTo(LocalDate.class).findOne();
+                                """), client, ledger)
+                .mapTo(LocalDate.class)
+                .findOne();
     }
 
     @Override
@@ -177,8 +179,7 @@ public final class JdbiDateChecks implements DateCheckStore {
     @Override
     public List<Row> rows(
             ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date, long afterPosition, int limit) {
-        return of(
-                        handle.createQuery("SELECT " + EntryRow.COLUMNS + """
+        return of(handle.createQuery("SELECT " + EntryRow.COLUMNS + """
                                      , e.feed_position
                                   FROM settlement_entry e
                                  WHERE e.client_account_id = :client AND e.ledger_id = :ledger AND e.topic = :topic

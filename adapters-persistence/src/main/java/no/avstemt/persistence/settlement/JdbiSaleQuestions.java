@@ -61,7 +61,8 @@ public final class JdbiSaleQuestions implements SaleQuestionStore {
                           FROM payment e
                           JOIN unit USING (recipient_handle)
                          WHERE e.ledger_date = :date AND NOT
-                        """ + BY_TRANSACTION + " AND NOT " + BY_ORDER + " ON CONFLICT DO NOTHING")
+                        """ + BY_TRANSACTION + " AND NOT " + BY_ORDER
+                        + " ON CONFLICT DO NOTHING")
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
                 .bind("date", date)

@@ -124,7 +124,9 @@ public final class JdbiWatch implements WatchStore {
                                    AND vipps_type IN ('capture', 'refund')
                                  ORDER BY ledger_date DESC
                                  LIMIT 1
-                                """), client, ledger).mapTo(LocalDate.class).findOne();
+                                """), client, ledger)
+                .mapTo(LocalDate.class)
+                .findOne();
     }
 
     @Override

@@ -86,9 +86,7 @@ final class MissingSalesTest {
     @Test
     void a_unit_that_vipps_tells_no_sales_of_is_not_asked_for() {
         BookedMerchant both = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
-        both.vipps
-                .funds("capture", DAY, 12500, "1")
-                .row(Topic.FUNDS, "capture", DAY, 25000, "2", "api:99");
+        both.vipps.funds("capture", DAY, 12500, "1").row(Topic.FUNDS, "capture", DAY, 25000, "2", "api:99");
         both.vipps.sold(DAY, 12500, "1");
         both.roundOn(DAY.plusDays(2));
 

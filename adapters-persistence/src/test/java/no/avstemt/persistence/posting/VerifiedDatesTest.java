@@ -126,8 +126,7 @@ final class VerifiedDatesTest {
 
     @Test
     void a_row_that_the_feed_passed_over_is_stored_and_booked_and_then_agrees() {
-        EntryPage.Fetched passed = GivenBooks.fetched(
-                shop.ledger(), Topic.FUNDS, "capture", DAY, 1000, "9", 45000);
+        EntryPage.Fetched passed = GivenBooks.fetched(shop.ledger(), Topic.FUNDS, "capture", DAY, 1000, "9", 45000);
         shop.vipps.reports(DAY, rows -> {
             List<EntryPage.Fetched> all = new ArrayList<>(rows);
             all.add(passed);
@@ -140,8 +139,7 @@ final class VerifiedDatesTest {
 
         shop.roundOn(DAY.plusDays(4));
 
-        assertEquals(
-                List.of("1577 51000", "2700 -10200", "2992 -438", "3000 -40800", "7771 438"), shop.accounts());
+        assertEquals(List.of("1577 51000", "2700 -10200", "2992 -438", "3000 -40800", "7771 438"), shop.accounts());
         assertTrue(shop.findings().stream().noneMatch(each -> each.startsWith("V-17")), shop.findings()::toString);
         assertTrue(shop.findings().stream().noneMatch(each -> each.startsWith("V-06")), shop.findings()::toString);
     }
@@ -179,8 +177,7 @@ final class VerifiedDatesTest {
 
     @Test
     void a_row_beside_one_that_differs_is_told_and_not_booked() {
-        EntryPage.Fetched other = GivenBooks.fetched(
-                shop.ledger(), Topic.FUNDS, "capture", DAY, 1000, "9", 45000);
+        EntryPage.Fetched other = GivenBooks.fetched(shop.ledger(), Topic.FUNDS, "capture", DAY, 1000, "9", 45000);
         shop.vipps.reports(DAY, rows -> List.of(rows.get(0), rows.get(1), other));
         shop.roundOn(DAY.plusDays(3));
         shop.roundOn(DAY.plusDays(4));
@@ -196,7 +193,9 @@ final class VerifiedDatesTest {
         shop.roundOn(DAY.plusDays(4));
 
         assertEquals(2, shop.vipps.asked().stream().filter(DAY::equals).count());
-        assertEquals(0, shop.findings().stream().filter(each -> each.startsWith("V-17")).count());
+        assertEquals(
+                0,
+                shop.findings().stream().filter(each -> each.startsWith("V-17")).count());
     }
 
     private Map<Stream, Progress> progress() {

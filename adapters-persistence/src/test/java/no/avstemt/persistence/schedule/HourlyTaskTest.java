@@ -68,10 +68,7 @@ final class HourlyTaskTest {
 
     private HourlyTask copy() {
         return HourlyTask.start(
-                database.database(),
-                List.of(HourlyTask.hourly("test", 37, done::incrementAndGet)),
-                now::get,
-                POLLING);
+                database.database(), List.of(HourlyTask.hourly("test", 37, done::incrementAndGet)), now::get, POLLING);
     }
 
     private void awaitDone(int times) throws InterruptedException {

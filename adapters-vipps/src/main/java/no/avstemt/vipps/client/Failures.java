@@ -150,8 +150,9 @@ final class Failures {
         return failure(
                 Reason.BUSY,
                 question,
-                asked(question) + " and got " + said(answer) + ", and the list of ledgers, which repeats a page, does not"
-                        + " tell whether ledger " + ledger + " is gone. It is tried again in the next round.",
+                asked(question) + " and got " + said(answer)
+                        + ", and the list of ledgers, which repeats a page, does not" + " tell whether ledger " + ledger
+                        + " is gone. It is tried again in the next round.",
                 answer);
     }
 

@@ -119,7 +119,8 @@ class GenerationsTest {
     private static List<Object> lookedUp(ReportApiClient client) {
         Sale sale = ControlledVipps.sales(cursor -> client.sales(CAFE, cursor)).stream()
                 .map(told -> told.sale())
-                .filter(told -> told.kind() == Sale.Kind.CAPTURE && told.pspReference().isPresent())
+                .filter(told ->
+                        told.kind() == Sale.Kind.CAPTURE && told.pspReference().isPresent())
                 .findFirst()
                 .orElseThrow();
         List<SalePage.Fetched> found = new ArrayList<>(
@@ -128,8 +129,7 @@ class GenerationsTest {
         assertEquals(2, found.size());
         assertEquals(List.of(), client.salesOfTransaction(CAFE, "12754400009"));
         assertEquals(List.of(), client.salesOfOrder(CAFE, "bord 4/ute æ"));
-        return List.of(
-                told(sale), told(found.get(0).sale()), told(found.get(1).sale()));
+        return List.of(told(sale), told(found.get(0).sale()), told(found.get(1).sale()));
     }
 
     private static List<Object> told(Sale sale) {

@@ -63,7 +63,8 @@ public record ClientPicture(
 
     /** None before any date of it was compared. */
     public Optional<DateCheckStore.Progress> compared(LedgerProgress ledger, Stream stream) {
-        return Optional.ofNullable(compared.getOrDefault(ledger.ledger(), Map.of()).get(stream));
+        return Optional.ofNullable(
+                compared.getOrDefault(ledger.ledger(), Map.of()).get(stream));
     }
 
     public boolean isBeingRead(LedgerProgress ledger, Stream stream) {

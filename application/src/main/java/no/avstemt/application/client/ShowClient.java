@@ -77,8 +77,9 @@ public final class ShowClient {
                 year,
                 ledgers,
                 ledgers.stream()
-                        .collect(Collectors.toMap(LedgerProgress::ledger, ledger -> stores.dateChecks()
-                                .progress(client, ledger.ledger()))),
+                        .collect(Collectors.toMap(
+                                LedgerProgress::ledger,
+                                ledger -> stores.dateChecks().progress(client, ledger.ledger()))),
                 reads.balances(client, year),
                 reads.credited(client, sales, year),
                 reads.payouts(client, chart.account(AccountRole.PAYOUTS_IN_TRANSIT), year),

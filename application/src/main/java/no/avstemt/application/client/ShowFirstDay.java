@@ -66,8 +66,8 @@ public final class ShowFirstDay {
 
     /** Where dates are booked together, the end of the first that are. */
     private static Optional<Day> day(Stores stores, ClientAccountId client, OwnLedger ledger, Period booked) {
-        Optional<DateCount> first = stores.settlements().count(client, ledger.id(), booked).stream()
-                .findFirst();
+        Optional<DateCount> first =
+                stores.settlements().count(client, ledger.id(), booked).stream().findFirst();
         return first.flatMap(count -> {
             LocalDate date = stores.granularities()
                     .spans(client, ledger.id(), new Period(count.ledgerDate(), count.ledgerDate()))

@@ -71,8 +71,8 @@ public final class ShowMorning {
                         .flatMap(part -> part.findings().stream())
                         .sorted(Comparator.comparing((StoredFinding found) ->
                                         found.finding().code().comesFirst())
-                                .thenComparingLong(
-                                        found -> Math.abs(found.finding().amount().minor()))
+                                .thenComparingLong(found ->
+                                        Math.abs(found.finding().amount().minor()))
                                 .reversed())
                         .limit(MOST_FINDINGS)
                         .toList(),

@@ -124,8 +124,8 @@ public final class ListConnections {
                 .orElse(LocalTime.MIDNIGHT);
         LedgerState state = ledgers.state(client, ledger);
         return Arrays.stream(Stream.values())
-                .map(stream -> TopicState.of(
-                        cutoff, stream, Optional.ofNullable(streams.get(stream)), state, clock.instant()))
+                .map(stream ->
+                        TopicState.of(cutoff, stream, Optional.ofNullable(streams.get(stream)), state, clock.instant()))
                 .toList();
     }
 }

@@ -94,10 +94,8 @@ final class AskForSales {
     /** A payment so old that its sale will not be late any more is asked for once. */
     private void keep(ClientAccountId client, Due due, boolean found) {
         Instant now = clock.instant();
-        boolean old = due.entry()
-                .entry()
-                .ledgerDate()
-                .isBefore(Oslo.today(clock).minusDays(Sale.DAYS_FOR_MONEY));
+        boolean old =
+                due.entry().entry().ledgerDate().isBefore(Oslo.today(clock).minusDays(Sale.DAYS_FOR_MONEY));
         State state = found ? State.FOUND : old || due.times() + 1 >= MOST_TIMES ? State.GIVEN_UP : State.WAITING;
         Optional<Instant> again = state == State.WAITING ? Optional.of(now.plus(wait(due.times()))) : Optional.empty();
         unit.write(Set.of(client), stores -> {

@@ -104,8 +104,7 @@ final class EntriesOfDate {
         facts.put(
                 "fields",
                 String.join(
-                        ",",
-                        difference.fields().stream().map(EntryField::word).toList()));
+                        ",", difference.fields().stream().map(EntryField::word).toList()));
         for (EntryField field : difference.fields()) {
             facts.put("ours." + field.word(), field.of(difference.ours().orElseThrow()));
             facts.put("theirs." + field.word(), field.of(difference.theirs().orElseThrow()));

@@ -167,10 +167,13 @@ final class SalesOfDate {
         for (SalePage.Fetched told : missing) {
             Sale sale = told.sale();
             boolean isNew = sale.pspReference()
-                    .filter(psp -> unit.read(Set.of(client), stores -> stores.sales()
-                                    .byPspReference(client, id, Set.of(psp)))
-                            .stream()
-                            .noneMatch(other -> other.kind() == sale.kind()))
+                    .filter(psp ->
+                            unit
+                                    .read(
+                                            Set.of(client),
+                                            stores -> stores.sales().byPspReference(client, id, Set.of(psp)))
+                                    .stream()
+                                    .noneMatch(other -> other.kind() == sale.kind()))
                     .isPresent();
             boolean stored = isNew && importLedger.addPassedOver(client, id, List.of(told)) > 0;
             Map<String, String> facts = new HashMap<>();
@@ -184,8 +187,12 @@ final class SalesOfDate {
 
     private static String subject(Sale sale) {
         return String.join(
-                "/", "sales", sale.pspReference().orElse(""), sale.reference(), sale.kind().name(), sale.time()
-                        .toString());
+                "/",
+                "sales",
+                sale.pspReference().orElse(""),
+                sale.reference(),
+                sale.kind().name(),
+                sale.time().toString());
     }
 
     private Finding finding(FindingCode code, String subject, long amount, Map<String, String> facts) {

@@ -84,7 +84,8 @@ public final class VerifyDates {
     private List<Due> due(Stores stores, ClientAccountId client, OwnLedger ledger) {
         Map<Stream, Period> dates = new EnumMap<>(Stream.class);
         stores.dateChecks().firstDate(client, ledger.id()).ifPresent(first -> {
-            Period asked = new Period(first, lastRow(stores, client, ledger, first).plusDays(DAYS_PAST_THE_LAST_ROW));
+            Period asked =
+                    new Period(first, lastRow(stores, client, ledger, first).plusDays(DAYS_PAST_THE_LAST_ROW));
             for (Stream stream : Stream.values()) {
                 dates(stores, client, ledger, stream, asked).ifPresent(period -> dates.put(stream, period));
             }
@@ -106,9 +107,8 @@ public final class VerifyDates {
         if (isSales && feed.filter(state -> state.items() > 0).isEmpty()) {
             return Optional.empty();
         }
-        LocalDate from = isSales && asked.first().isBefore(Sale.FIRST_DATE_AT_VIPPS)
-                ? Sale.FIRST_DATE_AT_VIPPS
-                : asked.first();
+        LocalDate from =
+                isSales && asked.first().isBefore(Sale.FIRST_DATE_AT_VIPPS) ? Sale.FIRST_DATE_AT_VIPPS : asked.first();
         return Completeness.readTo(ledger.cutoff(), stream, feed, clock.instant())
                 .map(to -> to.isAfter(asked.last()) ? asked.last() : to)
                 .filter(to -> !to.isBefore(from))
@@ -126,9 +126,8 @@ public final class VerifyDates {
 
     private void keep(ClientAccountId client, OwnLedger ledger, Due due, DateOutcome outcome) {
         Instant now = clock.instant();
-        Optional<Instant> again = outcome.state() == State.VERIFIED
-                ? Optional.empty()
-                : Optional.of(now.plus(wait(due.times())));
+        Optional<Instant> again =
+                outcome.state() == State.VERIFIED ? Optional.empty() : Optional.of(now.plus(wait(due.times())));
         unit.write(Set.of(client), stores -> {
             if (outcome.state() != State.OPEN) {
                 tell(stores, client, ledger, due, outcome.found());
@@ -136,8 +135,7 @@ public final class VerifyDates {
             if (due.stream() == Stream.SALES && outcome.state() != State.OPEN) {
                 stores.saleQuestions().remember(client, ledger.id(), due.date());
             }
-            stores.dateChecks()
-                    .save(client, ledger.id(), due, new Answer(outcome.state(), outcome.rows(), now, again));
+            stores.dateChecks().save(client, ledger.id(), due, new Answer(outcome.state(), outcome.rows(), now, again));
             return null;
         });
     }
@@ -159,8 +157,8 @@ public final class VerifyDates {
                     .map(Finding::subject)
                     .collect(Collectors.toSet());
             found.stream().map(Finding::subject).forEach(standing::add);
-            codes.forEach(code ->
-                    stores.findings().closeAllBut(client, ledger.id(), code, date, standing, clock.instant()));
+            codes.forEach(
+                    code -> stores.findings().closeAllBut(client, ledger.id(), code, date, standing, clock.instant()));
         }
         stores.findings().open(client, found, clock.instant());
     }

@@ -44,10 +44,11 @@ public final class Completeness {
     }
 
     /** Up to which date this stream alone is read, and its rows have had time to come. */
-    public static Optional<LocalDate> readTo(
-            LocalTime cutoff, Stream stream, Optional<FeedState> feed, Instant now) {
+    public static Optional<LocalDate> readTo(LocalTime cutoff, Stream stream, Optional<FeedState> feed, Instant now) {
         Optional<LocalDate> read = feedTo(cutoff, feed);
-        return stream == Stream.SALES ? earlier(read, Optional.of(lastEnded(cutoff, now.minus(GRACE_FOR_SALES)))) : read;
+        return stream == Stream.SALES
+                ? earlier(read, Optional.of(lastEnded(cutoff, now.minus(GRACE_FOR_SALES))))
+                : read;
     }
 
     private static Optional<LocalDate> feedTo(LocalTime cutoff, Optional<FeedState> feed) {

@@ -48,8 +48,7 @@ public interface DateCheckStore {
     Map<Stream, Progress> progress(ClientAccountId client, LedgerId ledger);
 
     /** The rows of a date after this position, as Vipps gave them. */
-    List<Row> rows(
-            ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date, long afterPosition, int limit);
+    List<Row> rows(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date, long afterPosition, int limit);
 
     /** Which of these keys, of entries of one ledger date, are stored. */
     Set<EntryKey> stored(ClientAccountId client, LocalDate date, Collection<EntryKey> keys);

@@ -96,8 +96,7 @@ public final class ImportLedger {
         Stream stream = Stream.of(topic);
         return unit.write(Set.of(client), stores -> {
             stores.ledgers().lockState(client, ledger);
-            FeedState before =
-                    stores.ledgers().lockFeed(client, ledger, stream).orElseThrow();
+            FeedState before = stores.ledgers().lockFeed(client, ledger, stream).orElseThrow();
             int added = stores.settlements().addNew(client, rows, before.items());
             if (added > 0) {
                 stores.ledgers().save(client, ledger, stream, before.withMore(added));
@@ -128,14 +127,13 @@ public final class ImportLedger {
         });
     }
 
-    private void placeSales(
-            Stores stores, ClientAccountId client, LedgerId ledger, SalePage page, LedgerState state) {
+    private void placeSales(Stores stores, ClientAccountId client, LedgerId ledger, SalePage page, LedgerState state) {
         queueLateSales(stores, client, ledger, page, state);
         queueBookedEntries(stores, client, ledger, page, state);
         lookForMoneyAgain(stores, client, ledger, page, state);
         firstDate(page, sale -> true)
-                .ifPresent(first -> compareAgain(
-                        stores, client, ledger, Stream.SALES, new Period(first, lastDate(page))));
+                .ifPresent(
+                        first -> compareAgain(stores, client, ledger, Stream.SALES, new Period(first, lastDate(page))));
     }
 
     private void compareAgain(Stores stores, ClientAccountId client, LedgerId ledger, Stream stream, Period dates) {

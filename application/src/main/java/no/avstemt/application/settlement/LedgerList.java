@@ -28,8 +28,7 @@ public record LedgerList(List<Ledger> ledgers, boolean whole) {
     public LedgerList and(LedgerList other) {
         return new LedgerList(
                 java.util.stream.Stream.concat(
-                                other.ledgers().stream(),
-                                ledgers.stream().filter(ledger -> other.lacks(ledger.id())))
+                                other.ledgers().stream(), ledgers.stream().filter(ledger -> other.lacks(ledger.id())))
                         .toList(),
                 whole && other.whole());
     }

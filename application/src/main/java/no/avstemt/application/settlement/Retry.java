@@ -29,8 +29,7 @@ public record Retry(int failures, Optional<Instant> nextAt) {
     public Retry afterFailure(LedgerId ledger, Instant now, Optional<Duration> asked) {
         Duration own = FIRST.multipliedBy(1L << Math.min(failures, 10));
         Duration wait = own.compareTo(LONGEST) > 0 ? LONGEST : own;
-        Duration jittered =
-                wait.minus(wait.multipliedBy(jitter(ledger, now)).dividedBy(100));
+        Duration jittered = wait.minus(wait.multipliedBy(jitter(ledger, now)).dividedBy(100));
         Duration whole = asked.map(wish -> wish.compareTo(LONGEST_ASKED_FOR) > 0 ? LONGEST_ASKED_FOR : wish)
                 .filter(wish -> wish.compareTo(jittered) > 0)
                 .orElse(jittered);

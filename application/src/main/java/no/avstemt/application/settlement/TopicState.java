@@ -32,7 +32,11 @@ public record TopicState(
                 .map(next -> next.plusDays(1).atTime(cutoff).atZone(Oslo.ZONE).toInstant());
         Optional<Trouble> failure = state.failure().filter(why -> concerns(why, stream));
         return new TopicState(
-                stream, complete, waiting, failure, failure.flatMap(why -> state.retry().nextAt()));
+                stream,
+                complete,
+                waiting,
+                failure,
+                failure.flatMap(why -> state.retry().nextAt()));
     }
 
     /** What was asked for names its topic, unless it was a token, or the list of ledgers. */

@@ -40,7 +40,8 @@ public final class FetchNow {
 
     /** For every client account with a ledger that failed and is to be asked again by now. */
     public void again(Instant now) {
-        Set<ClientAccountId> all = Set.copyOf(unit.read(Set.of(), stores -> stores.clients().allIds()));
+        Set<ClientAccountId> all =
+                Set.copyOf(unit.read(Set.of(), stores -> stores.clients().allIds()));
         List<ClientAccountId> due = unit.read(all, stores -> stores.ledgers().due(now));
         if (!due.isEmpty()) {
             runs.start(Optional.empty(), due);

@@ -103,8 +103,10 @@ public final class SyncClient {
     /** Those that failed last time come last, so that they hold up no other. */
     private static List<OwnLedger> chosen(Stores stores, ClientAccountId client, Predicate<Retry> which) {
         Map<OwnLedger, Retry> chosen = new LinkedHashMap<>();
-        stores.ledgers().of(client).forEach(ledger -> chosen.put(
-                ledger, stores.ledgers().state(client, ledger.id()).retry()));
+        stores.ledgers()
+                .of(client)
+                .forEach(ledger -> chosen.put(
+                        ledger, stores.ledgers().state(client, ledger.id()).retry()));
         return chosen.entrySet().stream()
                 .filter(each -> which.test(each.getValue()))
                 .sorted(Comparator.comparingInt(each -> each.getValue().failures()))
@@ -234,7 +236,8 @@ public final class SyncClient {
             if (page.more() && waited.compareTo(PATIENCE) > 0) {
                 throw new SourceUnavailable(
                         Reason.BUSY,
-                        "Vipps answers so slowly for ledger " + ledger.id() + " that it has to wait, so that other ledgers"
+                        "Vipps answers so slowly for ledger " + ledger.id()
+                                + " that it has to wait, so that other ledgers"
                                 + " get their turn. What has come is stored, and the rest is asked for again.",
                         new Trouble(Trouble.Code.SLOW, List.of(ledger.id().value())));
             }
@@ -242,9 +245,7 @@ public final class SyncClient {
 
         private void failed(OwnLedger ledger, Trouble why, Optional<Duration> asked) {
             Instant now = clock.instant();
-            remember(
-                    ledger,
-                    state -> state.failed(now, why, state.retry().afterFailure(ledger.id(), now, asked)));
+            remember(ledger, state -> state.failed(now, why, state.retry().afterFailure(ledger.id(), now, asked)));
         }
 
         private void remember(OwnLedger ledger, UnaryOperator<LedgerState> change) {

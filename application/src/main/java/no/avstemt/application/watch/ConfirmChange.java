@@ -40,8 +40,8 @@ public final class ConfirmChange {
     public Optional<Finding> run(ClientAccountId client, Actor actor, long findingId) {
         return unit.write(
                 Set.of(client),
-                stores -> finding(stores, client, findingId)
-                        .flatMap(finding -> confirm(stores, client, actor, finding)));
+                stores ->
+                        finding(stores, client, findingId).flatMap(finding -> confirm(stores, client, actor, finding)));
     }
 
     private static Optional<Finding> finding(Stores stores, ClientAccountId client, long id) {

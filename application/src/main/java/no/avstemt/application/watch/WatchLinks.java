@@ -85,8 +85,9 @@ public final class WatchLinks {
     private void trustFirst(Stores stores, ClientAccountId client, LedgerLinks links) {
         Optional<String> known = Optional.ofNullable(links.accepted().get(LedgerLinks.PAYOUT_ACCOUNT));
         if (known.isEmpty()) {
-            links.payoutAccount().ifPresent(account -> stores.watch()
-                    .accept(client, links.ledger(), LedgerLinks.PAYOUT_ACCOUNT, account, clock.instant()));
+            links.payoutAccount()
+                    .ifPresent(account -> stores.watch()
+                            .accept(client, links.ledger(), LedgerLinks.PAYOUT_ACCOUNT, account, clock.instant()));
         }
     }
 

@@ -50,8 +50,7 @@ public final class WatchSilence {
         boolean lost = silence.filter(quiet -> isEmpty(source, ledger.id(), quiet.lastSale()))
                 .isPresent();
         boolean late = !lost
-                && silence.filter(
-                                quiet -> quiet.latest().stream().noneMatch(day -> isEmpty(source, ledger.id(), day)))
+                && silence.filter(quiet -> quiet.latest().stream().noneMatch(day -> isEmpty(source, ledger.id(), day)))
                         .isPresent();
         unit.write(Set.of(client), stores -> {
             tell(stores, client, ledger, FindingCode.ACCESS_LOST, NO_DATA, silence.filter(quiet -> lost));

@@ -164,8 +164,8 @@ public final class RowComparison {
         List<SettlementEntry> ours = rows(oursAlone);
         Map<EntryKey, Placed> left = new LinkedHashMap<>(theirsAlone);
         Set<EntryKey> stored = left.isEmpty() ? Set.of() : new HashSet<>(areOurs.apply(left.keySet()));
-        all.removeIf(each ->
-                each.kind() == RowDifference.Kind.MOVED && stored.contains(each.row().key()));
+        all.removeIf(each -> each.kind() == RowDifference.Kind.MOVED
+                && stored.contains(each.row().key()));
         stored.forEach(key -> Optional.ofNullable(left.remove(key))
                 .ifPresent(placed -> all.add(RowDifference.doubled(placed.row()))));
         List<SettlementEntry> theirs = rows(left);

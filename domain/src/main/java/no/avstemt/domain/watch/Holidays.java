@@ -22,7 +22,10 @@ final class Holidays {
     static boolean mayBeClosed(LocalDate day) {
         long fromEaster = day.toEpochDay() - easter(day.getYear()).toEpochDay();
         boolean easterWeek = fromEaster >= -8 && fromEaster <= 1;
-        return FIXED.contains(MonthDay.from(day)) || isChristmas(day) || easterWeek || AFTER_EASTER.contains(fromEaster);
+        return FIXED.contains(MonthDay.from(day))
+                || isChristmas(day)
+                || easterWeek
+                || AFTER_EASTER.contains(fromEaster);
     }
 
     private static boolean isChristmas(LocalDate day) {

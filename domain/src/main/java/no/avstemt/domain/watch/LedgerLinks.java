@@ -36,8 +36,8 @@ public record LedgerLinks(
         Map<String, String> accepted) {
 
     /** What is found where a ledger is listed otherwise than before. */
-    public static final Set<FindingCode> CHANGES = Set.of(
-            FindingCode.SALES_UNIT_CLOSED, FindingCode.PAYOUT_ACCOUNT_CHANGED, FindingCode.SALES_UNIT_MOVED);
+    public static final Set<FindingCode> CHANGES =
+            Set.of(FindingCode.SALES_UNIT_CLOSED, FindingCode.PAYOUT_ACCOUNT_CHANGED, FindingCode.SALES_UNIT_MOVED);
 
     public static final String PAYOUT_ACCOUNT = "payout-account";
 

@@ -43,7 +43,8 @@ class RowComparisonTest {
         List<RowDifference> differences = differences(compare(date.subList(0, 1), date), date.subList(0, 1));
 
         assertEquals(
-                List.of(Kind.MISSING), differences.stream().map(RowDifference::kind).toList());
+                List.of(Kind.MISSING),
+                differences.stream().map(RowDifference::kind).toList());
         assertEquals(date.get(1), differences.get(0).row());
         assertEquals(-219, differences.get(0).amount());
     }
@@ -124,7 +125,8 @@ class RowComparisonTest {
             Kind kind, List<SettlementEntry> ours, List<SettlementEntry> theirs, Set<SettlementEntry> rows) {}
 
     private static Planted plant(Random random) {
-        List<SettlementEntry> date = date(FIRST.plusDays(random.nextInt(365)), 2 + random.nextInt(60), random.nextLong());
+        List<SettlementEntry> date =
+                date(FIRST.plusDays(random.nextInt(365)), 2 + random.nextInt(60), random.nextLong());
         List<SettlementEntry> other = new ArrayList<>(date);
         int at = random.nextInt(date.size());
         SettlementEntry row = date.get(at);

@@ -37,8 +37,7 @@ final class LedgerLinksTest {
 
     @Test
     void an_account_that_vipps_does_not_tell_is_no_change() {
-        LedgerLinks silent =
-                new LedgerLinks(OWN, true, Optional.empty(), UNIT, Map.of(), Map.of(), UNIT, AS_TAKEN);
+        LedgerLinks silent = new LedgerLinks(OWN, true, Optional.empty(), UNIT, Map.of(), Map.of(), UNIT, AS_TAKEN);
 
         assertEquals(List.of(), codes(silent));
     }
@@ -47,17 +46,14 @@ final class LedgerLinksTest {
     void a_unit_that_no_ledger_has_is_closed_and_one_that_another_has_is_moved() {
         assertEquals(List.of("V-22"), codes(listed("90010012345", Set.of(), Map.of(), Map.of(), AS_TAKEN)));
         assertEquals(
-                List.of("V-27"),
-                codes(listed("90010012345", Set.of(), Map.of("NO:54321", OTHER), Map.of(), AS_TAKEN)));
+                List.of("V-27"), codes(listed("90010012345", Set.of(), Map.of("NO:54321", OTHER), Map.of(), AS_TAKEN)));
     }
 
     @Test
     void a_unit_that_came_from_another_ledger_is_moved_and_a_new_one_is_not() {
         Set<String> two = Set.of("NO:54321", "NO:77777");
 
-        assertEquals(
-                List.of("V-27"),
-                codes(listed("90010012345", two, Map.of(), Map.of("NO:77777", OTHER), AS_TAKEN)));
+        assertEquals(List.of("V-27"), codes(listed("90010012345", two, Map.of(), Map.of("NO:77777", OTHER), AS_TAKEN)));
         assertEquals(List.of(), codes(listed("90010012345", two, Map.of(), Map.of(), AS_TAKEN)));
     }
 
@@ -73,8 +69,8 @@ final class LedgerLinksTest {
 
     @Test
     void nothing_is_said_of_a_ledger_that_is_not_listed() {
-        LedgerLinks gone = new LedgerLinks(
-                OWN, false, Optional.of("90019999999"), Set.of(), Map.of(), Map.of(), UNIT, AS_TAKEN);
+        LedgerLinks gone =
+                new LedgerLinks(OWN, false, Optional.of("90019999999"), Set.of(), Map.of(), Map.of(), UNIT, AS_TAKEN);
 
         assertEquals(List.of(), codes(gone));
         assertEquals(Set.of(), gone.settled());

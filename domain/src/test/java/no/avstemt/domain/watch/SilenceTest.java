@@ -112,8 +112,17 @@ final class SilenceTest {
         assertEquals(LocalDate.of(2025, 4, 20), Holidays.easter(2025));
         assertEquals(LocalDate.of(2038, 4, 25), Holidays.easter(2038));
         for (String holiday : List.of(
-                "2026-01-01", "2026-04-02", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14", "2026-05-17",
-                "2026-05-25", "2026-12-24", "2026-12-26", "2026-12-31")) {
+                "2026-01-01",
+                "2026-04-02",
+                "2026-04-03",
+                "2026-04-06",
+                "2026-05-01",
+                "2026-05-14",
+                "2026-05-17",
+                "2026-05-25",
+                "2026-12-24",
+                "2026-12-26",
+                "2026-12-31")) {
             assertTrue(closed.contains(LocalDate.parse(holiday)), holiday);
         }
         assertFalse(closed.contains(LocalDate.of(2026, 5, 18)));

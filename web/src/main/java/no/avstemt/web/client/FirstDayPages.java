@@ -92,7 +92,9 @@ public final class FirstDayPages {
     }
 
     private static boolean isFetched(FirstDay first) {
-        return first.failure().isEmpty() && first.fetching().isEmpty() && first.bookedTo().isPresent();
+        return first.failure().isEmpty()
+                && first.fetching().isEmpty()
+                && first.bookedTo().isPresent();
     }
 
     private static String fetched(FirstDay first, Texts texts, Formats formats) {
@@ -108,7 +110,9 @@ public final class FirstDayPages {
 
     private static List<SideRow> sides(Day day, Request request) {
         Formats formats = request.formats();
-        return day.sides().stream().map(side -> row(side, request.texts(), formats)).toList();
+        return day.sides().stream()
+                .map(side -> row(side, request.texts(), formats))
+                .toList();
     }
 
     private static SideRow row(Side side, Texts texts, Formats formats) {

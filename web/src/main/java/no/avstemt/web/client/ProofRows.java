@@ -111,7 +111,10 @@ final class ProofRows {
         long open = progress.openDates();
         String waiting = open == 0
                 ? ""
-                : ", " + (open == 1 ? texts.get("stream.openDate") : texts.get("stream.openDates", formats.count(open)));
+                : ", "
+                        + (open == 1
+                                ? texts.get("stream.openDate")
+                                : texts.get("stream.openDates", formats.count(open)));
         return verified + waiting;
     }
 
@@ -128,7 +131,10 @@ final class ProofRows {
                         .failedAt()
                         .map((Instant at) -> formats.dateAndTime(at))
                         .orElse(""),
-                ledger.state().failure().map(why -> texts.get(why) + nextTry(ledger)).orElse(proven),
+                ledger.state()
+                        .failure()
+                        .map(why -> texts.get(why) + nextTry(ledger))
+                        .orElse(proven),
                 ledger.state().failure().isPresent());
     }
 

@@ -32,8 +32,8 @@ record ConnectionRows(Texts texts, Formats formats) {
 
     /** Why there is no newer list; empty when there is. */
     String trouble(Optional<Failed> failed) {
-        return failed.map(each -> texts.get("connections.listFailed", formats.dateAndTime(each.at()))
-                        + " " + texts.get(each.why()))
+        return failed.map(each -> texts.get("connections.listFailed", formats.dateAndTime(each.at())) + " "
+                        + texts.get(each.why()))
                 .orElse("");
     }
 

@@ -141,7 +141,8 @@ public final class LedgerPages {
                     ? takeLedgerIntoUse.forClient(Actor.of(request.caller()), existing.get(), terms)
                     : takeLedgerIntoUse.forNewClient(Actor.of(request.caller()), form.newClient(), terms);
             fetchNow.of(request.caller(), client);
-            return Reply.seeOther(Addresses.firstDay(client, asked.listed().ledger().id()).toString());
+            return Reply.seeOther(
+                    Addresses.firstDay(client, asked.listed().ledger().id()).toString());
         } catch (LedgerTaken e) {
             return Reply.seeOther(asked.address());
         }

@@ -46,8 +46,9 @@ public final class ConfirmRoutes {
                         .body(CONFIRMATION)
                         .gives(201, CONFIRMED)
                         .conflicts("no open finding with this id is about a change that can be confirmed")
-                        .says("Confirms another payout account (V-26), or a sales unit that is closed (V-22) or has moved"
-                                + " (V-27). Ask the merchant first: a change that nobody knows of may be fraud.")
+                        .says(
+                                "Confirms another payout account (V-26), or a sales unit that is closed (V-22) or has moved"
+                                        + " (V-27). Ask the merchant first: a change that nobody knows of may be fraud.")
                         .by(this::fromProgram));
     }
 

@@ -36,9 +36,7 @@ public record FindingText(String title, String happened, String todo) {
                 facts.getOrDefault("payout", ""),
                 facts.getOrDefault("reference", ""),
                 day("posted", facts, formats),
-                facts.containsKey("difference")
-                        ? difference(facts, texts, formats)
-                        : facts.getOrDefault("entry", ""),
+                facts.containsKey("difference") ? difference(facts, texts, formats) : facts.getOrDefault("entry", ""),
                 facts.getOrDefault("currency", ""),
                 "",
                 day("since", facts, formats),
