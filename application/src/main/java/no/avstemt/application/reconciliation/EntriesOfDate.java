@@ -95,19 +95,19 @@ final class EntriesOfDate {
 
     private Finding finding(Topic topic, LocalDate date, RowDifference difference, boolean stored) {
         SettlementEntry row = difference.row();
-        Map<String, String> facts = new HashMap<>();
-        facts.put("topic", topic.vippsName());
-        facts.put("type", row.vippsType());
-        facts.put("psp", row.pspReference().orElse(""));
-        facts.put("reference", row.reference().orElse(""));
-        facts.put("difference", stored ? "stored" : difference.kind().word());
-        facts.put(
+        Map<String, String> about = new HashMap<>();
+        about.put("topic", topic.vippsName());
+        about.put("type", row.vippsType());
+        about.put("psp", row.pspReference().orElse(""));
+        about.put("reference", row.reference().orElse(""));
+        about.put("difference", stored ? "stored" : difference.kind().word());
+        about.put(
                 "fields",
                 String.join(
                         ",", difference.fields().stream().map(EntryField::word).toList()));
         for (EntryField field : difference.fields()) {
-            facts.put("ours." + field.word(), field.of(difference.ours().orElseThrow()));
-            facts.put("theirs." + field.word(), field.of(difference.theirs().orElseThrow()));
+            about.put("ours." + field.word(), field.of(difference.ours().orElseThrow()));
+            about.put("theirs." + field.word(), field.of(difference.theirs().orElseThrow()));
         }
         return new Finding(
                 FindingCode.REPORT_DIFFERS,
@@ -115,7 +115,7 @@ final class EntriesOfDate {
                 date,
                 subject(difference),
                 new Money(difference.amount(), row.amount().currency()),
-                facts);
+                about);
     }
 
     private Finding asAWhole(Topic topic, LocalDate date, RowComparison comparison, boolean stored) {

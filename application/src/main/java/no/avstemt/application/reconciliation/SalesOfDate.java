@@ -176,12 +176,12 @@ final class SalesOfDate {
                                     .noneMatch(other -> other.kind() == sale.kind()))
                     .isPresent();
             boolean stored = isNew && importLedger.addPassedOver(client, id, List.of(told)) > 0;
-            Map<String, String> facts = new HashMap<>();
-            facts.put("topic", "sales");
-            facts.put("psp", sale.pspReference().orElse(sale.reference()));
-            facts.put("reference", sale.reference());
-            facts.put("difference", stored ? "stored" : "missing");
-            found.add(finding(FindingCode.REPORT_DIFFERS, subject(sale), signed(sale), facts));
+            Map<String, String> about = new HashMap<>();
+            about.put("topic", "sales");
+            about.put("psp", sale.pspReference().orElse(sale.reference()));
+            about.put("reference", sale.reference());
+            about.put("difference", stored ? "stored" : "missing");
+            found.add(finding(FindingCode.REPORT_DIFFERS, subject(sale), signed(sale), about));
         }
     }
 
@@ -195,8 +195,8 @@ final class SalesOfDate {
                 sale.time().toString());
     }
 
-    private Finding finding(FindingCode code, String subject, long amount, Map<String, String> facts) {
-        Map<String, String> all = new HashMap<>(facts);
+    private Finding finding(FindingCode code, String subject, long amount, Map<String, String> about) {
+        Map<String, String> all = new HashMap<>(about);
         all.put("topic", "sales");
         return new Finding(
                 code, ledger.id(), date, subject, new Money(amount, Currency.getInstance(ledger.currency())), all);
