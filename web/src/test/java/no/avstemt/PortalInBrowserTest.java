@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,6 +34,8 @@ final class PortalInBrowserTest {
 
     /** Only a ledger that waits has a link to its questions, and the demo takes all into use. */
     private static final String QUESTIONS = "/connections/{connection_id}/ledgers/{ledger_id}";
+
+    private static final String RUN = "/fetches/{id}";
 
     @TempDir
     private static Path folder;
@@ -171,6 +175,7 @@ final class PortalInBrowserTest {
             }
         }
         open.removeIf(route -> route.path().equals(QUESTIONS) && found.add(portal.questions()));
+        open.removeIf(route -> route.path().equals(RUN) && found.add(run(page)));
         List<String> unread = new ArrayList<>(found);
         while (!open.isEmpty() && !unread.isEmpty()) {
             page.navigate(portal.address() + unread.remove(0));
@@ -184,6 +189,16 @@ final class PortalInBrowserTest {
         }
         assertEquals(List.of(), open.stream().map(Route::path).toList(), "No link leads to these");
         return found;
+    }
+
+    /** A button leads to it, and it follows its run to the end. */
+    private static String run(Page page) {
+        page.navigate(portal.address() + "/");
+        page.locator("form[action='/fetch'] button").first().click();
+        page.waitForURL("**/fetches/*");
+        PlaywrightAssertions.assertThat(page.locator("#run-state.fetching"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        return URI.create(page.url()).getPath();
     }
 
     private static String address(Route route) {
