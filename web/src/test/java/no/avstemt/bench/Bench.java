@@ -94,7 +94,7 @@ public final class Bench {
     private void oneBusyLedger() {
         say("A ledger of a million entries …");
         String days = Integer.toString(Integer.getInteger("bench.busy.days", 365));
-        String volume = Integer.toString(Integer.getInteger("bench.busy.volume", 140));
+        String volume = Integer.toString(Integer.getInteger("bench.busy.volume", 162));
         try (Beside vipps = Beside.start(BusyVipps.class, "vipps.ready", days, volume)) {
             Told told = Child.run(
                     MillionRun.class,
