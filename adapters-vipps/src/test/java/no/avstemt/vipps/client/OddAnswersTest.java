@@ -221,12 +221,7 @@ class OddAnswersTest {
     void a_ledger_that_is_gone_from_the_list_is_lost_access() {
         String gone = "{\"title\": \"Not found\", \"detail\": \"No such ledgerId\"}";
         vipps.replying(
-                status(404, gone),
-                ok(NOT_LISTED),
-                ok(NOT_LISTED),
-                status(404, gone),
-                ok(NOT_LISTED),
-                ok(NOT_LISTED));
+                status(404, gone), ok(NOT_LISTED), ok(NOT_LISTED), status(404, gone), ok(NOT_LISTED), ok(NOT_LISTED));
 
         assertEquals(
                 "Avstemt asked " + vipps.uri() + " for GET /report/v2/ledgers/418207/funds/feed and got status 404 (No"
