@@ -14,9 +14,9 @@ import no.avstemt.application.audit.Actor;
 /** How far runs are, whichever copy of the program they are in, with the client accounts that the caller may see. */
 public final class ShowRuns {
 
-    private final UnitOfWork unit;
     private static final Duration FRESH = Duration.ofMillis(900);
 
+    private final UnitOfWork unit;
     private final Clock clock;
     private final Map<Long, Seen> watched = new ConcurrentHashMap<>();
 
