@@ -1,7 +1,6 @@
 package no.avstemt.application;
 
 import no.avstemt.application.audit.AuditStore;
-import no.avstemt.application.audit.OfficeHistory;
 import no.avstemt.application.chart.ChartStore;
 import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
@@ -98,7 +97,7 @@ public interface Stores {
 
     AuditStore audit();
 
-    OfficeHistory officeHistory();
+    OfficeStores office();
 
     StoredBooks storedBooks();
 

@@ -30,10 +30,10 @@ public interface AccessStore {
 
     ApiKeyId addApiKey(ApiKey key);
 
-    /** Asked at every request with a key. */
+    /** Asked at every request with a key; empty when it was withdrawn. */
     Optional<OwnedKey> apiKey(TokenHash hash);
 
-    record OwnedKey(ApiKey key, User owner) {}
+    record OwnedKey(ApiKeyId id, ApiKey key, User owner) {}
 
     record WithPassword(User user, PasswordHash password) {}
 }

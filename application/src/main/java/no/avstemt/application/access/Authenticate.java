@@ -19,11 +19,21 @@ public final class Authenticate {
                 .filter(known -> known.user().active() && !known.session().isOver(clock.instant()));
     }
 
-    public Optional<Caller> byKey(String key) {
+    public Optional<WithKey> byKey(String key) {
         return store.apiKey(new Token(key).hash())
                 .filter(known -> known.owner().active())
-                .map(known -> Caller.withKey(known.key(), known.owner()));
+                .map(known -> new WithKey(
+                        known.id(),
+                        Caller.withKey(known.key(), known.owner()),
+                        known.owner().language()));
     }
+
+    /**
+     * A program.
+     *
+     * @param language what the owner of the key chose to read, if anything
+     */
+    public record WithKey(ApiKeyId key, Caller caller, Optional<Language> language) {}
 
     /** A person in a browser. */
     public record SignedIn(User user, Session session) {

@@ -3,6 +3,7 @@ package no.avstemt.application.audit;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,7 +24,16 @@ public record OfficeEvent(
     public enum Action {
         CONNECTION_ENTERED,
         CONNECTION_CHANGED,
-        CONNECTION_FORGOTTEN;
+        CONNECTION_FORGOTTEN,
+        API_KEY_MADE,
+        API_KEY_WITHDRAWN;
+
+        /** What is done to connections. */
+        public static final List<Action> OF_CONNECTIONS =
+                List.of(CONNECTION_ENTERED, CONNECTION_CHANGED, CONNECTION_FORGOTTEN);
+
+        /** What is done to API keys. */
+        public static final List<Action> OF_KEYS = List.of(API_KEY_MADE, API_KEY_WITHDRAWN);
 
         /** The key of its name. */
         public String key() {

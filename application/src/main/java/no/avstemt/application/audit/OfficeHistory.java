@@ -7,8 +7,8 @@ public interface OfficeHistory {
 
     void record(OfficeEvent event);
 
-    /** The latest first. */
-    Found page(long offset, int limit);
+    /** What was done of these, the latest first. */
+    Found page(List<OfficeEvent.Action> actions, long offset, int limit);
 
     /** @param records of all pages */
     record Found(long records, List<OfficeEvent> page) {

@@ -1,5 +1,6 @@
 package no.avstemt.application.audit;
 
+import java.util.List;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 
@@ -12,7 +13,7 @@ public final class ReadOfficeHistory {
         this.unit = unit;
     }
 
-    public OfficeHistory.Found run(long offset, int limit) {
-        return unit.read(Set.of(), stores -> stores.officeHistory().page(offset, limit));
+    public OfficeHistory.Found run(List<OfficeEvent.Action> actions, long offset, int limit) {
+        return unit.read(Set.of(), stores -> stores.office().history().page(actions, offset, limit));
     }
 }

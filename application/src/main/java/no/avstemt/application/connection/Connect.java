@@ -165,7 +165,7 @@ public final class Connect {
             String subject,
             Map<String, String> before,
             Map<String, String> after) {
-        stores.officeHistory().record(new OfficeEvent(clock.instant(), actor, action, subject, before, after));
+        stores.office().history().record(new OfficeEvent(clock.instant(), actor, action, subject, before, after));
     }
 
     private Connection sealed(ConnectionId id, String name, VippsKeys keys, Instant createdAt, Instant listedAt) {

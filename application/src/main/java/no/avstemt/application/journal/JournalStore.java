@@ -40,6 +40,14 @@ public interface JournalStore {
         return appending(client, Stamp.at(createdAt));
     }
 
+    /**
+     * Puts the texts of the next posted entries where a search finds them.
+     *
+     * @param most how many entries
+     * @return how many; fewer when there are no more, or another is doing it
+     */
+    long writeTexts(ClientAccountId client, int most);
+
     /** Until it is finished nothing else may be posted in the transaction; closed before that, all must be undone. */
     interface Appending extends AutoCloseable {
 

@@ -11,7 +11,7 @@ import no.avstemt.domain.chart.AccountCode;
 
 /**
  * Opening balances as a spreadsheet writes them: {@code account;debit;credit;relation} or {@code account;balance;relation},
- * by the names of the columns. Kroner, with a comma or a point before the øre.
+ * by the names of the columns; the account's name may stand beside it. Kroner, with a comma or a point before the øre.
  */
 public final class OpeningFile {
 
@@ -20,6 +20,8 @@ public final class OpeningFile {
     private static final List<String> CREDIT = List.of("credit", "kredit");
     private static final List<String> BALANCE = List.of("balance", "saldo");
     private static final List<String> RELATION = List.of("relation", "relasjon", "partner", "ledger");
+    private static final List<String> NAME = List.of("name", "navn", "account name", "account_name", "kontonavn");
+    private static final List<List<String>> ALL = List.of(ACCOUNT, DEBIT, CREDIT, BALANCE, RELATION, NAME);
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final List<OpeningLine> lines = new ArrayList<>();
@@ -46,7 +48,7 @@ public final class OpeningFile {
             boolean hasAmount = column(head, BALANCE) >= 0 || column(head, DEBIT) >= 0 && column(head, CREDIT) >= 0;
             if (column(head, ACCOUNT) < 0 || !hasAmount) {
                 file.faults.add(new Fault(1, "", "opening.file.head", String.join(";", head)));
-            } else {
+            } else if (file.columnsAreKnown(head, rows)) {
                 rows.stream().skip(1).forEach(row -> file.take(head, row));
                 table.cutOff()
                         .filter(SmallTable.CutOff::inQuotes)
@@ -54,6 +56,26 @@ public final class OpeningFile {
             }
         }
         return file;
+    }
+
+    /** Each once, and by names that say what they hold: an amount that is passed over would be missing in the books. */
+    private boolean columnsAreKnown(List<String> head, List<SmallTable.Row> rows) {
+        for (int column = 0; column < head.size(); column++) {
+            String name = head.get(column);
+            Optional<List<String>> names =
+                    ALL.stream().filter(known -> known.contains(name)).findFirst();
+            int place = column;
+            boolean isEmpty = name.isEmpty()
+                    && rows.stream()
+                            .noneMatch(row -> row.cells().size() > place
+                                    && !row.cells().get(place).isBlank());
+            if (names.isEmpty() && !isEmpty) {
+                faults.add(new Fault(1, name, "opening.file.unknownColumn", name));
+            } else if (names.isPresent() && column(head, names.get()) != column) {
+                faults.add(new Fault(1, name, "opening.file.repeatedColumn", name));
+            }
+        }
+        return faults.isEmpty();
     }
 
     public List<OpeningLine> lines() {
@@ -65,6 +87,10 @@ public final class OpeningFile {
     }
 
     private void take(List<String> head, SmallTable.Row row) {
+        if (row.cells().stream().skip(head.size()).anyMatch(cell -> !cell.isBlank())) {
+            faults.add(new Fault(row.line(), "", "opening.file.cells", String.join(";", row.cells())));
+            return;
+        }
         String account = cell(head, row, ACCOUNT);
         if (!AccountCode.isCode(account)) {
             faults.add(new Fault(row.line(), name(head, ACCOUNT), "opening.file.account", account));

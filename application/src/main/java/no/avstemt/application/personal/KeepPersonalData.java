@@ -13,9 +13,12 @@ import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.time.Oslo;
 
 /** Chooses whether personal data of payments is asked for, shows it while it is kept, and deletes it in time. */
 public final class KeepPersonalData {
+
+    private static final Actor PROGRAM = Actor.system("Avstemt");
 
     private final UnitOfWork unit;
     private final Clock clock;
@@ -39,8 +42,8 @@ public final class KeepPersonalData {
                     reason, keptDays, before.map(PersonalDataChoice::chosenAt).orElse(now));
             if (!before.equals(Optional.of(choice))) {
                 store.choose(client, choice);
-                store.deleteBefore(client, choice.keptFrom(now));
                 record(stores, client, actor, facts(before), facts(Optional.of(choice)));
+                deleted(stores, client, actor, store.deleteBefore(client, choice.keptFrom(now)), choice);
             }
             return choice;
         });
@@ -72,17 +75,32 @@ public final class KeepPersonalData {
                                 stores.personalData().of(client, settlementEntryId, choice.keptFrom(clock.instant()))));
     }
 
-    /** Of every client account, what its time has passed for. */
+    /** Of every client account, what its time has passed for; the history tells how many, and until when they were paid. */
     public void deleteOld() {
         List<ClientAccountId> all =
                 unit.read(Set.of(), stores -> stores.clients().allIds());
         Instant now = clock.instant();
         all.forEach(client -> unit.write(Set.of(client), stores -> {
             PersonalDataStore store = stores.personalData();
-            return store.find(client)
-                    .map(choice -> store.deleteBefore(client, choice.keptFrom(now)))
-                    .orElseGet(() -> store.deleteAll(client));
+            store.find(client)
+                    .ifPresent(choice ->
+                            deleted(stores, client, PROGRAM, store.deleteBefore(client, choice.keptFrom(now)), choice));
+            return true;
         }));
+    }
+
+    private void deleted(Stores stores, ClientAccountId client, Actor actor, int entries, PersonalDataChoice choice) {
+        if (entries > 0) {
+            Map<String, String> after = Map.of(
+                    "deleted",
+                    Integer.toString(entries),
+                    "paid_before",
+                    choice.keptFrom(clock.instant())
+                            .atZone(Oslo.ZONE)
+                            .toLocalDate()
+                            .toString());
+            record(stores, client, actor, AuditAction.PERSONAL_DATA_DELETED, Map.of(), after);
+        }
     }
 
     private static Map<String, String> facts(Optional<PersonalDataChoice> choice) {
@@ -98,9 +116,16 @@ public final class KeepPersonalData {
 
     private void record(
             Stores stores, ClientAccountId client, Actor actor, Map<String, String> before, Map<String, String> after) {
-        stores.audit()
-                .record(
-                        client,
-                        new AuditEvent(clock.instant(), actor, AuditAction.PERSONAL_DATA_CHANGED, "", before, after));
+        record(stores, client, actor, AuditAction.PERSONAL_DATA_CHANGED, before, after);
+    }
+
+    private void record(
+            Stores stores,
+            ClientAccountId client,
+            Actor actor,
+            AuditAction action,
+            Map<String, String> before,
+            Map<String, String> after) {
+        stores.audit().record(client, new AuditEvent(clock.instant(), actor, action, "", before, after));
     }
 }

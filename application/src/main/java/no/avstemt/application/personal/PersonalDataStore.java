@@ -14,12 +14,12 @@ public interface PersonalDataStore {
     /** From now on nothing is asked for; what is being stored is there before this returns. */
     void refuse(ClientAccountId client);
 
-    /** Of a settlement entry, as Vipps's JSON. */
+    /** Of a settlement entry, or else of its sale, as Vipps's JSON. */
     Optional<String> of(ClientAccountId client, long settlementEntryId, Instant paidFrom);
 
-    /** @return of how many settlement entries */
+    /** @return of how many settlement entries and sales */
     int deleteBefore(ClientAccountId client, Instant paidBefore);
 
-    /** @return of how many settlement entries */
+    /** @return of how many settlement entries and sales */
     int deleteAll(ClientAccountId client);
 }

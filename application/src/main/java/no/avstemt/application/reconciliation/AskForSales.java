@@ -45,11 +45,14 @@ final class AskForSales {
         this.clock = clock;
     }
 
-    /** @throws SourceUnavailable when a payment could not be asked for; the next round goes on with the others */
-    void run(SettlementSource source, ClientAccountId client, OwnLedger ledger, Runnable beforeEach) {
+    /**
+     * @param most payments to ask for
+     * @throws SourceUnavailable when a payment could not be asked for; the next round goes on with the others
+     */
+    void run(SettlementSource source, ClientAccountId client, OwnLedger ledger, int most, Runnable beforeEach) {
         List<Due> all = unit.write(Set.of(client), stores -> {
             stores.saleQuestions().settle(client, ledger.id());
-            return stores.saleQuestions().due(client, ledger.id(), clock.instant(), MOST_QUESTIONS);
+            return stores.saleQuestions().due(client, ledger.id(), clock.instant(), most);
         });
         for (Due due : all) {
             beforeEach.run();

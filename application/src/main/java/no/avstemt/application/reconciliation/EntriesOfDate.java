@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.settlement.DateCheckStore.Row;
-import no.avstemt.application.settlement.EntryPage;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.SettlementSource;
@@ -84,9 +83,10 @@ final class EntriesOfDate {
         if (differences.isEmpty() || differences.stream().anyMatch(each -> each.kind() != Kind.MISSING)) {
             return false;
         }
-        List<EntryPage.Fetched> rows = report(topic, date)
+        ReportOfDate.Found found = report(topic, date)
                 .withKeys(differences.stream().map(each -> each.row().key()).toList());
-        return importLedger.addPassedOver(client, ledger.id(), topic, date, rows) == differences.size();
+        return importLedger.addPassedOver(client, ledger.id(), topic, date, found.rows(), found.where())
+                == differences.size();
     }
 
     private static String subject(RowDifference difference) {

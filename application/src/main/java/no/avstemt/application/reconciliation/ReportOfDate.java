@@ -12,6 +12,7 @@ import no.avstemt.application.settlement.EntryPage;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.domain.settlement.EntryKey;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.PassedOver;
 import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.Topic;
 
@@ -80,16 +81,33 @@ final class ReportOfDate implements Iterator<SettlementEntry> {
         return row;
     }
 
+    /** @param where what they follow */
+    record Found(List<EntryPage.Fetched> rows, List<PassedOver> where) {}
+
     /** The rows with these keys, of what is left to read. */
-    List<EntryPage.Fetched> withKeys(Collection<EntryKey> keys) {
+    Found withKeys(Collection<EntryKey> keys) {
         Set<EntryKey> wanted = Set.copyOf(keys);
-        List<EntryPage.Fetched> found = new ArrayList<>();
+        List<EntryPage.Fetched> rows = new ArrayList<>();
+        List<PassedOver> where = new ArrayList<>();
+        List<EntryKey> together = new ArrayList<>();
+        Optional<EntryKey> after = Optional.empty();
         while (hasNext()) {
             EntryPage.Fetched row = fetched();
-            if (wanted.contains(row.entry().key())) {
-                found.add(row);
+            EntryKey key = row.entry().key();
+            if (wanted.contains(key)) {
+                rows.add(row);
+                together.add(key);
+            } else {
+                if (!together.isEmpty()) {
+                    where.add(new PassedOver(after, together, Optional.of(key)));
+                    together = new ArrayList<>();
+                }
+                after = Optional.of(key);
             }
         }
-        return found;
+        if (!together.isEmpty()) {
+            where.add(new PassedOver(after, together, Optional.empty()));
+        }
+        return new Found(rows, where);
     }
 }

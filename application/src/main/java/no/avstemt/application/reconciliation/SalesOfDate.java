@@ -1,5 +1,6 @@
 package no.avstemt.application.reconciliation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,10 +33,17 @@ import no.avstemt.domain.time.Oslo;
  */
 final class SalesOfDate {
 
-    /** Vipps gives sales no ledger date: between these hours they are of the same date whatever the cutoff. */
+    /**
+     * Vipps gives sales no ledger date. Where nobody has said when the ledger's dates end, sales between these hours are of the
+     * same date whatever the cutoff.
+     */
     private static final LocalTime SURE_FROM = LocalTime.of(6, 0);
 
     private static final LocalTime SURE_UNTIL = LocalTime.of(23, 0);
+
+    /** Where somebody has, sales this near to it may be of either date. */
+    private static final Duration UNSURE = Duration.ofMinutes(30);
+
     private static final int MOST_NAMED = 100;
 
     private final UnitOfWork unit;
@@ -65,8 +73,18 @@ final class SalesOfDate {
         this.client = client;
         this.ledger = ledger;
         this.date = date;
-        this.from = date.atTime(SURE_FROM).atZone(Oslo.ZONE).toInstant();
-        this.until = date.atTime(SURE_UNTIL).atZone(Oslo.ZONE).toInstant();
+        boolean isKnown = !ledger.cutoff().equals(LocalTime.MIDNIGHT);
+        this.from = isKnown ? ends(date).plus(UNSURE) : at(date, SURE_FROM);
+        this.until = isKnown ? ends(date.plusDays(1)).minus(UNSURE) : at(date, SURE_UNTIL);
+    }
+
+    /** When the date before this one ends. */
+    private Instant ends(LocalDate day) {
+        return at(day, ledger.cutoff());
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Oslo.ZONE).toInstant();
     }
 
     DateOutcome compare() {

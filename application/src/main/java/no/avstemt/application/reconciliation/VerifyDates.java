@@ -36,13 +36,16 @@ import no.avstemt.domain.time.Period;
 /**
  * Compares what the feeds gave of each date with Vipps's report of that date, row by row (vipps-apis.md 7.2 Q1). A date
  * that Vipps has not closed, or whose report differs, is asked for again, after a wait that grows; however many there are,
- * the others are not held up. Nothing waits for it: books are closed on the feeds. Captures that lack a sale then are asked
- * for one by one.
+ * the others are not held up; what is left when the time for it is over comes in the next round. Nothing waits for it:
+ * books are closed on the feeds. Captures that lack a sale then are asked for one by one.
  */
 public final class VerifyDates {
 
-    /** Dates asked for in one round, so that a first year does not hold up the office: half a minute at our pace. */
+    /** Dates of a ledger asked for in one round, so that a first year holds up no other: half a minute at our pace. */
     public static final int MOST_QUESTIONS = 30;
+
+    /** Of a ledger, when the time for all of them is over: one of each stream. */
+    static final int FEW_QUESTIONS = 3;
 
     /** A ledger that nothing happens on has dates that Vipps may never close. */
     private static final int DAYS_PAST_THE_LAST_ROW = 7;
@@ -54,6 +57,7 @@ public final class VerifyDates {
     private final ImportLedger importLedger;
     private final AskForSales askForSales;
     private final Clock clock;
+    private final Allowance allowance = new Allowance();
 
     public VerifyDates(UnitOfWork unit, ImportLedger importLedger, Clock clock) {
         this.unit = unit;
@@ -67,7 +71,12 @@ public final class VerifyDates {
      * @throws SourceUnavailable when a date could not be asked for; it waits for its turn, and the next round goes on
      */
     public void run(SettlementSource source, ClientAccountId client, OwnLedger ledger, Runnable beforeEach) {
+        int asked = 0;
         for (Due due : unit.read(Set.of(client), stores -> due(stores, client, ledger))) {
+            if (allowance.isOver(clock.instant()) && asked >= FEW_QUESTIONS) {
+                break;
+            }
+            asked++;
             beforeEach.run();
             DateOutcome outcome;
             try {
@@ -78,7 +87,8 @@ public final class VerifyDates {
             }
             keep(client, ledger, due, outcome);
         }
-        askForSales.run(source, client, ledger, beforeEach);
+        int payments = allowance.isOver(clock.instant()) ? 1 : AskForSales.MOST_QUESTIONS;
+        askForSales.run(source, client, ledger, payments, beforeEach);
     }
 
     private List<Due> due(Stores stores, ClientAccountId client, OwnLedger ledger) {

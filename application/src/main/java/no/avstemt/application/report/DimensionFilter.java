@@ -46,6 +46,10 @@ public record DimensionFilter(Map<DimensionType, Set<Long>> values) {
         return Optional.of(new DimensionFilter(values));
     }
 
+    public static DimensionFilter ofPartner(long id) {
+        return new DimensionFilter(Map.of(DimensionType.BUSINESSPARTNER, Set.of(id)));
+    }
+
     public boolean isNone() {
         return values.isEmpty();
     }

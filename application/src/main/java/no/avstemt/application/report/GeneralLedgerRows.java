@@ -13,49 +13,57 @@ import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.Section;
 import no.avstemt.domain.report.TableSink;
 
-/** Puts the lines of one page under the heads of their accounts, with the balance after each line. */
+/** Puts the lines of one page under their headings, with the balance after each line. */
 final class GeneralLedgerRows {
 
     private final Deque<LedgerPart> parts;
-    private final String language;
     private final TableSink sink;
+    private final Deque<LedgerLine> drafts = new ArrayDeque<>();
     private long balance;
-    private long linesToCome;
+    private long postedToCome;
 
-    /** @param balance what the first account comes to before its first line here */
-    GeneralLedgerRows(List<LedgerPart> parts, long balance, String language, TableSink sink) {
+    /** @param balance what the first heading comes to before its first line here */
+    GeneralLedgerRows(List<LedgerPart> parts, long balance, TableSink sink) {
         this.parts = new ArrayDeque<>(parts);
         this.balance = balance;
-        this.language = language;
         this.sink = sink;
         if (!parts.isEmpty()) {
             open();
         }
     }
 
+    /** A posted line; drafts of earlier days come before it. */
     void add(LedgerLine line) {
-        while (linesToCome == 0) {
+        while (postedToCome == 0) {
             next();
         }
+        while (!drafts.isEmpty() && drafts.getFirst().postingDate().isBefore(line.postingDate())) {
+            show(drafts.removeFirst());
+        }
+        postedToCome--;
+        show(line);
+    }
+
+    private void show(LedgerLine line) {
         Account account = parts.getFirst().account().account();
         if (account.id() != line.accountId()) {
             throw new IllegalStateException("A line of account id " + line.accountId() + " under " + account.code());
         }
         balance = Math.addExact(balance, line.amount());
-        linesToCome--;
         sink.row(LineColumns.row(new Shown(line, account.code().digits(), balance)));
     }
 
     void finish() {
         while (!parts.isEmpty()) {
-            if (linesToCome > 0) {
-                throw new IllegalStateException(linesToCome + " lines fewer than counted of " + parts.getFirst());
+            if (postedToCome > 0) {
+                throw new IllegalStateException(postedToCome + " lines fewer than counted of " + parts.getFirst());
             }
             next();
         }
     }
 
     private void next() {
+        drafts.forEach(this::show);
         close();
         parts.removeFirst();
         if (!parts.isEmpty()) {
@@ -66,13 +74,13 @@ final class GeneralLedgerRows {
 
     private void open() {
         LedgerPart part = parts.getFirst();
-        Account account = part.account().account();
-        String code = account.code().digits();
-        linesToCome = part.lines();
+        postedToCome = part.posted().lines();
+        drafts.clear();
+        drafts.addAll(part.drafts());
         sink.open(new Section(
                 1,
-                code,
-                Cell.text(code + " " + account.name(language)),
+                part.account().account().code().digits(),
+                part.account().name(),
                 Optional.of(sums(Optional.empty(), balance)),
                 new Section.Extent(!part.begins(), !part.ends())));
     }

@@ -2,6 +2,8 @@ package no.avstemt.application.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.ReportHead;
@@ -9,11 +11,12 @@ import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.Section;
 import no.avstemt.domain.report.TableSink;
 
-/** Hands everything on, and remembers the figures of the whole report. */
+/** Hands everything on, and remembers what is known of the whole report. */
 final class KeepingFigures implements TableSink {
 
     private final TableSink sink;
     private final List<Figure> figures = new ArrayList<>();
+    private Optional<Long> draftsLeftOut = Optional.empty();
 
     KeepingFigures(TableSink sink) {
         this.sink = sink;
@@ -23,8 +26,18 @@ final class KeepingFigures implements TableSink {
         return List.copyOf(figures);
     }
 
+    Optional<Long> draftsLeftOut() {
+        return draftsLeftOut;
+    }
+
+    @Override
+    public boolean showsSections() {
+        return sink.showsSections();
+    }
+
     @Override
     public void head(ReportHead head) {
+        draftsLeftOut = head.draftsLeftOut();
         sink.head(head);
     }
 
@@ -49,8 +62,8 @@ final class KeepingFigures implements TableSink {
     }
 
     @Override
-    public void total(Row total) {
-        sink.total(total);
+    public void total(Cell name, Row total) {
+        sink.total(name, total);
     }
 
     @Override

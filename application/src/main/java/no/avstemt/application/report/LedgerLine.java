@@ -4,17 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.avstemt.application.report.Books.DimensionValue;
+import no.avstemt.domain.dimension.DimensionType;
 
 /**
- * A posted line as reports over lines show it.
+ * A line as reports over lines show it: posted, or of a draft.
  *
+ * @param id none for a line of a draft
+ * @param accountId of a draft with a result of an earlier year, that of the account of undisposed results
  * @param amount øre, debit positive
  * @param currencyAmount minor units of the currency, same sign
  * @param reconciled øre without sign, by matches of lines up to the end of the period
  */
 public record LedgerLine(
-        long id,
+        Optional<Long> id,
         int lineNo,
         Entry entry,
         long accountId,
@@ -35,22 +39,37 @@ public record LedgerLine(
         dimensions = List.copyOf(dimensions);
     }
 
+    /** The customer or supplier it is about. */
+    Optional<Long> partner() {
+        return Stream.concat(relation.stream(), dimensions.stream())
+                .filter(value -> value.type() == DimensionType.BUSINESSPARTNER)
+                .map(DimensionValue::id)
+                .findFirst();
+    }
+
     /**
+     * @param number,voucherId none for a draft
      * @param cancelled whether another entry reverses it
      * @param creatorId none for what the program made by itself
      */
     public record Entry(
             long id,
-            long number,
+            Optional<Long> number,
             String description,
             boolean cancelled,
-            long voucherId,
+            Optional<Long> voucherId,
             Optional<Document> document,
             Optional<Long> creatorId,
-            String creator) {}
+            String creator) {
 
+        boolean isDraft() {
+            return number.isEmpty();
+        }
+    }
+
+    /** @param id none for what is written on a draft and not registered yet */
     public record Document(
-            long id,
+            Optional<Long> id,
             String number,
             LocalDate date,
             Optional<LocalDate> due,

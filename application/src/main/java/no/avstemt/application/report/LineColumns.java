@@ -33,8 +33,10 @@ final class LineColumns {
         for (int at = 0; at < cells.length; at++) {
             cells[at] = ALL.get(at).cell().apply(shown);
         }
-        return new Row(
-                List.of(cells), Optional.of(new Target.OfLine(line.entry().id(), line.lineNo())));
+        Target target = line.entry().isDraft()
+                ? new Target.OfDraft(line.entry().id())
+                : new Target.OfLine(line.entry().id(), line.lineNo());
+        return new Row(List.of(cells), Optional.of(target));
     }
 
     /** Nothing but these cells, by the keys of their columns. */
@@ -48,7 +50,7 @@ final class LineColumns {
 
     private static List<LineColumn> all() {
         List<LineColumn> all = new ArrayList<>(List.of(
-                json("id", Kind.COUNT, "id", line -> Cell.count(line.id())),
+                json("id", Kind.COUNT, "id", line -> Cell.of(line.id(), Cell::count)),
                 json("line_id", Kind.COUNT, "line_id", line -> Cell.count(line.lineNo())),
                 of(
                         Column.both("posting_date", Kind.DAY, "posting_date"),
@@ -58,7 +60,10 @@ final class LineColumns {
                 document(
                         "entry",
                         Kind.CODE,
-                        line -> Cell.text(Long.toString(line.entry().number()))),
+                        line -> line.entry()
+                                .number()
+                                .<Cell>map(number -> Cell.text(Long.toString(number)))
+                                .orElse(new Cell.Term("report.draft"))),
                 of(
                         Column.both("description", Kind.TEXT, "description"),
                         shown -> Cell.text(shown.line().description())),
@@ -93,7 +98,7 @@ final class LineColumns {
                         "number",
                         Kind.COUNT,
                         "sequence_number",
-                        line -> Cell.count(line.entry().number())),
+                        line -> Cell.of(line.entry().number(), Cell::count)),
                 json(
                         "relation_type",
                         Kind.TEXT,
@@ -117,16 +122,16 @@ final class LineColumns {
     private static List<LineColumn> entry() {
         return List.of(
                 ofEntry("id", Kind.COUNT, entry -> Cell.count(entry.id())),
-                ofEntry("sequence_number", Kind.COUNT, entry -> Cell.count(entry.number())),
+                ofEntry("sequence_number", Kind.COUNT, entry -> Cell.of(entry.number(), Cell::count)),
                 ofEntry("cancelled", Kind.TEXT, entry -> new Cell.Flag(entry.cancelled())),
-                ofEntry("is_draft", Kind.TEXT, entry -> new Cell.Flag(false)),
-                ofEntry("voucher_id", Kind.COUNT, entry -> Cell.count(entry.voucherId())),
+                ofEntry("is_draft", Kind.TEXT, entry -> new Cell.Flag(entry.isDraft())),
+                ofEntry("voucher_id", Kind.COUNT, entry -> Cell.of(entry.voucherId(), Cell::count)),
                 ofEntry("description", Kind.TEXT, entry -> Cell.text(entry.description())));
     }
 
     private static List<LineColumn> document() {
         return List.of(
-                ofDocument("id", Kind.COUNT, document -> Cell.count(document.id())),
+                ofDocument("id", Kind.COUNT, document -> Cell.of(document.id(), Cell::count)),
                 ofDocument("document_number", Kind.TEXT, document -> Cell.text(document.number())),
                 ofDocument("document_date", Kind.DAY, document -> new Cell.Day(document.date())),
                 ofDocument("due_date", Kind.DAY, document -> Cell.of(document.due(), Cell.Day::new)),

@@ -29,6 +29,7 @@ public record Parameter<T>(
         DIMENSION_TYPE,
         SEARCH,
         CHOICE,
+        ID,
         PAGE,
         PER_PAGE
     }

@@ -22,6 +22,9 @@ public final class Parameters {
     public static final Parameter<LocalDate> DATE_FROM = day("date_from");
     public static final Parameter<LocalDate> DATE_TO = day("date_to");
 
+    /** The day at whose end a balance is. */
+    public static final Parameter<LocalDate> REPORT_DATE = day("report_date");
+
     /** Where a report need not begin or end. */
     public static final Parameter<Optional<LocalDate>> SINCE = openDay(DATE_FROM);
 
@@ -40,6 +43,19 @@ public final class Parameters {
             Optional.of(DimensionFilter.NONE),
             DimensionFilter::parse,
             DimensionFilter::toString);
+
+    /** One that nobody has gives no rows. */
+    public static final Parameter<Optional<Long>> BUSINESS_PARTNER_ID = new Parameter<>(
+            "business_partner_id",
+            Kind.ID,
+            List.of(),
+            Optional.of(Optional.empty()),
+            text -> Optional.of(text)
+                    .filter(digits -> digits.matches("[0-9]{1,18}"))
+                    .map(Long::valueOf)
+                    .filter(id -> id > 0)
+                    .map(Optional::of),
+            id -> id.map(String::valueOf).orElse(""));
 
     public static final Parameter<Boolean> INCLUDE_DRAFTS = flag("include_drafts", false);
     public static final Parameter<Boolean> INCLUDE_DIMENSIONS = flag("include_dimensions", true);
@@ -83,6 +99,15 @@ public final class Parameters {
             Optional.of(Optional.empty()),
             text -> DimensionType.of(text).map(Optional::of),
             type -> type.map(DimensionType::apiName).orElse(""));
+
+    /** Not in the original API: what the figures stand beside. */
+    public static final Parameter<Optional<Comparison>> COMPARE = new Parameter<>(
+            "compare",
+            Kind.CHOICE,
+            Arrays.stream(Comparison.values()).map(Comparison::code).toList(),
+            Optional.of(Optional.empty()),
+            text -> Comparison.of(text).map(Optional::of),
+            comparison -> comparison.map(Comparison::code).orElse(""));
 
     public static final Parameter<Long> PAGE = number("page", Kind.PAGE, 1_000_000_000, 1);
     public static final Parameter<Long> PER_PAGE = number("per_page", Kind.PER_PAGE, 1000, 100);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.avstemt.application.audit.AuditAction;
-import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Column.Kind;
@@ -58,9 +57,9 @@ final class ProcessingHistory implements Report {
 
     /** Events are no entries, so the chain stands still while they come. */
     @Override
-    public BooksVersion version(Books books, ClientAccountId client) {
-        BooksVersion version = books.version(client);
-        return new BooksVersion(books.lastEvent(client), version.chainPosition(), version.chainHash());
+    public BooksVersion version(Books books, ReportQuery query) {
+        BooksVersion version = books.version(query.client());
+        return new BooksVersion(books.lastEvent(query.client()), version.chainPosition(), version.chainHash());
     }
 
     @Override

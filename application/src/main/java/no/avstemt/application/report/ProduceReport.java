@@ -1,13 +1,16 @@
 package no.avstemt.application.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.report.Figure;
+import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.report.TableSink;
 import no.avstemt.domain.time.FiscalYear;
 
@@ -36,8 +39,12 @@ public final class ProduceReport {
         }
     }
 
-    /** @param sink has taken the whole report */
-    public record Produced<S>(Seal seal, S sink, List<Figure> figures) implements Outcome<S> {
+    /**
+     * @param sink has taken the whole report
+     * @param draftsLeftOut as {@link ReportHead} says
+     */
+    public record Produced<S>(Seal seal, S sink, List<Figure> figures, Optional<Long> draftsLeftOut)
+            implements Outcome<S> {
 
         @Override
         public <T> T either(Function<Unchanged<S>, T> unchanged, Function<Produced<S>, T> produced) {
@@ -52,6 +59,35 @@ public final class ProduceReport {
     }
 
     /**
+     * The same report of several client accounts, from one moment of all their books.
+     *
+     * @param queries that differ in the client account alone
+     * @param known,sinks as for one
+     */
+    public <S extends TableSink> Outcome<S> runCombined(
+            Report report, List<ReportQuery> queries, Predicate<Seal> known, Supplier<S> sinks) {
+        Set<ClientAccountId> clients =
+                queries.stream().map(ReportQuery::client).collect(Collectors.toUnmodifiableSet());
+        return unitOfWork.read(clients, stores -> {
+            Books books = stores.books();
+            Seal seal = Seal.ofSeveral(queries.stream()
+                    .map(query -> Seal.of(report, query, report.version(books, query)))
+                    .toList());
+            if (known.test(seal)) {
+                return new Unchanged<S>(seal);
+            }
+            S sink = sinks.get();
+            CombinedSink combined = new CombinedSink(sink);
+            for (ReportQuery query : queries) {
+                combined.begin(query.client(), books.company(query.client()).name());
+                report.build(books, query, combined);
+            }
+            combined.finish();
+            return new Produced<>(seal, sink, combined.figures(), combined.draftsLeftOut());
+        });
+    }
+
+    /**
      * @param known whether the asker has the report with this seal
      * @param sinks gives a new sink; asked again if the database wants the work done again. A sink must not wait for a
      *     reader: the transaction would wait with it
@@ -60,14 +96,14 @@ public final class ProduceReport {
             Report report, ReportQuery query, Predicate<Seal> known, Supplier<S> sinks) {
         return unitOfWork.read(Set.of(query.client()), stores -> {
             Books books = stores.books();
-            Seal seal = Seal.of(report, query, report.version(books, query.client()));
+            Seal seal = Seal.of(report, query, report.version(books, query));
             if (known.test(seal)) {
                 return new Unchanged<S>(seal);
             }
             S sink = sinks.get();
             KeepingFigures figures = new KeepingFigures(sink);
             report.build(books, query, figures);
-            return new Produced<>(seal, sink, figures.figures());
+            return new Produced<>(seal, sink, figures.figures(), figures.draftsLeftOut());
         });
     }
 }

@@ -1,9 +1,11 @@
 package no.avstemt.application.report;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.report.ReportHead;
 
 /**
  * What one report is asked for. What is not given stands at the parameter's own default.
@@ -43,6 +45,14 @@ public record ReportQuery(ClientAccountId client, String language, Map<String, S
     /** The one text of this parameter's value, its default included; empty for none. */
     <T> String canonical(Parameter<T> parameter) {
         return parameter.write().apply(get(parameter));
+    }
+
+    /** Those of these parameters that narrow this, as the head of a report says them. */
+    List<ReportHead.Filter> filters(List<Parameter<?>> among) {
+        return among.stream()
+                .filter(this::narrows)
+                .map(parameter -> new ReportHead.Filter(parameter.name(), canonical(parameter)))
+                .toList();
     }
 
     /** Whether this parameter is given another value than it has by itself. */

@@ -39,6 +39,17 @@ public record Seal(String hex) {
         add(digest, Long.toString(version.chartVersion()));
         add(digest, Long.toString(version.chainPosition()));
         add(digest, version.chainHash());
+        if (!version.drafts().isEmpty()) {
+            add(digest, version.drafts());
+        }
+        return new Seal(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Of reports that are one, in their order. */
+    static Seal ofSeveral(List<Seal> seals) {
+        MessageDigest digest = sha256();
+        add(digest, FORM + "-combined");
+        seals.forEach(seal -> add(digest, seal.hex()));
         return new Seal(HexFormat.of().formatHex(digest.digest()));
     }
 

@@ -2,35 +2,41 @@ package no.avstemt.application.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
-import no.avstemt.domain.chart.AccountCode;
-import no.avstemt.domain.chart.Grouping;
 import no.avstemt.domain.chart.Grouping.Level;
 import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.Section;
 import no.avstemt.domain.report.TableSink;
 
 /**
- * Puts rows that come by account code under the two outer levels of the statements. A section is opened by its first
- * shown row; its sum covers all its rows, shown or not.
+ * Puts rows that come by account code under levels of the statements. A section is opened by its first shown row; its sum
+ * covers all its rows, shown or not.
+ *
+ * @param <S> what is summed up
  */
-final class StatementSections {
+final class StatementSections<S> {
 
     private final TableSink sink;
-    private final Function<Sums, Row> sumRow;
+    private final S zero;
+    private final BinaryOperator<S> plus;
+    private final BiFunction<Level, S, Row> sumRow;
     private final List<Part> parts = new ArrayList<>();
-    private Sums total = Sums.ZERO;
+    private S total;
 
-    StatementSections(TableSink sink, Function<Sums, Row> sumRow) {
+    StatementSections(TableSink sink, S zero, BinaryOperator<S> plus, BiFunction<Level, S, Row> sumRow) {
         this.sink = sink;
+        this.zero = zero;
+        this.plus = plus;
         this.sumRow = sumRow;
+        this.total = zero;
     }
 
     /** A section that rows have been added to; in the report once one of them was shown. */
-    private static final class Part {
+    private final class Part {
         private final Level level;
-        private Sums sums = Sums.ZERO;
+        private S sums = zero;
         private boolean open;
 
         Part(Level level) {
@@ -38,15 +44,16 @@ final class StatementSections {
         }
     }
 
-    void add(AccountCode account, Sums sums, boolean shown, Supplier<Row> row) {
-        Grouping grouping = Grouping.of(account);
-        enter(List.of(grouping.one(), grouping.two()));
-        total = total.plus(sums);
-        for (Part part : parts) {
-            part.sums = part.sums.plus(sums);
+    /** @param levels that the row stands under, from the outermost */
+    void add(List<Level> levels, S sums, boolean shown, Supplier<Row> row) {
+        enter(levels);
+        total = plus.apply(total, sums);
+        for (int depth = 1; depth <= parts.size(); depth++) {
+            Part part = parts.get(depth - 1);
+            part.sums = plus.apply(part.sums, sums);
             if (shown && !part.open) {
                 part.open = true;
-                sink.open(Section.named(part.level.depth(), part.level.code(), part.level.nameKey()));
+                sink.open(Section.named(depth, part.level.code(), part.level.nameKey()));
             }
         }
         if (shown) {
@@ -54,8 +61,12 @@ final class StatementSections {
         }
     }
 
-    /** @return the sum of everything */
-    Sums finish() {
+    /**
+     * Closes what is open.
+     *
+     * @return the sum of everything so far
+     */
+    S finish() {
         leave(0);
         return total;
     }
@@ -73,7 +84,7 @@ final class StatementSections {
         while (parts.size() > kept) {
             Part part = parts.remove(parts.size() - 1);
             if (part.open) {
-                sink.close(sumRow.apply(part.sums));
+                sink.close(sumRow.apply(part.level, part.sums));
             }
         }
     }

@@ -1,127 +1,187 @@
 package no.avstemt.application.report;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.DimensionValue;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.Grouping;
+import no.avstemt.domain.chart.Grouping.Level;
 import no.avstemt.domain.report.Cell;
+import no.avstemt.domain.report.Column;
+import no.avstemt.domain.report.Column.Kind;
 import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.TableSink;
 import no.avstemt.domain.report.Target;
 
 /**
- * Joins the chart with the balances as they come, both by account code, under the headings of the statements. Sums cover
- * every balance, also those whose row is left out.
+ * Joins the chart with balances under the headings of the statements, beside those of another period where that is asked
+ * for. Sums cover every balance, also those whose row is left out.
  */
 final class TrialBalanceRows {
 
-    private final Deque<Account> accounts;
+    private static final List<Column> BEFORE = List.of(
+            Column.json("level_1_code", Kind.CODE, "grouping.level_1_code"),
+            Column.json("level_1_name", Kind.TEXT, "grouping.level_1_name"),
+            Column.json("level_2_code", Kind.CODE, "grouping.level_2_code"),
+            Column.json("level_2_name", Kind.TEXT, "grouping.level_2_name"),
+            Column.json("level_3_code", Kind.CODE, "grouping.level_3_code"),
+            Column.json("level_3_name", Kind.TEXT, "grouping.level_3_name"),
+            Column.json("account_id", Kind.COUNT, "account_id"),
+            Column.both("account_code", Kind.CODE, "account_code"),
+            Column.both("account_name", Kind.TEXT, "account_name"),
+            Column.document("relation", Kind.TEXT));
+
+    private static final List<Column> FIGURES = List.of(
+            Column.both("incoming_balance", Kind.AMOUNT, "incoming_balance"),
+            Column.both("debit", Kind.AMOUNT, "debit"),
+            Column.both("credit", Kind.AMOUNT, "credit"),
+            Column.both("outgoing_balance", Kind.AMOUNT, "outgoing_balance"));
+
+    private static final List<Column> COMPARED = List.of(
+            Column.json("compared_incoming_balance", Kind.AMOUNT, "compared_incoming_balance"),
+            Column.json("compared_debit", Kind.AMOUNT, "compared_debit"),
+            Column.json("compared_credit", Kind.AMOUNT, "compared_credit"),
+            Column.both("compared_outgoing_balance", Kind.AMOUNT, "compared_outgoing_balance"));
+
+    private static final List<Column> AFTER = List.of(
+            Column.json("relation_type", Kind.TEXT, "relation_type"),
+            Column.json("relation_id", Kind.COUNT, "relation_id"),
+            Column.json("relation_name", Kind.TEXT, "relation_name"));
+
     private final String language;
     private final boolean withoutMovementToo;
-    private final StatementSections sections;
-    private final TableSink sink;
-    private final List<AccountBalance> ofAccount = new ArrayList<>();
+    private final boolean compared;
+    private final Map<Long, Map<Optional<DimensionValue>, Both>> byAccount = new HashMap<>();
 
-    TrialBalanceRows(List<Account> accounts, String language, boolean withoutMovementToo, TableSink sink) {
-        this.accounts = new ArrayDeque<>(accounts);
+    /** @param compared whether each figure stands beside that of another period */
+    TrialBalanceRows(String language, boolean withoutMovementToo, boolean compared) {
         this.language = language;
         this.withoutMovementToo = withoutMovementToo;
-        this.sink = sink;
-        this.sections = new StatementSections(sink, TrialBalanceRows::sumRow);
+        this.compared = compared;
+    }
+
+    private record Balance(Optional<DimensionValue> value, Both sums) {}
+
+    /** Of the period asked about, and of the one it is compared with. */
+    private record Both(Sums now, Sums then) {
+
+        static final Both ZERO = new Both(Sums.ZERO, Sums.ZERO);
+
+        Both plus(Both other) {
+            return new Both(now.plus(other.now), then.plus(other.then));
+        }
+    }
+
+    List<Column> columns() {
+        List<Column> columns = new ArrayList<>(BEFORE);
+        columns.addAll(FIGURES);
+        columns.addAll(compared ? COMPARED : List.of());
+        columns.addAll(AFTER);
+        return columns;
     }
 
     void add(AccountBalance balance) {
-        while (accounts.getFirst().id() != balance.accountId()) {
-            finishAccount();
-        }
-        ofAccount.add(balance);
+        put(balance, new Both(Sums.of(balance), Sums.ZERO));
     }
 
-    /** @return the sum of everything */
-    Sums finish() {
-        while (!accounts.isEmpty()) {
-            finishAccount();
+    /** Of the period that it is compared with; after all of the other. */
+    void addCompared(AccountBalance balance) {
+        put(balance, new Both(Sums.ZERO, Sums.of(balance)));
+    }
+
+    private void put(AccountBalance balance, Both sums) {
+        byAccount
+                .computeIfAbsent(balance.accountId(), id -> new LinkedHashMap<>())
+                .merge(balance.value(), sums, Both::plus);
+    }
+
+    /**
+     * @param accounts those asked for, by code
+     * @return the sum of everything in the period asked about
+     */
+    Sums writeTo(List<Account> accounts, TableSink sink) {
+        StatementSections<Both> sections =
+                new StatementSections<>(sink, Both.ZERO, Both::plus, (level, sums) -> sumRow(sums));
+        for (Account account : accounts) {
+            Grouping grouping = Grouping.of(account.code());
+            List<Level> levels = List.of(grouping.one(), grouping.two());
+            for (Balance balance : balances(account)) {
+                sections.add(levels, balance.sums(), isShown(account, balance.sums()), () -> row(account, balance));
+            }
         }
-        Sums total = sections.finish();
+        if (!byAccount.isEmpty()) {
+            throw new IllegalStateException("Balances of accounts that nobody asked for: " + byAccount.keySet());
+        }
+        Both total = sections.finish();
         sink.total(sumRow(total));
-        return total;
+        return total.now();
     }
 
-    private void finishAccount() {
-        Account account = accounts.removeFirst();
-        if (ofAccount.isEmpty()) {
-            ofAccount.add(new AccountBalance(account.id(), Optional.empty(), 0, 0, 0));
-        }
-        for (AccountBalance balance : ofAccount) {
-            Sums sums = Sums.of(balance);
-            sections.add(account.code(), sums, isShown(account, sums), () -> row(account, balance, sums));
-        }
-        ofAccount.clear();
+    /** In their order, with the one about nothing last; nothing where there is none. */
+    private List<Balance> balances(Account account) {
+        Map<Optional<DimensionValue>, Both> sums =
+                Optional.ofNullable(byAccount.remove(account.id())).orElse(Map.of(Optional.empty(), Both.ZERO));
+        List<Balance> balances = new ArrayList<>();
+        sums.forEach((value, both) -> balances.add(new Balance(value, both)));
+        balances.sort(Comparator.comparing(balance -> balance.value().isEmpty()));
+        return balances;
     }
 
-    private boolean isShown(Account account, Sums sums) {
-        return withoutMovementToo ? account.active() || !sums.isZero() : sums.hasMovement();
+    private boolean isShown(Account account, Both sums) {
+        return withoutMovementToo
+                ? account.active() || !sums.now().isZero() || !sums.then().isZero()
+                : sums.now().hasMovement() || sums.then().hasMovement();
     }
 
-    private Row row(Account account, AccountBalance balance, Sums sums) {
+    private Row row(Account account, Balance balance) {
         Grouping grouping = Grouping.of(account.code());
-        return Row.of(
-                        Cell.text(grouping.one().code()),
-                        new Cell.Term(grouping.one().nameKey()),
-                        Cell.text(grouping.two().code()),
-                        new Cell.Term(grouping.two().nameKey()),
-                        Cell.text(grouping.three().code()),
-                        new Cell.Term(grouping.three().nameKey()),
-                        Cell.count(account.id()),
-                        Cell.text(account.code().digits()),
-                        Cell.text(account.name(language)),
-                        nameOf(balance),
-                        Cell.amount(sums.incoming()),
-                        Cell.amount(sums.debit()),
-                        Cell.amount(sums.credit()),
-                        Cell.amount(sums.outgoing()),
-                        balance.value()
-                                .<Cell>map(value -> Cell.text(value.type().apiName()))
-                                .orElse(Cell.BLANK),
-                        balance.value()
-                                .<Cell>map(value -> Cell.count(value.id()))
-                                .orElse(Cell.BLANK),
-                        balance.value()
-                                .map(DimensionValue::name)
-                                .map(Cell::text)
-                                .orElse(Cell.BLANK))
-                .to(new Target.OfAccount(
-                        account.code().digits(),
-                        balance.value().map(value -> value.type().apiName() + ":" + value.id())));
+        Optional<DimensionValue> value = balance.value();
+        Cell name = Cell.of(value, about -> Cell.text(about.name()));
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.text(grouping.one().code()),
+                new Cell.Term(grouping.one().nameKey()),
+                Cell.text(grouping.two().code()),
+                new Cell.Term(grouping.two().nameKey()),
+                Cell.text(grouping.three().code()),
+                new Cell.Term(grouping.three().nameKey()),
+                Cell.count(account.id()),
+                Cell.text(account.code().digits()),
+                Cell.text(account.name(language)),
+                name));
+        cells.addAll(figures(balance.sums()));
+        cells.add(Cell.of(value, about -> Cell.text(about.type().apiName())));
+        cells.add(Cell.of(value, about -> Cell.count(about.id())));
+        cells.add(name);
+        Target target = new Target.OfAccount(
+                account.code().digits(), value.map(about -> about.type().apiName() + ":" + about.id()));
+        return new Row(cells, Optional.of(target));
     }
 
-    private static Cell nameOf(AccountBalance balance) {
-        return balance.value().map(DimensionValue::name).map(Cell::text).orElse(Cell.BLANK);
+    private Row sumRow(Both sums) {
+        List<Cell> cells = new ArrayList<>(Collections.nCopies(BEFORE.size(), Cell.BLANK));
+        cells.addAll(figures(sums));
+        cells.addAll(Collections.nCopies(AFTER.size(), Cell.BLANK));
+        return new Row(cells, Optional.empty());
     }
 
-    private static Row sumRow(Sums sums) {
-        return Row.of(
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK,
+    private List<Cell> figures(Both sums) {
+        List<Cell> cells = new ArrayList<>(figures(sums.now()));
+        cells.addAll(compared ? figures(sums.then()) : List.of());
+        return cells;
+    }
+
+    private static List<Cell> figures(Sums sums) {
+        return List.of(
                 Cell.amount(sums.incoming()),
                 Cell.amount(sums.debit()),
                 Cell.amount(sums.credit()),
-                Cell.amount(sums.outgoing()),
-                Cell.BLANK,
-                Cell.BLANK,
-                Cell.BLANK);
+                Cell.amount(sums.outgoing()));
     }
 }

@@ -16,6 +16,22 @@ public record SalePage(List<Fetched> items, Optional<String> cursor, boolean mor
         items = List.copyOf(items);
     }
 
-    /** @param raw Vipps's own JSON, personal data cut out */
-    public record Fetched(Sale sale, String raw) {}
+    /**
+     * @param raw Vipps's own JSON, personal data cut out
+     * @param personal who bought, as JSON, where it was asked for and told
+     */
+    public record Fetched(Sale sale, String raw, Optional<String> personal) {
+
+        public Fetched(Sale sale, String raw) {
+            this(sale, raw, Optional.empty());
+        }
+
+        public Fetched withoutPersonalData() {
+            return new Fetched(sale, raw);
+        }
+    }
+
+    public SalePage withoutPersonalData() {
+        return new SalePage(items.stream().map(Fetched::withoutPersonalData).toList(), cursor, more);
+    }
 }

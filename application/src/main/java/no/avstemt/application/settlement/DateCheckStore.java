@@ -1,5 +1,6 @@
 package no.avstemt.application.settlement;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,6 +53,9 @@ public interface DateCheckStore {
 
     /** Which of these keys, of entries of one ledger date, are stored. */
     Set<EntryKey> stored(ClientAccountId client, LocalDate date, Collection<EntryKey> keys);
+
+    /** Where those of these entries of one ledger date that are stored stand among the rows of the date. */
+    Map<EntryKey, BigDecimal> places(ClientAccountId client, LocalDate date, Collection<EntryKey> keys);
 
     /** The same sales as they are stored, by key, in this order. */
     List<Optional<StoredSale>> stored(ClientAccountId client, List<Sale> told);

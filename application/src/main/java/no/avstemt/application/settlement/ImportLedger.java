@@ -1,10 +1,13 @@
 package no.avstemt.application.settlement;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,7 +17,9 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.sale.Sale;
+import no.avstemt.domain.settlement.EntryKey;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.PassedOver;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 
@@ -89,15 +94,22 @@ public final class ImportLedger {
     /**
      * Stores rows of a date that the feed has passed over; they are booked as what came late.
      *
+     * @param where what they follow in the report of the date
      * @return how many were new
      */
     public int addPassedOver(
-            ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date, List<EntryPage.Fetched> rows) {
+            ClientAccountId client,
+            LedgerId ledger,
+            Topic topic,
+            LocalDate date,
+            List<EntryPage.Fetched> rows,
+            List<PassedOver> where) {
         Stream stream = Stream.of(topic);
         return unit.write(Set.of(client), stores -> {
             stores.ledgers().lockState(client, ledger);
             FeedState before = stores.ledgers().lockFeed(client, ledger, stream).orElseThrow();
-            int added = stores.settlements().addNew(client, rows, before.items());
+            int added = stores.settlements()
+                    .addPassedOver(client, rows, places(stores, client, date, where), before.items());
             if (added > 0) {
                 stores.ledgers().save(client, ledger, stream, before.withMore(added));
                 stores.dateChecks().passedOver(client, ledger, topic, date, before.items(), clock.instant());
@@ -105,6 +117,22 @@ public final class ImportLedger {
             }
             return added;
         });
+    }
+
+    private static Map<EntryKey, BigDecimal> places(
+            Stores stores, ClientAccountId client, LocalDate date, List<PassedOver> where) {
+        List<EntryKey> around = where.stream()
+                .flatMap(rows -> java.util.stream.Stream.concat(rows.after().stream(), rows.before().stream()))
+                .toList();
+        Map<EntryKey, BigDecimal> known = stores.dateChecks().places(client, date, around);
+        Map<EntryKey, BigDecimal> places = new HashMap<>();
+        for (PassedOver rows : where) {
+            List<BigDecimal> found = rows.places(known);
+            for (int nth = 0; nth < found.size(); nth++) {
+                places.put(rows.keys().get(nth), found.get(nth));
+            }
+        }
+        return places;
     }
 
     /**

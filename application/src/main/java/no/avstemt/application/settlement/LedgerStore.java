@@ -19,6 +19,9 @@ public interface LedgerStore {
     /** @throws LedgerTaken when the ledger belongs to another client account, or is not known */
     void takeIntoUse(ClientAccountId client, LedgerId ledger, List<SalesUnit> units);
 
+    /** Of a ledger in use. */
+    void add(ClientAccountId client, LedgerId ledger, SalesUnit unit);
+
     /** When the dates of a ledger in use end, Oslo time. */
     void cutOffAt(ClientAccountId client, LedgerId ledger, LocalTime cutoff);
 

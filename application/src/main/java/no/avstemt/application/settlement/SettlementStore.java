@@ -1,5 +1,6 @@
 package no.avstemt.application.settlement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.OrderMoney;
+import no.avstemt.domain.settlement.EntryKey;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
@@ -26,6 +28,14 @@ public interface SettlementStore {
      * @return how many were new
      */
     int addNew(ClientAccountId client, List<EntryPage.Fetched> page, long lastPosition);
+
+    /**
+     * The same for rows that the feed passed over.
+     *
+     * @param places where each belongs among the rows of its date
+     */
+    int addPassedOver(
+            ClientAccountId client, List<EntryPage.Fetched> rows, Map<EntryKey, BigDecimal> places, long lastPosition);
 
     /** Entries of these ledger dates: by date, funds before fees, as Vipps gave them. */
     List<StoredEntry> entries(ClientAccountId client, LedgerId ledger, Period dates);

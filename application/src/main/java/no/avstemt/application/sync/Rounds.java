@@ -1,20 +1,25 @@
 package no.avstemt.application.sync;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.domain.client.ClientAccountId;
 
 /**
  * Runs rounds in the background, three client accounts at a time, since a round waits for Vipps and for the database in
- * turn, and never one twice at once; between copies of the program {@link SyncRuns} sees to that.
+ * turn, and never one twice at once; between copies of the program {@link SyncRuns} sees to that. New data goes first: dates
+ * are compared when nobody waits to be fetched.
  */
 public final class Rounds implements AutoCloseable {
 
@@ -25,11 +30,13 @@ public final class Rounds implements AutoCloseable {
     private final SettlementSources sources;
     private final Incidents incidents;
     private final Map<ClientAccountId, Round> running = new HashMap<>();
-    private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> {
-        Thread thread = new Thread(work, "round");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final AtomicLong parts = new AtomicLong();
+    private final ExecutorService workers =
+            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), work -> {
+                Thread thread = new Thread(work, "round");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     public Rounds(SyncClient syncClient, SettlementSources sources, Incidents incidents) {
         this.syncClient = syncClient;
@@ -46,6 +53,23 @@ public final class Rounds implements AutoCloseable {
 
     private record Round(SharedProgress progress, CompletableFuture<Outcome> end) {}
 
+    /** @param number in the order of their coming */
+    private record Part(boolean fetches, long number, Runnable work) implements Runnable, Comparable<Part> {
+
+        private static final Comparator<Part> ORDER =
+                Comparator.comparing((Part part) -> !part.fetches()).thenComparing(Part::number);
+
+        @Override
+        public void run() {
+            work.run();
+        }
+
+        @Override
+        public int compareTo(Part other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     /** The round that is waiting or running already, else a new one; either tells of its progress from now on. */
     public synchronized CompletableFuture<Outcome> start(ClientAccountId client, SyncProgress progress) {
         Round before = running.get(client);
@@ -55,15 +79,45 @@ public final class Rounds implements AutoCloseable {
         }
         Round round = new Round(new SharedProgress(client, progress), new CompletableFuture<>());
         running.put(client, round);
-        workers.execute(() -> run(client, round));
+        next(true, () -> fetch(client, round));
         return round.end();
     }
 
-    private void run(ClientAccountId client, Round round) {
-        try {
-            Outcome outcome = syncClient.runDue(sources, client, round.progress());
+    private void next(boolean fetches, Runnable work) {
+        workers.execute(new Part(fetches, parts.incrementAndGet(), work));
+    }
+
+    private void fetch(ClientAccountId client, Round round) {
+        part(client, round, () -> {
+            ClientRound first = syncClient.fetchDue(sources, client, round.progress());
+            try {
+                next(false, () -> compare(client, round, first));
+            } catch (RejectedExecutionException closed) {
+                throw stopped(client, closed);
+            }
+        });
+    }
+
+    private static CancellationException stopped(ClientAccountId client, Throwable cause) {
+        CancellationException stopped =
+                new CancellationException("The round of client account " + client + " was stopped");
+        stopped.initCause(cause);
+        return stopped;
+    }
+
+    private void compare(ClientAccountId client, Round round, ClientRound first) {
+        part(client, round, () -> {
+            first.compare();
+            Outcome outcome = first.outcome();
             ended(client);
             round.end().complete(outcome);
+        });
+    }
+
+    /** A part that does not come to its end ends the round. */
+    private void part(ClientAccountId client, Round round, Runnable work) {
+        try {
+            work.run();
         } catch (CancellationException stopped) {
             ended(client);
             round.end().completeExceptionally(stopped);

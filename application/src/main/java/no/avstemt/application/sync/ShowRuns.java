@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Caller;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.sync.SyncRunStore.Found;
+import no.avstemt.application.sync.SyncRunStore.Whose;
 
 /** How far runs are, whichever copy of the program they are in, with the client accounts that the caller may see. */
 public final class ShowRuns {
@@ -52,6 +55,26 @@ public final class ShowRuns {
                 .map(run -> run.asOf(clock.instant()))
                 .filter(run -> run.state().isOpen())
                 .flatMap(run -> seen(run, caller));
+    }
+
+    /** Begun last first: runs that the caller may see something of, each with that. */
+    public Found list(Caller caller, long offset, long limit) {
+        Instant now = clock.instant();
+        Found found = unit.read(Set.of(), stores -> {
+            Optional<Whose> whose = caller.scope().everyClient()
+                    ? Optional.empty()
+                    : Optional.of(new Whose(
+                            caller.user(),
+                            stores.clients().allIds().stream()
+                                    .filter(caller::maySee)
+                                    .collect(Collectors.toSet())));
+            return stores.syncRuns().list(whose, offset, limit);
+        });
+        return new Found(
+                found.count(),
+                found.page().stream()
+                        .map(run -> run.asOf(now).of(caller::maySee))
+                        .toList());
     }
 
     private Optional<SyncRun> find(long id) {

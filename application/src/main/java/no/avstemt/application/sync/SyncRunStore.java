@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.avstemt.application.access.UserId;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.domain.client.ClientAccountId;
 
@@ -35,6 +36,29 @@ public interface SyncRunStore {
 
     /** The one begun last of those that wait or run somewhere. */
     Optional<SyncRun> latestOpen();
+
+    /**
+     * Those begun last first.
+     *
+     * @param whose their runs only; empty for all there are
+     */
+    Found list(Optional<Whose> whose, long offset, long limit);
+
+    /** Runs with one of these client accounts, and those that the user started. */
+    record Whose(UserId user, Set<ClientAccountId> clients) {
+
+        public Whose {
+            clients = Set.copyOf(clients);
+        }
+    }
+
+    /** @param count how many there are on all pages */
+    record Found(long count, List<SyncRun> page) {
+
+        public Found {
+            page = List.copyOf(page);
+        }
+    }
 
     /** @return how many */
     int forgetBefore(Instant startedBefore);

@@ -31,9 +31,9 @@ public final class ConfirmChange {
         this.clock = clock;
     }
 
-    /** Whether a person may say of such a finding that all is right. */
+    /** Whether a person may say of such a finding that all is right; a new sales unit needs answers instead. */
     public static boolean canConfirm(FindingCode code) {
-        return LedgerLinks.CHANGES.contains(code);
+        return LedgerLinks.CHANGES.contains(code) && code != FindingCode.SALES_UNIT_NEW;
     }
 
     /** @return none when no open finding of this id is about a change that still stands */

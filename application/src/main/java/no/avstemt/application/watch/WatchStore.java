@@ -27,6 +27,9 @@ public interface WatchStore {
         }
     }
 
+    /** What Vipps calls a sales unit that the ledger settles for now. */
+    Optional<String> nameOf(LedgerId ledger, String handle);
+
     /** Of these sales units, the other ledgers that settle for them now. */
     Map<String, LedgerId> elsewhere(LedgerId ledger, Set<String> handles);
 

@@ -133,8 +133,8 @@ public abstract class AccessStoreContract {
 
         assertNotEquals(first, second);
         User administrator = store().user(owner).orElseThrow();
-        assertEquals(Optional.of(new OwnedKey(wide, administrator)), store().apiKey(wide.hash()));
-        assertEquals(Optional.of(new OwnedKey(narrow, administrator)), store().apiKey(narrow.hash()));
+        assertEquals(Optional.of(new OwnedKey(first, wide, administrator)), store().apiKey(wide.hash()));
+        assertEquals(Optional.of(new OwnedKey(second, narrow, administrator)), store().apiKey(narrow.hash()));
         assertTrue(store().apiKey(new Token("other").hash()).isEmpty());
     }
 

@@ -13,7 +13,7 @@ public final class InMemoryAccess implements AccessStore {
 
     private final Map<UserId, WithPassword> users = new LinkedHashMap<>();
     private final Map<TokenHash, Session> sessions = new HashMap<>();
-    private final Map<TokenHash, ApiKey> keys = new HashMap<>();
+    private final Map<TokenHash, OwnKey> keys = new HashMap<>();
 
     @Override
     public synchronized Optional<UserId> addUser(NewUser user, Instant now) {
@@ -77,13 +77,16 @@ public final class InMemoryAccess implements AccessStore {
 
     @Override
     public synchronized ApiKeyId addApiKey(ApiKey key) {
-        keys.put(key.hash(), key);
-        return new ApiKeyId(keys.size());
+        ApiKeyId id = new ApiKeyId(keys.size() + 1);
+        keys.put(key.hash(), new OwnKey(id, key));
+        return id;
     }
 
     @Override
     public synchronized Optional<OwnedKey> apiKey(TokenHash hash) {
         return Optional.ofNullable(keys.get(hash))
-                .flatMap(key -> user(key.owner()).map(owner -> new OwnedKey(key, owner)));
+                .flatMap(own -> user(own.key().owner()).map(owner -> new OwnedKey(own.id(), own.key(), owner)));
     }
+
+    private record OwnKey(ApiKeyId id, ApiKey key) {}
 }

@@ -108,7 +108,7 @@ final class SignInTest {
         CreateApiKey.Created created =
                 new CreateApiKey(store, randomness, clock).run(auditor, "Regneark", ClientScope.all(), Right.WRITE);
 
-        Caller caller = authenticate.byKey(created.key().text()).orElseThrow();
+        Caller caller = withKey(created);
 
         assertEquals(Caller.Means.API_KEY, caller.means());
         assertEquals(ClientScope.of(new ClientAccountId(5)), caller.scope());
@@ -126,7 +126,7 @@ final class SignInTest {
         CreateApiKey.Created created = new CreateApiKey(store, randomness, clock)
                 .run(admin, "Les", ClientScope.of(new ClientAccountId(3)), Right.READ);
 
-        Caller caller = authenticate.byKey(created.key().text()).orElseThrow();
+        Caller caller = withKey(created);
 
         assertEquals(false, caller.mayWrite());
         assertEquals(false, caller.maySee(new ClientAccountId(4)));
@@ -154,10 +154,14 @@ final class SignInTest {
         assertEquals(Optional.empty(), create.run(kari, "Kari", Role.AUDITOR, ClientScope.none(), PASSWORD));
     }
 
+    private Caller withKey(CreateApiKey.Created created) {
+        return authenticate.byKey(created.key().text()).orElseThrow().caller();
+    }
+
     private Caller withKey(UserId owner, Right right) {
         CreateApiKey.Created created =
                 new CreateApiKey(store, randomness, clock).run(owner, "Test", ClientScope.all(), right);
-        return authenticate.byKey(created.key().text()).orElseThrow();
+        return withKey(created);
     }
 
     private UserId create(String email, Role role, ClientScope scope) {

@@ -2,6 +2,7 @@ package no.avstemt.domain.chart;
 
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -40,17 +41,38 @@ public record Grouping(Level one, Level two, Level three) {
             new int[] {8300, 8300, 8300, 8300}, // tax
             new int[] {8800, 8300, 8800, 8800}); // transfers and allocations; class 9 is free for the client's own use
 
+    /** Second levels that a debit makes larger: assets and costs. */
+    private static final Set<String> DEBIT_BY_NATURE = Set.of("1000", "1400", "4000", "8100", "8300", "8800");
+
+    private static final String ALLOCATIONS = "8800";
+
     private static final NavigableMap<Integer, Grouping> BY_FIRST_ACCOUNT = byFirstAccount();
 
     /**
      * @param code four digits, as in the API
      * @param nameKey the key of its name
      */
-    public record Level(int depth, String code, String nameKey) {}
+    public record Level(int depth, String code, String nameKey) {
+
+        /** As that of the first account in it. */
+        public int naturalSign() {
+            return Grouping.of(new AccountCode(code)).naturalSign();
+        }
+    }
 
     /** Every account code has one, whatever the client's chart calls the account. */
     public static Grouping of(AccountCode account) {
         return BY_FIRST_ACCOUNT.floorEntry(account.range()).getValue();
+    }
+
+    /** 1 where a statement shows what ledgers have, −1 where it shows the opposite: equity, debt and income. */
+    public int naturalSign() {
+        return DEBIT_BY_NATURE.contains(two.code()) ? 1 : -1;
+    }
+
+    /** Whether this says what was done with a result; it is no part of it. */
+    public boolean isAllocation() {
+        return two.code().equals(ALLOCATIONS);
     }
 
     /** Every grouping there is, in the order of the accounts; some come twice. */

@@ -31,6 +31,7 @@ public enum FindingCode {
     REPORT_DELAYED("V-23"),
     PAYOUT_ACCOUNT_CHANGED("V-26"),
     SALES_UNIT_MOVED("V-27"),
+    SALES_UNIT_NEW("V-28"),
     MOVED_FROM_CLOSED_MONTH("V-30");
 
     private final String number;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.avstemt.domain.time.Period;
 
 /** What stands in one place of a report. */
 public sealed interface Cell
@@ -15,6 +16,8 @@ public sealed interface Cell
                 Cell.Day,
                 Cell.Count,
                 Cell.Factor,
+                Cell.Rate,
+                Cell.Days,
                 Cell.Flag,
                 Cell.Values,
                 Cell.Facts,
@@ -54,6 +57,12 @@ public sealed interface Cell
 
     /** A number that amounts are multiplied by, such as a rate of exchange. */
     record Factor(BigDecimal number) implements Cell {}
+
+    /** @param basisPoints 2500 is 25 % */
+    record Rate(int basisPoints) implements Cell {}
+
+    /** @param key of a text with the first and the last day in it */
+    record Days(String key, Period period) implements Cell {}
 
     record Flag(boolean value) implements Cell {}
 

@@ -14,7 +14,17 @@ public final class CollectingSink implements TableSink {
     private final List<Line> lines = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final Deque<Section> open = new ArrayDeque<>();
+    private final boolean sections;
     private boolean ended;
+
+    public CollectingSink() {
+        this(true);
+    }
+
+    /** @param sections whether they are shown where it is kept for */
+    public CollectingSink(boolean sections) {
+        this.sections = sections;
+    }
 
     /** One line of the report as it is shown. */
     public sealed interface Line permits Heading, Plain, Sum, Total {}
@@ -25,7 +35,12 @@ public final class CollectingSink implements TableSink {
 
     public record Sum(Section section, Row row) implements Line {}
 
-    public record Total(Row row) implements Line {}
+    public record Total(Cell name, Row row) implements Line {}
+
+    @Override
+    public boolean showsSections() {
+        return sections;
+    }
 
     @Override
     public void head(ReportHead reportHead) {
@@ -57,8 +72,8 @@ public final class CollectingSink implements TableSink {
     }
 
     @Override
-    public void total(Row total) {
-        lines.add(new Total(checked(total)));
+    public void total(Cell name, Row total) {
+        lines.add(new Total(name, checked(total)));
     }
 
     @Override

@@ -14,6 +14,8 @@ public record Column(String key, Kind kind, String jsonPath, Shown shown) {
         TEXT,
         /** Øre; shown right-aligned with two decimals. */
         AMOUNT,
+        /** Øre in a presented statement, where nothing is a quiet dash. */
+        STATED,
         DAY,
         /** A number that is counted or points at something, never money. */
         COUNT,

@@ -1,5 +1,6 @@
 package no.avstemt.domain.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.domain.client.OrgNumber;
@@ -11,6 +12,7 @@ import no.avstemt.domain.time.Period;
  * @param report names it in addresses and in the text key {@code report.<report>}
  * @param period {@link Period#EVER} at an end that nobody asked for
  * @param paging of a report that comes in pages
+ * @param draftsLeftOut where drafts are counted too: how many are not, as they do not balance
  */
 public record ReportHead(
         String report,
@@ -18,10 +20,37 @@ public record ReportHead(
         OrgNumber organisationNumber,
         Period period,
         List<Filter> filters,
-        Optional<Paging> paging) {
+        Optional<Paging> paging,
+        Optional<Long> draftsLeftOut) {
+
+    /** Names the period that figures stand beside, among the filters: two days with a stroke between. */
+    public static final String COMPARED_WITH = "compared_with";
 
     public ReportHead {
         filters = List.copyOf(filters);
+    }
+
+    /** Of what is posted alone. */
+    public ReportHead(
+            String report,
+            String clientName,
+            OrgNumber organisationNumber,
+            Period period,
+            List<Filter> filters,
+            Optional<Paging> paging) {
+        this(report, clientName, organisationNumber, period, filters, paging, Optional.empty());
+    }
+
+    /** With figures of another period beside its own. */
+    public ReportHead beside(Period other) {
+        List<Filter> more = new ArrayList<>(filters);
+        more.add(new Filter(COMPARED_WITH, other.first() + "/" + other.last()));
+        return new ReportHead(report, clientName, organisationNumber, period, more, paging, draftsLeftOut);
+    }
+
+    /** Of what is posted and of drafts. */
+    public ReportHead withDrafts(long leftOut) {
+        return new ReportHead(report, clientName, organisationNumber, period, filters, paging, Optional.of(leftOut));
     }
 
     /** A filter that narrows the report: the parameter's name in the API and what was asked for. */

@@ -8,6 +8,12 @@ import java.util.List;
  */
 public interface TableSink {
 
+    /** What the sum of everything is called where a report has no better name for it. */
+    Cell ALL = new Cell.Term("report.total");
+
+    /** Whether whoever reads it sees sections; else rows may come in an order that cuts across them. */
+    boolean showsSections();
+
     void head(ReportHead head);
 
     void columns(List<Column> columns);
@@ -19,7 +25,12 @@ public interface TableSink {
     /** Ends the innermost open section with its sum. */
     void close(Row sum);
 
-    void total(Row total);
+    default void total(Row total) {
+        total(ALL, total);
+    }
+
+    /** A sum under a name of its own, of this and that above it. */
+    void total(Cell name, Row total);
 
     void figure(Figure figure);
 

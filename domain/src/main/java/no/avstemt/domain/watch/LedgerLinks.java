@@ -36,14 +36,18 @@ public record LedgerLinks(
         Map<String, String> accepted) {
 
     /** What is found where a ledger is listed otherwise than before. */
-    public static final Set<FindingCode> CHANGES =
-            Set.of(FindingCode.SALES_UNIT_CLOSED, FindingCode.PAYOUT_ACCOUNT_CHANGED, FindingCode.SALES_UNIT_MOVED);
+    public static final Set<FindingCode> CHANGES = Set.of(
+            FindingCode.SALES_UNIT_CLOSED,
+            FindingCode.PAYOUT_ACCOUNT_CHANGED,
+            FindingCode.SALES_UNIT_MOVED,
+            FindingCode.SALES_UNIT_NEW);
 
     public static final String PAYOUT_ACCOUNT = "payout-account";
 
     private static final String SALES_UNIT = "sales-unit/";
     private static final String GONE = "gone";
     private static final String HERE = "here";
+    private static final String NEW = "new";
 
     public LedgerLinks {
         handles = Set.copyOf(handles);
@@ -89,7 +93,7 @@ public record LedgerLinks(
             handles.stream()
                     .sorted()
                     .filter(handle -> !own.contains(handle))
-                    .flatMap(handle -> came(handle).stream())
+                    .map(this::came)
                     .forEach(changes::add);
         }
         return List.copyOf(changes);
@@ -138,12 +142,17 @@ public record LedgerLinks(
     }
 
     /** A sales unit that no ledger had before is new, not moved. */
-    private Optional<Link> came(String handle) {
+    private Link came(String handle) {
         return Optional.ofNullable(before.get(handle))
                 .map(other -> new Link(
                         FindingCode.SALES_UNIT_MOVED,
                         SALES_UNIT + handle,
                         HERE,
-                        Map.of("unit", handle, "from", other.value(), "to", ledger.value())));
+                        Map.of("unit", handle, "from", other.value(), "to", ledger.value())))
+                .orElseGet(() -> new Link(
+                        FindingCode.SALES_UNIT_NEW,
+                        SALES_UNIT + handle,
+                        NEW,
+                        Map.of("unit", handle, "to", ledger.value())));
     }
 }

@@ -50,11 +50,15 @@ final class LedgerLinksTest {
     }
 
     @Test
-    void a_unit_that_came_from_another_ledger_is_moved_and_a_new_one_is_not() {
+    void a_unit_that_came_from_another_ledger_is_moved_and_one_that_no_ledger_had_is_new() {
         Set<String> two = Set.of("NO:54321", "NO:77777");
 
         assertEquals(List.of("V-27"), codes(listed("90010012345", two, Map.of(), Map.of("NO:77777", OTHER), AS_TAKEN)));
-        assertEquals(List.of(), codes(listed("90010012345", two, Map.of(), Map.of(), AS_TAKEN)));
+        LedgerLinks withNew = listed("90010012345", two, Map.of(), Map.of(), AS_TAKEN);
+        assertEquals(List.of("V-28"), codes(withNew));
+        assertEquals(
+                Map.of("unit", "NO:77777", "to", "418207"),
+                withNew.open().get(0).facts());
     }
 
     @Test

@@ -1,0 +1,84 @@
+package no.avstemt.application.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.avstemt.application.report.Books.Company;
+import no.avstemt.domain.report.Figure;
+import no.avstemt.domain.report.ReportHead;
+import no.avstemt.domain.report.TableSink;
+import no.avstemt.domain.time.Period;
+import no.avstemt.domain.time.VatPeriod;
+
+/**
+ * Merverdiavgiftsspesifikasjon: base and tax by term, code and rate, what the rate comes to, and whether the accounts of
+ * VAT hold what the lines say. What is owed and what is deducted are both positive.
+ */
+final class VatSpecification implements Report {
+
+    private static final List<Parameter<?>> PARAMETERS = List.of(Parameters.DATE_FROM, Parameters.DATE_TO);
+
+    @Override
+    public String id() {
+        return "vat-specification";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return PARAMETERS;
+    }
+
+    /** How long a term is, is a setting: changing it is an event. */
+    @Override
+    public BooksVersion version(Books books, ReportQuery query) {
+        BooksVersion version = books.version(query.client());
+        return new BooksVersion(books.lastEvent(query.client()), version.chainPosition(), version.chainHash());
+    }
+
+    @Override
+    public void build(Books books, ReportQuery query, TableSink sink) {
+        Period period = new Period(query.get(Parameters.DATE_FROM), query.get(Parameters.DATE_TO));
+        Company company = books.company(query.client());
+        sink.head(new ReportHead(
+                id(), company.name(), company.organisationNumber(), period, List.of(), Optional.empty()));
+        sink.columns(VatRows.COLUMNS);
+        VatAccounts accounts = VatAccounts.of(books, query.client(), query.language());
+        VatSums total = new VatSums();
+        for (Period term : terms(company, period)) {
+            VatSums sums = new VatSums();
+            books.taxes(query.client(), term, tax -> {
+                sums.add(tax);
+                total.add(tax);
+            });
+            new VatRows(term, sums, query.language(), sink).write(accounts.moved(books, query.client(), term));
+        }
+        sink.figure(new Figure("Output-Tax", total.booked(VatGroup.OUTPUT)));
+        sink.figure(new Figure("Input-Tax", total.booked(VatGroup.INPUT)));
+        sink.figure(new Figure("Payable-Tax", total.payable()));
+        sink.end();
+    }
+
+    /** Those that have a day in the period, each as far as it is in it. */
+    private static List<Period> terms(Company company, Period period) {
+        List<Period> terms = new ArrayList<>();
+        for (int year = period.first().getYear(); year <= period.last().getYear(); year++) {
+            for (VatPeriod term : company.vatTerm().periods(year)) {
+                LocalDate first = latest(term.days().first(), period.first());
+                LocalDate last = earliest(term.days().last(), period.last());
+                if (!first.isAfter(last)) {
+                    terms.add(new Period(first, last));
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
