@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What came back.
  *
- * @param retryAfter how long the answer asks us to wait, never more than an hour
+ * @param retryAfter how long the answer asks us to wait, never more than a day: a ledger is asked once a day at least
  */
 record Answer(int status, byte[] body, Optional<Duration> retryAfter) {
 
@@ -22,7 +22,7 @@ record Answer(int status, byte[] body, Optional<Duration> retryAfter) {
     static final int NOT_FOUND = 404;
     static final int TOO_MANY_REQUESTS = 429;
 
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     static Answer of(HttpResponse<byte[]> response, Clock clock) {
         Optional<Duration> retryAfter =

@@ -172,7 +172,7 @@ public final class ReportApiClient implements SettlementSource {
         Answer answer = ask(question);
         return switch (answer.status()) {
             case Answer.OK ->
-                read(question, answer, body -> WireSalePage.of(body).toDomain(ledger, question.cursor()));
+                askedSales(read(question, answer, body -> WireSalePage.of(body).toDomain(ledger, question.cursor())));
             case Answer.NO_CONTENT -> nothing;
             case Answer.NOT_FOUND -> {
                 requireListed(question, ledger, answer);
@@ -199,7 +199,12 @@ public final class ReportApiClient implements SettlementSource {
         }
         Answer answer = ask(question);
         return switch (answer.status()) {
-            case Answer.OK -> read(question, answer, body -> WireSalePage.ofLookup(body, ledger));
+            case Answer.OK ->
+                askedSales(new SalePage(
+                                read(question, answer, body -> WireSalePage.ofLookup(body, ledger)),
+                                Optional.empty(),
+                                false))
+                        .items();
             case Answer.NO_CONTENT, Answer.NOT_FOUND -> List.of();
             default -> throw failures.ofStatus(question.toString(), answer);
         };
@@ -229,6 +234,10 @@ public final class ReportApiClient implements SettlementSource {
                         page.cursor(),
                         page.more(),
                         page.tryLater());
+    }
+
+    private SalePage askedSales(SalePage page) {
+        return withPersonalData ? page : page.withoutPersonalData();
     }
 
     /** An unexpected 401 costs one new token and one more try, no more. */

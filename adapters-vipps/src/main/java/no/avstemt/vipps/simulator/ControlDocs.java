@@ -27,7 +27,11 @@ final class ControlDocs {
                 "what is given changes, the rest stays: granted (false: gone from the list, and 404), held_back_from"
                         + " (a late report: nothing of this date or later is told, null ends it), quiet_dates (to come,"
                         + " without a customer), closed_units (handles, and the date to come from which nothing is sold"
-                        + " there; the handle goes from the list), payout_account (that the list tells; null ends"
+                        + " there; the handle goes from the list), joined_units (handles and names that the list also shows:"
+                        + " new ones, or, closed on another ledger, moved from there; nothing is sold there),"
+                        + " cards_elsewhere_from (the date to come from which cards at a till leave no row on the"
+                        + " ledger),"
+                        + " payout_account (that the list tells; null ends"
                         + " it). As {\"granted\": false} or {\"closed_units\": {\"NO:54321\": \"2026-05-17\"}}",
                 json);
         call("POST /_control/days", "the merchants trade on for so many days (1). As {\"days\": 7}", json);

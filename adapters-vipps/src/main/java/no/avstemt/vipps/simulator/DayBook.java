@@ -17,6 +17,7 @@ final class DayBook {
 
     private final LedgerIdentity ledger;
     private final int cutoff;
+    private final Merchant merchant;
     private final LocalDate date;
     private final Balances opening;
     private final Function<LocalDate, LedgerDay> past;
@@ -29,6 +30,7 @@ final class DayBook {
     private int nextPayout;
 
     private DayBook(Merchant merchant, LocalDate date, Balances opening, Function<LocalDate, LedgerDay> past) {
+        this.merchant = merchant;
         ledger = merchant.ledger();
         cutoff = merchant.cutoff();
         this.date = date;
@@ -157,7 +159,9 @@ final class DayBook {
     void tellOfCardSaleTwice() {
         for (int i = 0; i < sales.size(); i++) {
             SoldMovement told = sales.get(i);
-            if (told.sale().payment() == Sale.Payment.CARD && told.movement().amount() > 0) {
+            boolean isCard = told.sale().payment() == Sale.Payment.CARD
+                    && told.movement().amount() > 0;
+            if (isCard && told.pspReference().isPresent()) {
                 sales.add(i + 1, new SoldMovement(told.movement(), told.sale(), Optional.empty()));
                 String psp = told.pspReference().orElseThrow();
                 plant(Planted.Kind.SALE_TOLD_TWICE, Topic.SALES, told.movement().amount(), psp);
@@ -173,7 +177,7 @@ final class DayBook {
     private void postLateFees(List<Movement> yesterday) {
         for (int i = 0; i < yesterday.size(); i++) {
             Movement movement = yesterday.get(i);
-            if (movement.feesLate()) {
+            if (movement.feesLate() && merchant.isOnLedger(movement, date.minusDays(1))) {
                 String psp = PspReference.of(ledger.slot(), date.minusDays(1), i);
                 postFees(movement, psp, ledger.micros(date, cutoff + 1500 + i % 3600, i % 1_000_000));
             }
@@ -183,8 +187,9 @@ final class DayBook {
     private void post(List<Movement> today) {
         for (int i = 0; i < today.size(); i++) {
             Movement movement = today.get(i);
-            Optional<String> psp =
-                    movement.isCash() ? Optional.empty() : Optional.of(PspReference.of(ledger.slot(), date, i));
+            Optional<String> psp = merchant.isOnLedger(movement, date)
+                    ? Optional.of(PspReference.of(ledger.slot(), date, i))
+                    : Optional.empty();
             psp.ifPresent(text -> post(movement, text));
             movement.sale()
                     .filter(sale -> sale.solution().covers(movement.micros()))

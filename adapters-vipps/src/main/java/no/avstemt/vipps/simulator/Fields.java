@@ -123,6 +123,22 @@ record Fields(JsonNode object) {
         return dates;
     }
 
+    Map<String, String> textsByName(String name) {
+        Map<String, String> texts = new TreeMap<>();
+        given(name).ifPresent(node -> {
+            if (!node.isObject()) {
+                throw Refused.control(name + " must be an object of texts, but is " + node);
+            }
+            node.forEachEntry((key, value) -> {
+                if (!value.isString()) {
+                    throw Refused.control(name + "." + key + " must be a text, but is " + value);
+                }
+                texts.put(key, value.asString());
+            });
+        });
+        return texts;
+    }
+
     /** The one of {@code words} that was given. */
     Optional<String> choice(String name, List<String> words) {
         Optional<String> given = text(name);

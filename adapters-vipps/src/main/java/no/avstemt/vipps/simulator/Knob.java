@@ -11,7 +11,13 @@ enum Knob {
     FEES_REFERENCE("the reference of fees-retained on the fees topic", "empty", "ulid"),
     TIME("time of entries: with Z, or local with an offset as +0200", "utc", "offset"),
     DATE_END("what ends the report of a date: hasMore, or an empty cursor and no hasMore", "has-more", "cursor"),
-    OPEN_DATE("a date that is not closed", "try-later", "not-found"),
+    OPEN_DATE(
+            "a date that is not closed: nothing yet, 404, or what there is of it", "try-later", "not-found", "partial"),
+    CLOSED_DATES(
+            "which dates are closed: each, those with rows, or those up to the last payout",
+            "each",
+            "with-rows",
+            "paid-out"),
     LEDGER_LIST_END("the cursor of the last page of the ledger list", "empty", "absent", "repeated"),
     SALES_UNITS("salesUnits in the ledger list", "present", "absent"),
     FOREIGN_LEDGER("a ledger that was not granted: 404, or nothing in it", "not-found", "empty"),

@@ -71,6 +71,7 @@ final class LedgerPages {
         return Answer.ok(json -> {
             json.writeArrayPropertyStart("items");
             ledgers.all().forEach(ledger -> writeBalances(ledger, json));
+            scenario.writeBalances(ledgers.until(), json);
             json.writeEndArray();
         });
     }

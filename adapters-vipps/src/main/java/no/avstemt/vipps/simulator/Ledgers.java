@@ -42,6 +42,7 @@ final class Ledgers {
         private Standing changed(Circumstances other, World world) {
             boolean sameRows = other.quiet().equals(circumstances.quiet())
                     && other.closed().equals(circumstances.closed())
+                    && other.cardsElsewhere().equals(circumstances.cardsElsewhere())
                     && whole.last().equals(world.until());
             Ledger ledger = sameRows ? whole : Merchants.ledger(identity(), world, other::asTrading);
             return new Standing(ledger, ledger.toldUntil(other.last(world.until())), other);
@@ -122,12 +123,18 @@ final class Ledgers {
         json.writeBooleanProperty("granted", circumstances.granted());
         json.writeStringProperty("told_until", standing.told().last().toString());
         circumstances.payoutAccount().ifPresent(account -> json.writeStringProperty("payout_account", account));
+        circumstances
+                .cardsElsewhere()
+                .ifPresent(date -> json.writeStringProperty("cards_elsewhere_from", date.toString()));
         circumstances.heldBackFrom().ifPresent(date -> json.writeStringProperty("held_back_from", date.toString()));
         json.writeArrayPropertyStart("quiet_dates");
         circumstances.quiet().stream().sorted().map(LocalDate::toString).forEach(json::writeString);
         json.writeEndArray();
         json.writeObjectPropertyStart("closed_units");
         circumstances.closed().forEach((handle, date) -> json.writeStringProperty(handle, date.toString()));
+        json.writeEndObject();
+        json.writeObjectPropertyStart("joined_units");
+        circumstances.joined().forEach(json::writeStringProperty);
         json.writeEndObject();
         json.writeEndObject();
     }

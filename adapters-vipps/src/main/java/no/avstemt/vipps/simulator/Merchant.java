@@ -18,6 +18,11 @@ interface Merchant {
     /** What happens between one cutoff and the next, ordered by time. */
     List<Movement> trade(LocalDate date);
 
+    /** Whether Vipps moves the money: never of notes and coins. */
+    default boolean isOnLedger(Movement movement, LocalDate date) {
+        return !movement.isPaidWith(Sale.Payment.CASH);
+    }
+
     /** Rows out of the ordinary, on days counted from the world's first so that a later end leaves them in place. */
     default void addOddities(DayBook book) {}
 

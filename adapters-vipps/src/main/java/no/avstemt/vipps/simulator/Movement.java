@@ -65,8 +65,8 @@ record Movement(
         return sale.map(sold -> back.with(sold.negated())).orElse(back);
     }
 
-    /** Notes and coins: the Sales API tells of it, the ledger never sees it. */
-    boolean isCash() {
-        return sale.filter(sold -> sold.payment() == Sale.Payment.CASH).isPresent();
+    /** Known of sales alone, as the Sales API tells it. */
+    boolean isPaidWith(Sale.Payment payment) {
+        return sale.filter(sold -> sold.payment() == payment).isPresent();
     }
 }

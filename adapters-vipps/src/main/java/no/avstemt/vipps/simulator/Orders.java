@@ -106,7 +106,8 @@ final class Orders {
                         late)
                 .at(bought.unit());
         Movement sold = bought.sale().map(capture::with).orElse(capture);
-        return new Order(sold.isCash() ? sold.withoutFees() : sold, dice.oneIn(habits.refundOneIn()));
+        return new Order(
+                sold.isPaidWith(Sale.Payment.CASH) ? sold.withoutFees() : sold, dice.oneIn(habits.refundOneIn()));
     }
 
     /** Where the references of a day begin, counted from a merchant's first. */

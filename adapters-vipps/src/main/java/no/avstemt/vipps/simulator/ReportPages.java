@@ -23,12 +23,14 @@ final class ReportPages implements ReportAnswers {
     private final Ledger ledger;
     private final Topic topic;
     private final boolean withPersonalData;
+    private final Knobs knobs;
 
-    ReportPages(World world, Ledger ledger, Topic topic, boolean withPersonalData) {
+    ReportPages(World world, Ledger ledger, Topic topic, boolean withPersonalData, Knobs knobs) {
         this.world = world;
         this.ledger = ledger;
         this.topic = topic;
         this.withPersonalData = withPersonalData;
+        this.knobs = knobs;
     }
 
     /** An open date has no rows and asks to come back; a date before the ledger's first is finished and empty. */
@@ -36,7 +38,8 @@ final class ReportPages implements ReportAnswers {
     public Answer byDate(LocalDate date, Optional<String> cursor) {
         Cursors cursors = Cursors.of(world, scope() + "/" + date);
         Optional<Position> from = cursor.map(cursors::parse);
-        if (date.isAfter(ledger.last())) {
+        boolean open = isOpen(date);
+        if (date.isAfter(ledger.last()) || open && !knobs.is(Knob.OPEN_DATE, "partial")) {
             return Answer.ok(json -> {
                 json.writeArrayPropertyStart("items");
                 json.writeEndArray();
@@ -46,12 +49,31 @@ final class ReportPages implements ReportAnswers {
         Page page = Page.ofDate(ledger, topic, from.orElse(Position.startOf(date)), PAGE);
         return Answer.ok(json -> {
             json.writeBooleanProperty("hasMore", page.hasMore());
-            json.writeBooleanProperty("tryLater", false);
+            json.writeBooleanProperty("tryLater", open);
             if (page.hasMore()) {
                 json.writeStringProperty("cursor", cursors.format(page.next()));
             }
             writeItems(page, json);
         });
+    }
+
+    private boolean isOpen(LocalDate date) {
+        if (date.isAfter(ledger.last())) {
+            return true;
+        }
+        return ledger.has(date)
+                && (knobs.is(Knob.CLOSED_DATES, "with-rows") && isQuiet(date)
+                        || knobs.is(Knob.CLOSED_DATES, "paid-out") && !isPaidOut(date));
+    }
+
+    private boolean isQuiet(LocalDate date) {
+        return ledger.count(Topic.FUNDS, date) == 0 && ledger.count(Topic.FEES, date) == 0;
+    }
+
+    private boolean isPaidOut(LocalDate date) {
+        return date.datesUntil(ledger.last().plusDays(1))
+                .flatMap(day -> ledger.day(day).funds().stream())
+                .anyMatch(entry -> entry.entryType().equals("payout-scheduled"));
     }
 
     /** Never {@code hasMore}, always a cursor; the page that reaches the end may hold rows and says so. */

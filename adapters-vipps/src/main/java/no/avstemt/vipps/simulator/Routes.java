@@ -17,6 +17,7 @@ final class Routes {
     private final Faults faults;
     private final Shapes shapes;
     private final Control control;
+    private final Knobs knobs = new Knobs();
 
     Routes(World world, Keys keys, Ledgers ledgers, Scenario scenario, Clock clock) {
         this.world = world;
@@ -26,7 +27,6 @@ final class Routes {
         this.scenario = scenario;
         ledgerPages = new LedgerPages(ledgers, scenario);
         faults = new Faults(keys);
-        Knobs knobs = new Knobs();
         shapes = new Shapes(knobs);
         control = new Control(faults, ledgers, scenario, keys, knobs);
     }
@@ -88,7 +88,7 @@ final class Routes {
         ReportAnswers pages = scenario.seenWith(caller, request.segments().get(3))
                 .<ReportAnswers>map(
                         told -> new ScenarioPages(world, ledgers.until(), told, topic, personal, ReportPages.PAGE))
-                .orElseGet(() -> new ReportPages(world, ledger(request, 3, caller), topic, personal));
+                .orElseGet(() -> new ReportPages(world, ledger(request, 3, caller), topic, personal, knobs));
         return feed
                 ? pages.feed(request.parameter("cursor"))
                 : pages.byDate(request.date(6), request.parameter("cursor"));

@@ -9,9 +9,13 @@ package no.avstemt.vipps.simulator;
 record SalesUnit(String name, String handle) {
 
     SalesUnit {
-        if (!handle.matches("(NO|DK|FI|api):\\d+")) {
+        if (!isHandle(handle)) {
             throw new IllegalArgumentException("not a handle: " + handle);
         }
+    }
+
+    static boolean isHandle(String text) {
+        return text.matches("(NO|DK|FI|api):\\d+");
     }
 
     /** Or a MobilePay number: paid to by a person who types it, not through an integration. */

@@ -3,6 +3,7 @@ package no.avstemt.vipps.simulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -107,6 +108,10 @@ public final class Scenario {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    void writeBalances(LocalDate until, JsonGenerator json) {
+        ledgers.values().forEach(ledger -> ledger.writeBalances(until, json));
     }
 
     /** Only an accounting partner sees them, as they have no keys of their own. */

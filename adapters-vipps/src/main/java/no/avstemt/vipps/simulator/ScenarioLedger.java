@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** A ledger of a scenario: its place in the list, and its rows in the order of the file. */
@@ -45,19 +45,44 @@ final class ScenarioLedger {
         return false;
     }
 
-    List<JsonNode> rows(Topic topic) {
+    private List<JsonNode> rows(Topic topic) {
         return Objects.requireNonNull(rows.get(topic));
     }
 
-    List<JsonNode> rows(Topic topic, LocalDate date) {
+    /** What is told when this is the last date that has gone by: a row of a later date comes as days go by. */
+    List<JsonNode> told(Topic topic, LocalDate until) {
+        return rows(topic).stream()
+                .filter(row -> !date(topic, row).isAfter(until))
+                .toList();
+    }
+
+    List<JsonNode> of(Topic topic, LocalDate date) {
         return rows(topic).stream().filter(row -> date(topic, row).equals(date)).toList();
     }
 
-    /** The last date of funds or fees. */
-    Optional<LocalDate> lastDate() {
-        return List.of(Topic.FUNDS, Topic.FEES).stream()
-                .flatMap(topic -> rows(topic).stream().map(row -> date(topic, row)))
-                .max(LocalDate::compareTo);
+    /** As of the simulator's own ledgers. */
+    void writeBalances(LocalDate until, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("ledgerId", ledgerId);
+        json.writeStringProperty(
+                "organisationNumber", listed.path("owner").path("id").asString(""));
+        json.writeStringProperty(
+                "name", listed.path("salesUnits").path(0).path("name").asString(""));
+        json.writeNumberProperty("funds", balance(Topic.FUNDS, until));
+        json.writeNumberProperty("fees", balance(Topic.FEES, until));
+        json.writeObjectPropertyStart("entries");
+        json.writeNumberProperty("funds", told(Topic.FUNDS, until).size());
+        json.writeNumberProperty("fees", told(Topic.FEES, until).size());
+        json.writeEndObject();
+        json.writeNumberProperty("sales", told(Topic.SALES, until).size());
+        json.writeEndObject();
+    }
+
+    private long balance(Topic topic, LocalDate until) {
+        List<JsonNode> told = told(topic, until);
+        return told.isEmpty()
+                ? 0
+                : told.get(told.size() - 1).path("balanceAfter").asLong();
     }
 
     /** A sale has the ledger date of its money, or else the day of its time in Oslo. */

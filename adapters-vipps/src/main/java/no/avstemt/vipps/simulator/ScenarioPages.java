@@ -45,7 +45,7 @@ final class ScenarioPages implements ReportAnswers.OfSales {
     public Answer feed(Optional<String> cursor) {
         Cursors cursors = Cursors.of(world, scope());
         Position from = cursor.map(cursors::parse).orElse(Position.startOf(LocalDate.EPOCH));
-        Piece piece = Piece.of(ledger.rows(topic), from, pageSize);
+        Piece piece = Piece.of(ledger.told(topic, until), from, pageSize);
         return Answer.ok(json -> {
             write(piece, json);
             json.writeStringProperty("cursor", cursors.format(piece.next()));
@@ -61,9 +61,8 @@ final class ScenarioPages implements ReportAnswers.OfSales {
     public Answer byDate(LocalDate date, Optional<String> cursor) {
         Cursors cursors = Cursors.of(world, scope() + "/" + date);
         Position from = cursor.map(cursors::parse).orElse(Position.startOf(date));
-        boolean open = date.isAfter(until)
-                && ledger.lastDate().filter(last -> !date.isAfter(last)).isEmpty();
-        Piece piece = Piece.of(ledger.rows(topic, date), from, pageSize);
+        boolean open = date.isAfter(until);
+        Piece piece = Piece.of(open ? List.of() : ledger.of(topic, date), from, pageSize);
         return Answer.ok(json -> {
             write(piece, json);
             if (topic == Topic.SALES || piece.hasMore()) {
@@ -89,7 +88,8 @@ final class ScenarioPages implements ReportAnswers.OfSales {
     }
 
     private Answer found(Predicate<JsonNode> wanted, String path) {
-        List<JsonNode> sales = ledger.rows(Topic.SALES).stream().filter(wanted).toList();
+        List<JsonNode> sales =
+                ledger.told(Topic.SALES, until).stream().filter(wanted).toList();
         if (sales.isEmpty()) {
             throw Refused.noSuchSale(path);
         }

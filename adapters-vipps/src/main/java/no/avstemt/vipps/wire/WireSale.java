@@ -16,6 +16,7 @@ import no.avstemt.domain.settlement.LedgerId;
  * One row of the Sales API (vipps-apis.md 3.8); only type and time are always there.
  *
  * @param raw the row's own JSON, personal data cut out, all else kept
+ * @param customer what was cut out that tells who bought, where it was told
  */
 record WireSale(
         Sale.Kind kind,
@@ -31,12 +32,16 @@ record WireSale(
         Optional<Boolean> hasLineItems,
         Optional<Boolean> hasVatBreakdown,
         List<WireSaleLine> lines,
-        String raw) {
+        String raw,
+        Optional<String> customer) {
 
     /** The names of lines are products, so only the sale's own name would be a person's. */
     private static final Set<String> PERSONAL = Set.of("customer", "maskedPhoneNo", "message");
 
+    private static final Set<String> OF_CUSTOMER = Set.of("name", "phone", "email");
+
     static WireSale of(Fields fields) {
+        Optional<String> customer = fields.object("customer").flatMap(object -> Json.only(object.node(), OF_CUSTOMER));
         Optional<Fields> amounts = fields.object("amounts");
         Optional<Fields> classification = fields.object("classification");
         Optional<Fields> completeness = fields.object("completeness");
@@ -54,7 +59,8 @@ record WireSale(
                 completeness.flatMap(object -> object.flag("hasLineItems")),
                 completeness.flatMap(object -> object.flag("hasVatBreakdown")),
                 lines(fields),
-                withoutPersonalData(fields));
+                withoutPersonalData(fields),
+                customer);
     }
 
     private static Sale.Kind kind(Fields fields) {
@@ -102,7 +108,8 @@ record WireSale(
                         hasLineItems.orElse(!lines.isEmpty()),
                         hasVatBreakdown.orElse(false),
                         lines.stream().map(line -> line.toDomain(turned)).toList()),
-                raw);
+                raw,
+                customer);
     }
 
     private long total() {

@@ -22,6 +22,7 @@ class CircumstancesTest {
     private static final LocalDate UNTIL = SimulatedYear.UNTIL;
     private static final LocalDate FIRST = UNTIL.minusDays(39);
     private static final String CAFE = SimulatedYear.CAFE;
+    private static final String MUSEUM = "561907";
     private static final String CAFE_HANDLE = "NO:61530";
 
     private final VippsSimulator simulator = start(UNTIL);
@@ -149,6 +150,30 @@ class CircumstancesTest {
                 caller.ok("/settlement/v1/ledgers?settlesForRecipientHandles=" + CAFE_HANDLE)
                         .get("items")
                         .size());
+    }
+
+    @Test
+    void cards_that_go_elsewhere_stand_among_sales_and_leave_no_row_on_the_ledger() {
+        LocalDate from = UNTIL.plusDays(1);
+        change(MUSEUM, "{\"cards_elsewhere_from\": \"" + from + "\"}");
+        assertEquals(200, caller.control("POST", "/days", "{\"days\": 7}").statusCode());
+
+        int before = 0;
+        int elsewhere = 0;
+        for (JsonNode sale : caller.pages(SimulatedYear.sales(MUSEUM))) {
+            if (sale.get("paymentType").asString().equals("CARD")) {
+                boolean isOnLedger = !sale.get("pspReference").isNull();
+                boolean isBefore = LocalDate.parse(sale.get("time").asString().substring(0, 10))
+                        .isBefore(from);
+                assertEquals(isBefore, isOnLedger, sale::toString);
+                before += isBefore ? 1 : 0;
+                elsewhere += isBefore ? 0 : 1;
+            }
+        }
+        assertTrue(before > 10 && elsewhere > 3, before + " " + elsewhere);
+        assertChained(caller.feed(SimulatedYear.feed(MUSEUM, "funds")));
+        HttpResponse<String> back = caller.control("PATCH", "/ledgers/" + MUSEUM, "{\"cards_elsewhere_from\": null}");
+        assertEquals(400, back.statusCode(), back::body);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,55 @@ class KnobsTest {
         assertFalse(page.has("hasMore"));
         assertEquals("", page.get("cursor").asString());
         assertFalse(caller.ledgers().get(0).has("salesUnits"));
+    }
+
+    @Test
+    void dates_after_the_last_payout_may_be_open_and_tell_what_there_is_of_them() {
+        JsonNode last = caller.ledgerIds().stream()
+                .map(ledger -> caller.feed(SimulatedYear.feed(ledger, "funds")))
+                .map(rows -> rows.get(rows.size() - 1))
+                .filter(row -> !row.get("entryType").asString().equals("payout-scheduled"))
+                .findFirst()
+                .orElseThrow();
+        String ledger = caller.ledgerIds().stream()
+                .filter(id -> caller.feed(SimulatedYear.feed(id, "funds")).contains(last))
+                .findFirst()
+                .orElseThrow();
+        String date = SimulatedYear.date(
+                ledger, "funds", LocalDate.parse(last.get("ledgerDate").asString()));
+        assertFalse(caller.ok(date).get("tryLater").asBoolean());
+
+        turn("\"closed_dates\": \"paid-out\"");
+        assertTrue(caller.ok(date).get("tryLater").asBoolean());
+        assertEquals(0, caller.ok(date).get("items").size());
+        assertFalse(caller.ok(DATE).get("tryLater").asBoolean());
+
+        turn("\"open_date\": \"partial\"");
+        assertTrue(caller.ok(date).get("tryLater").asBoolean());
+        assertTrue(caller.ok(date).get("items").size() > 0);
+    }
+
+    @Test
+    void dates_without_rows_may_stay_open() {
+        turn("\"closed_dates\": \"with-rows\"");
+        for (LocalDate day = SimulatedYear.UNTIL.minusDays(11);
+                !day.isAfter(SimulatedYear.UNTIL);
+                day = day.plusDays(1)) {
+            boolean rows = false;
+            for (String topic : List.of("funds", "fees")) {
+                rows = rows
+                        || caller.ok(SimulatedYear.date(SimulatedYear.CONCERTS, topic, day))
+                                        .get("items")
+                                        .size()
+                                > 0;
+            }
+            assertEquals(
+                    !rows,
+                    caller.ok(SimulatedYear.date(SimulatedYear.CONCERTS, "funds", day))
+                            .get("tryLater")
+                            .asBoolean(),
+                    day::toString);
+        }
     }
 
     @Test

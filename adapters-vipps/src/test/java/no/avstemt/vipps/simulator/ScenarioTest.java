@@ -66,6 +66,38 @@ class ScenarioTest {
     }
 
     @Test
+    void its_rows_come_as_days_go_by_and_its_balances_stand_among_the_others() {
+        SimulatorSettings before = SimulatorSettings.between(0, 1, SOLD.minusDays(10), SOLD.minusDays(1));
+        try (VippsSimulator simulator = VippsSimulator.start(before, Scenario.read(folder), Clock.systemUTC())) {
+            Caller caller = new Caller(simulator).signedIn();
+            assertEquals(List.of(), caller.feed(SimulatedYear.feed(LEDGER, "funds")));
+            assertTrue(caller.ok(SimulatedYear.date(LEDGER, "funds", SOLD))
+                    .get("tryLater")
+                    .asBoolean());
+            assertEquals(0, balances(caller).get("entries").get("funds").asLong());
+
+            caller.control("POST", "/days", "{\"days\": 1}");
+
+            List<JsonNode> rows = caller.feed(SimulatedYear.feed(LEDGER, "funds"));
+            assertEquals(3, rows.size());
+            assertFalse(caller.ok(SimulatedYear.date(LEDGER, "funds", SOLD))
+                    .get("tryLater")
+                    .asBoolean());
+            assertEquals(rows.get(2).get("balanceAfter"), balances(caller).get("funds"));
+            assertEquals(1, balances(caller).get("sales").asLong());
+        }
+    }
+
+    private static JsonNode balances(Caller caller) {
+        for (JsonNode item : Caller.json(caller.getWithout("/_balances")).get("items")) {
+            if (item.get("ledgerId").asString().equals(LEDGER)) {
+                return item;
+            }
+        }
+        throw new AssertionError("The scenario's ledger has no balances");
+    }
+
+    @Test
     void personal_data_is_told_only_when_it_is_asked_for() {
         try (VippsSimulator simulator = start(Scenario.read(folder))) {
             Caller caller = new Caller(simulator).signedIn();

@@ -37,7 +37,7 @@ class WireSalePageTest {
              "completeness": {"hasLineItems": true, "hasVatBreakdown": true, "hasCustomerIdentity": true}}""";
 
     @Test
-    void a_basket_is_read_whole_and_its_customer_left_out() {
+    void a_basket_is_read_whole_and_its_customer_kept_apart() {
         SalePage.Fetched fetched = one(BASKET);
 
         Sale expected = new Sale(
@@ -78,6 +78,9 @@ class WireSalePageTest {
         assertTrue(fetched.raw().contains("\"orderDate\":\"2026-05-04T09:09:58Z\""), fetched.raw());
         assertFalse(fetched.raw().contains("Kari"), fetched.raw());
         assertFalse(fetched.raw().contains("9999"), fetched.raw());
+        assertEquals(
+                Optional.of("{\"email\":\"kari@example.org\",\"name\":\"Kari Normann\",\"phone\":\"+4799999999\"}"),
+                fetched.personal());
     }
 
     @Test
