@@ -42,6 +42,8 @@ INSERT INTO personal_data_choice (client_account_id, reason, kept_days, chosen_a
 VALUES (<client>, 'Medlemslister', 90, now());
 INSERT INTO settlement_person (client_account_id, settlement_entry_id, data)
 SELECT client_account_id, settlement_entry_id, '{}' FROM settlement_entry;
+INSERT INTO sale_person (client_account_id, sale_id, data)
+SELECT client_account_id, sale_id, '{}' FROM sale;
 INSERT INTO booked_span (client_account_id, ledger_id, first_date, last_date)
 VALUES (<client>, '302321', '2026-01-01', '2026-01-07');
 INSERT INTO exchange_rate (client_account_id, currency, rate_date, units, rate)
@@ -67,4 +69,10 @@ INSERT INTO entry_template_line (client_account_id, template_id, line_no, amount
        exchange_rate, description)
 SELECT client_account_id, template_id, 1, 100, 'NOK', 100, 1, '' FROM entry_template;
 INSERT INTO accepted_link (client_account_id, ledger_id, subject, accepted, accepted_at)
-VALUES (<client>, 'any', 'payout-account', '90010012345', now())
+VALUES (<client>, 'any', 'payout-account', '90010012345', now());
+INSERT INTO entry_text (client_account_id, entry_id, texts)
+SELECT client_account_id, entry_id, 'husleie' FROM journal_entry;
+INSERT INTO entry_text_end (client_account_id, chain_position)
+VALUES (<client>, 1);
+INSERT INTO favourite (client_account_id, user_id, name, address, kept_at)
+VALUES (<client>, 1, 'Kunder', '/accounts-receivable?client_account_id=1', now())

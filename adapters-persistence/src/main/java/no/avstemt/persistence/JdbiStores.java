@@ -1,9 +1,9 @@
 package no.avstemt.persistence;
 
 import java.util.function.Function;
+import no.avstemt.application.OfficeStores;
 import no.avstemt.application.Stores;
 import no.avstemt.application.audit.AuditStore;
-import no.avstemt.application.audit.OfficeHistory;
 import no.avstemt.application.chart.ChartStore;
 import no.avstemt.application.chart.ChartTemplateStore;
 import no.avstemt.application.client.ClientReads;
@@ -42,7 +42,6 @@ import no.avstemt.application.verify.VerificationStore;
 import no.avstemt.application.voucher.VoucherReads;
 import no.avstemt.application.watch.WatchStore;
 import no.avstemt.persistence.audit.JdbiAudit;
-import no.avstemt.persistence.audit.JdbiOfficeHistory;
 import no.avstemt.persistence.chart.JdbiChart;
 import no.avstemt.persistence.chart.JdbiChartTemplates;
 import no.avstemt.persistence.client.JdbiClientReads;
@@ -227,8 +226,8 @@ public record JdbiStores(Handle handle, KnownBooks known) implements Stores {
     }
 
     @Override
-    public OfficeHistory officeHistory() {
-        return new JdbiOfficeHistory(handle);
+    public OfficeStores office() {
+        return new JdbiOfficeStores(handle);
     }
 
     @Override

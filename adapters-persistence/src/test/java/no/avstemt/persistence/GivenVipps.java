@@ -41,6 +41,7 @@ public final class GivenVipps implements SettlementSource {
     private final List<SalePage.Fetched> lookups = new ArrayList<>();
     private final Set<String> passedOver = new HashSet<>();
     private final List<String> askedSales = new ArrayList<>();
+    private int hour = 18;
 
     public GivenVipps(LedgerId ledger) {
         this(ledger, Money.NOK);
@@ -87,8 +88,22 @@ public final class GivenVipps implements SettlementSource {
         return row(Topic.FUNDS, type, day, amount, psp, GivenBooks.UNIT.handle());
     }
 
+    /** Three captures on a day, and one on the next. */
+    public GivenVipps capturesOn(LocalDate day) {
+        return funds("capture", day, 12500, "1")
+                .funds("capture", day, 25000, "2")
+                .funds("capture", day, 7500, "3")
+                .funds("capture", day.plusDays(1), 5000, "4");
+    }
+
     public GivenVipps fees(String type, LocalDate day, long amount, String psp) {
         return row(Topic.FEES, type, day, amount, psp, GivenBooks.UNIT.handle());
+    }
+
+    /** What is sold from here on is sold at this hour of its day. */
+    public GivenVipps atHour(int ofDay) {
+        hour = ofDay;
+        return this;
     }
 
     /** A sale at 25 % of one line that no money row tells of. */
@@ -127,7 +142,7 @@ public final class GivenVipps implements SettlementSource {
                 new Sale(
                         ledger,
                         kind,
-                        day.atTime(18, 0).atZone(Oslo.ZONE).toInstant().plusSeconds(sales.size()),
+                        day.atTime(hour, 0).atZone(Oslo.ZONE).toInstant().plusSeconds(sales.size()),
                         psp,
                         reference,
                         Optional.of(new Money(gross, currency)),

@@ -48,13 +48,13 @@ public final class JdbiAccess implements AccessStore {
             """;
 
     private static final String KEY = """
-            SELECT k.name, k.access_right, k.all_clients AS key_all_clients, k.created_at,
+            SELECT k.api_key_id, k.name, k.access_right, k.all_clients AS key_all_clients, k.created_at,
                    ARRAY(SELECT c.client_account_id FROM api_key_client c
                           WHERE c.api_key_id = k.api_key_id) AS key_clients,\s""" + USER_COLUMNS + """
 
               FROM api_key k
               JOIN app_user u ON u.user_id = k.owner_id
-             WHERE k.key_hash = :hash
+             WHERE k.key_hash = :hash AND k.withdrawn_at IS NULL
             """;
 
     private final Transactions transactions;
@@ -147,30 +147,14 @@ public final class JdbiAccess implements AccessStore {
 
     @Override
     public ApiKeyId addApiKey(ApiKey key) {
-        return office(handle -> {
-            long id = handle.createQuery("""
-                            INSERT INTO api_key (key_hash, owner_id, name, access_right, all_clients, created_at)
-                            VALUES (:hash, :owner, :name, :right, :all, :created)
-                            RETURNING api_key_id
-                            """)
-                    .bind("hash", key.hash().bytes())
-                    .bind("owner", key.owner().value())
-                    .bind("name", key.name())
-                    .bind("right", key.right().name())
-                    .bind("all", key.scope().everyClient())
-                    .bind("created", utc(key.createdAt()))
-                    .mapTo(Long.class)
-                    .one();
-            give(handle, "api_key_client", "api_key_id", id, key.scope().named());
-            return new ApiKeyId(id);
-        });
+        return office(handle -> new JdbiApiKeys(handle).add(key));
     }
 
     @Override
     public Optional<OwnedKey> apiKey(TokenHash hash) {
         return transactions.office(handle -> handle.createQuery(KEY)
                 .bind("hash", hash.bytes())
-                .map((row, ctx) -> new OwnedKey(key(row, hash), user(row)))
+                .map((row, ctx) -> new OwnedKey(new ApiKeyId(row.getLong("api_key_id")), key(row, hash), user(row)))
                 .findOne());
     }
 
@@ -210,7 +194,7 @@ public final class JdbiAccess implements AccessStore {
     }
 
     /** @param table,column of the two tables above, never from outside */
-    private static void give(Handle handle, String table, String column, long id, Set<ClientAccountId> clients) {
+    static void give(Handle handle, String table, String column, long id, Set<ClientAccountId> clients) {
         handle.createUpdate("INSERT INTO " + table + " (" + column
                         + ", client_account_id) SELECT :id, unnest(:clients::bigint[])")
                 .bind("id", id)
@@ -232,7 +216,7 @@ public final class JdbiAccess implements AccessStore {
                 row.getBoolean("active"));
     }
 
-    private static ClientScope scope(ResultSet row, String every, String named) throws SQLException {
+    static ClientScope scope(ResultSet row, String every, String named) throws SQLException {
         if (row.getBoolean(every)) {
             return ClientScope.all();
         }

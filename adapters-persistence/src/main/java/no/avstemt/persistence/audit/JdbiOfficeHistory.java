@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.avstemt.application.access.UserId;
@@ -40,8 +41,10 @@ public final class JdbiOfficeHistory implements OfficeHistory {
     }
 
     @Override
-    public Found page(long offset, int limit) {
-        long records = handle.createQuery("SELECT count(*) FROM office_event")
+    public Found page(List<OfficeEvent.Action> actions, long offset, int limit) {
+        List<String> names = actions.stream().map(Enum::name).toList();
+        long records = handle.createQuery("SELECT count(*) FROM office_event WHERE action = ANY (:actions)")
+                .bindArray("actions", String.class, names)
                 .mapTo(Long.class)
                 .one();
         return new Found(
@@ -49,9 +52,11 @@ public final class JdbiOfficeHistory implements OfficeHistory {
                 handle.createQuery("""
                                 SELECT at, user_id, actor, action, subject, before, after
                                   FROM office_event
+                                 WHERE action = ANY (:actions)
                                  ORDER BY at DESC, office_event_id DESC
                                  LIMIT :limit OFFSET :offset
                                 """)
+                        .bindArray("actions", String.class, names)
                         .bind("limit", limit)
                         .bind("offset", offset)
                         .map((row, context) -> event(row))

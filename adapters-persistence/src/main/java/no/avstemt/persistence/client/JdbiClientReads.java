@@ -20,6 +20,7 @@ import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Rows;
+import no.avstemt.persistence.settlement.LastBalance;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -87,17 +88,16 @@ public final class JdbiClientReads implements ClientReads {
                           FROM generate_series(:first::date, :last::date, interval '1 day') d (day)
                          CROSS JOIN vipps_ledger l
                          CROSS JOIN (VALUES ('funds'), ('fees')) t (topic)
-                         CROSS JOIN LATERAL (
-                               SELECT s.balance_after
-                                 FROM settlement_entry s
-                                WHERE s.client_account_id = :client AND s.ledger_id = l.ledger_id
-                                  AND s.topic = t.topic AND s.ledger_date <= d.day::date
-                                ORDER BY s.ledger_date DESC, s.feed_position DESC
-                                LIMIT 1) e
+                         CROSS JOIN LATERAL (""" + LastBalance.of("""
+                               s.client_account_id = :client AND s.ledger_id = l.ledger_id
+                               AND s.topic = t.topic AND s.ledger_date <= d.day::date""") + """
+                               ) e
                          WHERE l.client_account_id = :client AND l.currency = 'NOK'
                          GROUP BY d.day
                          ORDER BY d.day
-                        """, client, days).map((row, context) -> dayAmount(row)).list();
+                        """, client, days)
+                .map((row, context) -> dayAmount(row))
+                .list();
     }
 
     @Override

@@ -20,6 +20,7 @@ import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.money.Money;
 import no.avstemt.persistence.database.Rows;
+import no.avstemt.persistence.settlement.LastBalance;
 import org.jdbi.v3.core.Handle;
 
 /** The clients of a transaction, each in one row, whatever their number: two statements in all. */
@@ -37,13 +38,10 @@ final class Overviews {
                          AND f.stream IN ('funds', 'fees')) AS fetched_at,
                      (SELECT coalesce(sum(e.balance_after), 0)
                         FROM (VALUES ('funds'), ('fees')) t (topic)
-                       CROSS JOIN LATERAL (
-                             SELECT s.balance_after
-                               FROM settlement_entry s
-                              WHERE s.client_account_id = l.client_account_id AND s.ledger_id = l.ledger_id
-                                AND s.topic = t.topic
-                              ORDER BY s.ledger_date DESC, s.feed_position DESC
-                              LIMIT 1) e) AS at_vipps
+                       CROSS JOIN LATERAL (""" + LastBalance.of("""
+                             s.client_account_id = l.client_account_id AND s.ledger_id = l.ledger_id
+                             AND s.topic = t.topic""") + """
+                             ) e) AS at_vipps
                 FROM vipps_ledger l
                 JOIN mine USING (client_account_id)
             ), standing AS (

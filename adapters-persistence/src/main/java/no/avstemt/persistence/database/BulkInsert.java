@@ -92,6 +92,11 @@ public final class BulkInsert<R> {
         return values(name, "text", new String[rows.size()], column, "", "::" + type);
     }
 
+    public BulkInsert<R> optionalParsed(String name, String type, Function<R, Optional<String>> column) {
+        return values(
+                name, "text", new String[rows.size()], row -> column.apply(row).orElse(null), "", "::" + type);
+    }
+
     public BulkInsert<R> uuids(String name, Function<R, UUID> column) {
         return values(name, "uuid", new UUID[rows.size()], column, "", "");
     }

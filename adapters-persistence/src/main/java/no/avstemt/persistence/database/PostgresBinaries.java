@@ -34,8 +34,11 @@ final class PostgresBinaries {
         this.platform = platform;
     }
 
-    /** Unpacks them under {@code root} unless they are there; a half-unpacked folder is never seen as whole. */
-    static PostgresBinaries in(Path root, Platform platform) throws IOException {
+    /**
+     * Unpacks them under {@code root} unless they are there; a half-unpacked folder is never seen as whole. One thread of a
+     * program at a time.
+     */
+    static synchronized PostgresBinaries in(Path root, Platform platform) throws IOException {
         Path home = root.resolve(VERSION + "-" + platform.folderName());
         if (!Files.isDirectory(home)) {
             Files.createDirectories(root);

@@ -83,6 +83,46 @@ final class EntrySearch {
                                     OR d.business_partner_id = ANY (<partners>))))))
             """.replace("<sets>", SETS_OF_PARTNERS).replace("<partners>", PARTNERS);
 
+    /** The same among entries that may have the text; a number is not one of their texts. */
+    private static final String POSTED_FOUND =
+            """
+             AND e.entry_id IN (
+               WITH candidate AS MATERIALIZED (
+                 SELECT found_id
+                   FROM entries_found(:client, ARRAY(
+                          SELECT lower(:pattern)
+                           UNION ALL
+                          SELECT '%' || chr(1) || 'p' || id || chr(1) || '%' FROM unnest(<partners>) AS id))
+               )
+               SELECT l.entry_id
+                 FROM candidate c
+                 JOIN journal_line l ON l.client_account_id = :client AND l.entry_id = c.found_id
+                WHERE l.posting_date BETWEEN :first AND :last
+                  AND (l.description COLLATE "C" ILIKE ANY (:patterns)
+                       OR l.dimension_set_id = ANY (<sets>))
+                UNION ALL
+               SELECT t.entry_id
+                 FROM candidate c
+                 JOIN journal_entry t ON t.client_account_id = :client AND t.entry_id = c.found_id
+                WHERE t.posting_date BETWEEN :first AND :last
+                  AND (t.description COLLATE "C" ILIKE ANY (:patterns)
+                       OR t.document_id = ANY (ARRAY(
+                            SELECT d.document_id
+                              FROM document d
+                             WHERE d.client_account_id = :client
+                               AND (lower(d.document_number) LIKE lower(:pattern)
+                                    OR lower(d.payment_ref) LIKE lower(:pattern)
+                                    OR d.business_partner_id = ANY (<partners>)))))
+                UNION ALL
+               SELECT t.entry_id
+                 FROM journal_entry t
+                WHERE t.client_account_id = :client AND t.posting_date BETWEEN :first AND :last AND :number >= 0
+                  AND t.number = :number AND t.fiscal_year = coalesce(:year::int, t.fiscal_year))
+            """.replace("<sets>", SETS_OF_PARTNERS).replace("<partners>", PARTNERS);
+
+    /** What the index of texts needs to look for something. */
+    private static final int LETTERS = 3;
+
     private static final String DRAFTS_TEXT =
             """
              AND (lower(e.description) LIKE lower(:pattern)
@@ -120,8 +160,12 @@ final class EntrySearch {
                 + (wanted.relation().isPresent() ? " " + POSTED_RELATED : "")
                 + lines("e.entry_id IN (SELECT l.entry_id FROM journal_line l WHERE l.client_account_id = :client"
                         + " AND l.posting_date BETWEEN :first AND :last")
-                + (search.text().isPresent() ? POSTED_TEXT : "")
+                + search.text().map(EntrySearch::postedText).orElse("")
                 + (search.kinds().isEmpty() ? "" : OF_KINDS);
+    }
+
+    private static String postedText(String text) {
+        return text.codePointCount(0, text.length()) < LETTERS ? POSTED_TEXT : POSTED_FOUND;
     }
 
     /** The same for drafts. */

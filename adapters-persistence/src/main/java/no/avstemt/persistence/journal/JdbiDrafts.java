@@ -88,7 +88,7 @@ public final class JdbiDrafts implements DraftStore {
                         UPDATE draft_entry
                            SET entry_date = :date, description = :description, document_type = :type,
                                document_number = :number, document_date = :documentDate, due_date = :due,
-                               payment_ref = :payment, document_partner_id =
+                               payment_ref = :payment, changes = changes + 1, document_partner_id =
                                """ + " " + PARTNER + """
 
                          WHERE client_account_id = :client AND draft_id = :draft

@@ -144,4 +144,9 @@ public final class JdbiJournal implements JournalStore {
     public Standing standing(ClientAccountId client, AccountCode account, DimensionRef relation, Currency currency) {
         return new CurrencyBalances(handle, client, account, relation, currency).standing();
     }
+
+    @Override
+    public long writeTexts(ClientAccountId client, int most) {
+        return new EntryTexts(handle, client).write(most);
+    }
 }

@@ -98,10 +98,10 @@ public final class JdbiPayouts implements PayoutReads {
 
     private Settled ofFirst(ClientAccountId client, LedgerId ledger, EntryQuery.Row payout) {
         return handle.createQuery("""
-                        SELECT ledger_date, feed_position, balance_before
+                        SELECT ledger_date, balance_before
                           FROM settlement_entry
                          WHERE client_account_id = :client AND ledger_id = :ledger AND topic = 'funds'
-                         ORDER BY ledger_date, feed_position
+                         ORDER BY ledger_date, coalesce(chain_place, feed_position)
                          LIMIT 1
                         """)
                 .bind("client", client.value())
@@ -109,7 +109,7 @@ public final class JdbiPayouts implements PayoutReads {
                 .map((row, context) -> new Settled(
                         payout,
                         Rows.date(row, "ledger_date"),
-                        row.getLong("feed_position") - 1,
+                        0,
                         Rows.date(row, "ledger_date"),
                         row.getLong("balance_before")))
                 .one();
@@ -125,8 +125,9 @@ public final class JdbiPayouts implements PayoutReads {
                                SELECT s.vipps_type, sum(s.amount)::bigint AS amount
                                  FROM settlement_entry s
                                 WHERE s.client_account_id = :client AND s.ledger_id = :ledger AND s.topic = 'funds'
-                                  AND (s.ledger_date, s.feed_position) > (p.after_date, p.after_position)
-                                  AND (s.ledger_date, s.feed_position) < (p.date, p.position)
+                                  AND s.ledger_date BETWEEN p.after_date AND p.date
+                                  AND (s.ledger_date, coalesce(s.chain_place, s.feed_position)) > (p.after_date, p.after_position)
+                                  AND (s.ledger_date, coalesce(s.chain_place, s.feed_position)) < (p.date, p.position)
                                 GROUP BY s.vipps_type) e
                         """).bind("client", client.value()).bind("ledger", ledger.value());
         Bulk.of(query, settled)

@@ -4,6 +4,7 @@ import static no.avstemt.persistence.database.Rows.utc;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.avstemt.application.personal.PersonalDataChoice;
 import no.avstemt.application.personal.PersonalDataStore;
 import no.avstemt.domain.client.ClientAccountId;
@@ -62,6 +63,15 @@ public final class JdbiPersonalData implements PersonalDataStore {
                           FROM settlement_person p
                           JOIN settlement_entry e USING (client_account_id, settlement_entry_id)
                          WHERE p.client_account_id = :client AND p.settlement_entry_id = :id AND e.time >= :from
+                         UNION ALL
+                        SELECT p.data
+                          FROM settlement_entry e
+                          JOIN sale s
+                            ON s.client_account_id = e.client_account_id AND s.ledger_id = e.ledger_id
+                           AND s.psp_reference = e.psp_reference
+                          JOIN sale_person p ON p.client_account_id = s.client_account_id AND p.sale_id = s.sale_id
+                         WHERE e.client_account_id = :client AND e.settlement_entry_id = :id AND s.time >= :from
+                         LIMIT 1
                         """)
                 .bind("client", client.value())
                 .bind("id", settlementEntryId)
@@ -72,6 +82,23 @@ public final class JdbiPersonalData implements PersonalDataStore {
 
     @Override
     public int deleteBefore(ClientAccountId client, Instant paidBefore) {
+        return entriesBefore(client, paidBefore) + salesBefore(client, paidBefore);
+    }
+
+    private int salesBefore(ClientAccountId client, Instant soldBefore) {
+        return handle.createUpdate("""
+                        DELETE FROM sale_person p
+                         USING sale s
+                         WHERE p.client_account_id = :client
+                           AND s.client_account_id = p.client_account_id AND s.sale_id = p.sale_id
+                           AND s.time < :before
+                        """)
+                .bind("client", client.value())
+                .bind("before", utc(soldBefore))
+                .execute();
+    }
+
+    private int entriesBefore(ClientAccountId client, Instant paidBefore) {
         return handle.createUpdate("""
                         DELETE FROM settlement_person p
                          USING settlement_entry e
@@ -87,8 +114,10 @@ public final class JdbiPersonalData implements PersonalDataStore {
 
     @Override
     public int deleteAll(ClientAccountId client) {
-        return handle.createUpdate("DELETE FROM settlement_person WHERE client_account_id = :client")
-                .bind("client", client.value())
-                .execute();
+        return Stream.of("settlement_person", "sale_person")
+                .mapToInt(table -> handle.createUpdate("DELETE FROM " + table + " WHERE client_account_id = :client")
+                        .bind("client", client.value())
+                        .execute())
+                .sum();
     }
 }

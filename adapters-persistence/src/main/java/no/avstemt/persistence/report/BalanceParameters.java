@@ -2,12 +2,14 @@ package no.avstemt.persistence.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.BalanceQuery;
 import no.avstemt.application.report.Books.DimensionValue;
+import no.avstemt.application.report.Books.MonthMovement;
 import no.avstemt.application.report.DimensionFilter;
 import no.avstemt.domain.dimension.DimensionType;
 import org.jdbi.v3.core.statement.Query;
@@ -32,6 +34,7 @@ final class BalanceParameters {
                 .bind("last_month", span.lastMonth())
                 .bind("tail_start", span.tailStart())
                 .bind("end", span.end())
+                .bind("drafts", query.draftsToo())
                 .bind("codes", query.accountCodes().toArray(String[]::new));
     }
 
@@ -60,6 +63,12 @@ final class BalanceParameters {
     /** A row of: account, value, its type and name, incoming, debit, credit. */
     static AccountBalance balanceOfValue(ResultSet row, StatementContext context) throws SQLException {
         return new AccountBalance(row.getLong(1), value(row), row.getLong(5), row.getLong(6), row.getLong(7));
+    }
+
+    /** A row of: account, value, its type and name, month, debit, credit. */
+    static MonthMovement movementOfValue(ResultSet row, StatementContext context) throws SQLException {
+        return new MonthMovement(
+                row.getLong(1), value(row), row.getObject(5, LocalDate.class), row.getLong(6), row.getLong(7));
     }
 
     private static Optional<DimensionValue> value(ResultSet row) throws SQLException {

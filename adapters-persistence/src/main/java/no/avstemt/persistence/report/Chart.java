@@ -1,5 +1,7 @@
 package no.avstemt.persistence.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,11 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
+import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.chart.SaftGrouping;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.dimension.DimensionType;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -110,5 +118,52 @@ final class Chart {
 
     private Long[] ids(Predicate<Account> which) {
         return accounts.stream().filter(which).map(Account::id).toArray(Long[]::new);
+    }
+
+    static Chart read(Handle handle, ClientAccountId client) {
+        return new Chart(handle.createQuery("""
+                        SELECT account_id, code, name_nb, name_en, relation_type, default_tax_code, grouping_category,
+                               grouping_code, active, postable
+                          FROM account
+                         WHERE client_account_id = :client
+                         ORDER BY code COLLATE "C"
+                        """)
+                .bind("client", client.value())
+                .map((row, context) -> account(row))
+                .list());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getLong("account_id"),
+                new AccountCode(row.getString("code")),
+                row.getString("name_nb"),
+                row.getString("name_en"),
+                Optional.ofNullable(row.getString("relation_type"))
+                        .map(type -> DimensionType.of(type).orElseThrow()),
+                Optional.ofNullable(row.getString("default_tax_code")),
+                new SaftGrouping(row.getString("grouping_category"), row.getString("grouping_code")),
+                row.getBoolean("active"),
+                row.getBoolean("postable"));
+    }
+
+    /** As {@link no.avstemt.application.report.Books#accountsOf}. */
+    static Set<String> codesOf(Handle handle, ClientAccountId client, AccountRole role) {
+        return handle.createQuery("""
+                        SELECT a.code
+                          FROM past_account_role p
+                          JOIN account a USING (client_account_id, account_id)
+                         WHERE p.client_account_id = :client AND p.role = :role
+                        UNION
+                        SELECT coalesce((SELECT a.code
+                                           FROM account_role r
+                                           JOIN account a USING (client_account_id, account_id)
+                                          WHERE r.client_account_id = :client AND r.role = :role), :standard)
+                        """)
+                .bind("client", client.value())
+                .bind("role", role.name())
+                .bind("standard", role.defaultAccount().digits())
+                .mapTo(String.class)
+                .set();
     }
 }

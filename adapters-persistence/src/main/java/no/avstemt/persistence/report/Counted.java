@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Reads counters up to the end of a period, cut as {@link Span} says: of each, whether it is of an earlier fiscal year,
- * whether it comes before the period, and its month. Accounts are named, so that every part is a range of the key.
+ * whether it comes before the period, and its month. Accounts are named, so that every part is a range of the key. Lines
+ * of drafts come last, where they are asked for.
  */
 final class Counted {
 
@@ -30,6 +31,12 @@ final class Counted {
            WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
              AND b.day >= :tail_start AND b.day < :end%4$s""";
 
+    private static final String DRAFTS = """
+        SELECT b.account_id, %%2$s, b.day < :fiscal_year, b.day < :from, date_trunc('month', b.day)::date, b.debit,
+                 b.credit, 1
+            FROM (%s) b
+           WHERE b.account_id = ANY (%%3$s)%%4$s""".formatted(DraftLines.AS_COUNTERS);
+
     private Counted() {}
 
     /**
@@ -53,6 +60,7 @@ final class Counted {
         if (cut.tail()) {
             parts.add(TAIL);
         }
+        parts.add(DRAFTS);
         return String.join("\n   UNION ALL\n  ", parts).formatted((Object[]) filling);
     }
 }

@@ -2,10 +2,13 @@ package no.avstemt.persistence.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.report.BooksVersion;
@@ -14,12 +17,12 @@ import no.avstemt.application.report.LedgerLine;
 import no.avstemt.application.report.LineQuery;
 import no.avstemt.application.report.PastEvent;
 import no.avstemt.domain.chart.Account;
-import no.avstemt.domain.chart.AccountCode;
-import no.avstemt.domain.chart.SaftGrouping;
+import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
-import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.time.FiscalYear;
+import no.avstemt.domain.time.Period;
+import no.avstemt.domain.time.VatTerm;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -55,6 +58,16 @@ public final class JdbiBooks implements Books {
     }
 
     @Override
+    public String draftsVersion(ClientAccountId client) {
+        return DraftLines.version(handle, client);
+    }
+
+    @Override
+    public long draftsLeftOut(ClientAccountId client, Period days) {
+        return DraftLines.leftOut(handle, client, days);
+    }
+
+    @Override
     public long lastEvent(ClientAccountId client) {
         return new Events(handle).last(client);
     }
@@ -74,6 +87,11 @@ public final class JdbiBooks implements Books {
         return chartOf(client).accounts();
     }
 
+    @Override
+    public Set<String> accountsOf(ClientAccountId client, AccountRole role) {
+        return Chart.codesOf(handle, client, role);
+    }
+
     private Opening opening(ClientAccountId client) {
         return openings.computeIfAbsent(client, this::readOpening);
     }
@@ -89,7 +107,7 @@ public final class JdbiBooks implements Books {
                                  set_config('max_parallel_workers_per_gather', '0', true),
                                  set_config('jit', 'off', true)
                         )
-                        SELECT c.name, c.organisation_number, c.fiscal_year_start, h.chart_version, h.chain_position,
+                        SELECT c.name, c.organisation_number, c.fiscal_year_start, c.vat_term, h.chart_version, h.chain_position,
                                encode(h.chain_hash, 'hex') AS chain_hash,
                                current_setting('transaction_read_only')::boolean AS lasting
                           FROM settled
@@ -102,7 +120,8 @@ public final class JdbiBooks implements Books {
                         new Company(
                                 row.getString("name"),
                                 new OrgNumber(row.getString("organisation_number")),
-                                new FiscalYear(row.getInt("fiscal_year_start"))),
+                                new FiscalYear(row.getInt("fiscal_year_start")),
+                                VatTerm.valueOf(row.getString("vat_term"))),
                         version(row),
                         row.getBoolean("lasting")))
                 .findOne()
@@ -123,7 +142,7 @@ public final class JdbiBooks implements Books {
     private Chart findChart(ClientAccountId client) {
         Optional<BooksVersion> version = lastingVersion(client);
         return version.flatMap(some -> known.chart(client, some)).orElseGet(() -> {
-            Chart chart = readChart(client);
+            Chart chart = Chart.read(handle, client);
             version.ifPresent(some -> known.keep(client, some, chart));
             return chart;
         });
@@ -133,33 +152,6 @@ public final class JdbiBooks implements Books {
     private Optional<BooksVersion> lastingVersion(ClientAccountId client) {
         Opening opening = opening(client);
         return opening.lasting() ? opening.version() : Optional.empty();
-    }
-
-    private Chart readChart(ClientAccountId client) {
-        return new Chart(handle.createQuery("""
-                        SELECT account_id, code, name_nb, name_en, relation_type, default_tax_code, grouping_category,
-                               grouping_code, active, postable
-                          FROM account
-                         WHERE client_account_id = :client
-                         ORDER BY code COLLATE "C"
-                        """)
-                .bind("client", client.value())
-                .map((row, context) -> account(row))
-                .list());
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
-        return new Account(
-                row.getLong("account_id"),
-                new AccountCode(row.getString("code")),
-                row.getString("name_nb"),
-                row.getString("name_en"),
-                Optional.ofNullable(row.getString("relation_type"))
-                        .map(type -> DimensionType.of(type).orElseThrow()),
-                Optional.ofNullable(row.getString("default_tax_code")),
-                new SaftGrouping(row.getString("grouping_category"), row.getString("grouping_code")),
-                row.getBoolean("active"),
-                row.getBoolean("postable"));
     }
 
     @Override
@@ -172,6 +164,17 @@ public final class JdbiBooks implements Books {
             List<AccountBalance> balances =
                     ofSets ? SetSums.read(handle, query, chart) : AccountSums.read(handle, query, chart);
             chart.inOrder(balances, AccountBalance::accountId).forEach(each);
+        }
+    }
+
+    @Override
+    public void movements(BalanceQuery query, Consumer<MonthMovement> each) {
+        if (query.search().isPresent()) {
+            LineSums.eachMonth(handle, query, query.search().get(), each);
+        } else {
+            Chart chart = chartOf(query.client());
+            chart.inOrder(MonthSums.read(handle, query, chart), MonthMovement::accountId)
+                    .forEach(each);
         }
     }
 
@@ -195,6 +198,61 @@ public final class JdbiBooks implements Books {
     @Override
     public List<AccountMonth> months(LineQuery query, long accountId) {
         return LineCounts.months(handle, query, accountId);
+    }
+
+    @Override
+    public void partnerSums(LineQuery query, BiConsumer<Optional<Long>, AccountLines> each) {
+        PartnerSums.each(handle, query, chartOf(query.client()), each);
+    }
+
+    @Override
+    public Map<Long, Partner> partners(ClientAccountId client, Set<Long> ids) {
+        return PartnerSums.partners(handle, client, ids);
+    }
+
+    @Override
+    public Place partnerPlace(LineQuery query, PartnerStretch stretch) {
+        return PartnerLines.place(handle, query, stretch);
+    }
+
+    @Override
+    public void partnerLines(LineQuery query, List<PartnerStretch> stretches, Consumer<LedgerLine> each) {
+        PartnerLines.each(handle, query, stretches, each);
+    }
+
+    @Override
+    public void drafts(LineQuery query, Consumer<LedgerLine> each) {
+        LedgerDrafts.each(handle, query, each);
+    }
+
+    @Override
+    public void aged(
+            ClientAccountId client, Set<String> accountCodes, LocalDate day, Optional<Long> only, Consumer<Aged> each) {
+        OpenItems.each(handle, client, accountCodes, day, only, each);
+    }
+
+    @Override
+    public long countEntries(ClientAccountId client, Period period) {
+        return period.equals(Period.EVER)
+                ? version(client).chainPosition()
+                : WholeEntries.count(handle, client, period);
+    }
+
+    @Override
+    public void entries(ClientAccountId client, Period period, long offset, int most, Consumer<LedgerLine> each) {
+        FiscalYear fiscalYear = company(client).fiscalYear();
+        WholeEntries.each(handle, LineQuery.of(client, period, fiscalYear, Set.of()), offset, most, each);
+    }
+
+    @Override
+    public void taxes(ClientAccountId client, Period period, Consumer<TaxOfDay> each) {
+        Taxes.each(handle, client, period, each);
+    }
+
+    @Override
+    public Map<String, Long> movedTogether(
+            ClientAccountId client, Period period, Set<String> accountCodes, Set<String> others) {
+        return Taxes.movedTogether(handle, client, period, accountCodes, others);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class LedgerLineRow implements RowMapper<LedgerLine> {
     @Override
     public LedgerLine map(ResultSet row, StatementContext context) throws SQLException {
         return new LedgerLine(
-                row.getLong("line_id"),
+                Rows.optionalLong(row, "line_id"),
                 row.getInt("line_no"),
                 entry(row),
                 row.getLong("account_id"),
@@ -68,23 +68,23 @@ final class LedgerLineRow implements RowMapper<LedgerLine> {
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("entry_id"),
-                row.getLong("number"),
+                Rows.optionalLong(row, "number"),
                 row.getString("entry_description"),
                 row.getBoolean("cancelled"),
-                row.getLong("voucher_id"),
+                Rows.optionalLong(row, "voucher_id"),
                 document(row),
                 Rows.optionalLong(row, "created_by_user"),
                 row.getString("created_by"));
     }
 
     private static Optional<Document> document(ResultSet row) throws SQLException {
-        Optional<Long> id = Rows.optionalLong(row, "document_id");
-        if (id.isEmpty()) {
+        Optional<String> number = Rows.optionalText(row, "document_number");
+        if (number.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Document(
-                id.get(),
-                row.getString("document_number"),
+                Rows.optionalLong(row, "document_id"),
+                number.get(),
                 Rows.date(row, "document_date"),
                 Rows.optionalDate(row, "due_date"),
                 Rows.optionalText(row, "payment_ref"),

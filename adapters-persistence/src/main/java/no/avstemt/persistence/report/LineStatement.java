@@ -109,7 +109,7 @@ final class LineStatement {
 
     static Query of(Handle handle, String sql, LineQuery query) {
         Span span = Span.of(query.period());
-        Query statement = handle.createQuery(sql)
+        Query statement = handle.createQuery(among(handle, sql, query))
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("client", query.client().value())
                 .bind("undisposed_code", AccountCode.UNDISPOSED_RESULT.digits())
@@ -121,12 +121,20 @@ final class LineStatement {
                 .bind("last_month", span.lastMonth())
                 .bind("tail_start", span.tailStart())
                 .bind("end", span.end())
+                .bind("drafts", false)
                 .bind("codes", query.accountCodes().toArray(String[]::new))
                 .bind("tax_codes", query.taxCodes().toArray(String[]::new))
                 .bind("reconciled_too", query.reconciledToo())
                 .bind("cancelled_too", query.cancelledToo())
                 .bind("pattern", query.search().map(LineStatement::anywhere).orElse("%"));
         return BalanceParameters.bindFilter(statement, query.dimensions());
+    }
+
+    private static String among(Handle handle, String sql, LineQuery query) {
+        return query.search()
+                .map(text -> SearchedEntries.among(
+                        handle, sql, FOUND_BY_NAME, query.client().value(), anywhere(text)))
+                .orElse(sql);
     }
 
     static <T> void each(Query statement, RowMapper<T> mapper, Consumer<T> each) {

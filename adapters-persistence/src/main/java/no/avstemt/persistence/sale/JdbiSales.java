@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.avstemt.application.sale.SalePage.Fetched;
@@ -53,7 +54,29 @@ public final class JdbiSales implements SaleStore {
         if (!lines.isEmpty()) {
             insertLines(client, lines);
         }
+        keepCustomers(client, byKey, added);
         return added.size();
+    }
+
+    private record Customer(long saleId, String told) {}
+
+    /** Only where personal data is chosen now, whatever was chosen when it was asked for. */
+    private void keepCustomers(ClientAccountId client, Map<UUID, Fetched> told, Map<UUID, Long> added) {
+        List<Customer> customers = new ArrayList<>();
+        told.forEach((key, item) -> item.personal()
+                .ifPresent(person ->
+                        Optional.ofNullable(added.get(key)).ifPresent(id -> customers.add(new Customer(id, person)))));
+        if (!customers.isEmpty()) {
+            Update insert = handle.createUpdate("""
+                            INSERT INTO sale_person (client_account_id, sale_id, data)
+                            SELECT c.client_account_id, p.sale, p.data
+                              FROM unnest(:sale::bigint[], :data::text[]) AS p (sale, data)
+                              JOIN personal_data_choice c ON c.client_account_id = :client
+                               FOR SHARE OF c
+                            """).bind("client", client.value());
+            Bulk.of(insert, customers).longs("sale", Customer::saleId).texts("data", Customer::told);
+            insert.execute();
+        }
     }
 
     private record NewLine(long saleId, int lineNo, SaleLine line) {}

@@ -21,6 +21,7 @@ public final class HourlyTask implements AutoCloseable {
     private static final int FIRST_MINUTE = 11;
     private static final int MINUTES = 60;
     private static final Duration BETWEEN = Duration.ofMinutes(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration POLLING = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -34,12 +35,15 @@ public final class HourlyTask implements AutoCloseable {
      * @param name unique in the installation, and never given to something else
      * @param work returns soon; what it starts goes on by itself
      * @param again what is looked after every few minutes in between, and returns soon as well
+     * @param tidying what is done each minute, for some seconds at most
      */
-    public static HourlyTask start(Database database, String name, Runnable work, Runnable again) {
+    public static HourlyTask start(Database database, String name, Runnable work, Runnable again, Runnable tidying) {
         int minute = database.transactions().office(handle -> minute(handle, RandomGenerator.getDefault()));
         RecurringTask<Void> between =
                 Tasks.recurring(name + "-again", FixedDelay.of(BETWEEN)).execute((instance, context) -> again.run());
-        return start(database, List.of(hourly(name, minute, work), between), Instant::now, POLLING);
+        RecurringTask<Void> eachMinute =
+                Tasks.recurring(name + "-tidying", FixedDelay.of(MINUTE)).execute((instance, context) -> tidying.run());
+        return start(database, List.of(hourly(name, minute, work), between, eachMinute), Instant::now, POLLING);
     }
 
     static RecurringTask<Void> hourly(String name, int minute, Runnable work) {

@@ -2,6 +2,7 @@ package no.avstemt.persistence.settlement;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.avstemt.application.settlement.DateCheckStore;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.client.ClientAccountId;
@@ -210,6 +212,23 @@ public final class JdbiDateChecks implements DateCheckStore {
                         "keys", UUID.class, keys.stream().map(EntryKey::value).toList())
                 .map((row, context) -> new EntryKey(row.getObject("natural_key", UUID.class)))
                 .collectIntoSet();
+    }
+
+    @Override
+    public Map<EntryKey, BigDecimal> places(ClientAccountId client, LocalDate date, Collection<EntryKey> keys) {
+        return handle.createQuery("""
+                        SELECT natural_key, coalesce(chain_place, feed_position) AS place
+                          FROM settlement_entry
+                         WHERE client_account_id = :client AND ledger_date = :date
+                           AND natural_key = ANY (:keys::uuid[])
+                        """)
+                .bind("client", client.value())
+                .bind("date", date)
+                .bindArray(
+                        "keys", UUID.class, keys.stream().map(EntryKey::value).toList())
+                .map((row, context) ->
+                        Map.entry(new EntryKey(row.getObject("natural_key", UUID.class)), row.getBigDecimal("place")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -81,6 +81,11 @@ public final class JdbiLedgers implements LedgerStore {
     }
 
     @Override
+    public void add(ClientAccountId client, LedgerId ledger, SalesUnit unit) {
+        new SalesUnits(handle, client, ledger).add(List.of(unit));
+    }
+
+    @Override
     public void cutOffAt(ClientAccountId client, LedgerId ledger, LocalTime cutoff) {
         of(handle.createUpdate("""
                                 UPDATE vipps_ledger

@@ -1,5 +1,6 @@
 package no.avstemt.persistence.settlement;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,17 +16,16 @@ import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.OrderMoney;
+import no.avstemt.domain.settlement.EntryKey;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.domain.settlement.Topic;
 import no.avstemt.domain.time.Period;
-import no.avstemt.persistence.database.Bulk;
 import no.avstemt.persistence.database.BulkInsert;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementException;
-import org.jdbi.v3.core.statement.Update;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiSettlements implements SettlementStore {
@@ -40,23 +40,33 @@ public final class JdbiSettlements implements SettlementStore {
 
     @Override
     public int addNew(ClientAccountId client, List<Fetched> page, long lastPosition) {
+        return addPassedOver(client, page, Map.of(), lastPosition);
+    }
+
+    @Override
+    public int addPassedOver(
+            ClientAccountId client, List<Fetched> page, Map<EntryKey, BigDecimal> places, long lastPosition) {
         Map<UUID, Fetched> byKey = new LinkedHashMap<>();
         page.forEach(item -> byKey.putIfAbsent(item.entry().key().value(), item));
-        if (byKey.isEmpty() || isAllNew(client, List.copyOf(byKey.entrySet()), lastPosition)) {
+        if (byKey.isEmpty() || isAllNew(client, List.copyOf(byKey.entrySet()), places, lastPosition)) {
             return byKey.size();
         }
         known(client, byKey).forEach(byKey::remove);
         if (!byKey.isEmpty()) {
-            insert(client, List.copyOf(byKey.entrySet()), lastPosition);
+            insert(client, List.copyOf(byKey.entrySet()), places, lastPosition);
         }
         return byKey.size();
     }
 
     /** Nearly every page is: to look each row up before would cost a tenth of storing it. */
-    private boolean isAllNew(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows, long lastPosition) {
+    private boolean isAllNew(
+            ClientAccountId client,
+            List<Map.Entry<UUID, Fetched>> rows,
+            Map<EntryKey, BigDecimal> places,
+            long lastPosition) {
         handle.savepoint(PAGE);
         try {
-            insert(client, rows, lastPosition);
+            insert(client, rows, places, lastPosition);
         } catch (StatementException e) {
             if (!Rows.isTakenKey(e)) {
                 throw e;
@@ -82,14 +92,18 @@ public final class JdbiSettlements implements SettlementStore {
                 .list();
     }
 
-    private static List<String> datesOf(Collection<Fetched> rows) {
+    static List<String> datesOf(Collection<Fetched> rows) {
         return rows.stream()
                 .map(row -> row.entry().ledgerDate().toString())
                 .distinct()
                 .toList();
     }
 
-    private void insert(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows, long lastPosition) {
+    private void insert(
+            ClientAccountId client,
+            List<Map.Entry<UUID, Fetched>> rows,
+            Map<EntryKey, BigDecimal> places,
+            long lastPosition) {
         AtomicLong position = new AtomicLong(lastPosition);
         new BulkInsert<>(handle, "settlement_entry", rows)
                 .longs("client_account_id", row -> client.value())
@@ -110,36 +124,13 @@ public final class JdbiSettlements implements SettlementStore {
                 .optionalTexts("recipient_handle", row -> row.getValue().entry().recipientHandle())
                 .uuids("natural_key", Map.Entry::getKey)
                 .texts("raw", row -> row.getValue().raw())
+                .optionalParsed(
+                        "chain_place",
+                        "numeric",
+                        row -> Optional.ofNullable(places.get(new EntryKey(row.getKey())))
+                                .map(BigDecimal::toPlainString))
                 .execute();
-        keepPersonalData(client, rows);
-    }
-
-    /** Only where it is chosen now, whatever was chosen when it was asked for. */
-    private void keepPersonalData(ClientAccountId client, List<Map.Entry<UUID, Fetched>> rows) {
-        List<Map.Entry<UUID, Fetched>> personal = rows.stream()
-                .filter(row -> row.getValue().personal().isPresent())
-                .toList();
-        if (personal.isEmpty()) {
-            return;
-        }
-        Update insert = handle.createUpdate("""
-                        INSERT INTO settlement_person (client_account_id, settlement_entry_id, data)
-                        SELECT e.client_account_id, e.settlement_entry_id, p.data
-                          FROM unnest(:key::uuid[], :data::text[]) AS p (key, data)
-                          JOIN settlement_entry e ON e.client_account_id = :client AND e.natural_key = p.key
-                           AND e.ledger_date = ANY (:dates::date[])
-                          JOIN personal_data_choice c ON c.client_account_id = :client
-                           FOR SHARE OF c
-                        """)
-                .bind("client", client.value())
-                .bindArray(
-                        "dates",
-                        String.class,
-                        datesOf(personal.stream().map(Map.Entry::getValue).toList()));
-        Bulk.of(insert, personal)
-                .uuids("key", Map.Entry::getKey)
-                .optionalTexts("data", row -> row.getValue().personal());
-        insert.execute();
+        new PersonsOfEntries(handle, client).keep(rows);
     }
 
     @Override

@@ -26,8 +26,8 @@ final class VippsBalances {
     List<TopicDay> days(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate first, LocalDate last) {
         return range("""
                         SELECT ledger_date,
-                               (array_agg(balance_before ORDER BY feed_position))[1] AS opening,
-                               (array_agg(balance_after ORDER BY feed_position DESC))[1] AS closing,
+                               (array_agg(balance_before ORDER BY coalesce(chain_place, feed_position)))[1] AS opening,
+                               (array_agg(balance_after ORDER BY coalesce(chain_place, feed_position) DESC))[1] AS closing,
                                sum(amount)::bigint AS amounts, count(*) AS entries
                           FROM settlement_entry
                          WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
@@ -46,14 +46,9 @@ final class VippsBalances {
     }
 
     Optional<Long> balanceAt(ClientAccountId client, LedgerId ledger, Topic topic, LocalDate date) {
-        return handle.createQuery("""
-                        SELECT balance_after
-                          FROM settlement_entry
-                         WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
-                           AND ledger_date <= :date
-                         ORDER BY ledger_date DESC, feed_position DESC
-                         LIMIT 1
-                        """)
+        return handle.createQuery(LastBalance.of("""
+                        s.client_account_id = :client AND s.ledger_id = :ledger AND s.topic = :topic
+                        AND s.ledger_date <= :date"""))
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
                 .bind("topic", topic.vippsName())
@@ -69,7 +64,7 @@ final class VippsBalances {
                           FROM settlement_entry
                          WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
                            AND ledger_date >= :date
-                         ORDER BY ledger_date, feed_position
+                         ORDER BY ledger_date, coalesce(chain_place, feed_position)
                          LIMIT 1
                         """)
                 .bind("client", client.value())
@@ -98,7 +93,8 @@ final class VippsBalances {
         return range("SELECT " + EntryRow.COLUMNS + """
                              , e.ended
                           FROM (SELECT s.*,
-                                       lag(balance_after) OVER (ORDER BY ledger_date, feed_position) AS ended
+                                       lag(balance_after) OVER (
+                                         ORDER BY ledger_date, coalesce(chain_place, feed_position)) AS ended
                                   FROM settlement_entry s
                                  WHERE client_account_id = :client AND ledger_id = :ledger AND topic = :topic
                                    AND ledger_date BETWEEN coalesce(
@@ -107,7 +103,7 @@ final class VippsBalances {
                                              AND p.topic = :topic AND p.ledger_date < :first), :first) AND :last) e
                          WHERE e.ledger_date >= :first
                            AND (e.balance_before <> e.ended OR e.balance_before + e.amount <> e.balance_after)
-                         ORDER BY e.ledger_date, e.feed_position
+                         ORDER BY e.ledger_date, coalesce(e.chain_place, e.feed_position)
                         """, client, ledger, first, last)
                 .bind("topic", topic.vippsName())
                 .map((row, context) -> chainBreak(EntryRow.stored(row), Rows.optionalLong(row, "ended")))

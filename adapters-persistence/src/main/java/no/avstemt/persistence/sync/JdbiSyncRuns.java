@@ -24,6 +24,7 @@ import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /** Works inside the transaction of its handle. */
 public final class JdbiSyncRuns implements SyncRunStore {
@@ -168,6 +169,41 @@ public final class JdbiSyncRuns implements SyncRunStore {
                          WHERE joins IS NULL AND state IN ('QUEUED', 'RUNNING')
                         HAVING max(run_id) IS NOT NULL
                         """).mapTo(Long.class).findOne().flatMap(this::find);
+    }
+
+    @Override
+    public Found list(Optional<Whose> whose, long offset, long limit) {
+        long count =
+                seen("SELECT count(*) FROM sync_run r", whose).mapTo(Long.class).one();
+        List<Long> page = seen(
+                        "SELECT r.run_id FROM sync_run r", whose, "ORDER BY r.run_id DESC LIMIT :limit OFFSET :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Long.class)
+                .list();
+        return new Found(count, page.stream().flatMap(run -> find(run).stream()).toList());
+    }
+
+    private Query seen(String runs, Optional<Whose> whose) {
+        return seen(runs, whose, "");
+    }
+
+    private Query seen(String runs, Optional<Whose> whose, String order) {
+        Query query = handle.createQuery(runs + """
+                         WHERE :all
+                            OR r.started_by_user = :user
+                            OR EXISTS (SELECT
+                                         FROM sync_run_client c
+                                        WHERE c.run_id = r.run_id AND c.client_account_id = ANY (:clients))
+                        """ + order);
+        return query.bind("all", whose.isEmpty())
+                .bind("user", whose.map(own -> own.user().value()).orElse(null))
+                .bindArray(
+                        "clients",
+                        Long.class,
+                        whose.map(Whose::clients).orElse(Set.of()).stream()
+                                .map(ClientAccountId::value)
+                                .toList());
     }
 
     private static Optional<Actor> startedBy(ResultSet row) throws SQLException {

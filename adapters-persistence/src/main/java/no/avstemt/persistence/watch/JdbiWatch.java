@@ -46,6 +46,19 @@ public final class JdbiWatch implements WatchStore {
     }
 
     @Override
+    public Optional<String> nameOf(LedgerId ledger, String unit) {
+        return handle.createQuery("""
+                        SELECT name
+                          FROM vipps_ledger_unit
+                         WHERE ledger_id = :ledger AND handle = :unit AND gone_since IS NULL
+                        """)
+                .bind("ledger", ledger.value())
+                .bind("unit", unit)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    @Override
     public Map<String, LedgerId> elsewhere(LedgerId ledger, Set<String> handles) {
         return others(handle.createQuery("""
                         SELECT u.handle, u.ledger_id

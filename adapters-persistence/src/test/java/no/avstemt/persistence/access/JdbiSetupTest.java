@@ -35,7 +35,8 @@ final class JdbiSetupTest {
     @BeforeEach
     void nobody() {
         BOOKS.database()
-                .asOwner(owner -> owner.execute("TRUNCATE app_user, session, api_key, user_client, api_key_client"));
+                .asOwner(owner -> owner.execute(
+                        "TRUNCATE app_user, session, api_key, user_client, api_key_client, api_key_calls"));
     }
 
     @Test

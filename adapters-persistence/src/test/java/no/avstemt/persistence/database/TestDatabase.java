@@ -31,6 +31,12 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(server, server.makeClone());
     }
 
+    /** Where a program finds a database of its own, which is left until the server's next start. */
+    public static DatabaseSettings.External forProgram() {
+        TestServer server = TestServer.shared();
+        return settings(server, server.makeClone());
+    }
+
     /** As the program has it: connected as the application role. */
     public Database database() {
         return database;
@@ -42,6 +48,10 @@ public final class TestDatabase implements AutoCloseable {
 
     /** For a program that is to open this same database by its address. */
     public DatabaseSettings.External settings() {
+        return settings(server, name);
+    }
+
+    private static DatabaseSettings.External settings(TestServer server, String name) {
         return new DatabaseSettings.External(
                 server.postgres().url(name), Optional.of(server.application()), Optional.of(server.owner()));
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.RepeatedTest;
  */
 final class MoneyOfCardSalesPropertyTest {
 
-    private static final int WORLDS = Boolean.getBoolean("avstemt.test.long") ? 60 : 8;
+    private static final int WORLDS = Boolean.getBoolean("avstemt.test.long") ? 60 : 4;
 
     @AutoClose
     static final GivenBooks BOOKS = new GivenBooks();

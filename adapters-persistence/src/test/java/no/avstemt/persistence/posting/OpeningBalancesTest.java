@@ -197,6 +197,26 @@ final class OpeningBalancesTest {
     }
 
     @Test
+    void columns_that_are_not_known_or_told_twice_and_cells_beyond_them_are_refused_and_names_are_not() {
+        assertEquals(
+                List.of(new OpeningFile.Fault(1, "avdeling", "opening.file.unknownColumn", "avdeling")),
+                OpeningFile.read("Konto;Avdeling;Saldo\n1920;1;100").faults());
+        assertEquals(
+                List.of(new OpeningFile.Fault(1, "balance", "opening.file.repeatedColumn", "balance")),
+                OpeningFile.read("konto;saldo;balance\n1920;100;100").faults());
+        assertEquals(
+                List.of(new OpeningFile.Fault(2, "", "opening.file.cells", "1920;100;50")),
+                OpeningFile.read("account,balance\n1920,100,50").faults());
+        assertEquals(
+                List.of(new OpeningFile.Fault(1, "", "opening.file.unknownColumn", "")),
+                OpeningFile.read("konto;saldo;\n1920;100;7").faults());
+
+        OpeningFile named = OpeningFile.read("Konto;Kontonavn;Saldo;\n1920;Bank;100;\n2050;Egenkapital;-100;");
+        assertEquals(List.of(), named.faults());
+        assertEquals(List.of(line("1920", 10000), line("2050", -10000)), named.lines());
+    }
+
+    @Test
     void what_a_file_gets_wrong_is_told_with_its_line() {
         assertEquals(1, OpeningFile.read("a;b\n1;2").faults().get(0).line());
         assertEquals(

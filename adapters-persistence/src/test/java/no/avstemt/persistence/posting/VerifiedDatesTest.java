@@ -4,15 +4,20 @@ import static no.avstemt.persistence.GivenBooks.UNIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import no.avstemt.application.reconciliation.VerifyDates;
 import no.avstemt.application.settlement.DateCheckStore.Progress;
 import no.avstemt.application.settlement.EntryPage;
+import no.avstemt.application.settlement.ImportLedger;
+import no.avstemt.application.settlement.LedgerStore.OwnLedger;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.finding.Finding;
@@ -34,13 +39,7 @@ final class VerifiedDatesTest {
     private final BookedMerchant shop = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
 
     VerifiedDatesTest() {
-        shop.vipps
-                .funds("capture", DAY, 12500, "1")
-                .funds("capture", DAY, 25000, "2")
-                .funds("capture", DAY, 7500, "3")
-                .fees("capture-fee", DAY, -219, "1")
-                .fees("capture-fee", DAY, -219, "1")
-                .funds("capture", DAY.plusDays(1), 5000, "4");
+        shop.vipps.capturesOn(DAY).fees("capture-fee", DAY, -219, "1").fees("capture-fee", DAY, -219, "1");
     }
 
     @Test
@@ -125,57 +124,6 @@ final class VerifiedDatesTest {
     }
 
     @Test
-    void a_row_that_the_feed_passed_over_is_stored_and_booked_and_then_agrees() {
-        EntryPage.Fetched passed = GivenBooks.fetched(shop.ledger(), Topic.FUNDS, "capture", DAY, 1000, "9", 45000);
-        shop.vipps.reports(DAY, rows -> {
-            List<EntryPage.Fetched> all = new ArrayList<>(rows);
-            all.add(passed);
-            return all;
-        });
-        shop.roundOn(DAY.plusDays(3));
-
-        assertEquals(List.of("V-17 2026-05-04 1000"), shop.findings());
-        assertEquals("stored", finding().facts().get("difference"));
-
-        shop.roundOn(DAY.plusDays(4));
-
-        assertEquals(List.of("1577 51000", "2700 -10200", "2992 -438", "3000 -40800", "7771 438"), shop.accounts());
-        assertTrue(shop.findings().stream().noneMatch(each -> each.startsWith("V-17")), shop.findings()::toString);
-        assertTrue(shop.findings().stream().noneMatch(each -> each.startsWith("V-06")), shop.findings()::toString);
-    }
-
-    @Test
-    void a_row_that_the_feed_passed_over_in_the_middle_agrees_wherever_it_stands_with_us() {
-        shop.vipps.passOver("2");
-        shop.roundOn(DAY.plusDays(3));
-        assertTrue(shop.findings().contains("V-17 2026-05-04 25000"), shop.findings()::toString);
-
-        shop.roundOn(DAY.plusDays(4));
-
-        assertEquals(List.of("1577 50000", "2700 -10000", "2992 -438", "3000 -40000", "7771 438"), shop.balances());
-        assertEquals(Set.of("V-04"), numbers(), shop.findings()::toString);
-        assertEquals(new Progress(Optional.of(DAY.plusDays(3)), 0), progress().get(Stream.FUNDS));
-    }
-
-    @Test
-    void a_whole_page_that_the_feed_passed_over_is_stored_and_told_in_one_finding() {
-        for (int i = 1000; i < 2200; i++) {
-            shop.vipps.funds("capture", DAY.plusDays(1), 125, Integer.toString(i));
-            shop.vipps.passOver(Integer.toString(i));
-        }
-        shop.vipps.funds("capture", DAY.plusDays(1), 5000, "6");
-        shop.roundOn(DAY.plusDays(3));
-        assertTrue(shop.findings().contains("V-17 2026-05-05 150000"), shop.findings()::toString);
-        assertEquals("stored-many", factsOf("V-17").get("difference"));
-
-        shop.roundOn(DAY.plusDays(4));
-
-        assertEquals(205000, shop.vipps.balance(Topic.FUNDS));
-        shop.balances();
-        assertEquals(Set.of("V-04"), numbers(), shop.findings()::toString);
-    }
-
-    @Test
     void a_row_beside_one_that_differs_is_told_and_not_booked() {
         EntryPage.Fetched other = GivenBooks.fetched(shop.ledger(), Topic.FUNDS, "capture", DAY, 1000, "9", 45000);
         shop.vipps.reports(DAY, rows -> List.of(rows.get(0), rows.get(1), other));
@@ -198,21 +146,55 @@ final class VerifiedDatesTest {
                 shop.findings().stream().filter(each -> each.startsWith("V-17")).count());
     }
 
+    @Test
+    void when_the_time_for_comparing_is_over_a_few_dates_are_asked_for_and_the_rest_in_the_next_round() {
+        List<LocalDate> days = DAY.datesUntil(DAY.plusDays(10)).toList();
+        days.forEach(day -> shop.vipps.funds("capture", day, 100, "d" + day));
+        days.forEach(shop.vipps::open);
+        shop.roundOn(DAY.plusDays(12));
+        days.forEach(shop.vipps::close);
+        int before = shop.vipps.asked().size();
+
+        Hurrying clock = new Hurrying(DAY.plusDays(13).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        VerifyDates verify = new VerifyDates(BOOKS.unit(), new ImportLedger(BOOKS.unit(), clock), clock);
+        OwnLedger ledger = BOOKS.read(shop.client(), stores -> stores.ledgers().of(shop.client()))
+                .get(0);
+        verify.run(shop.vipps, shop.client(), ledger, () -> {});
+        int few = shop.vipps.asked().size() - before;
+        assertTrue(few >= 3 && few <= 6, () -> "asked for " + few + " dates of funds");
+
+        shop.roundOn(DAY.plusDays(14));
+        assertEquals(0, Objects.requireNonNull(progress().get(Stream.FUNDS)).openDates());
+    }
+
+    /** Two minutes later each time somebody looks. */
+    private static final class Hurrying extends Clock {
+
+        private Instant now;
+
+        Hurrying(Instant begin) {
+            now = begin;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(120);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     private Map<Stream, Progress> progress() {
         return BOOKS.read(shop.client(), stores -> stores.dateChecks().progress(shop.client(), shop.ledger()));
-    }
-
-    private Set<String> numbers() {
-        return shop.findings().stream().map(each -> each.substring(0, 4)).collect(Collectors.toSet());
-    }
-
-    private Map<String, String> factsOf(String number) {
-        return BOOKS.read(shop.client(), stores -> stores.findings().of(shop.client(), false)).stream()
-                .map(stored -> stored.finding())
-                .filter(finding -> finding.code().number().equals(number))
-                .findFirst()
-                .orElseThrow()
-                .facts();
     }
 
     private Finding finding() {

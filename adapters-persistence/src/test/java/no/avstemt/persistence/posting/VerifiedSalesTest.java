@@ -4,6 +4,7 @@ import static no.avstemt.persistence.GivenBooks.UNIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.sale.SalePage;
@@ -25,11 +26,7 @@ final class VerifiedSalesTest {
     private final BookedMerchant shop = new BookedMerchant(BOOKS, VatRegistration.ALWAYS, UNIT);
 
     VerifiedSalesTest() {
-        shop.vipps
-                .funds("capture", DAY, 12500, "1")
-                .funds("capture", DAY, 25000, "2")
-                .funds("capture", DAY, 7500, "3")
-                .funds("capture", DAY.plusDays(1), 5000, "4");
+        shop.vipps.capturesOn(DAY);
     }
 
     @Test
@@ -58,6 +55,26 @@ final class VerifiedSalesTest {
                 BOOKS.count(
                         "SELECT count(*) FROM sale WHERE client_account_id = ? AND psp_reference = '3'",
                         shop.client().value()));
+    }
+
+    @Test
+    void a_sale_at_night_is_looked_for_where_it_is_known_when_dates_end() {
+        LocalDate next = DAY.plusDays(1);
+        BOOKS.change(
+                shop.client(), stores -> stores.ledgers().cutOffAt(shop.client(), shop.ledger(), LocalTime.of(4, 0)));
+        shop.vipps.sold(DAY, 12500, "1").sold(DAY, 25000, "2").atHour(2).sold(next, 7500, "3");
+        shop.vipps.reportsSales(DAY, sales -> sales);
+        shop.vipps.reportsSales(next, sales -> List.of());
+        shop.roundOn(DAY.plusDays(3));
+
+        assertEquals(List.of("V-17 2026-05-04 -7500"), shop.findings());
+
+        List<SalePage.Fetched> night =
+                List.copyOf(shop.vipps.sales(shop.ledger(), Optional.empty()).items());
+        shop.vipps.reportsSales(DAY, sales -> night);
+        shop.roundOn(DAY.plusDays(4));
+
+        assertEquals(List.of(), shop.findings());
     }
 
     private static SalePage.Fetched withGross(SalePage.Fetched told, long gross) {

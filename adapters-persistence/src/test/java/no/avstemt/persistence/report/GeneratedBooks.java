@@ -67,7 +67,9 @@ public final class GeneratedBooks {
         books.addSets();
         books.addDocuments();
         books.addEntries(entries);
+        handle.execute("UPDATE journal_head SET chain_position = ? WHERE client_account_id = ?", entries, client);
         GeneratedMatches.write(handle, client, new Random(seed));
+        GeneratedDrafts.write(handle, client, entries / 10, new Random(seed));
         GeneratedCounters.write(handle, client);
     }
 

@@ -78,7 +78,8 @@ class KnownBooksTest {
                 DimensionFilter.NONE,
                 Optional.empty(),
                 true,
-                true);
+                true,
+                false);
         List<AccountLines> sums = new ArrayList<>();
         BOOKS.read(client, stores -> {
             stores.books().accounts(everything, sums::add);

@@ -43,6 +43,7 @@ final class LineQueries {
         query = random.nextInt(3) > 0
                 ? query
                 : query.with(Parameters.FREE_TEXT, Optional.of(pick(List.of("kaffe", "Åse", "fordr", "100 %"))));
+        query = random.nextInt(3) > 0 ? query : query.with(Parameters.INCLUDE_DRAFTS, true);
         query = random.nextInt(4) > 0 ? query : query.with(Parameters.INCLUDE_RECONCILED, false);
         return random.nextInt(4) > 0 ? query : query.with(Parameters.INCLUDE_CANCELLED, false);
     }

@@ -1,6 +1,7 @@
 package no.avstemt.persistence.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ final class NaiveGeneralLedger {
     private final List<Part> parts;
 
     record Line(
+            boolean draft,
             long id,
             long entry,
             int no,
@@ -32,14 +34,21 @@ final class NaiveGeneralLedger {
             String texts) {
 
         String shown() {
-            return account + " " + day + " " + number + "/" + no + " " + id + " " + amount;
+            return account + " " + day + " " + (draft ? "draft " + entry : number) + "/" + no + " "
+                    + (draft ? "" : id + " ") + amount;
         }
     }
 
     private record Part(long match, long entry, int no, long amount, LocalDate day, boolean undone) {}
 
     NaiveGeneralLedger(Handle handle, long client) {
-        lines = handle.createQuery("""
+        lines = new ArrayList<>(posted(handle, client));
+        lines.addAll(drafts(handle, client));
+        parts = parts(handle, client);
+    }
+
+    private static List<Line> posted(Handle handle, long client) {
+        return handle.createQuery("""
                         SELECT l.line_id, l.entry_id, l.line_no, a.code, l.posting_date, e.number, l.amount, l.tax_code,
                                e.reverses_entry_id IS NOT NULL OR e.entry_id IN (
                                    SELECT reverses_entry_id FROM journal_entry WHERE client_account_id = :client) AS gone,
@@ -62,6 +71,7 @@ final class NaiveGeneralLedger {
                         """)
                 .bind("client", client)
                 .map((row, context) -> new Line(
+                        false,
                         row.getLong("line_id"),
                         row.getLong("entry_id"),
                         row.getInt("line_no"),
@@ -74,7 +84,49 @@ final class NaiveGeneralLedger {
                         row.getBoolean("gone"),
                         row.getString("texts")))
                 .list();
-        parts = handle.createQuery("""
+    }
+
+    /** Those of drafts that come to zero and have every amount on an account. */
+    private static List<Line> drafts(Handle handle, long client) {
+        return handle.createQuery("""
+                        SELECT e.draft_id, l.line_no, a.code, e.entry_date, l.amount, l.tax_code,
+                               ARRAY(SELECT m.dimension_value_id FROM dimension_set_member m
+                                      WHERE m.dimension_set_id = l.dimension_set_id AND m.client_account_id = :client)
+                                 AS members,
+                               concat_ws(chr(10), a.code, a.name_nb, a.name_en, l.description, e.description,
+                                 e.document_number, e.payment_ref, p.name,
+                                 (SELECT x.name FROM dimension_set_member m
+                                    JOIN dimension_value x USING (dimension_value_id)
+                                   WHERE m.dimension_set_id = l.dimension_set_id AND x.type = 'businesspartner'))
+                                 AS texts
+                          FROM draft_line l
+                          JOIN account a USING (client_account_id, account_id)
+                          JOIN draft_entry e USING (client_account_id, draft_id)
+                          LEFT JOIN dimension_value p ON p.dimension_value_id = e.document_partner_id
+                         WHERE l.client_account_id = :client
+                           AND (SELECT sum(o.amount) FROM draft_line o WHERE o.draft_id = e.draft_id) = 0
+                           AND NOT EXISTS (SELECT FROM draft_line o
+                                            WHERE o.draft_id = e.draft_id AND o.account_id IS NULL AND o.amount <> 0)
+                        """)
+                .bind("client", client)
+                .map((row, context) -> new Line(
+                        true,
+                        0,
+                        row.getLong("draft_id"),
+                        row.getInt("line_no"),
+                        row.getString("code"),
+                        row.getObject("entry_date", LocalDate.class),
+                        row.getLong("draft_id"),
+                        row.getLong("amount"),
+                        Optional.ofNullable(row.getString("tax_code")),
+                        Arrays.asList((Long[]) row.getArray("members").getArray()),
+                        false,
+                        row.getString("texts")))
+                .list();
+    }
+
+    private static List<Part> parts(Handle handle, long client) {
+        return handle.createQuery("""
                         SELECT p.*, e.posting_date, m.undone_at IS NOT NULL AS undone
                           FROM line_match_part p
                           JOIN line_match m USING (client_account_id, match_id)
@@ -98,6 +150,7 @@ final class NaiveGeneralLedger {
                 .filter(line -> isAskedFor(line, query))
                 .sorted(Comparator.comparing(Line::account)
                         .thenComparing(Line::day)
+                        .thenComparing(Line::draft)
                         .thenComparing(Line::number)
                         .thenComparing(Line::no))
                 .toList();
@@ -122,7 +175,8 @@ final class NaiveGeneralLedger {
     private boolean isAskedFor(Line line, ReportQuery query) {
         Set<String> accounts = query.get(Parameters.ACCOUNT_CODES);
         Set<String> taxCodes = query.get(Parameters.TAX_CODES);
-        return (accounts.isEmpty() || accounts.contains(line.account()))
+        return (!line.draft() || query.get(Parameters.INCLUDE_DRAFTS))
+                && (accounts.isEmpty() || accounts.contains(line.account()))
                 && (taxCodes.isEmpty() || line.taxCode().map(taxCodes::contains).orElse(false))
                 && matches(line, query.get(Parameters.DIMENSIONS))
                 && query.get(Parameters.FREE_TEXT)

@@ -1,5 +1,7 @@
 package no.avstemt.persistence.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,22 +17,29 @@ import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.ReportQuery;
 import no.avstemt.domain.dimension.DimensionType;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The trial balance as one would do it by hand: line for line, with none of the program's counters. */
 final class NaiveTrialBalance {
 
     private final List<Account> accounts;
-    private final List<Line> lines;
+    private final List<Line> lines = new ArrayList<>();
     private final Map<Long, Value> values = new HashMap<>();
 
     private record Account(long id, String code, String names, Optional<String> relationType, boolean active) {}
 
     private record Value(String type, String key, String name) {}
 
-    private record Line(
-            String account, LocalDate date, long amount, Optional<Long> relation, List<Long> members, String texts) {}
+    record Line(
+            String account,
+            LocalDate date,
+            long amount,
+            Optional<Long> relation,
+            List<Long> members,
+            String texts,
+            boolean draft) {}
 
-    private record Key(String account, String type, String key, long value) {}
+    record Key(String account, String type, String key, long value) {}
 
     /** One row of the report, as text. */
     static String row(String account, Object relation, long incoming, long debit, long credit) {
@@ -54,13 +63,13 @@ final class NaiveTrialBalance {
                         row.getLong("dimension_value_id"),
                         new Value(row.getString("type"), row.getString("key"), row.getString("name"))))
                 .list();
-        lines = handle.createQuery("""
+        lines.addAll(handle.createQuery("""
                         SELECT a.code, l.posting_date, l.amount, s.relation_id, l.description,
                                ARRAY(SELECT m.dimension_value_id FROM dimension_set_member m
                                       WHERE m.dimension_set_id = l.dimension_set_id AND m.client_account_id = :client)
                                  AS members,
                                concat_ws(chr(10), l.description, e.description, v.key, d.document_number, d.payment_ref,
-                                 p.name) AS texts
+                                 p.name) AS texts, false AS draft
                           FROM journal_line l
                           JOIN account a USING (client_account_id, account_id)
                           JOIN journal_entry e USING (client_account_id, entry_id)
@@ -71,14 +80,38 @@ final class NaiveTrialBalance {
                          WHERE l.client_account_id = :client
                         """)
                 .bind("client", client)
-                .map((row, context) -> new Line(
-                        row.getString("code"),
-                        row.getObject("posting_date", LocalDate.class),
-                        row.getLong("amount"),
-                        Optional.ofNullable((Long) row.getObject("relation_id")),
-                        Arrays.asList((Long[]) row.getArray("members").getArray()),
-                        row.getString("texts")))
-                .list();
+                .map(NaiveTrialBalance::line)
+                .list());
+        lines.addAll(handle.createQuery("""
+                        SELECT a.code, e.entry_date AS posting_date, l.amount, s.relation_id,
+                               ARRAY(SELECT m.dimension_value_id FROM dimension_set_member m
+                                      WHERE m.dimension_set_id = l.dimension_set_id AND m.client_account_id = :client)
+                                 AS members,
+                               concat_ws(chr(10), l.description, e.description, e.document_number, e.payment_ref, p.name)
+                                 AS texts, true AS draft
+                          FROM draft_line l
+                          JOIN account a USING (client_account_id, account_id)
+                          JOIN draft_entry e USING (client_account_id, draft_id)
+                          LEFT JOIN dimension_value p ON p.dimension_value_id = e.document_partner_id
+                          LEFT JOIN dimension_set s ON s.dimension_set_id = l.dimension_set_id
+                         WHERE l.client_account_id = :client
+                           AND 0 = (SELECT sum(o.amount) FROM draft_line o
+                                     WHERE o.draft_id = l.draft_id AND o.account_id IS NOT NULL)
+                        """)
+                .bind("client", client)
+                .map(NaiveTrialBalance::line)
+                .list());
+    }
+
+    private static Line line(ResultSet row, StatementContext context) throws SQLException {
+        return new Line(
+                row.getString("code"),
+                row.getObject("posting_date", LocalDate.class),
+                row.getLong("amount"),
+                Optional.ofNullable((Long) row.getObject("relation_id")),
+                Arrays.asList((Long[]) row.getArray("members").getArray()),
+                row.getString("texts"),
+                row.getBoolean("draft"));
     }
 
     List<String> rows(ReportQuery query) {
@@ -104,11 +137,26 @@ final class NaiveTrialBalance {
         return rows;
     }
 
+    /** Lines that a report counts, whatever their dates; by the texts of their own accounts. */
+    List<Line> counted(ReportQuery query) {
+        return lines.stream()
+                .filter(line -> !line.draft() || query.get(Parameters.INCLUDE_DRAFTS))
+                .filter(line -> matches(line, query.get(Parameters.DIMENSIONS)))
+                .filter(line -> isFound(line, account(line.account()), query.get(Parameters.FREE_TEXT)))
+                .toList();
+    }
+
+    /** What a line is told apart by. */
+    Key key(Line line, ReportQuery query) {
+        return key(line, account(line.account()), query);
+    }
+
     private void add(Map<Key, long[]> sums, Line line, ReportQuery query) {
         LocalDate from = query.get(Parameters.DATE_FROM);
         boolean earlierResult = line.account().charAt(0) >= '3' && line.date().getYear() < from.getYear();
         Account account = account(earlierResult ? "2099" : line.account());
-        if (line.date().isAfter(query.get(Parameters.DATE_TO))
+        if (line.draft() && !query.get(Parameters.INCLUDE_DRAFTS)
+                || line.date().isAfter(query.get(Parameters.DATE_TO))
                 || !isAskedFor(account.code(), query)
                 || !matches(line, query.get(Parameters.DIMENSIONS))
                 || !isFound(line, account, query.get(Parameters.FREE_TEXT))) {
@@ -138,7 +186,7 @@ final class NaiveTrialBalance {
                 .orElse(new Key(account.code(), "~", "~", 0));
     }
 
-    private static int inOrder(Key one, Key other) {
+    static int inOrder(Key one, Key other) {
         return (one.account() + " " + one.type() + " " + one.key())
                 .compareTo(other.account() + " " + other.type() + " " + other.key());
     }

@@ -62,7 +62,7 @@ class TrialBalanceOnPostgresTest {
 
     @Test
     void the_report_is_what_one_would_add_up_by_hand_with_every_combination_of_filters() {
-        for (int round = 0; round < (LONG ? 12 : 2); round++) {
+        for (int round = 0; round < (LONG ? 12 : 1); round++) {
             for (ReportQuery query : combinations(range(round))) {
                 assertEquals(
                         String.join("\n", naive.rows(query)),
@@ -74,8 +74,8 @@ class TrialBalanceOnPostgresTest {
 
     @Test
     void it_sums_to_zero_over_any_range_also_across_years() {
-        for (int round = 0; round < (LONG ? 1_000 : 100); round++) {
-            ReportQuery query = range(round);
+        for (int round = 0; round < (LONG ? 1_000 : 40); round++) {
+            ReportQuery query = range(round).with(Parameters.INCLUDE_DRAFTS, round % 2 == 0);
             CollectingSink report =
                     report(random.nextBoolean() ? query.with(Parameters.DIMENSIONS, DimensionFilter.NONE) : query);
             List<Figure> figures = report.figures();
@@ -158,7 +158,8 @@ class TrialBalanceOnPostgresTest {
                 Set.of(),
                 DimensionFilter.NONE,
                 Optional.empty(),
-                Books.Split.BY_RELATION);
+                Books.Split.BY_RELATION,
+                false);
     }
 
     @Test
@@ -189,6 +190,7 @@ class TrialBalanceOnPostgresTest {
         for (int choice = 0; choice < 128; choice++) {
             ReportQuery query = range.with(Parameters.INCLUDE_DIMENSIONS, (choice & 1) == 0)
                     .with(Parameters.INCLUDE_ZERO_MOVEMENT, (choice & 2) == 0)
+                    .with(Parameters.INCLUDE_DRAFTS, random.nextBoolean())
                     .with(Parameters.DIMENSIONS, dimensions(choice >> 5));
             query = (choice & 4) == 0 ? query : query.with(Parameters.ACCOUNT_CODES, someAccounts());
             query = (choice & 8) == 0

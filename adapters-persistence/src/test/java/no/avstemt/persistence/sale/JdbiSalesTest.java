@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import no.avstemt.application.personal.PersonalDataChoice;
 import no.avstemt.application.sale.SalePage.Fetched;
+import no.avstemt.application.settlement.EntryPage;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.settlement.Topic;
 import no.avstemt.persistence.GivenBooks;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AutoClose;
@@ -60,6 +63,39 @@ final class JdbiSalesTest {
         assertEquals(1, add(sale, bare("1002", "order-1")));
 
         assertEquals(List.of(sale, bare("1002", "order-1")), byReference("order-1"));
+    }
+
+    @Test
+    void who_bought_is_kept_apart_where_it_is_chosen_and_deleted_in_its_time() {
+        String kari = "{\"name\":\"Kari\"}";
+        BOOKS.change(
+                client,
+                stores -> stores.sales()
+                        .addNew(client, List.of(new Fetched(bare("1001", "order-1"), "{}", Optional.of(kari)))));
+        assertEquals(0, customers());
+
+        BOOKS.change(client, stores -> {
+            stores.personalData().choose(client, new PersonalDataChoice("Medlemslister", 90, GivenBooks.NOW));
+            stores.sales().addNew(client, List.of(new Fetched(bare("1002", "order-2"), "{}", Optional.of(kari))));
+            EntryPage.Fetched entry =
+                    GivenBooks.fetched(ledger, Topic.FUNDS, "capture", GivenBooks.DAY, 100, "1002", 0);
+            stores.settlements().addNew(client, List.of(entry), 0);
+        });
+        assertEquals(1, customers());
+        long entry = BOOKS.count(
+                "SELECT settlement_entry_id FROM settlement_entry WHERE client_account_id = ?", client.value());
+        assertEquals(
+                Optional.of(kari),
+                BOOKS.read(client, stores -> stores.personalData().of(client, entry, TIME)));
+
+        BOOKS.change(client, stores -> assertEquals(0, stores.personalData().deleteBefore(client, TIME)));
+        BOOKS.change(
+                client, stores -> assertEquals(1, stores.personalData().deleteBefore(client, TIME.plusSeconds(1))));
+        assertEquals(0, customers());
+    }
+
+    private long customers() {
+        return BOOKS.count("SELECT count(*) FROM sale_person WHERE client_account_id = ?", client.value());
     }
 
     @Test

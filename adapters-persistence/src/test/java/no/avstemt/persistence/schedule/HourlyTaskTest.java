@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import no.avstemt.persistence.database.TestDatabase;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -45,37 +47,70 @@ final class HourlyTaskTest {
 
     @Test
     void of_two_copies_one_does_it_each_hour_and_what_was_missed_is_done_once() throws InterruptedException {
-        try (HourlyTask one = copy();
-                HourlyTask other = copy()) {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger otherLooks = new AtomicInteger();
+        try (HourlyTask one = copy(looks);
+                HourlyTask other = copy(otherLooks)) {
             now.set(Instant.parse("2026-11-22T06:36:00Z"));
-            Thread.sleep(500);
+            awaitMore(looks);
+            awaitMore(otherLooks);
             assertEquals(0, done.get());
 
             now.set(Instant.parse("2026-11-22T06:38:00Z"));
-            awaitDone(1);
+            awaitNext("2026-11-22T07:37:00Z");
+            assertEquals(1, done.get());
             now.set(Instant.parse("2026-11-22T07:38:00Z"));
-            awaitDone(2);
-            Thread.sleep(500);
+            awaitNext("2026-11-22T08:37:00Z");
+            awaitMore(looks);
+            awaitMore(otherLooks);
             assertEquals(2, done.get());
         }
         now.set(Instant.parse("2026-11-22T12:05:00Z"));
-        try (HourlyTask restarted = copy()) {
-            awaitDone(3);
-            Thread.sleep(500);
+        try (HourlyTask restarted = copy(looks)) {
+            awaitNext("2026-11-22T12:37:00Z");
+            awaitMore(looks);
             assertEquals(3, done.get());
         }
     }
 
-    private HourlyTask copy() {
+    /** @param looks counts how often it asked what time it is, as it does whenever it looks for work */
+    private HourlyTask copy(AtomicInteger looks) {
         return HourlyTask.start(
-                database.database(), List.of(HourlyTask.hourly("test", 37, done::incrementAndGet)), now::get, POLLING);
+                database.database(),
+                List.of(HourlyTask.hourly("test", 37, done::incrementAndGet)),
+                () -> {
+                    looks.incrementAndGet();
+                    return now.get();
+                },
+                POLLING);
     }
 
-    private void awaitDone(int times) throws InterruptedException {
+    private static void awaitMore(AtomicInteger looks) throws InterruptedException {
+        int enough = looks.get() + 5;
+        await(() -> looks.get() >= enough, "nobody looked for work");
+    }
+
+    /** Until it is over, and this is when it is done the next time. */
+    private void awaitNext(String time) throws InterruptedException {
+        Instant next = Instant.parse(time);
+        await(
+                () -> database.asSuperuser(handle -> handle.createQuery("""
+                                SELECT count(*)
+                                  FROM scheduled_tasks
+                                 WHERE task_name = 'test' AND NOT picked AND execution_time = :next
+                                """)
+                                .bind("next", next.atOffset(ZoneOffset.UTC))
+                                .mapTo(Integer.class)
+                                .one())
+                        == 1,
+                "it is not done the next time at " + time);
+    }
+
+    private static void await(BooleanSupplier over, String otherwise) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (done.get() < times && System.nanoTime() < until) {
+        while (!over.getAsBoolean() && System.nanoTime() < until) {
             Thread.sleep(20);
         }
-        assertEquals(times, done.get());
+        assertTrue(over.getAsBoolean(), otherwise);
     }
 }

@@ -1,0 +1,77 @@
+package no.avstemt.persistence.report;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import no.avstemt.application.report.Books.TaxOfDay;
+import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.time.Period;
+import no.avstemt.persistence.database.Rows;
+import org.jdbi.v3.core.Handle;
+
+/** What lines say of value added tax. Counters tell which accounts have lines with a tax code: only those are read. */
+final class Taxes {
+
+    private static final String BY_CODE_AND_DAY = """
+        WITH taxed AS (
+          SELECT DISTINCT account_id
+            FROM balance_month
+           WHERE client_account_id = :client AND tax_code <> '' AND month >= date_trunc('month', :first::date)
+             AND month <= :last
+        )
+        SELECT l.tax_code, l.posting_date, sum(coalesce(l.tax_base, l.amount)) AS base,
+               sum(coalesce(l.tax_amount, 0)) AS tax
+          FROM journal_line l
+         WHERE l.client_account_id = :client AND l.account_id = ANY (ARRAY(SELECT account_id FROM taxed))
+           AND l.posting_date >= :first AND l.posting_date <= :last AND l.tax_code IS NOT NULL
+         GROUP BY l.tax_code, l.posting_date
+        """;
+
+    private static final String TOGETHER = """
+        WITH asked AS (
+          SELECT account_id, code FROM account WHERE client_account_id = :client AND code = ANY (:codes)
+        ), other AS (
+          SELECT account_id FROM account WHERE client_account_id = :client AND code = ANY (:others)
+        ), entry AS (
+          SELECT DISTINCT entry_id
+            FROM journal_line
+           WHERE client_account_id = :client AND account_id = ANY (ARRAY(SELECT account_id FROM other))
+             AND posting_date >= :first AND posting_date <= :last
+        )
+        SELECT a.code, sum(l.amount) AS moved
+          FROM entry e
+          JOIN journal_line l ON l.client_account_id = :client AND l.entry_id = e.entry_id
+          JOIN asked a ON a.account_id = l.account_id
+         GROUP BY a.code
+        """;
+
+    private Taxes() {}
+
+    static void each(Handle handle, ClientAccountId client, Period period, Consumer<TaxOfDay> each) {
+        handle.createQuery(BY_CODE_AND_DAY)
+                .bind("client", client.value())
+                .bind("first", period.first())
+                .bind("last", period.last())
+                .map((row, context) -> new TaxOfDay(
+                        row.getString("tax_code"),
+                        Rows.date(row, "posting_date"),
+                        row.getLong("base"),
+                        row.getLong("tax")))
+                .forEach(each);
+    }
+
+    static Map<String, Long> movedTogether(
+            Handle handle, ClientAccountId client, Period period, Set<String> codes, Set<String> others) {
+        return handle
+                .createQuery(TOGETHER)
+                .bind("client", client.value())
+                .bind("first", period.first())
+                .bind("last", period.last())
+                .bind("codes", codes.toArray(String[]::new))
+                .bind("others", others.toArray(String[]::new))
+                .map((row, context) -> Map.entry(row.getString("code"), row.getLong("moved")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
