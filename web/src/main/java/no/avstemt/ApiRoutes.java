@@ -17,14 +17,17 @@ import no.avstemt.web.http.Routes;
 import no.avstemt.web.http.WebServer;
 import no.avstemt.web.once.OnceRoutes;
 import no.avstemt.web.openapi.ApiDocs;
+import no.avstemt.web.report.CombinedReportApi;
 import no.avstemt.web.report.ReportApi;
 
 /** The API's resources that only read, and what the API as a whole has beside its resources. */
 record ApiRoutes(UnitOfWork unit, WebServer server, OfficeFrames frames, Clock clock) {
 
-    static List<Route> of(ProduceReport produceReport, ListClients listClients, ListFindings listFindings) {
+    static List<Route> of(
+            ProduceReport produceReport, ListClients listClients, ListFindings listFindings, Clock clock) {
         return Stream.of(
-                        new ReportApi(produceReport).routes(),
+                        new ReportApi(produceReport, clock).routes(),
+                        new CombinedReportApi(produceReport, clock).routes(),
                         new ClientApi(listClients).routes(),
                         new FindingApi(listFindings).routes())
                 .flatMap(List::stream)

@@ -2,27 +2,27 @@ package no.avstemt;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.AccessStore;
-import no.avstemt.application.access.Authenticate;
-import no.avstemt.application.access.ChooseLanguage;
 import no.avstemt.application.access.CreateApiKey;
 import no.avstemt.application.access.CreateUser;
 import no.avstemt.application.access.PasswordHasher;
 import no.avstemt.application.access.Randomness;
 import no.avstemt.application.access.SetUp;
-import no.avstemt.application.access.SignIn;
-import no.avstemt.application.access.SignOut;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.ShowClient;
 import no.avstemt.application.client.ShowFirstDay;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
+import no.avstemt.application.favourite.KeepFavourites;
 import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.journal.ImportEntries;
+import no.avstemt.application.journal.IndexTexts;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
@@ -32,17 +32,15 @@ import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.JdbiStores;
-import no.avstemt.persistence.access.JdbiAccess;
-import no.avstemt.persistence.access.JdbiSetup;
 import no.avstemt.persistence.client.ClientRegister;
 import no.avstemt.persistence.database.Database;
 import no.avstemt.persistence.database.JdbiUnitOfWork;
 import no.avstemt.persistence.schedule.HourlyTask;
-import no.avstemt.web.access.AccessPages;
 import no.avstemt.web.access.Argon2Passwords;
 import no.avstemt.web.access.SystemRandomness;
 import no.avstemt.web.client.ClientPages;
 import no.avstemt.web.client.FirstDayPages;
+import no.avstemt.web.favourite.FavouritePages;
 import no.avstemt.web.finding.FindingPages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.OfficeFrames;
@@ -50,7 +48,6 @@ import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Routes;
 import no.avstemt.web.http.WebServer;
 import no.avstemt.web.report.ReportPages;
-import no.avstemt.web.setup.SetupPages;
 import no.avstemt.web.text.PostedWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,11 +56,11 @@ import org.slf4j.LoggerFactory;
 final class Avstemt implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Avstemt.class);
-    private static final int PASSWORD_HASHES_AT_ONCE = 2;
+    private static final Duration INDEXING = Duration.ofSeconds(10);
 
     private final Database database;
     private final WebServer server;
-    private final Authenticate authenticate;
+    private final OfficeAccess people;
     private final TrustRoutes trust;
 
     final Routes routes;
@@ -80,6 +77,7 @@ final class Avstemt implements AutoCloseable {
     final ListConnections connections;
     final SetUp setUp;
     final ImportEntries importEntries;
+    final IndexTexts indexTexts;
 
     /** The database starts beside the rest, since it takes longest. */
     static Avstemt open(Settings settings, Clock clock) {
@@ -117,16 +115,16 @@ final class Avstemt implements AutoCloseable {
         this.database = database;
         unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
 
-        access = new JdbiAccess(database.transactions());
-        authenticate = new Authenticate(access, clock);
-        SignIn signIn = new SignIn(access, passwords, randomness, clock, PASSWORD_HASHES_AT_ONCE);
-        createUser = new CreateUser(access, passwords, clock);
-        setUp = new SetUp(new JdbiSetup(database.transactions()), access, passwords, randomness, clock);
-        createApiKey = new CreateApiKey(access, randomness, clock);
+        people = new OfficeAccess(settings.apiRate(), database, unit, passwords, randomness, clock);
+        access = people.store;
+        createUser = people.createUser;
+        setUp = people.setUp;
+        createApiKey = people.createApiKey;
 
         takeLedgerIntoUse = new TakeLedgerIntoUse(unit, clock);
         Post post = new Post(clock);
         importEntries = new ImportEntries(unit, post, clock);
+        indexTexts = new IndexTexts(unit, clock);
         PostDays postDays = new PostDays(unit, post, PostedWords::in, clock);
         CheckLedger checkLedger = new CheckLedger(unit, clock);
         syncClient = new SyncClient(unit, new ImportLedger(unit, clock), postDays, checkLedger, clock);
@@ -140,21 +138,21 @@ final class Avstemt implements AutoCloseable {
         ProduceReport produceReport = new ProduceReport(unit);
         ListClients listClients = new ListClients(unit);
         ListFindings listFindings = new ListFindings(unit);
+        KeepFavourites favourites = new KeepFavourites(unit, clock);
 
         Frames frames = new Frames(server.assets());
         ClientFrames clientFrames = new ClientFrames(listClients, frames);
         OfficeFrames officeFrames = new OfficeFrames(listClients, frames);
         JournalRoutes journal = new JournalRoutes(unit, post, randomness, settings.attachmentBytes(), clock);
         Routes table = Routes.of(
-                new AccessPages(signIn, new SignOut(access), new ChooseLanguage(access), frames, setUp::isNeeded)
-                        .routes(),
-                new SetupPages(setUp, signIn, frames).routes(),
+                people.routes(frames, officeFrames, listClients),
                 new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
-                new ClientPages(new ShowClient(unit, clock), clientFrames).routes(),
+                new ClientPages(new ShowClient(unit, clock), favourites, clientFrames).routes(),
                 new FirstDayPages(new ShowFirstDay(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
-                new ReportPages(produceReport, clientFrames, clock).routes(),
+                new ReportPages(produceReport, favourites, clientFrames, clock).routes(),
+                new FavouritePages(favourites).routes(),
                 journal.pages(importEntries, clientFrames),
                 PeriodRoutes.of(unit, clientFrames, clock),
                 DimensionRoutes.of(unit, clientFrames, clock),
@@ -162,7 +160,7 @@ final class Avstemt implements AutoCloseable {
                 trust.routes(clientFrames),
                 journal.api(importEntries, settings.importBytes()),
                 PostingRoutes.of(unit, clientFrames, clock),
-                ApiRoutes.of(produceReport, listClients, listFindings));
+                ApiRoutes.of(produceReport, listClients, listFindings, clock));
         routes = new ApiRoutes(unit, server, officeFrames, clock).over(table);
     }
 
@@ -173,12 +171,13 @@ final class Avstemt implements AutoCloseable {
 
     /** @throws no.avstemt.web.http.PortInUse when another program has the port */
     void serve(int port) {
-        server.start(routes, authenticate, new ClientRegister(database.transactions())::has, "127.0.0.1", port);
+        Predicate<ClientAccountId> exists = new ClientRegister(database.transactions())::has;
+        server.start(routes, people.authenticate, people.limit, exists, "127.0.0.1", port);
     }
 
     /** From now on, in one of the copies of the program, until it is closed. */
     HourlyTask fetchHourly() {
-        return fetching.hourly(database, vipps.listLedgers);
+        return fetching.hourly(database, vipps.listLedgers, () -> indexTexts.run(INDEXING));
     }
 
     URI address() {

@@ -44,8 +44,9 @@ record Fetching(Rounds rounds, SyncRuns runs, FetchNow now, ShowRuns show, KeepP
     }
 
     /** In one of the copies of the program, until it is closed; ledgers that failed are tried again in between. */
-    HourlyTask hourly(Database database, ListLedgers listFirst) {
-        return HourlyTask.start(database, "fetch", () -> eachHour(listFirst), () -> now.again(clock.instant()));
+    HourlyTask hourly(Database database, ListLedgers listFirst, Runnable tidying) {
+        return HourlyTask.start(
+                database, "fetch", () -> eachHour(listFirst), () -> now.again(clock.instant()), tidying);
     }
 
     /** Beside what the rounds themselves do. */

@@ -14,6 +14,8 @@ import no.avstemt.application.posting.SettleDispute;
 import no.avstemt.application.posting.ShowTerms;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.watch.ConfirmChange;
+import no.avstemt.application.watch.TakeSalesUnit;
+import no.avstemt.web.connection.NewUnitRoutes;
 import no.avstemt.web.currency.RateApi;
 import no.avstemt.web.currency.RatePages;
 import no.avstemt.web.finding.ConfirmRoutes;
@@ -42,6 +44,7 @@ final class PostingRoutes {
         return Stream.of(
                         new DisputeRoutes(settleDispute).routes(),
                         new ConfirmRoutes(new ConfirmChange(unit, clock)).routes(),
+                        new NewUnitRoutes(new TakeSalesUnit(unit, clock), frames).routes(),
                         new TermsApi(show, edit).routes(),
                         new OpeningApi(openBooks).routes(),
                         new RateApi(keepRates).routes(),

@@ -30,7 +30,8 @@ final class Settings {
         VIPPS_TOKEN_PATH(VippsConnection.DEFAULT_TOKEN_PATH, false),
         VIPPS_LOOPBACK("true", false),
         IMPORT_MIB("2048", false),
-        ATTACHMENT_MIB("20", false);
+        ATTACHMENT_MIB("20", false),
+        API_RATE("600", false);
 
         private final String fallback;
         private final boolean secret;
@@ -107,22 +108,26 @@ final class Settings {
 
     /** The largest file of entries that is taken, in bytes. */
     long importBytes() {
-        String mib = value(Name.IMPORT_MIB);
-        if (!mib.matches("[1-9][0-9]{0,6}")) {
-            throw new WrongSetting("The setting " + told(Name.IMPORT_MIB) + " is \"" + mib
-                    + "\", but it is a number of MiB from 1 to 9999999.");
-        }
-        return Long.parseLong(mib) << 20;
+        return number(Name.IMPORT_MIB, "[1-9][0-9]{0,6}", "a number of MiB from 1 to 9999999") << 20;
     }
 
     /** Of all files that are attached at once, in bytes: they are held in memory. */
     int attachmentBytes() {
-        String mib = value(Name.ATTACHMENT_MIB);
-        if (!mib.matches("[1-9][0-9]{0,2}")) {
-            throw new WrongSetting("The setting " + told(Name.ATTACHMENT_MIB) + " is \"" + mib
-                    + "\", but it is a number of MiB from 1 to 999.");
+        return Math.toIntExact(number(Name.ATTACHMENT_MIB, "[1-9][0-9]{0,2}", "a number of MiB from 1 to 999") << 20);
+    }
+
+    /** Calls a minute of each API key; 0 for no limit. */
+    int apiRate() {
+        String allowed = "a number of calls a minute from 1 to 999999, or 0 for no limit";
+        return Math.toIntExact(number(Name.API_RATE, "0|[1-9][0-9]{0,5}", allowed));
+    }
+
+    private long number(Name name, String pattern, String allowed) {
+        String value = value(name);
+        if (!value.matches(pattern)) {
+            throw new WrongSetting("The setting " + told(name) + " is \"" + value + "\", but it is " + allowed + ".");
         }
-        return Integer.parseInt(mib) << 20;
+        return Long.parseLong(value);
     }
 
     String value(Name name) {
@@ -145,6 +150,7 @@ final class Settings {
         data();
         importBytes();
         attachmentBytes();
+        apiRate();
         vippsTokenPath();
         vippsLoopback();
         checkSecretKey();

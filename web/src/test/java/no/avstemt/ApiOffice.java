@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.EmailAddress;
@@ -28,15 +27,20 @@ import no.avstemt.domain.client.ClientAccount;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.client.VatRegistration;
+import no.avstemt.persistence.database.TestDatabase;
 import no.avstemt.web.api.Schema;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.Route;
+import no.avstemt.web.http.SeveralClients;
 
 /**
  * The whole program in this process with two client accounts, an accountant's keys for one of them, and an administrator's
  * for what is the office's.
  */
 final class ApiOffice implements AutoCloseable {
+
+    /** Thousands of calls with one key. */
+    private static final Map<String, String> UNLIMITED = Map.of("AVSTEMT_API_RATE", "0");
 
     final Avstemt avstemt;
     final ClientAccountId own;
@@ -47,7 +51,9 @@ final class ApiOffice implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     ApiOffice(Path folder) {
-        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), Clock.systemUTC());
+        Map<String, String> environment = ProgramForTest.database(TestDatabase.forProgram());
+        environment.putAll(UNLIMITED);
+        avstemt = ProgramForTest.open(folder, environment, Clock.systemUTC());
         own = client("Kaffebaren Nord AS");
         foreign = client("Bryggen Konserter AS");
         UserId accountant = user("anna@kontor.example", Role.ACCOUNTANT, ClientScope.of(own));
@@ -99,7 +105,8 @@ final class ApiOffice implements AutoCloseable {
             if (param.place() == Param.Place.PATH) {
                 path = path.replace("{" + param.name() + "}", encoded(value(param)));
             } else if (param.place() == Param.Place.QUERY && param.isRequired()) {
-                query.append('&').append(param.name()).append('=').append(encoded(value(param)));
+                boolean ofClients = param.equals(SeveralClients.PARAM);
+                query.append('&').append(param.name()).append('=').append(encoded(ofClients ? client : value(param)));
             }
         }
         return query.isEmpty() ? path : path + "?" + query.substring(1);

@@ -152,6 +152,42 @@ final class ApiTableTest {
     }
 
     @Test
+    void a_parameter_that_is_wrong_in_any_way_is_400_and_named() {
+        BadParameters bad = new BadParameters(office);
+        List<BadParameters.Case> cases = bad.cases();
+        assertTrue(cases.size() > 500, cases.size() + " cases");
+        cases.forEach(bad::assertMet);
+    }
+
+    @Test
+    void a_client_account_that_is_not_ones_own_comes_before_any_wrong_parameter() {
+        BadParameters bad = new BadParameters(office);
+        Set<String> bodies = new HashSet<>();
+        List<BadParameters.Case> cases = bad.cases();
+        for (int each = 0; each < cases.size(); each += Boolean.getBoolean("avstemt.test.long") ? 1 : 7) {
+            BadParameters.Case wrong = cases.get(each);
+            if (wrong.route().ofClient()) {
+                for (String client : List.of(office.foreign.toString(), "4711")) {
+                    HttpResponse<String> answer = bad.send(wrong.route(), bad.address(wrong, client));
+                    assertEquals(403, answer.statusCode(), wrong.toString());
+                    bodies.add(answer.body());
+                }
+            }
+        }
+        assertTrue(bodies.size() <= 1, bodies::toString);
+    }
+
+    @Test
+    void dates_in_the_wrong_order_are_400() {
+        new BadParameters(office).assertDatesInOrder();
+    }
+
+    @Test
+    void a_foreign_and_an_unknown_client_account_take_the_same_time() {
+        new BadParameters(office).assertSameTime(Long.toString(office.foreign.value()), "4711");
+    }
+
+    @Test
     void hostile_bodies_are_refused_and_never_fail() {
         for (Route route : office.routes()) {
             if (route.contract().body().isPresent()) {

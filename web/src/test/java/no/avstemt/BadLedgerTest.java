@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +52,7 @@ final class BadLedgerTest {
 
     @BeforeEach
     void start() {
-        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
+        avstemt = ProgramForTest.open(folder, CLOCK);
         vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), CLOCK);
         control = VippsControl.of(vipps);
         clients = new DemoOffice(avstemt).takeIntoUse(source(Duration.ofSeconds(20)), FIRST);
@@ -90,7 +88,7 @@ final class BadLedgerTest {
 
         assertEquals(1, round(source).failures().size());
         Instant next = state().retry().nextAt().orElseThrow();
-        assertTrue(Duration.between(Instant.now(CLOCK), next).toMinutes() >= 58, next::toString);
+        assertTrue(Duration.between(Instant.now(CLOCK), next).toMinutes() >= 118, next::toString);
         assertEquals(0, round(source).settlementEntries(), "it waits");
         assertTrue(state().failure().isPresent());
 
@@ -111,7 +109,9 @@ final class BadLedgerTest {
     }
 
     private Outcome round(ReportApiClient source) {
-        return avstemt.syncClient.runDue(ledger -> source, cafe, SyncProgress.SILENT);
+        try (Rounds rounds = new Rounds(avstemt.syncClient, ledger -> source, (client, cause) -> {})) {
+            return rounds.start(cafe, SyncProgress.SILENT).join();
+        }
     }
 
     private LedgerState state() {

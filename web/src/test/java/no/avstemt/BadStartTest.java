@@ -31,6 +31,7 @@ final class BadStartTest {
         assertNames(
                 refusal(Map.of("AVSTEMT_VIPPS_TOKEN_PATH", "token?x")), "AVSTEMT_VIPPS_TOKEN_PATH", "/miami/v1/token");
         assertNames(refusal(Map.of("AVSTEMT_VIPPS_LOOPBACK", "no")), "AVSTEMT_VIPPS_LOOPBACK", "true or false");
+        assertNames(refusal(Map.of("AVSTEMT_API_RATE", "-1")), "AVSTEMT_API_RATE", "-1", "0 for no limit");
         assertNames(refusal(Map.of("AVSTEMT_DB_URL", "mysql://here")), "AVSTEMT_DB_URL", "jdbc:postgresql:");
         Files.writeString(folder.resolve("avstemt.properties"), "colour = blue\n");
         assertNames(refusal(Map.of()), "colour", "avstemt.properties");

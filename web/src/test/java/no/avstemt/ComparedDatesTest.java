@@ -51,7 +51,7 @@ final class ComparedDatesTest {
 
     @BeforeAll
     static void start() {
-        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
+        avstemt = ProgramForTest.open(folder, CLOCK);
         vipps = VippsSimulator.start(
                 SimulatorSettings.between(0, 1, FIRST, LAST).withAllKinds(), CLOCK);
     }

@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import no.avstemt.persistence.database.TestDatabase;
 import no.avstemt.vipps.simulator.SimulatorSettings;
 import no.avstemt.vipps.simulator.VippsSimulator;
 import org.slf4j.LoggerFactory;
 
-/** Avstemt on an empty folder, a simulated Vipps beside it, and all that is logged meanwhile. */
+/** Avstemt on an empty folder and database, a simulated Vipps beside it, and all that is logged meanwhile. */
 final class EmptyInstallation implements AutoCloseable {
 
     static final LocalDate LAST = LocalDate.of(2026, 6, 15);
@@ -22,6 +23,7 @@ final class EmptyInstallation implements AutoCloseable {
     static final String PASSWORD = "riktig hest batteri";
 
     private final Path folder;
+    private final Map<String, String> database = ProgramForTest.database(TestDatabase.forProgram());
     private final Clock clock = Clock.systemUTC();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     final VippsSimulator vipps;
@@ -33,12 +35,14 @@ final class EmptyInstallation implements AutoCloseable {
         log.start();
         root().addAppender(log);
         vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, LAST.minusDays(20), LAST), clock);
-        avstemt = opened(folder, Map.of(), clock);
+        avstemt = opened(Map.of());
         browser = new FormBrowser(avstemt.address(), "nb");
     }
 
-    private static Avstemt opened(Path folder, Map<String, String> environment, Clock clock) {
-        Avstemt opened = Avstemt.open(Settings.read(environment, Optional.of(folder), Optional.of(0)), clock);
+    private Avstemt opened(Map<String, String> more) {
+        Map<String, String> environment = new TreeMap<>(database);
+        environment.putAll(more);
+        Avstemt opened = ProgramForTest.open(folder, environment, clock);
         opened.serve(0);
         return opened;
     }
@@ -46,7 +50,7 @@ final class EmptyInstallation implements AutoCloseable {
     /** With the administrator signed in again. */
     void restart(Map<String, String> environment) {
         avstemt.close();
-        avstemt = opened(folder, environment, clock);
+        avstemt = opened(environment);
         browser = as(EMAIL);
     }
 

@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.avstemt.application.journal.Post;
@@ -60,7 +58,7 @@ final class FaultsInARoundTest {
 
     @BeforeEach
     void start() {
-        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
+        avstemt = ProgramForTest.open(folder, CLOCK);
         vipps = VippsSimulator.start(
                 SimulatorSettings.between(0, 1, FIRST, LAST).withVolume(6), CLOCK);
         control = VippsControl.of(vipps);
@@ -104,6 +102,29 @@ final class FaultsInARoundTest {
         assertTrue(isWhole(), round::toString);
         assertEquals(List.of(), round.failures());
         assertEquals(entriesOfVipps(), stored);
+        assertEquals(
+                List.of(),
+                avstemt.unit.read(Set.of(client), stores -> stores.findings().of(client, false)));
+    }
+
+    @Test
+    void money_is_fetched_and_booked_while_the_sales_api_is_out_of_order_and_sales_come_after() {
+        control.fault("\"kind\": \"server-error\", \"topic\": \"sales\"");
+
+        Outcome without = avstemt.syncClient.run(source(), client, SyncProgress.SILENT);
+
+        assertEquals(1, without.failures().size(), without::toString);
+        assertEquals(0, without.sales());
+        assertEquals(entriesOfVipps(), without.settlementEntries());
+        assertFalse(state().bookedTo().orElseThrow().isBefore(LAST), () -> state().toString());
+        assertTrue(state().failure().orElseThrow().facts().get(2).contains("/sales/"), () -> state().toString());
+
+        control.noFaults();
+        Outcome with = avstemt.syncClient.run(source(), client, SyncProgress.SILENT);
+
+        assertEquals(List.of(), with.failures());
+        assertTrue(with.sales() > 0, with::toString);
+        assertTrue(isWhole());
         assertEquals(
                 List.of(),
                 avstemt.unit.read(Set.of(client), stores -> stores.findings().of(client, false)));

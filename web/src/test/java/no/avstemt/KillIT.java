@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import no.avstemt.persistence.journal.CanonicalExport;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Killed at any moment of the import and started again, the books are those of a run that nobody disturbed. */
+@Order(1)
 class KillIT {
 
     private static final boolean LONG = Boolean.getBoolean("avstemt.test.long");
-    private static final String DAYS = LONG ? "365" : "150";
+    private static final String DAYS = LONG ? "365" : "60";
 
     @TempDir
     private Path folder;
@@ -35,7 +37,7 @@ class KillIT {
         System.err.println("Seed of the kills: " + seed + ", an import takes " + importMillis + " ms");
         Random random = new Random(seed);
         Path killed = folder.resolve("killed");
-        for (int kill = 0; kill < (LONG ? 20 : 3); kill++) {
+        for (int kill = 0; kill < (LONG ? 20 : 2); kill++) {
             RunningDemo demo = start(killed);
             try {
                 demo.line("Simulator keys");

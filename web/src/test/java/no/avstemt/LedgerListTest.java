@@ -14,6 +14,7 @@ import no.avstemt.application.connection.ConnectionStore.WaitingLedger;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.settlement.LedgerId;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LedgerListTest {
 
     private static final String CAFE = "418207";
+    private static final String OTHER = "5120034";
     private static final String LIST = "\"path\": \"/settlement/v1/ledgers*\"";
 
     @TempDir
@@ -124,6 +126,65 @@ final class LedgerListTest {
         assertEquals(List.of(FindingCode.SALES_UNIT_CLOSED), found(client));
 
         control.ledger(CAFE, "\"closed_units\": {}");
+        list();
+
+        assertEquals(List.of(), found(client));
+    }
+
+    @Test
+    void a_new_sales_unit_is_asked_about_before_its_money_comes_and_its_answers_close_the_finding() {
+        ClientAccountId client = inUse();
+        control.ledger(CAFE, "\"joined_units\": {\"NO:77777\": \"Kaffevogna <b>\"}");
+        list();
+
+        assertEquals(List.of(FindingCode.SALES_UNIT_NEW), found(client));
+        String findings =
+                office.browser.get("/findings?client_account_id=" + client).body();
+        String address = "/sales-unit?client_account_id=" + client + "&ledger_id=" + CAFE + "&handle=NO%3A77777";
+        assertTrue(findings.contains(address.replace("&", "&amp;")), findings);
+        String question = office.browser.get(address).body();
+        assertTrue(question.contains("Ny salgsenhet: Kaffevogna &lt;b&gt;, NO:77777"), question);
+
+        office.browser.post(
+                "/sales-unit",
+                Map.of(
+                        "client_account_id",
+                        client.toString(),
+                        "ledger_id",
+                        CAFE,
+                        "handle",
+                        "NO:77777",
+                        "booked_from",
+                        "ELSEWHERE"));
+
+        assertEquals(List.of(), found(client));
+        SalesUnit taken = office.avstemt
+                .unit
+                .read(Set.of(client), stores -> stores.ledgers().units(client, new LedgerId(CAFE)))
+                .get(1);
+        assertEquals("Kaffevogna <b>", taken.name());
+        assertEquals(SalesUnit.BookedFrom.ELSEWHERE, taken.salesBookedFrom());
+        String history = office.browser
+                .get("/processing-history?client_account_id=" + client)
+                .body();
+        assertTrue(history.contains("Ny salgsenhet tatt i bruk"), history);
+        list();
+        assertEquals(List.of(), found(client));
+    }
+
+    @Test
+    void a_sales_unit_that_moves_to_another_ledger_is_told_on_the_one_it_left() {
+        ClientAccountId client = inUse();
+        String until = EmptyInstallation.LAST.plusDays(1).toString();
+
+        control.ledger(CAFE, "\"closed_units\": {\"NO:61530\": \"" + until + "\"}");
+        control.ledger(OTHER, "\"joined_units\": {\"NO:61530\": \"Kaffebaren\"}");
+        list();
+
+        assertEquals(List.of(FindingCode.SALES_UNIT_MOVED), found(client));
+
+        control.ledger(CAFE, "\"closed_units\": {}");
+        control.ledger(OTHER, "\"joined_units\": {}");
         list();
 
         assertEquals(List.of(), found(client));

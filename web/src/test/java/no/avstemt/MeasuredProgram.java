@@ -3,6 +3,7 @@ package no.avstemt;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.vipps.client.ReportApiClient;
+import no.avstemt.vipps.client.SystemHeaders;
+import no.avstemt.vipps.client.VippsConnection;
+import no.avstemt.vipps.simulator.VippsSimulator;
 
 /** The program as it is put together for production, opened for the benchmark. */
 public final class MeasuredProgram implements AutoCloseable {
@@ -34,8 +39,20 @@ public final class MeasuredProgram implements AutoCloseable {
 
     public static MeasuredProgram open(Path data) {
         Clock clock = Clock.systemUTC();
-        Settings settings = Settings.read(Map.of(), Optional.of(data), Optional.of(0));
+        Map<String, String> unlimited = Map.of("AVSTEMT_API_RATE", "0");
+        Settings settings = Settings.read(unlimited, Optional.of(data), Optional.of(0));
         return new MeasuredProgram(Avstemt.open(settings, clock), clock);
+    }
+
+    /** The way to a simulated Vipps, with limits as in production. */
+    public static SettlementSource vipps(VippsSimulator simulator) {
+        return new ReportApiClient(
+                new VippsConnection(
+                        simulator.baseUri(),
+                        simulator.clientId(),
+                        simulator.clientSecret(),
+                        SystemHeaders.avstemt("benchmark")),
+                Clock.systemUTC());
     }
 
     /** A client account with the standard chart and an empty journal. */
@@ -80,6 +97,11 @@ public final class MeasuredProgram implements AutoCloseable {
     public String apiKey() {
         DemoOffice office = new DemoOffice(avstemt);
         return office.key(office.administrator(), "Benchmark", ClientScope.all());
+    }
+
+    /** As the job does that follows posting. */
+    public void indexTexts() {
+        avstemt.indexTexts.run(Duration.ofMinutes(30));
     }
 
     public URI serve() {

@@ -174,6 +174,37 @@ final class OpenApiTest {
         assertTrue(browser.get("/").body().contains("href=\"/api-docs\""));
     }
 
+    @Test
+    void what_was_filled_in_to_try_a_route_leads_to_the_route_and_empty_fields_are_left_out() {
+        FormBrowser browser =
+                new FormBrowser(office.avstemt.address(), "nb").signedIn("anna@kontor.example", DemoOffice.PASSWORD);
+
+        FormBrowser.Answer report = browser.get("/api-docs/try?operation=getV2ReportsTrialBalance&client_account_id="
+                + office.own + "&date_from=2026-01-01&date_to=2026-12-31&free_text=&account_codes=1920%2C3000");
+        FormBrowser.Answer one =
+                browser.get("/api-docs/try?operation=getV2AccountsById&client_account_id=1&id=1%2F..%2F2");
+
+        assertEquals(303, report.status());
+        assertEquals(
+                "/api/v2/reports/trial-balance?client_account_id=" + office.own
+                        + "&date_from=2026-01-01&date_to=2026-12-31&account_codes=1920%2C3000",
+                report.location());
+        assertEquals(200, browser.get(report.location()).status());
+        assertEquals("/api/v2/accounts/1%2F..%2F2?client_account_id=1", one.location());
+        assertEquals(
+                404, browser.get("/api-docs/try?operation=postV2JournalEntries").status());
+    }
+
+    @Test
+    void the_reports_show_what_the_demo_answered() {
+        JsonNode example = document.at("/paths/~1api~1v2~1reports~1trial-balance/get/responses/200/content")
+                .get("application/json")
+                .get("example");
+
+        assertTrue(example.isArray() && example.get(0).has("account_code"), example.toString());
+        assertTrue(fetched("Authorization", "Bearer " + office.reader).body().contains("\"incoming_balance\":0.00"));
+    }
+
     private static JsonNode operation(Route route) {
         return document.get("paths").get(route.path()).get(route.verb().name().toLowerCase(Locale.ROOT));
     }

@@ -151,6 +151,13 @@ final class PersonalDataTest {
         copies.one.fetching.personalData().deleteOld();
 
         long left = count(ALL);
+        assertEquals(1, count("""
+                SELECT count(*)
+                  FROM audit_event
+                 WHERE action = 'PERSONAL_DATA_DELETED' AND actor = 'Avstemt' AND client_account_id = ?
+                   AND after[array_position(after, 'deleted') + 1]::int = ?
+                   AND after[array_position(after, 'paid_before') + 1]::date < current_date
+                """, club.value(), before - left));
         assertTrue(0 < left && left < before, left + " of " + before);
         assertTrue(page(entry("DESC")).contains("Betalt av"));
         assertWhole();
@@ -174,6 +181,7 @@ final class PersonalDataTest {
                 kari.get("/processing-history?client_account_id=" + club).body();
         assertTrue(history.contains("Endret om personopplysninger hentes fra Vipps"), history);
         assertTrue(history.contains("Medlemskontingent"), history);
+        assertTrue(history.contains("Personopplysninger slettet etter tiden klienten har valgt"), history);
         assertEquals(2, count("SELECT count(*) FROM audit_event WHERE action = 'PERSONAL_DATA_CHANGED'"));
     }
 }

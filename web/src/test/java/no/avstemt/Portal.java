@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.EmailAddress;
@@ -48,7 +47,7 @@ final class Portal implements AutoCloseable {
     private final ClientAccountId client;
 
     Portal(Path folder) {
-        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
+        avstemt = ProgramForTest.open(folder, CLOCK);
         vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), CLOCK);
         DemoOffice office = new DemoOffice(avstemt);
         office.administrator();
@@ -141,9 +140,13 @@ final class Portal implements AutoCloseable {
     }
 
     HttpResponse<String> get(String cookie, String path) {
+        return get(cookie, path, "text/html");
+    }
+
+    HttpResponse<String> get(String cookie, String path, String accept) {
         return send(HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Cookie", cookie)
-                .header("Accept", "text/html")
+                .header("Accept", accept)
                 .header("Accept-Language", "nb"));
     }
 

@@ -26,10 +26,12 @@ import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.page.Address;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the route table in a real browser, for everyone: by keyboard, without a script, in light and dark. */
+@Order(1)
 final class PortalInBrowserTest {
 
     /** Only a ledger that waits has a link to its questions, and the demo takes all into use. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.text.Collator;
@@ -11,17 +12,62 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.avstemt.application.access.ClientScope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The pages around a client, over HTTP and without a script. */
 final class PortalTest {
 
     private static final Pattern ROW = Pattern.compile("<a id=\"client-[0-9]+\" href=\"[^\"]+\">([^<]+)</a>");
+
+    /** Asks for the name of a client account, a trial balance to add up, a page of lines, and what is not there. */
+    private static final String CALLER = """
+            package no.example.client;
+
+            import java.math.BigDecimal;
+            import java.time.LocalDate;
+            import no.example.client.ReportsApi.*;
+
+            public final class Caller {
+                public static String run(String address, String key, String id) throws Exception {
+                    ApiClient client = new ApiClient();
+                    client.updateBaseUri(address);
+                    client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + key));
+                    Long account = Long.valueOf(id);
+                    ReportsApi reports = new ReportsApi(client);
+                    BigDecimal sum = new BigDecimal("0.00");
+                    for (var row : reports.getV2ReportsTrialBalance(APIGetV2ReportsTrialBalanceRequest.newBuilder()
+                            .clientAccountId(account).dateFrom(LocalDate.of(2026, 5, 1))
+                            .dateTo(LocalDate.of(2026, 5, 21)).build())) {
+                        sum = sum.add(row.getOutgoingBalance());
+                    }
+                    var lines = reports.getV2ReportsGeneralLedger(APIGetV2ReportsGeneralLedgerRequest.newBuilder()
+                            .clientAccountId(account).page(1).perPage(5).build());
+                    boolean isPage = lines.getData().size() == 5 && lines.getMeta().getRecords() > 5
+                            && lines.getData().get(0).getJournalEntry().getSequenceNumber() > 0;
+                    String name = new ClientAccountsApi(client).getV2ClientAccounts(
+                                    ClientAccountsApi.APIGetV2ClientAccountsRequest.newBuilder().build()).getData().stream()
+                            .filter(one -> one.getId().equals(account))
+                            .map(one -> one.getName())
+                            .findFirst().orElseThrow();
+                    try {
+                        reports.getV2ReportsBalanceSheet(
+                                APIGetV2ReportsBalanceSheetRequest.newBuilder().clientAccountId(4711L).build());
+                        return "No refusal";
+                    } catch (ApiException e) {
+                        return isPage + ", " + sum + ", " + name + ", " + e.getCode();
+                    }
+                }
+            }
+            """;
 
     @TempDir
     private static Path folder;
@@ -60,6 +106,89 @@ final class PortalTest {
         assertEquals(List.of(), rows("/?search=%25"));
         assertEquals(List.of(portal.nameOf(portal.client())), rowsOf(portal.get(accountant, "/")));
         assertEquals(400, portal.get(administrator, "/?sort=colour").statusCode());
+    }
+
+    @Test
+    void the_examples_of_the_api_are_answers_of_the_program() throws IOException {
+        DemoOffice office = new DemoOffice(portal.program());
+        String key = office.key(office.administrator(), "Examples", ClientScope.all());
+        Map<String, JsonNode> asked = new RealExamples(portal, key).asked();
+        if (Boolean.getBoolean("examples.update")) {
+            RealExamples.store(asked);
+        }
+
+        Map<String, JsonNode> stored = RealExamples.stored();
+
+        assertTrue(asked.keySet().containsAll(stored.keySet()), "-Dexamples.update=true asks anew");
+        stored.forEach((operation, example) -> assertTrue(
+                RealExamples.isAlike(example, Objects.requireNonNull(asked.get(operation))),
+                operation + " now answers " + asked.get(operation)));
+    }
+
+    @Test
+    void every_request_of_the_guide_to_the_reports_works_as_written() {
+        DemoOffice office = new DemoOffice(portal.program());
+        SeedRequests guide = new SeedRequests(portal, office.key(office.administrator(), "Guide", ClientScope.all()));
+
+        guide.assertEveryFieldAndFormat();
+        guide.assertEveryParameter();
+        guide.assertEveryDimension();
+        guide.assertErrors();
+    }
+
+    @Test
+    void a_client_that_is_generated_from_the_description_reads_the_demo(@TempDir Path work) throws Exception {
+        DemoOffice office = new DemoOffice(portal.program());
+        String key = office.key(office.administrator(), "Generated", ClientScope.all());
+        String description = portal.get(administrator, "/api/openapi.json", "application/json")
+                .body();
+
+        String told = new GeneratedClient(work)
+                .run(
+                        description,
+                        CALLER,
+                        portal.address().toString(),
+                        key,
+                        portal.client().toString());
+
+        assertEquals("true, 0.00, " + portal.nameOf(portal.client()) + ", 403", told);
+    }
+
+    @Test
+    void a_report_with_its_filters_is_kept_under_a_name_for_its_reader_alone() {
+        FormBrowser anna = new FormBrowser(portal.address(), "nb").signedIn(Portal.ACCOUNTANT, DemoOffice.PASSWORD);
+        String client = "client_account_id=" + portal.client();
+        String report = "/general-ledger?" + client + "&account_codes=1920&free_text=%3Cb%3E";
+        String shown = report.replace("&", "&amp;");
+
+        FormBrowser.Answer kept = anna.post("/favourites", favourite("Bank <b>", report));
+
+        assertEquals(report, kept.location());
+        assertTrue(anna.get("/client?" + client).body().contains("<a href=\"" + shown + "\">Bank &lt;b&gt;</a>"));
+        assertTrue(
+                anna.get("/trial-balance?" + client).body().contains("<a href=\"" + shown + "\">Bank &lt;b&gt;</a>"));
+        assertFalse(page("/client?" + client).contains("Bank &lt;b&gt;"), "Nobody else's");
+        for (String elsewhere : List.of(
+                "https://example.com/",
+                "//example.com/trial-balance?" + client,
+                "/login?" + client,
+                "/trial-balance",
+                "/trial-balance?client_account_id=4711")) {
+            assertEquals(
+                    400, anna.post("/favourites", favourite("Bort", elsewhere)).status(), elsewhere);
+        }
+        assertEquals(
+                400, anna.post("/favourites", favourite("x".repeat(61), report)).status());
+
+        anna.post(
+                "/favourites/remove",
+                Map.of("client_account_id", portal.client().toString(), "name", "Bank <b>"));
+
+        assertFalse(anna.get("/client?" + client).body().contains("Bank &lt;b&gt;"));
+    }
+
+    private static Map<String, String> favourite(String name, String address) {
+        return Map.of("client_account_id", portal.client().toString(), "name", name, "address", address);
     }
 
     @Test

@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.application.sync.SyncProgress;
@@ -49,7 +47,7 @@ final class SilentLedgerTest {
 
     @BeforeEach
     void start() {
-        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), clock);
+        avstemt = ProgramForTest.open(folder, clock);
         vipps = VippsSimulator.start(
                 SimulatorSettings.between(0, 1, FIRST, LAST).withVolume(3), Clock.systemUTC());
         control = VippsControl.of(vipps);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class StoppedAtAnyWriteTest {
 
     private static final boolean LONG = Boolean.getBoolean("avstemt.test.long");
-    private static final int STOPS = LONG ? 500 : 20;
+    private static final int STOPS = LONG ? 500 : 8;
     private static final int ROUNDS = 3;
 
     @AutoClose

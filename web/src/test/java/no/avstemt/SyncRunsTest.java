@@ -150,6 +150,18 @@ final class SyncRunsTest {
         assertTrue(told.contains("startet av Kari Nordmann"), told);
         assertFalse(told.contains("data-events=\"/api"), told);
         assertEquals(404, kari.get("/fetches/4711").status());
+        String list = kari.get("/fetches").body();
+        assertTrue(list.contains("href=\"" + page + "\"") && list.contains("Kari Nordmann"), list);
+        assertTrue(kari.get("/").body().contains("href=\"/fetches\""));
+
+        JsonNode all = copies.ask(copies.other, "GET", SYNC + "?per_page=1", "", copies.key)
+                .json();
+        assertEquals(page, "/fetches/" + all.at("/data/0/id").asLong());
+        assertEquals(1, all.at("/data").size());
+        JsonNode ofFirst =
+                copies.ask(copies.other, "GET", SYNC, "", copies.keyOfFirst).json();
+        assertTrue(ofFirst.at("/meta/records").asLong() > 0);
+        ofFirst.at("/data").forEach(run -> assertTrue(run.get("client_accounts").asLong() <= 1, run::toString));
     }
 
     @Test

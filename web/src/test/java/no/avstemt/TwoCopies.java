@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import no.avstemt.application.access.ClientScope;
@@ -24,7 +23,6 @@ import no.avstemt.application.access.Right;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.access.UserId;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.persistence.database.DatabaseSettings;
 import no.avstemt.persistence.database.TestDatabase;
 import no.avstemt.vipps.client.ReportApiClient;
 import no.avstemt.vipps.client.SystemHeaders;
@@ -79,21 +77,9 @@ final class TwoCopies implements AutoCloseable {
     }
 
     private Avstemt copy() {
-        DatabaseSettings.External at = database.settings();
-        Map<String, String> environment = Map.of(
-                "AVSTEMT_DB_URL",
-                at.url(),
-                "AVSTEMT_DB_USER",
-                at.application().orElseThrow().user(),
-                "AVSTEMT_DB_PASSWORD",
-                at.application().orElseThrow().password(),
-                "AVSTEMT_DB_OWNER_USER",
-                at.owner().orElseThrow().user(),
-                "AVSTEMT_DB_OWNER_PASSWORD",
-                at.owner().orElseThrow().password(),
-                "AVSTEMT_SECRET_KEY",
-                Base64.getEncoder().encodeToString(new byte[32]));
-        Avstemt copy = Avstemt.open(Settings.read(environment, Optional.of(folder), Optional.of(0)), CLOCK);
+        Map<String, String> environment = ProgramForTest.database(database.settings());
+        environment.put("AVSTEMT_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        Avstemt copy = ProgramForTest.open(folder, environment, CLOCK);
         copy.serve(0);
         return copy;
     }

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.settlement.LedgerState;
@@ -58,7 +57,7 @@ final class VippsTroubleTest {
 
     @BeforeEach
     void start() {
-        avstemt = Avstemt.open(Settings.read(Map.of(), Optional.of(folder), Optional.of(0)), CLOCK);
+        avstemt = ProgramForTest.open(folder, CLOCK);
         vipps = simulator();
         DemoOffice office = new DemoOffice(avstemt);
         office.administrator();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -137,10 +138,33 @@ public final class Bench {
         long lines = bulk.number("bulk.lines");
         table.atLeast(
                 "Lines of " + Table.spaced(bulk.number("bulk.entries")) + " entries imported over the API ("
-                        + bulk.number("bulk.compared") + " totals equal)",
+                        + bulk.number("bulk.compared") + " totals equal in the books and "
+                        + bulk.number("bulk.reported") + " in the reports)",
                 1_000 * lines / bulk.number("bulk.millis"),
                 60_000);
-        return Child.run(ReadRun.class, data.toString());
+        Told read = Child.run(ReadRun.class, data.toString());
+        reports(size, Child.run(ReportsRun.class, data.toString()));
+        return read;
+    }
+
+    private void reports(int size, Told told) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("sheet", "Balance sheet");
+        names.put("income", "Income statement");
+        names.put("trial.grouped", "Trial balance by project");
+        names.put("trial.filtered", "Trial balance of a project");
+        names.put("ledger.filtered", "General ledger of a project, first page");
+        names.put("receivable", "Accounts receivable, first page");
+        names.put("journal", "Journal, any page");
+        names.put("search", "General ledger, a text that few lines have");
+        names.put("aged", "Aged receivables");
+        names.put("vat", "VAT specification");
+        names.forEach((key, name) -> table.told(
+                name + " at " + Table.spaced(size) + " entries, p50 / p99",
+                Table.millis(told.number(key + ".p50")) + " / " + Table.millis(told.number(key + ".p99")) + " ms"));
+        table.told(
+                "Texts of " + Table.spaced(size) + " entries indexed for searching",
+                Table.spaced(told.number("search.index")) + " ms");
     }
 
     private void posting() {

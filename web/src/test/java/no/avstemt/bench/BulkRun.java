@@ -3,6 +3,7 @@ package no.avstemt.bench;
 import static no.avstemt.bench.Told.tell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,25 @@ public final class BulkRun {
     private static final String IMPORT = "/api/v2/journal-entries/import?create_missing=true&client_account_id=";
 
     private BulkRun() {}
+
+    private record Reports(URI server, HttpClient http, ClientAccountId client, String key) {
+
+        JsonNode get(String address) {
+            HttpRequest request = HttpRequest.newBuilder(server.resolve(address + "&client_account_id=" + client))
+                    .header("Authorization", "Bearer " + key)
+                    .header("Accept", "application/json")
+                    .build();
+            try {
+                return JsonMapper.shared()
+                        .readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
+                                .body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     /** @param arguments a folder with {@code lines.csv} and {@code oracle.json}, and an empty data folder */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -46,6 +66,8 @@ public final class BulkRun {
             JsonNode imported = JsonMapper.shared().readTree(answer.body());
             tell("bulk.entries", imported.get("entries").asLong());
             tell("bulk.lines", imported.get("lines").asLong());
+            Reports reports = new Reports(server, http, client, program.apiKey());
+            tell("bulk.reported", ReportedTotals.compare(workload.resolve("oracle.json"), reports::get));
         }
         Oracle oracle = Oracle.read(workload.resolve("oracle.json"));
         tell("bulk.compared", EndedProgram.read(data, oracle::compare));

@@ -10,9 +10,6 @@ import java.util.List;
 import no.avstemt.MeasuredProgram;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.vipps.client.ReportApiClient;
-import no.avstemt.vipps.client.SystemHeaders;
-import no.avstemt.vipps.client.VippsConnection;
 import no.avstemt.vipps.simulator.Scenario;
 import no.avstemt.vipps.simulator.SimulatorSettings;
 import no.avstemt.vipps.simulator.VippsSimulator;
@@ -47,13 +44,7 @@ public final class HundredRun {
         SimulatorSettings world = SimulatorSettings.between(0, 1, BEFORE.minusDays(1), dates.get(dates.size() - 1));
         Counted count = new Counted();
         try (VippsSimulator simulator = VippsSimulator.start(world, Scenario.read(scenario), Clock.systemUTC())) {
-            SettlementSource vipps = new ReportApiClient(
-                    new VippsConnection(
-                            simulator.baseUri(),
-                            simulator.clientId(),
-                            simulator.clientSecret(),
-                            SystemHeaders.avstemt("benchmark")),
-                    Clock.systemUTC());
+            SettlementSource vipps = MeasuredProgram.vipps(simulator);
             List<ClientAccountId> clients = program.takeIntoUse(vipps, world.first());
             long began = System.nanoTime();
             program.sync(vipps, clients, count);

@@ -4,14 +4,13 @@ import static no.avstemt.bench.Told.tell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import no.avstemt.MeasuredProgram;
-import no.avstemt.bench.KeepAlive.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,24 +26,22 @@ public final class ReadRun {
     private static final String LEDGER = "/api/v2/reports/general-ledger?" + CLIENT + "&per_page=100&page=";
 
     private final Random random = new Random(SEED);
-    private final KeepAlive http;
+    private final Asking asking;
 
-    private ReadRun(KeepAlive http) {
-        this.http = http;
+    private ReadRun(Asking asking) {
+        this.asking = asking;
     }
 
     /** @param arguments a data folder that {@link BulkRun} has filled */
     public static void main(String[] arguments) throws IOException {
         try (MeasuredProgram program = MeasuredProgram.open(Path.of(arguments[0]));
                 KeepAlive http = new KeepAlive(program.serve(), program.apiKey())) {
-            new ReadRun(http).run();
+            new ReadRun(new Asking(http)).run();
         }
     }
 
     private void run() throws IOException {
-        Answer first = http.get(LEDGER + 1);
-        require(first, LEDGER + 1);
-        JsonNode meta = JsonMapper.shared().readTree(first.body()).get("meta");
+        JsonNode meta = JsonMapper.shared().readTree(asking.ask(LEDGER + 1)).get("meta");
         int pages = meta.get("pages").asInt();
         tell("ledger.pages", pages);
         Map<String, Supplier<String>> kinds = new LinkedHashMap<>();
@@ -54,11 +51,11 @@ public final class ReadRun {
         kinds.put("ledger.last", () -> LEDGER + pages);
         for (int round = 0; round < WARM_UP; round++) {
             for (Supplier<String> kind : kinds.values()) {
-                ask(kind.get());
+                asking.ask(kind.get());
             }
         }
         for (Map.Entry<String, Supplier<String>> kind : kinds.entrySet()) {
-            measure(kind.getKey(), kind.getValue());
+            asking.measure(kind.getKey(), kind.getValue(), REQUESTS, Duration.ofMinutes(2));
         }
     }
 
@@ -67,28 +64,5 @@ public final class ReadRun {
         LocalDate to = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(365));
         LocalDate from = to.minusDays(random.nextInt(to.getDayOfYear()));
         return "/api/v2/reports/trial-balance?" + CLIENT + "&date_from=" + from + "&date_to=" + to;
-    }
-
-    private void measure(String name, Supplier<String> path) throws IOException {
-        long[] nanos = new long[REQUESTS];
-        for (int request = 0; request < REQUESTS; request++) {
-            String asked = path.get();
-            long began = System.nanoTime();
-            ask(asked);
-            nanos[request] = System.nanoTime() - began;
-        }
-        Arrays.sort(nanos);
-        tell(name + ".p50", nanos[REQUESTS / 2] / 1_000);
-        tell(name + ".p99", nanos[REQUESTS * 99 / 100] / 1_000);
-    }
-
-    private void ask(String path) throws IOException {
-        require(http.get(path), path);
-    }
-
-    private static void require(Answer answer, String path) {
-        if (answer.status() != 200) {
-            throw new IllegalStateException(path + " answers " + answer.status());
-        }
     }
 }

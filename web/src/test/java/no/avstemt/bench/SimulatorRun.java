@@ -14,9 +14,6 @@ import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.sync.SyncProgress;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.database.EndedProgram;
-import no.avstemt.vipps.client.ReportApiClient;
-import no.avstemt.vipps.client.SystemHeaders;
-import no.avstemt.vipps.client.VippsConnection;
 import no.avstemt.vipps.simulator.SimulatorSettings;
 import no.avstemt.vipps.simulator.VippsSimulator;
 
@@ -38,13 +35,7 @@ public final class SimulatorRun {
         Count count = new Count();
         try (VippsSimulator simulator = VippsSimulator.start(world, Clock.systemUTC());
                 MeasuredProgram program = MeasuredProgram.open(data)) {
-            SettlementSource vipps = new ReportApiClient(
-                    new VippsConnection(
-                            simulator.baseUri(),
-                            simulator.clientId(),
-                            simulator.clientSecret(),
-                            SystemHeaders.avstemt("benchmark")),
-                    Clock.systemUTC());
+            SettlementSource vipps = MeasuredProgram.vipps(simulator);
             List<ClientAccountId> clients = program.takeIntoUse(vipps, world.first());
             long began = System.nanoTime();
             program.sync(vipps, clients, count);

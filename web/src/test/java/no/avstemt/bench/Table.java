@@ -49,7 +49,7 @@ final class Table {
         return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 
-    private static String millis(long micros) {
+    static String millis(long micros) {
         return String.format(Locale.ROOT, "%d.%d", micros / 1_000, micros % 1_000 / 100);
     }
 

@@ -3,6 +3,7 @@ package no.avstemt.web.client;
 import java.util.List;
 import no.avstemt.web.chart.Chart;
 import no.avstemt.web.page.Frame;
+import no.avstemt.web.page.Link;
 
 /**
  * @param about organisation number and VAT registration
@@ -26,7 +27,8 @@ public record ClientPage(
         List<PayoutRow> payouts,
         String payoutsHref,
         List<ProofRow> proofs,
-        List<StreamRow> streams) {
+        List<StreamRow> streams,
+        List<Link> favourites) {
 
     public ClientPage {
         known = List.copyOf(known);
@@ -34,6 +36,7 @@ public record ClientPage(
         payouts = List.copyOf(payouts);
         proofs = List.copyOf(proofs);
         streams = List.copyOf(streams);
+        favourites = List.copyOf(favourites);
     }
 
     /**

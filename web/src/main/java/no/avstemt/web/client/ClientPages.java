@@ -3,6 +3,8 @@ package no.avstemt.web.client;
 import java.util.List;
 import no.avstemt.application.client.ClientPicture;
 import no.avstemt.application.client.ShowClient;
+import no.avstemt.application.favourite.KeepFavourites;
+import no.avstemt.web.favourite.FavouritePages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Reply;
@@ -15,10 +17,12 @@ import no.avstemt.web.http.View;
 public final class ClientPages {
 
     private final ShowClient showClient;
+    private final KeepFavourites favourites;
     private final ClientFrames frames;
 
-    public ClientPages(ShowClient showClient, ClientFrames frames) {
+    public ClientPages(ShowClient showClient, KeepFavourites favourites, ClientFrames frames) {
         this.showClient = showClient;
+        this.favourites = favourites;
         this.frames = frames;
     }
 
@@ -38,6 +42,7 @@ public final class ClientPages {
                 new ClientSheet(picture, request)
                         .page(
                                 frames.frame(request, RailPage.OVERVIEW),
-                                request.caller().mayWrite())));
+                                request.caller().mayWrite(),
+                                FavouritePages.list(favourites, request).all())));
     }
 }

@@ -59,9 +59,14 @@ public final class ClientSettingsApi {
             Field.withDefault("dispute_days", DAYS, (long) ClientAccount.USUAL_DISPUTE_DAYS);
     private static final Field<Granularity> GRANULARITY =
             Field.withDefault("granularity", GRAINS, Granularity.PER_DATE).describedAs(OF_GRANULARITY);
+    private static final Field<Optional<String>> NUMBER = Field.optional("organisation_number", Kind.text(9))
+            .describedAs("Told, and not to be changed: as it is, or left out.");
+    private static final Field<Optional<Boolean>> POSTED =
+            Field.optional("is_posted", Kind.flag()).describedAs("Told, and not to be changed: as it is, or left out.");
     private static final Shape BODY = Shape.of(
             "ClientSettingsFields",
             NAME,
+            NUMBER,
             LANGUAGE,
             START,
             REGISTERED,
@@ -70,7 +75,8 @@ public final class ClientSettingsApi {
             VAT_TERM,
             FISCAL_YEAR,
             DISPUTE_DAYS,
-            GRANULARITY);
+            GRANULARITY,
+            POSTED);
 
     private static final Resource<Shown> SETTINGS = Resource.<Shown>named("ClientSettings")
             .with("name", Kind.text(200), shown -> shown.account().name())
@@ -142,6 +148,7 @@ public final class ClientSettingsApi {
     private Reply change(Request request) {
         Body body = request.body();
         List<Fault> faults = faults(body);
+        faults.addAll(faultsOfTold(body, changeClient.show(request.client())));
         if (!faults.isEmpty()) {
             throw Problem.faulty(faults);
         }
@@ -161,6 +168,19 @@ public final class ClientSettingsApi {
         }
         chooseGranularity.run(request.client(), Actor.of(request.caller()), body.get(GRANULARITY));
         return shown(request);
+    }
+
+    /** What the settings tell may come back with them, but is not changed here. */
+    private static List<Fault> faultsOfTold(Body body, Settings now) {
+        List<Fault> faults = new ArrayList<>();
+        String number = now.account().organisationNumber().digits();
+        if (body.get(NUMBER).filter(given -> !given.equals(number)).isPresent()) {
+            faults.add(Fault.of(NUMBER.name(), "settings.told.fault", number));
+        }
+        if (body.get(POSTED).filter(given -> given != now.isPosted()).isPresent()) {
+            faults.add(Fault.of(POSTED.name(), "settings.told.fault", Boolean.toString(now.isPosted())));
+        }
+        return faults;
     }
 
     private static List<Fault> faults(Body body) {

@@ -24,6 +24,7 @@ import no.avstemt.web.finding.FindingText;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.page.Addresses;
 import no.avstemt.web.page.Frame;
+import no.avstemt.web.page.Link;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
@@ -50,7 +51,7 @@ final class ClientSheet {
         this.fetching = picture.fetching();
     }
 
-    ClientPage page(Frame frame, boolean fetch) {
+    ClientPage page(Frame frame, boolean fetch, List<Link> favourites) {
         ProofRows rows = new ProofRows(picture, texts, formats);
         String findings = Addresses.findings(client).toString();
         return new ClientPage(
@@ -74,7 +75,8 @@ final class ClientSheet {
                         .toList(),
                 Addresses.payouts(client).toString(),
                 rows.proofs(),
-                rows.streams());
+                rows.streams(),
+                favourites);
     }
 
     private String about() {

@@ -1,6 +1,7 @@
 package no.avstemt.web.connection;
 
 import java.util.List;
+import no.avstemt.web.history.EventRow;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Frame;
 
@@ -33,8 +34,6 @@ public record ConnectionsPage(
             String inUse,
             String listedAt,
             String trouble) {}
-
-    public record EventRow(String at, String who, String what, String connection, String changes) {}
 
     /**
      * @param units name and handle of each

@@ -143,10 +143,12 @@ public final class RateApi {
 
     private Reply list(Request request) {
         Paged paged = Paged.of(request);
-        Search search = new Search(
-                request.get(CURRENCY_PARAM).map(code -> code.toUpperCase(Locale.ROOT)),
-                request.get(FROM),
-                request.get(TO));
+        Optional<LocalDate> from = request.get(FROM);
+        Optional<LocalDate> to = request.get(TO);
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw Problem.badRequest("error.dateOrder", FROM.name(), TO.name());
+        }
+        Search search = new Search(request.get(CURRENCY_PARAM).map(code -> code.toUpperCase(Locale.ROOT)), from, to);
         Found found = keep.page(request.client(), search, paged.offset(), Math.toIntExact(paged.perPage()));
         return Reply.json(paged.envelope(found.records(), found.page(), STORED::json));
     }

@@ -15,6 +15,7 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.money.Money;
+import no.avstemt.web.connection.NewUnitRoutes;
 import no.avstemt.web.finding.FindingsPage.Shown;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
@@ -161,6 +162,10 @@ public final class FindingPages {
             links.add(Link.to(
                     texts.get("rate.title"), Addresses.exchangeRates(client).toString()));
         }
+        unitToTake(placed.stored())
+                .map(handle ->
+                        NewUnitRoutes.address(client, placed.stored().finding().ledger(), handle))
+                .ifPresent(address -> links.add(Link.to(texts.get("unit.submit"), address.toString())));
         placed.settlementEntryId()
                 .ifPresent(id -> links.add(Link.to(
                         texts.get("findings.entry"),
@@ -186,6 +191,16 @@ public final class FindingPages {
     }
 
     /** Kroner go without saying, and so does nothing: some findings are about no amount. */
+    /** A sales unit that came to the ledger and waits for answers. */
+    private static Optional<String> unitToTake(StoredFinding stored) {
+        Finding finding = stored.finding();
+        boolean came = finding.code() == FindingCode.SALES_UNIT_NEW
+                || finding.code() == FindingCode.SALES_UNIT_MOVED
+                        && finding.ledger().value().equals(finding.facts().get("to"));
+        return Optional.ofNullable(finding.facts().get("unit"))
+                .filter(unit -> came && stored.closedAt().isEmpty());
+    }
+
     private static String amount(Money amount, Formats formats) {
         if (amount.minor() == 0) {
             return "";

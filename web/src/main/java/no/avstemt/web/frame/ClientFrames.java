@@ -65,7 +65,8 @@ public final class ClientFrames {
         List<Link> rail = new ArrayList<>();
         rail.add(Link.to(texts.get("front.title"), Addresses.FRONT));
         Arrays.stream(RailPage.values())
-                .map(page -> new Link(texts.get(page.textKey()), page.of(client).toString(), page == shown))
+                .filter(page -> page.inRail() == page)
+                .map(page -> new Link(texts.get(page.textKey()), page.of(client).toString(), page == shown.inRail()))
                 .forEach(rail::add);
         return rail;
     }

@@ -15,8 +15,12 @@ record Accept(List<Range> ranges) {
     private static final Pattern WEIGHT = Pattern.compile("(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)");
     private static final Pattern PARAMETER = Pattern.compile(TOKEN + "=(?:" + TOKEN + "|\"[^\"]*\")");
 
-    /** @param weight in thousandths, 0 to 1000 */
-    record Range(String type, String subtype, int weight) {
+    /**
+     * @param plain without parameters of the media type; with some it names a special form of what we make, which is taken
+     *     for it as long as nothing names it plainly
+     * @param weight in thousandths, 0 to 1000
+     */
+    record Range(String type, String subtype, boolean plain, int weight) {
 
         boolean covers(String mediaType) {
             return type.equals("*")
@@ -25,7 +29,7 @@ record Accept(List<Range> ranges) {
         }
 
         int precision() {
-            return type.equals("*") ? 0 : subtype.equals("*") ? 1 : 2;
+            return type.equals("*") ? 0 : subtype.equals("*") ? 1 : plain ? 3 : 2;
         }
     }
 
@@ -40,7 +44,7 @@ record Accept(List<Range> ranges) {
                 ranges.add(parseRange(part.strip()));
             }
         }
-        return new Accept(ranges.isEmpty() ? List.of(new Range("*", "*", 1000)) : List.copyOf(ranges));
+        return new Accept(ranges.isEmpty() ? List.of(new Range("*", "*", true, 1000)) : List.copyOf(ranges));
     }
 
     /** The offered type with the greatest weight, the first of equals; empty when none is acceptable. */
@@ -77,11 +81,14 @@ record Accept(List<Range> ranges) {
             throw Problem.badRequest("error.accept", text);
         }
         int weight = 1000;
-        for (String parameter : split(matcher.group(3), ';')) {
-            weight = weight(parameter.strip(), weight, text);
+        boolean plain = true;
+        for (String part : split(matcher.group(3), ';')) {
+            String parameter = part.strip().toLowerCase(Locale.ROOT);
+            weight = weight(parameter, weight, text);
+            plain &= parameter.isEmpty() || parameter.startsWith("q=") || parameter.matches("charset=\"?utf-8\"?");
         }
         return new Range(
-                matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).toLowerCase(Locale.ROOT), weight);
+                matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2).toLowerCase(Locale.ROOT), plain, weight);
     }
 
     private static int weight(String parameter, int before, String text) {

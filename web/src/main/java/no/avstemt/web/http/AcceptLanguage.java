@@ -2,9 +2,10 @@ package no.avstemt.web.http;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import no.avstemt.application.access.Language;
 
-/** The reader's language by what the browser says: Norwegian unless it asks for English first. */
+/** The reader's language by what the browser says. */
 final class AcceptLanguage {
 
     private static final Map<String, Language> KNOWN = Map.of(
@@ -15,21 +16,19 @@ final class AcceptLanguage {
 
     private AcceptLanguage() {}
 
-    /** A header that makes no sense is no reason to refuse a page: then it is Norwegian. */
-    static Language best(String header) {
+    /** Empty when it asks for none of ours; a header that makes no sense is no reason to refuse a page. */
+    static Optional<Language> known(String header) {
         if (header.isBlank()) {
-            return Language.NORWEGIAN;
+            return Optional.empty();
         }
         try {
             return Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0)
                     .map(range -> range.getRange().split("-", 2)[0])
-                    .filter(KNOWN::containsKey)
-                    .map(language -> KNOWN.getOrDefault(language, Language.NORWEGIAN))
-                    .findFirst()
-                    .orElse(Language.NORWEGIAN);
+                    .flatMap(language -> Optional.ofNullable(KNOWN.get(language)).stream())
+                    .findFirst();
         } catch (IllegalArgumentException e) {
-            return Language.NORWEGIAN;
+            return Optional.empty();
         }
     }
 }

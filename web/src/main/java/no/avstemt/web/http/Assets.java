@@ -52,7 +52,7 @@ final class Assets {
             new Source(
                     "avstemt.js",
                     "text/javascript; charset=utf-8",
-                    List.of("/assets/avstemt.js", "/assets/writing.js", "/assets/watching.js")),
+                    List.of("/assets/avstemt.js", "/assets/writing.js", "/assets/watching.js", "/assets/trying.js")),
             Source.of(
                     "htmx.min.js",
                     "text/javascript; charset=utf-8",

@@ -76,6 +76,9 @@ final class Exchange {
 
     private void write(Reply reply, Context ctx, OutputStream out) throws IOException {
         ctx.status(reply.status());
+        if (!isPacked(ctx)) {
+            ctx.disableCompression();
+        }
         ctx.contentType(reply.mediaType());
         ctx.header("Vary", VARY);
         reply.headers().forEach(header -> {
@@ -92,6 +95,14 @@ final class Exchange {
                 reply.content().write(out, rendering);
             }
         }
+    }
+
+    /**
+     * Pages hold the token of their forms, and some hold what stood in the address: packed together, the length of an answer
+     * would tell whoever can watch it and make the browser ask how well the two agree (BREACH). The API's answers hold none.
+     */
+    private static boolean isPacked(Context ctx) {
+        return Route.isApi(ctx.path()) && AcceptEncoding.takesGzip(Recognition.headers(ctx, "Accept-Encoding"));
     }
 
     /** Opens the real stream at the first byte: only then is it decided how the answer is compressed. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.avstemt.web.multipart.Multipart;
 
@@ -18,6 +19,9 @@ final class FormData {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
+    /** Why some of it could not be read. */
+    private Optional<Problem> fault = Optional.empty();
+
     private FormData() {}
 
     /**
@@ -25,6 +29,13 @@ final class FormData {
      * @throws Problem 400 for what is not that, in UTF-8
      */
     static FormData parse(String encoded) {
+        FormData data = readable(encoded);
+        data.requireWhole();
+        return data;
+    }
+
+    /** What of it can be read; whether that is all is asked by {@link #requireWhole}. */
+    static FormData readable(String encoded) {
         FormData data = new FormData();
         int fields = 0;
         for (String pair : encoded.split("&")) {
@@ -32,14 +43,30 @@ final class FormData {
                 continue;
             }
             if (++fields > MOST_FIELDS) {
-                throw Problem.badRequest("error.tooManyFields", Integer.toString(MOST_FIELDS));
+                data.fault = Optional.of(Problem.badRequest("error.tooManyFields", Integer.toString(MOST_FIELDS)));
+                break;
             }
-            int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            data.values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+            data.add(pair);
         }
         return data;
+    }
+
+    private void add(String pair) {
+        int equals = pair.indexOf('=');
+        try {
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        } catch (Problem notUtf8) {
+            fault = Optional.of(notUtf8);
+        }
+    }
+
+    /** @throws Problem 400 when some of it could not be read */
+    void requireWhole() {
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
     }
 
     /** @throws Problem 400 for more fields than a form of ours has */

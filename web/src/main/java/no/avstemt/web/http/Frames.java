@@ -42,10 +42,14 @@ public final class Frames {
     }
 
     private static List<Link> settings(Request request) {
-        boolean current = request.here().startsWith(Addresses.CONNECTIONS);
+        Link keys = setting(request, "apiKeys.title", Addresses.API_KEYS);
         return request.caller().role() == Role.ADMINISTRATOR
-                ? List.of(new Link(request.texts().get("connections.title"), Addresses.CONNECTIONS, current))
-                : List.of();
+                ? List.of(setting(request, "connections.title", Addresses.CONNECTIONS), keys)
+                : List.of(keys);
+    }
+
+    private static Link setting(Request request, String key, String address) {
+        return new Link(request.texts().get(key), address, request.here().startsWith(address));
     }
 
     /** For a page that stands alone. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import no.avstemt.application.access.Authenticate;
 import no.avstemt.application.access.Caller;
 import no.avstemt.domain.client.ClientAccountId;
 
 /**
- * What every request passes, in this order: who asks (401), whether they may, sent it themselves and may see the client
+ * What every request passes, in this order: who asks (401), whether their key has calls left
+ * (429), whether they may, sent it themselves and may see the client
  * account (403), whether every parameter is known and right (400), whether the body is (400, 413, 415), and whether we
  * make what they accept (406).
  */
@@ -24,8 +24,8 @@ final class Gate {
     private final Predicate<ClientAccountId> exists;
     private final NearestPage nearestPage;
 
-    Gate(Authenticate authenticate, Predicate<ClientAccountId> exists, NearestPage nearestPage) {
-        this.recognition = new Recognition(authenticate);
+    Gate(Recognition recognition, Predicate<ClientAccountId> exists, NearestPage nearestPage) {
+        this.recognition = recognition;
         this.exists = exists;
         this.nearestPage = nearestPage;
     }
@@ -38,6 +38,9 @@ final class Gate {
         Given given = new Given(route, ctx, form.fields());
         Optional<ClientAccountId> client =
                 route.ofClient() ? Optional.of(client(given.clients(), visitor)) : Optional.empty();
+        if (route.params().contains(SeveralClients.PARAM)) {
+            seeEach(given.severalClients(), visitor);
+        }
         Map<String, List<String>> values = given.checked();
         boolean brings = route.isApi() && route.verb().changesSomething();
         Sent sent = brings ? Sent.of(route, ctx) : Sent.form(form.files());
@@ -107,7 +110,13 @@ final class Gate {
                 .orElseThrow(Problem::noSuchClientForYou);
     }
 
-    private static Optional<ClientAccountId> parseClient(String text) {
+    private void seeEach(List<String> given, Visitor visitor) {
+        Optional<List<ClientAccountId>> named =
+                given.size() == 1 ? SeveralClients.parse(given.get(0)) : Optional.empty();
+        named.orElseThrow(Problem::noSuchClientForYou).forEach(client -> client(List.of(client.toString()), visitor));
+    }
+
+    static Optional<ClientAccountId> parseClient(String text) {
         return text.matches("[1-9][0-9]{0,17}")
                 ? Optional.of(new ClientAccountId(Long.parseLong(text)))
                 : Optional.empty();

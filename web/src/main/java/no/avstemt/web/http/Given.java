@@ -17,14 +17,20 @@ record Given(Route route, Context ctx, FormData query, FormData form) {
 
     private static FormData queryOf(Context ctx) {
         String query = ctx.queryString();
-        return FormData.parse(query == null ? "" : query);
+        return FormData.readable(query == null ? "" : query);
     }
 
     List<String> clients() {
         return all(Route.CLIENT, route.placeOfClient());
     }
 
+    List<String> severalClients() {
+        return all(SeveralClients.PARAM.name(), Param.Place.QUERY);
+    }
+
+    /** @throws Problem 400 for anything that the route does not take */
     Map<String, List<String>> checked() {
+        query.requireWhole();
         refuseUnknown(query.names(), Param.Place.QUERY);
         refuseUnknown(form.names(), Param.Place.FORM);
         Map<String, List<String>> values = new HashMap<>();

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.avstemt.application.access.Authenticate;
 import no.avstemt.application.access.Randomness;
+import no.avstemt.application.access.RateLimit;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.page.AssetLinks;
 import no.avstemt.web.text.Message;
@@ -55,14 +56,20 @@ public final class WebServer implements AutoCloseable {
     /**
      * Returns when it accepts requests.
      *
+     * @param limit of calls with an API key
      * @param exists whether there is such a client account, whoever asks
      * @param port 0 for any that is free
      * @throws PortInUse when another program has it
      */
     public void start(
-            Routes routes, Authenticate authenticate, Predicate<ClientAccountId> exists, String host, int port) {
-        Exchange exchange =
-                new Exchange(new Gate(authenticate, exists, new NearestPage(routes)), errors, rendering, streams);
+            Routes routes,
+            Authenticate authenticate,
+            RateLimit limit,
+            Predicate<ClientAccountId> exists,
+            String host,
+            int port) {
+        Gate gate = new Gate(new Recognition(authenticate, limit), exists, new NearestPage(routes));
+        Exchange exchange = new Exchange(gate, errors, rendering, streams);
         requireFree(host, port);
         Javalin server = Javalin.create(config -> configure(config, routes, exchange));
         try {
@@ -160,8 +167,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void send(Assets.Asset asset, Context ctx) {
-        boolean gzip =
-                String.join(",", Recognition.headers(ctx, "Accept-Encoding")).contains("gzip");
+        boolean gzip = AcceptEncoding.takesGzip(Recognition.headers(ctx, "Accept-Encoding"));
         ctx.disableCompression();
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         ctx.header("Vary", "Accept-Encoding");

@@ -22,6 +22,7 @@ public final class ApiDocs {
 
     private final Routes table;
     private final OfficeFrames frames;
+    private final Examples examples = Examples.load();
 
     /** @param table of all other routes */
     public ApiDocs(Routes table, OfficeFrames frames) {
@@ -40,11 +41,12 @@ public final class ApiDocs {
                         .toReaders()
                         .answers(RouteDraft.HTML)
                         .says("The API, described for those who program against it.")
-                        .by(this::page));
+                        .by(this::page),
+                new Trying(table.all().stream().filter(Route::isApi).toList()).route());
     }
 
     Map<String, Object> document() {
-        return OpenApi.of(described());
+        return OpenApi.of(described(), examples);
     }
 
     private List<Route> described() {
@@ -54,7 +56,7 @@ public final class ApiDocs {
     }
 
     private Reply page(Request request) {
-        Rows rows = new Rows(request.texts());
+        Rows rows = new Rows(request.texts(), examples);
         Map<String, List<Route>> byTag = new TreeMap<>();
         described()
                 .forEach(route -> byTag.computeIfAbsent(OpenApi.tag(route), tag -> new ArrayList<>())

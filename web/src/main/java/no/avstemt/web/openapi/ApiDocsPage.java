@@ -23,6 +23,9 @@ public record ApiDocsPage(Frame frame, List<Group> groups) {
      *
      * @param rights who may, in a sentence
      * @param curl an example
+     * @param example what the demo answered; may be empty
+     * @param fields what can be filled in to try it
+     * @param formats in which it can be tried; empty for what is not tried here
      */
     public record Entry(
             String id,
@@ -34,13 +37,29 @@ public record ApiDocsPage(Frame frame, List<Group> groups) {
             List<Row> body,
             List<Row> answers,
             List<Row> members,
-            String curl) {
+            String curl,
+            String example,
+            List<TryField> fields,
+            List<String> formats) {
 
         public Entry {
             parameters = List.copyOf(parameters);
             body = List.copyOf(body);
             answers = List.copyOf(answers);
             members = List.copyOf(members);
+            fields = List.copyOf(fields);
+            formats = List.copyOf(formats);
+        }
+    }
+
+    /**
+     * @param id on the whole page
+     * @param choices when it is one of them
+     */
+    public record TryField(String id, String name, boolean required, List<String> choices) {
+
+        public TryField {
+            choices = List.copyOf(choices);
         }
     }
 

@@ -53,7 +53,12 @@ record Example(Route route) {
         }
         return switch (param.type().schema()) {
             case "integer" -> "1";
-            default -> param.type().format().equals("date") ? "2026-01-31" : "text";
+            default ->
+                switch (param.type().format()) {
+                    case "date" -> "2026-01-31";
+                    case "ids" -> "1,2";
+                    default -> "text";
+                };
         };
     }
 

@@ -20,18 +20,20 @@ final class OpenApi {
             + " data}. Everything that changes something takes an Idempotency-Key: the same key with the same request is"
             + " done once and answered alike for 30 days, also when either side dies in between; with another request it"
             + " is 409. Refusals are not kept. What is of no client account, as all under /api/v2/vipps, asks Vipps on its"
-            + " way: should the program die just then, the same key does it anew after ten minutes.";
+            + " way: should the program die just then, the same key does it anew after ten minutes. Each API key has so many"
+            + " calls a minute; RateLimit-Limit, RateLimit-Remaining and RateLimit-Reset (seconds) on each answer say how"
+            + " it stands, and beyond them the answer is 429 with Retry-After.";
 
     private OpenApi() {}
 
     /** @throws IllegalStateException when two different things have the same name */
-    static Map<String, Object> of(List<Route> routes) {
+    static Map<String, Object> of(List<Route> routes, Examples examples) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.0.3");
         document.put("info", Map.of("title", "Avstemt", "version", "2", "description", ABOUT));
         document.put("servers", List.of(Map.of("url", "/")));
         document.put("tags", tags(routes));
-        document.put("paths", paths(routes));
+        document.put("paths", paths(routes, examples));
         document.put("components", components(routes));
         document.put("security", List.of(Map.of("key", List.of())));
         return document;
@@ -53,10 +55,10 @@ final class OpenApi {
         return "api";
     }
 
-    private static Map<String, Object> paths(List<Route> routes) {
+    private static Map<String, Object> paths(List<Route> routes, Examples examples) {
         Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
         routes.forEach(route -> paths.computeIfAbsent(route.path(), path -> new LinkedHashMap<>())
-                .put(route.verb().name().toLowerCase(Locale.ROOT), new Operation(route).described()));
+                .put(route.verb().name().toLowerCase(Locale.ROOT), new Operation(route, examples).described()));
         return new LinkedHashMap<>(paths);
     }
 

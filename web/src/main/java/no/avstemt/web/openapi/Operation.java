@@ -22,7 +22,7 @@ import no.avstemt.web.multipart.Multipart;
 import no.avstemt.web.text.Texts;
 
 /** One route as OpenAPI describes it. */
-record Operation(Route route) {
+record Operation(Route route, Examples examples) {
 
     /** What each status means, wherever it is answered. */
     static final Map<Integer, String> MEANING = new TreeMap<>(Map.ofEntries(
@@ -34,6 +34,9 @@ record Operation(Route route) {
             entry(409, "What the state forbids; the message says what to do instead."),
             entry(413, "The content is too large."),
             entry(415, "The content is not of a type that is taken."),
+            entry(
+                    429,
+                    "The key has made its calls of a minute; Retry-After says in how many seconds there is one again."),
             entry(500, "Something unexpected; nothing is half stored."),
             entry(
                     502,
@@ -171,9 +174,15 @@ record Operation(Route route) {
         Map<String, Object> fine = new LinkedHashMap<>();
         fine.put("description", contract.status() == 204 ? "Done." : route.description());
         if (contract.status() != 204) {
-            fine.put(
-                    "content",
-                    content(route.answers(), contract.answer().map(Schema::used).orElse(Map.of())));
+            Map<String, Object> content =
+                    content(route.answers(), contract.answer().map(Schema::used).orElse(Map.of()));
+            examples.of(id()).ifPresent(example -> {
+                Map<String, Object> shown = new LinkedHashMap<>();
+                shown.put("schema", contract.answer().map(Schema::used).orElseGet(() -> SeenSchema.of(example)));
+                shown.put("example", example);
+                content.put(RouteDraft.JSON, shown);
+            });
+            fine.put("content", content);
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(Integer.toString(contract.status()), fine);
@@ -194,7 +203,7 @@ record Operation(Route route) {
     Set<Integer> refusals() {
         Set<Integer> statuses = new TreeSet<>(Set.of(400, 406, 500));
         if (!route.access().open()) {
-            statuses.addAll(Set.of(401, 403));
+            statuses.addAll(Set.of(401, 403, 429));
         }
         if (route.path().contains("{")) {
             statuses.add(404);

@@ -14,10 +14,10 @@ import no.avstemt.web.openapi.ApiDocsPage.Row;
 import no.avstemt.web.text.Texts;
 
 /** From a route to what the page shows of it. */
-record Rows(Texts texts) {
+record Rows(Texts texts, Examples examples) {
 
     Entry entry(Route route) {
-        Operation operation = new Operation(route);
+        Operation operation = new Operation(route, examples);
         return new Entry(
                 operation.id(),
                 route.verb().name(),
@@ -28,7 +28,10 @@ record Rows(Texts texts) {
                 body(route),
                 answers(route, operation),
                 route.contract().answer().map(Rows::fields).orElse(List.of()),
-                new Example(route).curl());
+                new Example(route).curl(),
+                examples.text(operation.id()),
+                Trying.fields(route),
+                Trying.isTried(route) ? route.answers() : List.of());
     }
 
     private String rights(Route route) {

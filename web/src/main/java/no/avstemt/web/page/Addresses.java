@@ -13,6 +13,9 @@ public final class Addresses {
 
     public static final String CONNECTIONS = "/connections";
 
+    /** Keys for other programs. */
+    public static final String API_KEYS = "/api-keys";
+
     /** Describes the API. */
     public static final String API_DOCS = "/api-docs";
 
@@ -23,7 +26,6 @@ public final class Addresses {
     public static final String SETTINGS = "/client/settings";
 
     public static final String GRANULARITY = "/client/settings/granularity";
-
     public static final String PERSONAL_DATA = "/client/settings/personal-data";
 
     /** Searches clients and pages. */
@@ -38,19 +40,18 @@ public final class Addresses {
     public static final String IMPORT_ENTRIES = "/journal-entries/import";
 
     public static final String EXCHANGE_RATES = "/exchange-rates";
-
     public static final String DRAFTS = "/drafts";
 
     /** Entries that come again. */
     public static final String TEMPLATES = "/entry-templates";
 
-    /** The parameter that names the client account, on every route of client data. */
     /** Where onboarding ends. */
     public static final String FIRST_DAY = "/first-day";
 
     /** The parameter that names a ledger. */
     public static final String LEDGER = "ledger_id";
 
+    /** The parameter that names the client account, on every route of client data. */
     public static final String CLIENT = "client_account_id";
 
     /** The parameter that names a finding, whose page of the list is shown. */
@@ -69,6 +70,15 @@ public final class Addresses {
     /** Filters are added by the names of the report's parameters. */
     public static Address generalLedger(ClientAccountId client) {
         return of("/general-ledger", client);
+    }
+
+    public static Address reports(ClientAccountId client) {
+        return of("/reports", client);
+    }
+
+    /** The page of a report, by the report's id. */
+    public static Address report(String id, ClientAccountId client) {
+        return of("/" + id, client);
     }
 
     /** Drafts and posted entries. */
@@ -220,11 +230,6 @@ public final class Addresses {
         return of("/verify", client);
     }
 
-    /** Who did what to the books and their settings. */
-    public static Address processingHistory(ClientAccountId client) {
-        return of("/processing-history", client);
-    }
-
     /** Leads to the voucher of an entry. */
     public static Address voucherOfEntry(ClientAccountId client, long entryId) {
         return of("/journal-entries/" + entryId + "/voucher", client);
@@ -270,11 +275,6 @@ public final class Addresses {
 
     public static Address document(ClientAccountId client, long documentId) {
         return register(client, "documents/" + documentId);
-    }
-
-    /** The registers, from their first. */
-    public static Address registers(ClientAccountId client) {
-        return register(client, "business-partners");
     }
 
     /** A Vipps connection; for administrators. */

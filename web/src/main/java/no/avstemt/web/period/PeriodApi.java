@@ -134,7 +134,8 @@ public final class PeriodApi {
     }
 
     private Reply checklist(Request request) {
-        return Reply.json(PeriodShapes.CHECKLIST.json(showPeriods.month(request.client(), month(request))));
+        return Reply.json(PeriodShapes.CHECKLIST.json(
+                new PeriodShapes.Shown(showPeriods.month(request.client(), month(request)), request.language())));
     }
 
     private Reply terms(Request request) {

@@ -1,7 +1,9 @@
 package no.avstemt.web.period;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import no.avstemt.application.access.Language;
 import no.avstemt.application.period.Checklist;
 import no.avstemt.application.period.Checklist.Point;
 import no.avstemt.application.period.PeriodStore.Closed;
@@ -54,11 +56,12 @@ final class PeriodShapes {
             .described("How many stand in the way.")
             .with("amount", Kind.amount(), Point::amount);
 
-    private static final Resource<Moved> MOVED = Resource.<Moved>named("MovedAccount")
-            .with("account_code", Kind.text(10), Moved::account)
-            .with("account_name", Kind.text(256), Moved::nameEn)
-            .with("debit", Kind.amount(), Moved::debit)
-            .with("credit", Kind.amount(), Moved::credit);
+    private static final Resource<ToldMoved> MOVED = Resource.<ToldMoved>named("MovedAccount")
+            .with("account_code", Kind.text(10), told -> told.moved().account())
+            .with("account_name", Kind.text(256), ToldMoved::name)
+            .described("In the language of the request.")
+            .with("debit", Kind.amount(), told -> told.moved().debit())
+            .with("credit", Kind.amount(), told -> told.moved().credit());
 
     private static final Resource<MovedEntry> MOVED_ENTRY = Resource.<MovedEntry>named("MovedEntry")
             .with("journal_entry_id", Kind.id(), MovedEntry::entryId)
@@ -70,24 +73,22 @@ final class PeriodShapes {
             .with("created_at", Kind.moment(), MovedEntry::at)
             .with("debit", Kind.amount(), MovedEntry::debit);
 
-    static final Resource<Picture> CHECKLIST = Resource.<Picture>named("PeriodChecklist")
-            .with("period", MONTH, Picture::month)
+    static final Resource<Shown> CHECKLIST = Resource.<Shown>named("PeriodChecklist")
+            .with("period", MONTH, shown -> shown.picture().month())
+            .with("can_be_closed_without_reason", Kind.flag(), Shown::canBeClosedWithoutReason)
+            .each("points", POINT, shown -> shown.picture().checklist().points())
             .with(
-                    "can_be_closed_without_reason",
-                    Kind.flag(),
-                    picture -> picture.month().hasEnded()
-                            && !picture.month().isBeforeBooks()
-                            && picture.checklist().unmet().isEmpty())
-            .each("points", POINT, picture -> picture.checklist().points())
-            .with("moved_out_entries", COUNT, picture -> picture.movedOut().count())
+                    "moved_out_entries",
+                    COUNT,
+                    shown -> shown.picture().movedOut().count())
             .described("Late entries of ledger dates in the month that were posted after it, since it was closed.")
             .with(
                     "moved_out_funds",
                     Kind.amount(),
-                    picture -> picture.movedOut().amount())
-            .each("moved_since_closed", MOVED, Picture::moved)
+                    shown -> shown.picture().movedOut().amount())
+            .each("moved_since_closed", MOVED, Shown::moved)
             .described("By account, what was posted in the month after it was closed and opened again.")
-            .each("entries_since_closed", MOVED_ENTRY, Picture::entries);
+            .each("entries_since_closed", MOVED_ENTRY, shown -> shown.picture().entries());
 
     static final Resource<Term> TERM = Resource.<Term>named("VatTerm")
             .with("year", COUNT, term -> (long) term.period().year())
@@ -99,6 +100,29 @@ final class PeriodShapes {
             .with("state", Kind.choice(termStates()), Term::state);
 
     private PeriodShapes() {}
+
+    /** @param language of the request */
+    record Shown(Picture picture, Language language) {
+
+        boolean canBeClosedWithoutReason() {
+            return picture.month().hasEnded()
+                    && !picture.month().isBeforeBooks()
+                    && picture.checklist().unmet().isEmpty();
+        }
+
+        List<ToldMoved> moved() {
+            return picture.moved().stream()
+                    .map(each -> new ToldMoved(each, language))
+                    .toList();
+        }
+    }
+
+    record ToldMoved(Moved moved, Language language) {
+
+        String name() {
+            return language == Language.NORWEGIAN ? moved.nameNb() : moved.nameEn();
+        }
+    }
 
     private static Map<String, PeriodState> states() {
         Map<String, PeriodState> states = new LinkedHashMap<>();

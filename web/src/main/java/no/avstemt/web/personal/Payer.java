@@ -17,7 +17,7 @@ public final class Payer {
     /** @param stored Vipps's JSON */
     public static List<Fact> facts(String stored, Texts texts) {
         JsonNode payer = JSON.readTree(stored);
-        return Stream.of("name", "maskedPhoneNo", "message")
+        return Stream.of("name", "maskedPhoneNo", "phone", "email", "message")
                 .filter(field -> payer.path(field).isString())
                 .map(field ->
                         Fact.of(texts.get("payer." + field), payer.get(field).asString()))

@@ -34,6 +34,8 @@ public record FigureTable(String caption, List<Head> heads, List<Row> rows, Stri
         /** What comes from before or goes on after the rows. */
         CARRIED("carried"),
         SUBTOTAL("subtotal"),
+        /** What the rows so far come to. */
+        RESULT("result"),
         TOTAL("total");
 
         private final String css;

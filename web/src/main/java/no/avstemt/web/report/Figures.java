@@ -103,7 +103,8 @@ final class Figures {
                             sum(texts.get("report.sumOf", inSentence(text(section.name()))), sum.row()));
         }
         if (line instanceof Total total) {
-            return new Row(Rank.TOTAL, 0, sum(texts.get("report.total"), total.row()));
+            boolean last = line == report.lines().get(report.lines().size() - 1);
+            return new Row(last ? Rank.TOTAL : Rank.RESULT, 0, sum(text(total.name()), total.row()));
         }
         return Row.line(figures(((Plain) line).row(), shown));
     }
@@ -126,7 +127,10 @@ final class Figures {
     }
 
     private Figure figure(no.avstemt.domain.report.Row row, int at) {
-        String text = text(row.cells().get(at));
+        Cell cell = row.cells().get(at);
+        String text = report.columns().get(at).kind() == Kind.STATED && cell instanceof Cell.Amount amount
+                ? formats.statementAmount(amount.ore())
+                : text(cell);
         return isNumber(report.columns().get(at)) ? Figure.number(text) : Figure.text(text);
     }
 
@@ -147,6 +151,13 @@ final class Figures {
             return formats.count(count.number());
         } else if (cell instanceof Cell.Day day) {
             return formats.date(day.day());
+        } else if (cell instanceof Cell.Rate rate) {
+            return formats.rate(rate.basisPoints());
+        } else if (cell instanceof Cell.Days days) {
+            return texts.get(
+                    days.key(),
+                    formats.date(days.period().first()),
+                    formats.date(days.period().last()));
         } else if (cell instanceof Cell.Values values) {
             return values.values().stream().map(Cell.Value::name).collect(Collectors.joining(", "));
         } else if (cell instanceof Cell.Facts facts) {
@@ -165,6 +176,6 @@ final class Figures {
     }
 
     private static boolean isNumber(Column column) {
-        return column.kind() == Kind.AMOUNT || column.kind() == Kind.COUNT;
+        return column.kind() == Kind.AMOUNT || column.kind() == Kind.STATED || column.kind() == Kind.COUNT;
     }
 }

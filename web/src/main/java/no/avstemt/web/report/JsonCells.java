@@ -34,6 +34,10 @@ final class JsonCells {
             json.writeBoolean(flag.value());
         } else if (cell instanceof Cell.Factor factor) {
             json.writeNumber(shortest(factor.number()));
+        } else if (cell instanceof Cell.Rate rate) {
+            json.writeNumber(shortest(BigDecimal.valueOf(rate.basisPoints(), DECIMALS)));
+        } else if (cell instanceof Cell.Days days) {
+            json.writeString(days.period().first() + "/" + days.period().last());
         } else if (cell instanceof Cell.Values values) {
             write(values, json);
         } else {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.Paging;
@@ -33,6 +34,11 @@ final class JsonSink implements TableSink {
 
     void writeTo(OutputStream out) throws IOException {
         bytes.writeTo(out);
+    }
+
+    @Override
+    public boolean showsSections() {
+        return false;
     }
 
     @Override
@@ -70,7 +76,7 @@ final class JsonSink implements TableSink {
     public void close(Row sum) {}
 
     @Override
-    public void total(Row total) {}
+    public void total(Cell name, Row total) {}
 
     @Override
     public void figure(Figure figure) {}

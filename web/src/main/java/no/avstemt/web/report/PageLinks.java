@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.avstemt.application.report.DimensionFilter;
 import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
@@ -42,11 +43,32 @@ final class PageLinks implements Links {
     @Override
     public String of(Row row, Column column) {
         return row.target()
-                .flatMap(target -> target instanceof Target.OfAccount account
-                        ? ofAccount(account, column)
-                        : ofLine((Target.OfLine) target, column))
+                .flatMap(target -> ofTarget(target, column))
                 .map(Address::toString)
                 .orElse("");
+    }
+
+    private Optional<Address> ofTarget(Target target, Column column) {
+        if (target instanceof Target.OfAccount account) {
+            return ofAccount(account, column);
+        }
+        if (target instanceof Target.OfPartner partner) {
+            return Optional.of(openItems(partner));
+        }
+        return target instanceof Target.OfDraft draft ? ofDraft(draft, column) : ofLine((Target.OfLine) target, column);
+    }
+
+    private Address openItems(Target.OfPartner partner) {
+        return Addresses.report(RelatedReports.above(report).orElseThrow().id(), query.client())
+                .with(Parameters.BUSINESS_PARTNER_ID.name(), partner.id())
+                .with(Parameters.DATE_TO.name(), query.get(Parameters.REPORT_DATE))
+                .with(Parameters.INCLUDE_RECONCILED.name(), false);
+    }
+
+    private Optional<Address> ofDraft(Target.OfDraft draft, Column column) {
+        return OF_LINE.contains(column.key())
+                ? Optional.of(Addresses.draft(query.client(), draft.draftId()))
+                : Optional.empty();
     }
 
     /** Its number leads back here; its figures do not, so that a page of many lines stays small. */
@@ -59,14 +81,46 @@ final class PageLinks implements Links {
     }
 
     private Optional<Address> ofAccount(Target.OfAccount account, Column column) {
+        if (report.parameters().contains(Parameters.REPORT_DATE)) {
+            return ofBalance(account, column, query.get(Parameters.REPORT_DATE));
+        }
         LocalDate from = query.get(Parameters.DATE_FROM);
         LocalDate to = query.get(Parameters.DATE_TO);
         return switch (column.key()) {
             case "incoming_balance" -> opening(account, from);
-            case "account_code", "account_name", "debit", "credit", "outgoing_balance" ->
+            case "account_code", "account_name", "period_total", "debit", "credit", "outgoing_balance" ->
                 Optional.of(lines(account, Optional.of(from), to));
-            default -> Optional.empty();
+            default -> month(account, column, new Period(from, to));
         };
+    }
+
+    /** What stands on 2099 is made of results: of the year so far, and of earlier ones. */
+    private Optional<Address> ofBalance(Target.OfAccount account, Column column, LocalDate day) {
+        if (column.key().equals("compared_balance")) {
+            return Optional.empty();
+        }
+        if (!account.code().equals(AccountCode.UNDISPOSED_RESULT.digits())) {
+            return Optional.of(lines(account, Optional.empty(), day));
+        }
+        Address results = Addresses.trialBalance(query.client())
+                .with(Parameters.DATE_FROM.name(), fiscalYear.start(day))
+                .with(Parameters.DATE_TO.name(), day);
+        return Optional.of(carryingOn(results, query.get(Parameters.DIMENSIONS)));
+    }
+
+    /** The days of the period that are in the month of a column. */
+    private Optional<Address> month(Target.OfAccount account, Column column, Period period) {
+        return Stream.iterate(period.first(), day -> !day.isAfter(period.last()), PageLinks::nextMonth)
+                .filter(day -> column.key().equals("month_" + day.getMonthValue()))
+                .findFirst()
+                .map(day -> {
+                    LocalDate end = nextMonth(day).minusDays(1);
+                    return lines(account, Optional.of(day), end.isAfter(period.last()) ? period.last() : end);
+                });
+    }
+
+    private static LocalDate nextMonth(LocalDate day) {
+        return day.withDayOfMonth(1).plusMonths(1);
     }
 
     /** What stood on the account before: a result account begins anew each year, and 2099 is what they came to. */
@@ -96,11 +150,15 @@ final class PageLinks implements Links {
                 .flatMap(DimensionFilter::parse)
                 .map(own -> query.get(Parameters.DIMENSIONS).narrowedBy(own))
                 .orElse(query.get(Parameters.DIMENSIONS));
-        if (!dimensions.isNone()) {
-            address = address.with(Parameters.DIMENSIONS.name(), dimensions);
-        }
-        Optional<String> search = query.get(Parameters.FREE_TEXT);
+        address = carryingOn(address, dimensions);
+        Optional<String> search =
+                report.parameters().contains(Parameters.FREE_TEXT) ? query.get(Parameters.FREE_TEXT) : Optional.empty();
         return search.isPresent() ? address.with(Parameters.FREE_TEXT.name(), search.get()) : address;
+    }
+
+    private Address carryingOn(Address address, DimensionFilter dimensions) {
+        Address filtered = dimensions.isNone() ? address : address.with(Parameters.DIMENSIONS.name(), dimensions);
+        return report.countsDrafts(query) ? filtered.with(Parameters.INCLUDE_DRAFTS.name(), true) : filtered;
     }
 
     /** The same question, of another page. */

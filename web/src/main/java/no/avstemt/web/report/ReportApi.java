@@ -1,15 +1,20 @@
 package no.avstemt.web.report;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.report.ProduceReport;
+import no.avstemt.application.report.ProduceReport.Produced;
 import no.avstemt.application.report.Report;
 import no.avstemt.application.report.ReportQuery;
 import no.avstemt.application.report.Reports;
 import no.avstemt.application.report.Seal;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.TableSink;
+import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
@@ -21,9 +26,11 @@ public final class ReportApi {
     private static final int DECIMALS = 2;
 
     private final ProduceReport produceReport;
+    private final Clock clock;
 
-    public ReportApi(ProduceReport produceReport) {
+    public ReportApi(ProduceReport produceReport, Clock clock) {
         this.produceReport = produceReport;
+        this.clock = clock;
     }
 
     public List<Route> routes() {
@@ -37,8 +44,12 @@ public final class ReportApi {
                 .ofClient()
                 .takes(params.all())
                 .answers(RENDERERS.stream().map(Renderer::mediaType).toArray(String[]::new))
-                .says("The report " + report.id() + " of one client account.")
-                .by(request -> answer(report, params.query(request, params.given(request)), request));
+                .says(("The report " + report.id() + " of one client account. " + report.about()).strip())
+                .by(request -> {
+                    Map<String, String> given = new HashMap<>(report.whenMissing(Oslo.today(clock)));
+                    given.putAll(params.given(request));
+                    return answer(report, params.query(request, given), request);
+                });
     }
 
     private Reply answer(Report report, ReportQuery query, Request request) {
@@ -57,14 +68,15 @@ public final class ReportApi {
                 .either(
                         unchanged -> sealed(renderer.unchanged(), unchanged.seal()),
                         produced -> sealed(
-                                withTotals(
-                                        renderer.reply(produced.sink(), language, produced.seal()), produced.figures()),
+                                withTotals(renderer.reply(produced.sink(), language, produced.seal()), produced),
                                 produced.seal()));
     }
 
-    private static Reply withTotals(Reply reply, List<Figure> figures) {
-        Reply whole = reply;
-        for (Figure figure : figures) {
+    static Reply withTotals(Reply reply, Produced<?> produced) {
+        Reply whole = produced.draftsLeftOut()
+                .map(drafts -> reply.with("X-Drafts-Left-Out", drafts.toString()))
+                .orElse(reply);
+        for (Figure figure : produced.figures()) {
             whole = whole.with(
                     "X-Total-" + figure.name(),
                     BigDecimal.valueOf(figure.ore(), DECIMALS).toPlainString());
@@ -73,11 +85,11 @@ public final class ReportApi {
     }
 
     /** To be kept by the caller alone, and asked about each time. */
-    private static Reply sealed(Reply reply, Seal seal) {
+    static Reply sealed(Reply reply, Seal seal) {
         return reply.with("ETag", entityTag(seal)).with("Cache-Control", "private, no-cache");
     }
 
-    private static String entityTag(Seal seal) {
+    static String entityTag(Seal seal) {
         return '"' + seal.hex() + '"';
     }
 }

@@ -2,11 +2,13 @@ package no.avstemt.web.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.avstemt.application.favourite.KeepFavourites;
 import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.ProduceReport;
@@ -18,6 +20,7 @@ import no.avstemt.domain.report.CollectingSink;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Oslo;
+import no.avstemt.web.favourite.FavouritePages;
 import no.avstemt.web.frame.ClientFrames;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.http.Reply;
@@ -36,17 +39,22 @@ import no.avstemt.web.text.Texts;
 public final class ReportPages {
 
     private final ProduceReport produceReport;
+    private final KeepFavourites favourites;
     private final ClientFrames frames;
     private final Clock clock;
 
-    public ReportPages(ProduceReport produceReport, ClientFrames frames, Clock clock) {
+    public ReportPages(ProduceReport produceReport, KeepFavourites favourites, ClientFrames frames, Clock clock) {
         this.produceReport = produceReport;
+        this.favourites = favourites;
         this.frames = frames;
         this.clock = clock;
     }
 
     public List<Route> routes() {
-        return Reports.ALL.stream().map(this::route).toList();
+        return Stream.concat(
+                        Stream.of(new ReportListPages(frames).route()),
+                        Reports.ALL.stream().map(this::route))
+                .toList();
     }
 
     private Route route(Report report) {
@@ -66,6 +74,10 @@ public final class ReportPages {
 
     /** One date alone leaves the other end open where the report can be; else it is of the same year. */
     private void addDates(Report report, Map<String, String> given, FiscalYear fiscalYear) {
+        if (report.parameters().contains(Parameters.REPORT_DATE)) {
+            given.putIfAbsent(Parameters.REPORT_DATE.name(), Oslo.today(clock).toString());
+            return;
+        }
         Optional<LocalDate> from = day(Parameters.DATE_FROM, given);
         Optional<LocalDate> to = day(Parameters.DATE_TO, given);
         boolean isOpen = !report.parameters().contains(Parameters.DATE_FROM);
@@ -102,7 +114,8 @@ public final class ReportPages {
                 title(report, request.texts()),
                 ReportSentence.company(table.head(), request.language()),
                 ReportSelection.of(report, query, request.texts()),
-                highlights(produced, request),
+                ReportSentence.drafts(table.head(), request.language()).stream().toList(),
+                highlights(report, produced, request),
                 Figures.table(table, request.language(), links),
                 table.head()
                         .paging()
@@ -110,11 +123,14 @@ public final class ReportPages {
                                 paging, page -> links.page(page).toString(), request.texts(), request.formats()))
                         .orElse(NumberedPager.NONE),
                 List.of(Link.to(request.texts().get("report.document"), inApi(report, query))),
-                request.texts().get("report.seal", produced.seal().hex()));
+                RelatedReports.below(report, query, request.texts()),
+                request.texts().get("report.seal", produced.seal().hex()),
+                FavouritePages.list(favourites, request));
     }
 
-    private static List<Highlight> highlights(Produced<CollectingSink> produced, Request request) {
-        boolean whole = produced.sink().head().filters().isEmpty();
+    private static List<Highlight> highlights(Report report, Produced<CollectingSink> produced, Request request) {
+        boolean whole = produced.sink().head().filters().isEmpty()
+                && report.parameters().contains(Parameters.ACCOUNT_CODES);
         return produced.figures().stream()
                 .filter(figure -> !figure.name().equals("Incoming"))
                 .map(figure -> highlight(figure, whole, request))
@@ -138,21 +154,18 @@ public final class ReportPages {
                 .toString();
     }
 
-    /** Lines are below the balances that they make. */
+    /** Below the list of all reports where the rail does not offer it, and below the report that it belongs to. */
     private Frame frame(Report report, ReportQuery query, Request request) {
-        RailPage page = RailPage.of(report.id()).orElseThrow();
-        if (page != RailPage.GENERAL_LEDGER) {
-            return frames.frame(request, page);
+        Texts texts = request.texts();
+        RailPage page = RailPage.of(RelatedReports.inRail(report).id()).orElseThrow();
+        List<Link> between = new ArrayList<>();
+        if (page.inRail() == RailPage.REPORTS) {
+            between.add(Link.to(
+                    texts.get(RailPage.REPORTS.textKey()),
+                    Addresses.reports(query.client()).toString()));
         }
-        Map<String, String> dates = new TreeMap<>(query.given());
-        dates.keySet().retainAll(Set.of(Parameters.DATE_FROM.name(), Parameters.DATE_TO.name()));
-        return frames.frame(
-                request,
-                page,
-                title(report, request.texts()),
-                List.of(Link.to(
-                        title(Reports.TRIAL_BALANCE, request.texts()),
-                        Addresses.trialBalance(query.client()).with(dates).toString())));
+        RelatedReports.above(report).ifPresent(above -> between.add(RelatedReports.link(above, query, texts)));
+        return frames.frame(request, page, title(report, texts), between);
     }
 
     private static String title(Report report, Texts texts) {

@@ -1,5 +1,6 @@
 package no.avstemt.web.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.Report;
 import no.avstemt.application.report.ReportQuery;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -19,6 +21,18 @@ import no.avstemt.web.text.Message;
 /** The parameters of one report as those of a route, and the question that a request puts with them. */
 final class ReportParams {
 
+    /** For the API's description, in English; what is not here says itself. */
+    private static final Map<String, String> ABOUT = Map.of(
+            Parameters.REPORT_DATE.name(),
+            "The balance is that at the end of this day; of today when it is missing.",
+            Parameters.INCLUDE_DRAFTS.name(),
+            "Drafts that balance count as if they were posted; X-Drafts-Left-Out tells how many do not.",
+            Parameters.GROUP_BY_DIMENSION.name(),
+            "An account has a row for each value of this dimension, and one for the rest.",
+            Parameters.COMPARE.name(),
+            "Beyond the original API: adds the figures of the same days a year earlier, or of the period right before"
+                    + " (for a single day, of the month that ended last).");
+
     private final Report report;
     private final List<Param<Optional<String>>> params = new ArrayList<>();
     private final List<Param<?>> declared = new ArrayList<>();
@@ -26,7 +40,9 @@ final class ReportParams {
     private ReportParams(Report report, boolean requiredToo) {
         this.report = report;
         for (Parameter<?> parameter : report.parameters()) {
-            Param<Optional<String>> param = param(parameter, parameter.isRequired() && requiredToo);
+            boolean mustBeGiven = parameter.isRequired()
+                    && !report.whenMissing(LocalDate.EPOCH).containsKey(parameter.name());
+            Param<Optional<String>> param = param(parameter, mustBeGiven && requiredToo);
             params.add(param);
             declared.add(param);
         }
@@ -55,11 +71,19 @@ final class ReportParams {
 
     /** @throws Problem 400 when the parameters do not go together */
     ReportQuery query(Request request, Map<String, String> given) {
-        ReportQuery query = new ReportQuery(request.client(), request.language().tag(), given);
+        return query(request.client(), request, given);
+    }
+
+    /** The same, of this client account. */
+    ReportQuery query(ClientAccountId client, Request request, Map<String, String> given) {
+        ReportQuery query = new ReportQuery(client, request.language().tag(), given);
         String from = given.getOrDefault(Parameters.DATE_FROM.name(), "");
         if (from.compareTo(given.getOrDefault(Parameters.DATE_TO.name(), from)) > 0) {
             throw Problem.badRequest("error.dateOrder", "date_from", "date_to");
         }
+        report.refusal(query).ifPresent(key -> {
+            throw Problem.badRequest(key, "date_from", "date_to");
+        });
         return query;
     }
 
@@ -70,9 +94,11 @@ final class ReportParams {
                 parameter.choices(),
                 allowed(parameter),
                 text -> parameter.parse().apply(text).map(value -> text));
-        Param<Optional<String>> param = Param.optional(parameter.name(), type);
+        Param<Optional<String>> param =
+                Param.optional(parameter.name(), type).describedAs(ABOUT.getOrDefault(parameter.name(), ""));
         return required
-                ? new Param<>(param.name(), param.place(), type, Optional.empty(), "", "", param.wrap())
+                ? new Param<>(
+                        param.name(), param.place(), type, Optional.empty(), "", param.description(), param.wrap())
                 : new Param<>(
                         param.name(),
                         param.place(),
@@ -90,7 +116,7 @@ final class ReportParams {
     private static String schema(Parameter<?> parameter) {
         return switch (parameter.kind()) {
             case FLAG -> "boolean";
-            case PAGE, PER_PAGE -> "integer";
+            case PAGE, PER_PAGE, ID -> "integer";
             default -> "string";
         };
     }
@@ -106,6 +132,7 @@ final class ReportParams {
             case ACCOUNT_CODES -> Message.of("param.accountCodes");
             case TAX_CODES -> Message.of("param.taxCodes");
             case DIMENSIONS -> Message.of("param.dimensions");
+            case ID -> Message.of("param.number", "1", "999999999999999999");
             case SEARCH -> Message.of("param.search");
             case PAGE -> Paged.PAGE.type().allowed();
             case PER_PAGE -> Paged.PER_PAGE.type().allowed();

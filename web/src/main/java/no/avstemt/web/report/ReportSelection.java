@@ -1,6 +1,7 @@
 package no.avstemt.web.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class ReportSelection {
     private static final Set<String> IN_SENTENCE = Set.of(
             Parameters.DATE_FROM.name(),
             Parameters.DATE_TO.name(),
+            Parameters.REPORT_DATE.name(),
             Parameters.INCLUDE_ZERO_MOVEMENT.name(),
             Parameters.INCLUDE_DIMENSIONS.name(),
             Parameters.FREE_TEXT.name(),
@@ -33,28 +35,89 @@ final class ReportSelection {
     static Selection of(Report report, ReportQuery query, Texts texts) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.hidden(Route.CLIENT, query.client().toString()));
-        parts.add(Part.words(texts.get("selection.from")));
-        parts.add(date(Parameters.DATE_FROM, query, texts));
-        parts.add(Part.words(texts.get("selection.to")));
-        parts.add(date(Parameters.DATE_TO, query, texts));
+        if (report.parameters().contains(Parameters.REPORT_DATE)) {
+            parts.add(Part.words(texts.get("selection.at")));
+            parts.add(date(Parameters.REPORT_DATE, query, texts));
+        } else {
+            parts.add(Part.words(texts.get("selection.from")));
+            parts.add(date(Parameters.DATE_FROM, query, texts));
+            parts.add(Part.words(texts.get("selection.to")));
+            parts.add(date(Parameters.DATE_TO, query, texts));
+        }
+        if (report.parameters().contains(Parameters.ACTION)) {
+            parts.add(Part.words(texts.get("selection.by")));
+            parts.add(text(Parameters.USER, query, texts));
+            parts.add(actions(query, texts));
+        } else if (report.parameters().contains(Parameters.COMPARE)) {
+            parts.addAll(ofBalances(report, query, texts));
+        } else {
+            parts.addAll(ofLines(report, query, texts));
+        }
+        if (report.parameters().contains(Parameters.FREE_TEXT)) {
+            parts.add(text(Parameters.FREE_TEXT, query, texts));
+        }
+        return new Selection("/" + report.id(), parts);
+    }
+
+    private static List<Part> ofBalances(Report report, ReportQuery query, Texts texts) {
+        List<Part> parts = new ArrayList<>();
         if (report.parameters().contains(Parameters.INCLUDE_ZERO_MOVEMENT)) {
             parts.add(Part.words(texts.get("selection.with")));
             parts.add(choice(Parameters.INCLUDE_ZERO_MOVEMENT, query, texts));
             parts.add(Part.words(texts.get("selection.and")));
             parts.add(choice(Parameters.INCLUDE_DIMENSIONS, query, texts));
-            carriedAlong(query, Set.of()).forEach(parts::add);
-        } else if (report.parameters().contains(Parameters.ACTION)) {
-            parts.add(Part.words(texts.get("selection.by")));
-            parts.add(text(Parameters.USER, query, texts));
-            parts.add(actions(query, texts));
-            return new Selection("/" + report.id(), parts);
-        } else {
+        }
+        parts.add(choice(Parameters.INCLUDE_DRAFTS, query, texts));
+        Set<String> shown = new HashSet<>(Set.of(Parameters.INCLUDE_DRAFTS.name()));
+        if (report.parameters().contains(Parameters.COMPARE)) {
+            parts.add(choiceOrNone(Parameters.COMPARE, "filter.compare.", query, texts));
+            shown.add(Parameters.COMPARE.name());
+        }
+        if (report.parameters().contains(Parameters.GROUP_BY_DIMENSION)
+                && !report.parameters().contains(Parameters.INCLUDE_DIMENSIONS)) {
+            parts.add(Part.words(texts.get("selection.by-dimension")));
+            parts.add(choiceOrNone(Parameters.GROUP_BY_DIMENSION, "dimension.", query, texts));
+            shown.add(Parameters.GROUP_BY_DIMENSION.name());
+        }
+        carriedAlong(query, shown).forEach(parts::add);
+        return parts;
+    }
+
+    /**
+     * One of its choices, or nothing.
+     *
+     * @param words where the texts of the choices are
+     */
+    private static Part choiceOrNone(Parameter<?> parameter, String words, ReportQuery query, Texts texts) {
+        String key = "filter." + parameter.name();
+        String chosen = given(parameter, query);
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", texts.get("filter." + parameter.name() + ".none"), chosen.isEmpty()));
+        parameter
+                .choices()
+                .forEach(choice -> options.add(new Option(choice, texts.get(words + choice), choice.equals(chosen))));
+        return Part.choice(parameter.name(), texts.get(key), options);
+    }
+
+    private static List<Part> ofLines(Report report, ReportQuery query, Texts texts) {
+        List<Part> parts = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
+        if (report.parameters().contains(Parameters.ACCOUNT_CODES)) {
             parts.add(Part.words(texts.get("selection.onAccounts")));
             parts.add(text(Parameters.ACCOUNT_CODES, query, texts));
-            carriedAlong(query, Set.of(Parameters.ACCOUNT_CODES.name())).forEach(parts::add);
+            shown.add(Parameters.ACCOUNT_CODES.name());
         }
-        parts.add(text(Parameters.FREE_TEXT, query, texts));
-        return new Selection("/" + report.id(), parts);
+        if (report.parameters().contains(Parameters.INCLUDE_RECONCILED)) {
+            parts.add(Part.words(texts.get("filter.include_reconciled").toLowerCase(Locale.ROOT)));
+            parts.add(choice(Parameters.INCLUDE_RECONCILED, query, texts));
+            shown.add(Parameters.INCLUDE_RECONCILED.name());
+        }
+        if (report.parameters().contains(Parameters.INCLUDE_DRAFTS)) {
+            parts.add(choice(Parameters.INCLUDE_DRAFTS, query, texts));
+            shown.add(Parameters.INCLUDE_DRAFTS.name());
+        }
+        carriedAlong(query, shown).forEach(parts::add);
+        return parts;
     }
 
     /** A day that was not asked for is left empty: from the beginning, or to the end. */

@@ -1,6 +1,9 @@
 package no.avstemt.web.report;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.time.Period;
@@ -32,21 +35,45 @@ final class ReportSentence {
         if (begins) {
             return texts.get("report.since", first);
         }
-        return ends ? texts.get("report.until", last) : texts.get("report.ever");
+        if (!ends) {
+            return texts.get("report.ever");
+        }
+        String atTheEnd = "report.until." + head.report();
+        return texts.get(texts.has(atTheEnd) ? atTheEnd : "report.until", last);
     }
 
-    /** One sentence for each choice that narrows the report. */
+    /** One sentence for each choice that narrows the report, and what is in it that is not posted. */
     static List<String> filters(ReportHead head, Language language) {
         Texts texts = Texts.in(language);
-        return head.filters().stream()
+        Stream<String> filters = head.filters().stream()
                 .map(filter ->
-                        texts.get("report.filter", texts.get("filter." + filter.parameter()), value(filter, texts)))
-                .toList();
+                        texts.get("report.filter", texts.get("filter." + filter.parameter()), value(filter, language)));
+        return Stream.concat(filters, drafts(head, language).stream()).toList();
     }
 
-    private static String value(ReportHead.Filter filter, Texts texts) {
-        return filter.parameter().startsWith("include_")
-                ? texts.get("filter." + filter.parameter() + "." + filter.value())
-                : filter.value();
+    /** Says that drafts are counted, and how many are not. */
+    static Optional<String> drafts(ReportHead head, Language language) {
+        Texts texts = Texts.in(language);
+        return head.draftsLeftOut()
+                .map(drafts -> drafts == 0
+                        ? texts.get("report.withDrafts")
+                        : texts.get("report.withDraftsBut", Formats.in(language).count(drafts)));
+    }
+
+    private static String value(ReportHead.Filter filter, Language language) {
+        if (filter.parameter().equals(ReportHead.COMPARED_WITH)) {
+            return days(filter.value(), Formats.in(language));
+        }
+        Texts texts = Texts.in(language);
+        String choice = "filter." + filter.parameter() + "." + filter.value();
+        return texts.has(choice) ? texts.get(choice) : filter.value();
+    }
+
+    /** The last alone where it is a balance. */
+    private static String days(String firstAndLast, Formats formats) {
+        String[] days = firstAndLast.split("/", 2);
+        String last = formats.longDate(LocalDate.parse(days[1]));
+        LocalDate first = LocalDate.parse(days[0]);
+        return first.equals(Period.EVER.first()) ? last : formats.longDate(first) + " \u2013 " + last;
     }
 }

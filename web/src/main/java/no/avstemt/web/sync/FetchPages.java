@@ -14,8 +14,10 @@ import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.ShowRuns;
 import no.avstemt.application.sync.SyncRun;
 import no.avstemt.application.sync.SyncRun.State;
+import no.avstemt.application.sync.SyncRunStore.Found;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.frame.OfficeFrames;
+import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Problem;
@@ -25,15 +27,18 @@ import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
 import no.avstemt.web.page.Addresses;
+import no.avstemt.web.page.Link;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
-/** {@code POST /fetch}, and the page of a run. */
+/** {@code POST /fetch}, the runs there were, and the page of each. */
 public final class FetchPages {
 
     public static final String PATH = "/fetch";
 
-    private static final String RUNS = "/fetches/";
+    private static final String LIST = "/fetches";
+    private static final String RUNS = LIST + "/";
+    private static final int PER_PAGE = 50;
     private static final Param<Optional<String>> CLIENT =
             Param.optional(Addresses.CLIENT, ParamType.text(40)).inForm();
 
@@ -57,6 +62,12 @@ public final class FetchPages {
                         .answers(RouteDraft.HTML)
                         .says("Fetches one client account, or all of the caller's, in the background.")
                         .by(this::fetch),
+                Route.get(LIST)
+                        .toReaders()
+                        .takes(Paged.PAGE)
+                        .answers(RouteDraft.HTML)
+                        .says("The runs of the last thirty days, begun last first.")
+                        .by(this::list),
                 Route.get(RUNS + "{id}")
                         .toReaders()
                         .takes(Param.ID)
@@ -86,6 +97,32 @@ public final class FetchPages {
         return new ClientAccountId(Long.parseLong(text));
     }
 
+    private Reply list(Request request) {
+        Formats formats = request.formats();
+        Paged paged = new Paged(request.get(Paged.PAGE), PER_PAGE);
+        Found found = showRuns.list(request.caller(), paged.offset(), PER_PAGE);
+        return Reply.page(new View(
+                "sync/runs.jte",
+                new RunsPage(
+                        frames.frame(request, request.texts().get("runs.title"), List.of(), ""),
+                        request.texts().get("runs.count", formats.count(found.count())),
+                        found.page().stream().map(run -> row(run, request)).toList(),
+                        paged.page() > 1 ? LIST + "?page=" + (paged.page() - 1) : "",
+                        paged.page() < paged.pages(found.count()) ? LIST + "?page=" + (paged.page() + 1) : "")));
+    }
+
+    private static RunsPage.Row row(SyncRun run, Request request) {
+        Formats formats = request.formats();
+        return new RunsPage.Row(
+                formats.dateAndTime(run.startedAt()),
+                address(run.id()),
+                run.startedBy().map(Actor::name).orElse(request.texts().get("runs.itself")),
+                request.texts().get("run.client." + run.state().name()),
+                formats.count(run.sum(SyncRun.Ledger::entries)),
+                formats.count(run.sum(SyncRun.Ledger::sales)),
+                formats.count(run.sum(SyncRun.Ledger::journalEntries)));
+    }
+
     private Reply show(Request request) {
         SyncRun run = showRuns.find(request.caller(), request.get(Param.ID)).orElseThrow(Problem::notFound);
         return Reply.page(new View("sync/run.jte", page(request, run)));
@@ -101,7 +138,7 @@ public final class FetchPages {
                 formats.dateAndTime(run.startedAt()),
                 run.startedBy().map(Actor::name).orElse(""));
         return new RunPage(
-                frames.frame(request, texts.get("run.title"), List.of(), ""),
+                frames.frame(request, texts.get("run.title"), List.of(Link.to(texts.get("runs.title"), LIST)), ""),
                 texts.get("run.title"),
                 begun,
                 sentence(run, texts, formats),

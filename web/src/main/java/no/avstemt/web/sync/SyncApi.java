@@ -6,8 +6,10 @@ import java.util.OptionalLong;
 import no.avstemt.application.sync.FetchNow;
 import no.avstemt.application.sync.ShowRuns;
 import no.avstemt.application.sync.SyncRun;
+import no.avstemt.application.sync.SyncRunStore.Found;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.http.Live;
+import no.avstemt.web.http.Paged;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
@@ -37,6 +39,12 @@ public final class SyncApi {
                         .says("Fetches, books and proves one client account, or all of the caller's, in the background."
                                 + " A client account whose round waits or runs already goes along with that one.")
                         .by(this::start),
+                Route.get(PATH)
+                        .toReaders()
+                        .lists(SyncShapes.LISTED)
+                        .says(
+                                "The runs of the last thirty days, begun last first, with what the caller may see of them.")
+                        .by(this::list),
                 Route.get(PATH + "/{id}")
                         .toReaders()
                         .takes(Param.ID)
@@ -65,6 +73,12 @@ public final class SyncApi {
             throw Problem.noSuchClientForYou();
         }
         return Reply.json(202, SyncShapes.STARTED.json(run.getAsLong())).with("Location", PATH + "/" + run.getAsLong());
+    }
+
+    private Reply list(Request request) {
+        Paged paged = Paged.of(request);
+        Found found = showRuns.list(request.caller(), paged.offset(), paged.perPage());
+        return Reply.json(paged.envelope(found.count(), found.page(), SyncShapes.LISTED::json));
     }
 
     private Reply show(Request request) {

@@ -69,6 +69,19 @@ final class SyncShapes {
             .with("journal_entries", COUNT, told -> told.run().sum(SyncRun.Ledger::journalEntries))
             .each("client_accounts", CLIENT_ACCOUNT, SyncShapes::clients);
 
+    static final Resource<SyncRun> LISTED = Resource.<SyncRun>named("ListedSyncRun")
+            .with("id", Kind.id(), SyncRun::id)
+            .with("state", CODE, run -> code(run.state()))
+            .maybe("started_by", Kind.text(200), run -> run.startedBy().map(Actor::name))
+            .described("Null when it was time for it.")
+            .with("started_at", Kind.moment(), SyncRun::startedAt)
+            .maybe("ended_at", Kind.moment(), SyncRun::endedAt)
+            .with("client_accounts", COUNT, run -> (long) run.clients().size())
+            .described("How many of them the caller may see.")
+            .with("entries", COUNT, run -> run.sum(SyncRun.Ledger::entries))
+            .with("sales", COUNT, run -> run.sum(SyncRun.Ledger::sales))
+            .with("journal_entries", COUNT, run -> run.sum(SyncRun.Ledger::journalEntries));
+
     private SyncShapes() {}
 
     private static List<ToldClient> clients(Told told) {

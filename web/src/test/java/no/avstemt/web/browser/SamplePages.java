@@ -3,6 +3,7 @@ package no.avstemt.web.browser;
 import java.util.ArrayList;
 import java.util.List;
 import no.avstemt.application.access.Language;
+import no.avstemt.web.favourite.FavouriteList;
 import no.avstemt.web.http.Frames;
 import no.avstemt.web.http.Frames.Surroundings;
 import no.avstemt.web.http.Reply;
@@ -89,6 +90,7 @@ final class SamplePages {
                 nb ? "Saldobalanse" : "Trial balance",
                 "Kaffebaren Nord AS · " + request.formats().organisationNumber("918713867"),
                 selection(request, nb),
+                List.of(),
                 List.of(
                         new Highlight(
                                 nb ? "Debet i perioden" : "Debit",
@@ -105,7 +107,9 @@ final class SamplePages {
                 table(request, nb, times),
                 NumberedPager.NONE,
                 List.of(Link.to("Excel", "/"), Link.to("PDF", "/"), Link.to("JSON", "/")),
-                (nb ? "Segl " : "Seal ") + "9f2c 77ab 01d4 5e66");
+                List.of(Link.to(nb ? "Hovedbok" : "General ledger", "/")),
+                (nb ? "Segl " : "Seal ") + "9f2c 77ab 01d4 5e66",
+                new FavouriteList("1", "/", List.of()));
         return Reply.page(new View("report/report.jte", page));
     }
 

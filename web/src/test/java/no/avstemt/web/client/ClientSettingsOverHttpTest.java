@@ -74,6 +74,18 @@ final class ClientSettingsOverHttpTest {
     }
 
     @Test
+    void what_was_read_is_taken_back_changed_in_what_can_be_changed() {
+        String read = get().body();
+        assertHolds(put(read.replace("\"dispute_days\":120", "\"dispute_days\":100")), 200, "\"dispute_days\":100");
+
+        assertHolds(put(read.replace("\"is_posted\":false", "\"is_posted\":true")), 400, "\"field\":\"is_posted\"");
+        String other =
+                read.replaceFirst("\"organisation_number\":\"[0-9]{9}\"", "\"organisation_number\":\"923609016\"");
+        assertHolds(put(other), 400, "\"field\":\"organisation_number\"");
+        assertHolds(get(), 200, "\"dispute_days\":100");
+    }
+
+    @Test
     void what_is_wrong_names_its_field_and_nothing_is_changed() {
         assertHolds(put(WHOLE.replace("90", "541")), 400, "\"field\":\"dispute_days\"");
         assertHolds(put(WHOLE.replace("90", "0")), 400, "\"field\":\"dispute_days\"");

@@ -23,6 +23,9 @@ final class AcceptTest {
                 application/json;q=0, */*                              | text/html
                 application/*;q=0.2, application/pdf;q=0.3             | application/pdf
                 text/html;level="1;2";q=1.000                          | text/html
+                text/html;level=1;q=0.3, text/html;q=0.7, application/pdf;q=0.5 | text/html
+                text/html;charset=UTF-8;q=0.3, text/html;q=0.7, application/pdf;q=0.5 | application/pdf
+                text/html;level=1, application/pdf;q=0.5               | text/html
                 image/png                                              | none
                 */*;q=0                                                | none
                 """;

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import no.avstemt.application.access.Authenticate;
 import no.avstemt.application.access.ChooseLanguage;
 import no.avstemt.application.access.ClientScope;
+import no.avstemt.application.access.CountingCalls;
 import no.avstemt.application.access.CountingHasher;
 import no.avstemt.application.access.CreateApiKey;
 import no.avstemt.application.access.CreateUser;
@@ -28,6 +29,7 @@ import no.avstemt.application.access.EmailAddress;
 import no.avstemt.application.access.InMemoryAccess;
 import no.avstemt.application.access.MovableClock;
 import no.avstemt.application.access.Randomness;
+import no.avstemt.application.access.RateLimit;
 import no.avstemt.application.access.Right;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.access.SeededRandomness;
@@ -60,8 +62,15 @@ public final class Office implements AutoCloseable {
     public final UserId per = user("per@kontor.example", "Per Revisor", Role.AUDITOR, scope(1));
     public final Frames frames;
     private final WebServer server;
+    private final RateLimit limit;
 
     public Office() {
+        this(0);
+    }
+
+    /** @param callsPerMinute with each key; 0 for no limit */
+    Office(int callsPerMinute) {
+        limit = new RateLimit(new CountingCalls(clock), callsPerMinute, clock);
         server = new WebServer(randomness);
         frames = new Frames(server.assets());
     }
@@ -73,12 +82,16 @@ public final class Office implements AutoCloseable {
                 new ChooseLanguage(store),
                 frames,
                 () -> false);
-        server.start(Routes.of(access.routes(), routes), authenticate(), CLIENTS::contains, "127.0.0.1", 0);
+        server.start(Routes.of(access.routes(), routes), authenticate(), limit, CLIENTS::contains, "127.0.0.1", 0);
         return this;
     }
 
     Authenticate authenticate() {
         return new Authenticate(store, clock);
+    }
+
+    RateLimit limit() {
+        return limit;
     }
 
     public URI address() {

@@ -161,7 +161,8 @@ final class WebServerTest {
     void what_is_no_http_gets_a_plain_refusal() throws IOException {
         for (String raw : List.of(
                 "GET /%%% HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /api/v2/fake?a=%zz HTTP/1.1\r\nHost: x\r\nAuthorization: " + key + "\r\n\r\n", "\1\2\3\r\n\r\n")) {
+                "GET /api/v2/fake?client_account_id=1&a=%zz HTTP/1.1\r\nHost: x\r\nAuthorization: " + key + "\r\n\r\n",
+                "\1\2\3\r\n\r\n")) {
             String answer = raw(raw);
 
             assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
@@ -188,6 +189,7 @@ final class WebServerTest {
                             .start(
                                     new Routes(List.of()),
                                     other.authenticate(),
+                                    other.limit(),
                                     client -> false,
                                     "127.0.0.1",
                                     office.port()));

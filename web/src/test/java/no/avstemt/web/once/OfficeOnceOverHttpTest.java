@@ -3,7 +3,6 @@ package no.avstemt.web.once;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import no.avstemt.application.access.ClientScope;
-import no.avstemt.application.access.Right;
-import no.avstemt.application.once.AnswerOfficeOnce;
-import no.avstemt.application.once.AnswerOnce;
-import no.avstemt.persistence.GivenBooks;
 import no.avstemt.web.api.Field;
 import no.avstemt.web.api.Kind;
 import no.avstemt.web.api.Shape;
-import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
-import no.avstemt.web.http.Routes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,33 +29,24 @@ final class OfficeOnceOverHttpTest {
     private static final Field<String> NAME = Field.required("name", Kind.text(100));
     private static final String NOTES = "/api/v2/office-notes";
 
-    private static final GivenBooks BOOKS = new GivenBooks();
-    private static final Office OFFICE = new Office();
+    private static final NotesOffice OFFICE = new NotesOffice();
     private static final AtomicInteger DONE = new AtomicInteger();
     private static final CountDownLatch BEGUN = new CountDownLatch(1);
     private static final CountDownLatch GO_ON = new CountDownLatch(1);
-    private static String key = "";
 
     @BeforeAll
     static void open() {
-        Routes table = new Routes(List.of(Route.post(NOTES)
+        OFFICE.open(List.of(Route.post(NOTES)
                 .toWriters()
                 .body(Shape.of("OfficeNote", NAME))
                 .answers(RouteDraft.JSON)
                 .says("Takes a note of the office.")
                 .by(OfficeOnceOverHttpTest::note)));
-        OnceRoutes once = new OnceRoutes(
-                new AnswerOnce(BOOKS.unit(), OFFICE.clock),
-                new AnswerOfficeOnce(BOOKS.unit(), OFFICE.clock),
-                OFFICE.rendering());
-        OFFICE.open(once.over(table).all());
-        key = "Bearer " + OFFICE.key(OFFICE.kari, ClientScope.all(), Right.WRITE);
     }
 
     @AfterAll
     static void close() {
         OFFICE.close();
-        BOOKS.close();
     }
 
     private static Reply note(Request request) {
@@ -74,7 +57,7 @@ final class OfficeOnceOverHttpTest {
                 BEGUN.countDown();
                 await(GO_ON);
             }
-            default -> BOOKS.client("Made in units of its own");
+            default -> OFFICE.books.client("Made in units of its own");
         }
         return Reply.created(Map.of("number", DONE.incrementAndGet())).with("Location", NOTES + "/1");
     }
@@ -89,16 +72,7 @@ final class OfficeOnceOverHttpTest {
     }
 
     private static HttpResponse<String> send(String idempotencyKey, String name) {
-        return OFFICE.send(
-                "POST",
-                NOTES,
-                BodyPublishers.ofString("{\"name\":\"" + name + "\"}"),
-                "Authorization",
-                key,
-                "Content-Type",
-                "application/json",
-                "Idempotency-Key",
-                idempotencyKey);
+        return OFFICE.send(NOTES, idempotencyKey, "{\"name\":\"" + name + "\"}");
     }
 
     private static Optional<String> replayed(HttpResponse<String> answer) {
@@ -143,7 +117,7 @@ final class OfficeOnceOverHttpTest {
 
     @Test
     void a_key_that_a_program_died_with_is_free_again_after_ten_minutes() {
-        BOOKS.database().asSuperuser(handle -> handle.execute("""
+        OFFICE.books.database().asSuperuser(handle -> handle.execute("""
                         INSERT INTO office_idempotency_key (user_id, key, operation, claimed_at)
                         SELECT user_id, 'died ' || name, operation, claimed_at - age
                           FROM office_idempotency_key,

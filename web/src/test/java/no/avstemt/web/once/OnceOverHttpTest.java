@@ -11,25 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import no.avstemt.application.access.ClientScope;
-import no.avstemt.application.access.Right;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
-import no.avstemt.application.once.AnswerOfficeOnce;
-import no.avstemt.application.once.AnswerOnce;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.persistence.GivenBooks;
 import no.avstemt.web.api.Field;
 import no.avstemt.web.api.Kind;
 import no.avstemt.web.api.Shape;
-import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
-import no.avstemt.web.http.Routes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,16 +32,14 @@ final class OnceOverHttpTest {
     private static final Field<String> NAME = Field.required("name", Kind.text(100));
     private static final String NOTES = "/api/v2/notes?client_account_id=";
 
-    private static final GivenBooks BOOKS = new GivenBooks();
-    private static final Office OFFICE = new Office();
+    private static final NotesOffice OFFICE = new NotesOffice();
     private static final AtomicInteger DONE = new AtomicInteger();
-    private static String key = "";
 
     @BeforeAll
     static void open() {
-        BOOKS.client("Kaffebaren Nord AS");
-        BOOKS.client("Bryggen Konserter AS");
-        Routes table = new Routes(List.of(
+        OFFICE.books.client("Kaffebaren Nord AS");
+        OFFICE.books.client("Bryggen Konserter AS");
+        OFFICE.open(List.of(
                 Route.post("/api/v2/notes")
                         .toWriters()
                         .ofClient()
@@ -63,18 +54,11 @@ final class OnceOverHttpTest {
                         .answers(RouteDraft.JSON)
                         .says("Takes many.")
                         .by(OnceOverHttpTest::notes)));
-        OnceRoutes once = new OnceRoutes(
-                new AnswerOnce(BOOKS.unit(), OFFICE.clock),
-                new AnswerOfficeOnce(BOOKS.unit(), OFFICE.clock),
-                OFFICE.rendering());
-        OFFICE.open(once.over(table).all());
-        key = "Bearer " + OFFICE.key(OFFICE.kari, ClientScope.all(), Right.WRITE);
     }
 
     @AfterAll
     static void close() {
         OFFICE.close();
-        BOOKS.close();
     }
 
     private static Reply note(Request request) {
@@ -100,13 +84,13 @@ final class OnceOverHttpTest {
     }
 
     private static void record(ClientAccountId client, String subject) {
-        BOOKS.change(
+        OFFICE.books.change(
                 client,
                 stores -> stores.audit()
                         .record(
                                 client,
                                 new AuditEvent(
-                                        OFFICE.clock.instant(),
+                                        OFFICE.office.clock.instant(),
                                         Actor.system("test"),
                                         AuditAction.CLIENT_CREATED,
                                         subject,
@@ -195,33 +179,24 @@ final class OnceOverHttpTest {
 
     private static HttpResponse<String> send(String path, String idempotencyKey, String body) {
         return idempotencyKey.isEmpty()
-                ? OFFICE.send(
+                ? OFFICE.office.send(
                         "POST",
                         path,
                         BodyPublishers.ofString(body),
                         "Authorization",
-                        key,
+                        OFFICE.key(),
                         "Content-Type",
                         "application/json")
-                : OFFICE.send(
-                        "POST",
-                        path,
-                        BodyPublishers.ofString(body),
-                        "Authorization",
-                        key,
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        idempotencyKey);
+                : OFFICE.send(path, idempotencyKey, body);
     }
 
     private static HttpResponse<String> stream(String path, String csv) {
-        return OFFICE.send(
+        return OFFICE.office.send(
                 "POST",
                 path,
                 BodyPublishers.ofString(csv),
                 "Authorization",
-                key,
+                OFFICE.key(),
                 "Content-Type",
                 "text/csv",
                 "Idempotency-Key",
@@ -229,6 +204,6 @@ final class OnceOverHttpTest {
     }
 
     private static long changes(String subject) {
-        return BOOKS.count("SELECT count(*) FROM audit_event WHERE subject = ?", subject);
+        return OFFICE.books.count("SELECT count(*) FROM audit_event WHERE subject = ?", subject);
     }
 }

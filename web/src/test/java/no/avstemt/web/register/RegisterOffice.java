@@ -64,7 +64,7 @@ final class RegisterOffice implements AutoCloseable {
                         new SalesUnitApi(units).routes(),
                         new DutyPages(require, frames).routes(),
                         new DutyApi(require).routes(),
-                        new ReportApi(new ProduceReport(books.unit())).routes())
+                        new ReportApi(new ProduceReport(books.unit()), office.clock).routes())
                 .flatMap((List<Route> routes) -> routes.stream())
                 .toList());
         kari = office.signedIn("kari@kontor.example");

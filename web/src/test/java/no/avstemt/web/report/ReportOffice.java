@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Right;
+import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.StandardChart;
+import no.avstemt.application.favourite.KeepFavourites;
 import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.report.ProduceReport;
@@ -25,11 +27,14 @@ import no.avstemt.domain.dimension.DimensionSet;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
+import no.avstemt.domain.journal.DraftLine;
+import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.time.Oslo;
 import no.avstemt.persistence.JdbiStores;
 import no.avstemt.persistence.database.JdbiUnitOfWork;
 import no.avstemt.persistence.database.TestDatabase;
@@ -64,8 +69,14 @@ final class ReportOffice implements AutoCloseable {
         ProduceReport produce = new ProduceReport(unit);
         ListClients clients = new ListClients(unit);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new ReportApi(produce).routes());
-        routes.addAll(new ReportPages(produce, new ClientFrames(clients, office.frames), office.clock).routes());
+        routes.addAll(new ReportApi(produce, office.clock).routes());
+        routes.addAll(new CombinedReportApi(produce, office.clock).routes());
+        routes.addAll(new ReportPages(
+                        produce,
+                        new KeepFavourites(unit, office.clock),
+                        new ClientFrames(clients, office.frames),
+                        office.clock)
+                .routes());
         routes.addAll(new ClientApi(clients).routes());
         routes.addAll(new FindingApi(new ListFindings(unit)).routes());
         office.open(routes);
@@ -116,6 +127,34 @@ final class ReportOffice implements AutoCloseable {
                                 PLAIN,
                                 stores.journal().lockHead(PLAIN),
                                 List.of(new JournalEntry(day, text, voucher, "test", lines, List.of()))));
+    }
+
+    /** A draft of the plain books, on 1577 and 3000; it need not balance. */
+    long draft(LocalDate day, long... amounts) {
+        EntryDraft draft = new EntryDraft(
+                day,
+                "Salg som venter",
+                Optional.empty(),
+                List.of(draftLine("1577", LEDGER, amounts[0]), draftLine("3000", DimensionSet.NONE, amounts[1])));
+        return unit.write(
+                Set.of(PLAIN),
+                stores -> stores.drafts().add(PLAIN, draft, Actor.system("test"), office.clock.instant()));
+    }
+
+    private static DraftLine draftLine(String account, DimensionSet about, long amount) {
+        return DraftLine.inKroner(Optional.of(new AccountCode(account)), amount, about, "");
+    }
+
+    void removeDraft(long id) {
+        unit.write(Set.of(PLAIN), stores -> {
+            stores.drafts().lock(PLAIN, id);
+            stores.drafts().remove(PLAIN, id);
+            return true;
+        });
+    }
+
+    LocalDate today() {
+        return Oslo.today(office.clock);
     }
 
     /** With the key. */

@@ -1,5 +1,6 @@
 package no.avstemt.web.report;
 
+import static no.avstemt.web.report.ReportOffice.found;
 import static no.avstemt.web.report.ReportOffice.header;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -109,6 +110,37 @@ class ReportOverHttpTest {
         HttpResponse<String> after = OFFICE.get(PLAIN, "If-None-Match", tag);
         assertEquals(200, after.statusCode());
         assertNotEquals(tag, header(after, "ETag"));
+    }
+
+    @Test
+    void drafts_count_where_they_are_asked_for_and_one_is_told_of_those_that_do_not_balance() {
+        String posted = header(OFFICE.get(PLAIN), "ETag");
+        String before = header(OFFICE.get(PLAIN + "&include_drafts=true"), "ETag");
+        long balanced = OFFICE.draft(LocalDate.of(2026, 5, 2), 1_000, -1_000);
+        long unbalanced = OFFICE.draft(LocalDate.of(2026, 5, 3), 50_000, -1);
+
+        HttpResponse<String> without = OFFICE.get(PLAIN);
+        HttpResponse<String> with = OFFICE.get(PLAIN + "&include_drafts=true");
+        String page = OFFICE.page(PLAIN.replace("/api/v2/reports", "") + "&include_drafts=true")
+                .body();
+
+        assertEquals("300.00", header(without, "X-Total-Debit"));
+        assertEquals("", header(without, "X-Drafts-Left-Out"));
+        assertEquals(posted, header(without, "ETag"));
+        assertEquals("310.00", header(with, "X-Total-Debit"));
+        assertEquals("0.00", header(with, "X-Total-Outgoing"));
+        assertEquals("1", header(with, "X-Drafts-Left-Out"));
+        assertNotEquals(before, header(with, "ETag"));
+        assertTrue(page.contains("Medregnet utkast som ikke er bokført, unntatt 1 som ikke går i null."), page);
+        assertTrue(
+                found(page, "(/general-ledger[^\"]*1577[^\"]*&amp;include_drafts=true)")
+                        .isPresent(),
+                page);
+
+        OFFICE.removeDraft(unbalanced);
+        assertEquals("0", header(OFFICE.get(PLAIN + "&include_drafts=true"), "X-Drafts-Left-Out"));
+        OFFICE.removeDraft(balanced);
+        assertEquals(before, header(OFFICE.get(PLAIN + "&include_drafts=true"), "ETag"));
     }
 
     @Test

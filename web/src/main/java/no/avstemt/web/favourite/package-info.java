@@ -1,0 +1,7 @@
+/**
+ * The reader's favourites of a client account: on its reports, where they are made, and on its front page.
+ */
+@NullMarked
+package no.avstemt.web.favourite;
+
+import org.jspecify.annotations.NullMarked;

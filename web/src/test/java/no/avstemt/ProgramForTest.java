@@ -1,0 +1,37 @@
+package no.avstemt;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.avstemt.persistence.database.DatabaseSettings;
+import no.avstemt.persistence.database.TestDatabase;
+
+/**
+ * The whole program in this process, on a database of its own on the one server of the test JVM: an embedded server each
+ * would take most of a test's time. Its folder holds the key of its secrets.
+ */
+final class ProgramForTest {
+
+    private ProgramForTest() {}
+
+    static Avstemt open(Path folder, Clock clock) {
+        return open(folder, database(TestDatabase.forProgram()), clock);
+    }
+
+    static Avstemt open(Path folder, Map<String, String> environment, Clock clock) {
+        return Avstemt.open(Settings.read(environment, Optional.of(folder), Optional.of(0)), clock);
+    }
+
+    /** The settings that name this database. */
+    static Map<String, String> database(DatabaseSettings.External at) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("AVSTEMT_DB_URL", at.url());
+        environment.put("AVSTEMT_DB_USER", at.application().orElseThrow().user());
+        environment.put("AVSTEMT_DB_PASSWORD", at.application().orElseThrow().password());
+        environment.put("AVSTEMT_DB_OWNER_USER", at.owner().orElseThrow().user());
+        environment.put("AVSTEMT_DB_OWNER_PASSWORD", at.owner().orElseThrow().password());
+        return environment;
+    }
+}
