@@ -14,7 +14,8 @@ public final class Accessibility {
     private static final List<Integer> WIDTHS = List.of(1440, 390);
 
     private static final String LEAVE_THE_FIRST = """
-            document.querySelectorAll('tbody tr:nth-child(n + 21), section > details:nth-of-type(n + 4)')
+            document.querySelectorAll(
+                'tbody tr:nth-child(n + 13), section > details:nth-of-type(n + 4), section:nth-of-type(n + 5) > details')
               .forEach(one => one.remove())
             """;
 
