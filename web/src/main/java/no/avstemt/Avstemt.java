@@ -8,8 +8,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.AccessStore;
-import no.avstemt.application.access.CreateApiKey;
+import no.avstemt.application.access.Authenticate;
 import no.avstemt.application.access.CreateUser;
+import no.avstemt.application.access.KeepApiKeys;
 import no.avstemt.application.access.PasswordHasher;
 import no.avstemt.application.access.Randomness;
 import no.avstemt.application.access.SetUp;
@@ -66,8 +67,9 @@ final class Avstemt implements AutoCloseable {
     final Routes routes;
     final UnitOfWork unit;
     final CreateUser createUser;
-    final CreateApiKey createApiKey;
+    final KeepApiKeys apiKeys;
     final AccessStore access;
+    final Authenticate authenticate;
     final TakeLedgerIntoUse takeLedgerIntoUse;
     final SyncClient syncClient;
     final Rounds rounds;
@@ -119,7 +121,8 @@ final class Avstemt implements AutoCloseable {
         access = people.store;
         createUser = people.createUser;
         setUp = people.setUp;
-        createApiKey = people.createApiKey;
+        apiKeys = people.apiKeys;
+        authenticate = people.authenticate;
 
         takeLedgerIntoUse = new TakeLedgerIntoUse(unit, clock);
         Post post = new Post(clock);

@@ -86,13 +86,15 @@ final class DemoCommand implements Runnable {
         office.connect(simulator.baseUri(), simulator.clientId(), simulator.clientSecret());
         List<ClientAccountId> clients = office.takeIntoUse(vipps, folder.first());
         ClientAccountId one = clients.get(0);
-        DemoFolder keyed = folder.key().isPresent() && folder.oneKey().isPresent()
-                ? folder
-                : folder.withKeys(
-                        office.key(administrator, "Demo", ClientScope.all()),
-                        office.key(administrator, "Demo, one client", ClientScope.of(one)));
-        say(out, "API key: " + keyed.key().orElseThrow());
-        say(out, "API key for one client: " + keyed.oneKey().orElseThrow() + " (client_account_id " + one + ")");
+        String key = folder.key()
+                .filter(office::opens)
+                .orElseGet(() -> office.key(administrator, "Demo", ClientScope.all()));
+        String oneKey = folder.oneKey()
+                .filter(office::opens)
+                .orElseGet(() -> office.key(administrator, "Demo, one client", ClientScope.of(one)));
+        folder.keep(key, oneKey);
+        say(out, "API key: " + key);
+        say(out, "API key for one client: " + oneKey + " (client_account_id " + one + ")");
         say(out, "Simulator: " + simulator.baseUri());
         say(out, "Simulator keys: " + simulator.clientId() + " / " + simulator.clientSecret());
         say(

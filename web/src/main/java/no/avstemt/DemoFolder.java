@@ -44,10 +44,9 @@ record DemoFolder(
         return Files.exists(file) ? continued(file, wish, yesterday) : begun(file, wish, yesterday);
     }
 
-    DemoFolder withKeys(String allClients, String oneClient) {
-        DemoFolder folder = new DemoFolder(file, seed, first, until, Optional.of(allClients), Optional.of(oneClient));
-        folder.save();
-        return folder;
+    /** Remembers the keys, to show them at the next start. */
+    void keep(String allClients, String oneClient) {
+        new DemoFolder(file, seed, first, until, Optional.of(allClients), Optional.of(oneClient)).save();
     }
 
     private static DemoFolder begun(Path file, Wish wish, LocalDate yesterday) {

@@ -7,7 +7,6 @@ import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.AccessStore;
 import no.avstemt.application.access.Authenticate;
 import no.avstemt.application.access.ChooseLanguage;
-import no.avstemt.application.access.CreateApiKey;
 import no.avstemt.application.access.CreateUser;
 import no.avstemt.application.access.KeepApiKeys;
 import no.avstemt.application.access.PasswordHasher;
@@ -36,13 +35,12 @@ final class OfficeAccess {
 
     private final UnitOfWork unit;
     private final SignIn signIn;
-    private final KeepApiKeys keys;
 
     final AccessStore store;
     final Authenticate authenticate;
     final RateLimit limit;
     final CreateUser createUser;
-    final CreateApiKey createApiKey;
+    final KeepApiKeys apiKeys;
     final SetUp setUp;
 
     OfficeAccess(
@@ -58,8 +56,7 @@ final class OfficeAccess {
         limit = new RateLimit(new JdbiCalls(database.transactions()), callsPerMinute, clock);
         signIn = new SignIn(store, passwords, randomness, clock, PASSWORD_HASHES_AT_ONCE);
         createUser = new CreateUser(store, passwords, clock);
-        createApiKey = new CreateApiKey(store, randomness, clock);
-        keys = new KeepApiKeys(unit, randomness, clock);
+        apiKeys = new KeepApiKeys(unit, randomness, clock);
         setUp = new SetUp(new JdbiSetup(database.transactions()), store, passwords, randomness, clock);
     }
 
@@ -68,7 +65,7 @@ final class OfficeAccess {
                         new AccessPages(signIn, new SignOut(store), new ChooseLanguage(store), frames, setUp::isNeeded)
                                 .routes(),
                         new SetupPages(setUp, signIn, frames).routes(),
-                        new ApiKeyPages(keys, clients, new ReadOfficeHistory(unit), officeFrames).routes())
+                        new ApiKeyPages(apiKeys, clients, new ReadOfficeHistory(unit), officeFrames).routes())
                 .flatMap(List::stream)
                 .toList();
     }

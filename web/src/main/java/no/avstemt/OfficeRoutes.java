@@ -11,13 +11,13 @@ import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
 import no.avstemt.web.connection.ConnectionApi;
-import no.avstemt.web.connection.ConnectionHistory;
 import no.avstemt.web.connection.ConnectionPages;
 import no.avstemt.web.connection.LedgerPages;
 import no.avstemt.web.connection.VippsLedgerApi;
 import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.front.FrontPages;
 import no.avstemt.web.go.GoPages;
+import no.avstemt.web.history.OfficeEventApi;
 import no.avstemt.web.http.Route;
 
 /** What is the office's and no client account's: its morning, and its connections to Vipps with the ledgers they see. */
@@ -31,7 +31,7 @@ record OfficeRoutes(
         Clock clock) {
 
     List<Route> of(OfficeFrames frames) {
-        ConnectionHistory history = new ConnectionHistory(new ReadOfficeHistory(unit));
+        ReadOfficeHistory history = new ReadOfficeHistory(unit);
         return Stream.of(
                         new FrontPages(new ShowMorning(unit, clients, clock), fetching.show(), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
@@ -40,7 +40,7 @@ record OfficeRoutes(
                                 .routes(),
                         fetching.routes(clients, frames),
                         new ConnectionApi(connections, connect).routes(),
-                        history.routes(),
+                        new OfficeEventApi(history).routes(),
                         new VippsLedgerApi(connections, clients, takeLedgerIntoUse, fetching.now(), clock).routes())
                 .flatMap(List::stream)
                 .toList();

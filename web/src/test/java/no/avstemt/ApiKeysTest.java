@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.avstemt.application.access.ApiKeyStore.KnownKey;
+import no.avstemt.web.http.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person makes a key, a program uses it, and it ends. */
 final class ApiKeysTest {
@@ -104,6 +107,31 @@ final class ApiKeysTest {
         assertTrue(page.contains("API-nøkkel trukket tilbake: Annas nøkkel"));
         assertFalse(kari.get("/connections").body().contains("Annas nøkkel"));
         assertFalse(anna.get("/api-keys").body().contains("API-nøkkel laget"));
+    }
+
+    @Test
+    void the_history_of_keys_is_told_to_programs_of_administrators_and_holds_no_key() throws Exception {
+        String key = made(anna, "Til historien", "read", own());
+        anna.post("/api-keys/" + known("Til historien").id().value() + "/withdraw", Map.of());
+        Route route = office.routes().stream()
+                .filter(each -> each.path().equals("/api/v2/api-key-events"))
+                .findFirst()
+                .orElseThrow();
+
+        String told = office.send(route, route.path(), "", "Authorization", "Bearer " + office.writer(route))
+                .body();
+
+        JsonNode latest = JsonMapper.shared().readTree(told).get("data");
+        assertEquals("API_KEY_WITHDRAWN", latest.at("/0/action").asString(), told);
+        assertEquals("API_KEY_MADE", latest.at("/1/action").asString(), told);
+        assertEquals("Til historien", latest.at("/1/subject").asString());
+        assertEquals(ANNA, latest.at("/1/actor").asString());
+        assertEquals(
+                "{\"name\":\"access_right\",\"value\":\"read\"}",
+                latest.at("/1/after/0").toString());
+        assertFalse(told.contains(key));
+        assertEquals(403, status(office.writer, "GET", route.path()));
+        assertEquals(401, status(key, "GET", route.path()));
     }
 
     @Test

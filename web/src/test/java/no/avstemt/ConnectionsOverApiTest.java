@@ -56,11 +56,7 @@ final class ConnectionsOverApiTest {
 
     /** Of the administrator, the first user there is. */
     private static String key(ClientScope scope, Right right) {
-        return office.avstemt
-                .createApiKey
-                .run(new UserId(1), "Program", scope, right)
-                .key()
-                .text();
+        return ProgramForTest.key(office.avstemt, new UserId(1), scope, right);
     }
 
     private record Told(int status, JsonNode json, String text) {}

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import no.avstemt.web.api.Form;
 import no.avstemt.web.http.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,6 +204,23 @@ final class OpenApiTest {
 
         assertTrue(example.isArray() && example.get(0).has("account_code"), example.toString());
         assertTrue(fetched("Authorization", "Bearer " + office.reader).body().contains("\"incoming_balance\":0.00"));
+    }
+
+    @Test
+    void every_example_is_of_the_form_that_is_described() {
+        int examples = 0;
+        for (Route route : office.routes()) {
+            JsonNode content = operation(route)
+                    .get("responses")
+                    .path(Integer.toString(route.contract().status()))
+                    .at("/content/application~1json");
+            if (content.has("example")) {
+                Form form = new Form(route.contract().answer().orElseThrow());
+                assertEquals(List.of(), form.faults(content.get("example")), route.path());
+                examples++;
+            }
+        }
+        assertTrue(examples > 40, examples + " examples");
     }
 
     private static JsonNode operation(Route route) {

@@ -5,6 +5,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.avstemt.application.access.Caller;
+import no.avstemt.application.access.ClientScope;
+import no.avstemt.application.access.Right;
+import no.avstemt.application.access.UserId;
 import no.avstemt.persistence.database.DatabaseSettings;
 import no.avstemt.persistence.database.TestDatabase;
 
@@ -22,6 +26,12 @@ final class ProgramForTest {
 
     static Avstemt open(Path folder, Map<String, String> environment, Clock clock) {
         return Avstemt.open(Settings.read(environment, Optional.of(folder), Optional.of(0)), clock);
+    }
+
+    /** A new key of this user. */
+    static String key(Avstemt avstemt, UserId owner, ClientScope scope, Right right) {
+        Caller caller = Caller.inBrowser(avstemt.access.user(owner).orElseThrow());
+        return avstemt.apiKeys.make(caller, "Test", scope, right).text();
     }
 
     /** The settings that name this database. */

@@ -73,7 +73,7 @@ final class TwoCopies implements AutoCloseable {
     }
 
     private String key(UserId owner, ClientScope scope) {
-        return one.createApiKey.run(owner, "Program", scope, Right.WRITE).key().text();
+        return ProgramForTest.key(one, owner, scope, Right.WRITE);
     }
 
     private Avstemt copy() {

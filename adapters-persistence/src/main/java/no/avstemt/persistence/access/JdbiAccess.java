@@ -146,11 +146,6 @@ public final class JdbiAccess implements AccessStore {
     }
 
     @Override
-    public ApiKeyId addApiKey(ApiKey key) {
-        return office(handle -> new JdbiApiKeys(handle).add(key));
-    }
-
-    @Override
     public Optional<OwnedKey> apiKey(TokenHash hash) {
         return transactions.office(handle -> handle.createQuery(KEY)
                 .bind("hash", hash.bytes())

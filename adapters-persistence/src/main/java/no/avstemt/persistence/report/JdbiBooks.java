@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import no.avstemt.application.report.Books;
 import no.avstemt.application.report.BooksVersion;
 import no.avstemt.application.report.HistoryQuery;
@@ -203,6 +204,21 @@ public final class JdbiBooks implements Books {
     @Override
     public void partnerSums(LineQuery query, BiConsumer<Optional<Long>, AccountLines> each) {
         PartnerSums.each(handle, query, chartOf(query.client()), each);
+    }
+
+    @Override
+    public Map<Long, String> names(ClientAccountId client, Set<Long> ids) {
+        return handle
+                .createQuery("""
+                        SELECT dimension_value_id, name
+                          FROM dimension_value
+                         WHERE client_account_id = :client AND dimension_value_id = ANY (:ids)
+                        """)
+                .bind("client", client.value())
+                .bind("ids", ids.toArray(Long[]::new))
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

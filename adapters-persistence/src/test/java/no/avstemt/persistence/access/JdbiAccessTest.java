@@ -1,7 +1,10 @@
 package no.avstemt.persistence.access;
 
+import java.util.Set;
 import no.avstemt.application.access.AccessStore;
 import no.avstemt.application.access.AccessStoreContract;
+import no.avstemt.application.access.ApiKey;
+import no.avstemt.application.access.ApiKeyId;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
@@ -21,6 +24,11 @@ final class JdbiAccessTest extends AccessStoreContract {
     @Override
     protected AccessStore store() {
         return new JdbiAccess(BOOKS.database().transactions());
+    }
+
+    @Override
+    protected ApiKeyId addKey(ApiKey key) {
+        return BOOKS.unit().write(Set.of(), stores -> stores.office().apiKeys().add(key));
     }
 
     @Override

@@ -111,7 +111,7 @@ final class JdbiCallsTest {
     private static ApiKeyId key() {
         Token token = new Token("key " + ++keys);
         ApiKey key = new ApiKey(token.hash(), owner, "Test", ClientScope.all(), Right.READ, GivenBooks.NOW);
-        return new JdbiAccess(BOOKS.database().transactions()).addApiKey(key);
+        return BOOKS.unit().write(Set.of(), stores -> stores.office().apiKeys().add(key));
     }
 
     private static KnownKey known(ApiKeyId key) {

@@ -136,7 +136,8 @@ class PartnerLedgerOnPostgresTest {
                         .map(name -> ((Cell.Text) name).text())
                         .toList();
 
-        Map<String, String> shown = Map.of("K0", "K0 Åse Ål AS (912345678)", "K1", "K1 Nord & Sør", "K2", "K2 Z\u00e9ro");
+        Map<String, String> shown =
+                Map.of("K0", "K0 Åse Ål AS (912345678)", "K1", "K1 Nord & Sør", "K2", "K2 Z\u00e9ro");
         assertEquals(
                 naive.rows(ALL.with(Parameters.ACCOUNT_CODES, Set.of("1500"))).stream()
                         .sorted(BY_PARTNER)

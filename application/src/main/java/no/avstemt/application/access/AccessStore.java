@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import no.avstemt.application.access.Authenticate.SignedIn;
 
-/** Users, sessions and API keys. They belong to the office, not to a client account. */
+/** Users, sessions and the keys that programs show. They belong to the office, not to a client account. */
 public interface AccessStore {
 
     /** Empty when the address already has a user, who is then left as they were. */
@@ -27,8 +27,6 @@ public interface AccessStore {
 
     /** Forgets sessions that ended before this moment. */
     void forgetSessionsEndedBefore(Instant moment);
-
-    ApiKeyId addApiKey(ApiKey key);
 
     /** Asked at every request with a key; empty when it was withdrawn. */
     Optional<OwnedKey> apiKey(TokenHash hash);

@@ -17,7 +17,7 @@ public record Caller(Means means, UserId user, String name, Role role, ClientSco
         API_KEY
     }
 
-    static Caller inBrowser(User user) {
+    public static Caller inBrowser(User user) {
         return new Caller(Means.SESSION, user.id(), user.name(), user.role(), user.scope(), rightOf(user));
     }
 

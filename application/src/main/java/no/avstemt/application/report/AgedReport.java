@@ -38,9 +38,9 @@ final class AgedReport implements Report {
             List.of(Parameters.REPORT_DATE, Parameters.BUSINESS_PARTNER_ID);
 
     private static final List<Column> COLUMNS = List.of(
-            Column.json("business_partner.id", Kind.COUNT, "business_partner.id"),
-            Column.json("business_partner.number", Kind.CODE, "business_partner.number"),
-            Column.json("business_partner.name", Kind.TEXT, "business_partner.name"),
+            Column.json("business_partner.id", Kind.COUNT, "business_partner?.id"),
+            Column.json("business_partner.number", Kind.CODE, "business_partner?.number"),
+            Column.json("business_partner.name", Kind.TEXT, "business_partner?.name"),
             Column.document("partner", Kind.TEXT),
             Column.both("not_due", Kind.AMOUNT, "not_due"),
             Column.both("days_1_30", Kind.AMOUNT, "days_1_30"),
@@ -68,6 +68,11 @@ final class AgedReport implements Report {
     }
 
     @Override
+    public List<Column> columns(ReportQuery query) {
+        return COLUMNS;
+    }
+
+    @Override
     public Map<String, String> whenMissing(LocalDate today) {
         return Map.of(Parameters.REPORT_DATE.name(), today.toString());
     }
@@ -83,12 +88,9 @@ final class AgedReport implements Report {
                 company.name(),
                 company.organisationNumber(),
                 new Period(Period.EVER.first(), day),
-                only.stream()
-                        .map(partner ->
-                                new ReportHead.Filter(Parameters.BUSINESS_PARTNER_ID.name(), Long.toString(partner)))
-                        .toList(),
+                query.filters(books, List.of(Parameters.BUSINESS_PARTNER_ID)),
                 Optional.empty()));
-        sink.columns(COLUMNS);
+        sink.columns(columns(query));
         List<Aged> aged = new ArrayList<>();
         books.aged(client, books.accountsOf(client, role), day, only, aged::add);
         Map<Long, Partner> partners = books.partners(

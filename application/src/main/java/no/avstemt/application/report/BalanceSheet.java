@@ -51,6 +51,11 @@ final class BalanceSheet implements Report {
     }
 
     @Override
+    public List<Column> columns(ReportQuery query) {
+        return table(query.get(Parameters.COMPARE).isPresent()).columns();
+    }
+
+    @Override
     public Map<String, String> whenMissing(LocalDate today) {
         return Map.of(Parameters.REPORT_DATE.name(), today.toString());
     }
@@ -65,14 +70,14 @@ final class BalanceSheet implements Report {
                 company.name(),
                 company.organisationNumber(),
                 untilDay,
-                query.filters(List.of(Parameters.DIMENSIONS)),
+                query.filters(books, List.of(Parameters.DIMENSIONS)),
                 Optional.empty());
         List<LocalDate> days = new ArrayList<>(List.of(day));
         query.get(Parameters.COMPARE).ifPresent(comparison -> days.add(comparison.before(day)));
         ReportHead compared = days.size() == 1 ? head : head.beside(until(days.get(1)));
         sink.head(countsDrafts(query) ? compared.withDrafts(books.draftsLeftOut(query.client(), untilDay)) : compared);
         StatementTable table = table(days.size() > 1);
-        sink.columns(table.columns());
+        sink.columns(columns(query));
         show(lines(books, query, days), days.size(), table, query.language(), sink);
         sink.end();
     }

@@ -69,6 +69,9 @@ public interface Books {
      */
     void partnerSums(LineQuery query, BiConsumer<Optional<Long>, AccountLines> each);
 
+    /** What the dimension values with these ids are called, by id. */
+    Map<Long, String> names(ClientAccountId client, Set<Long> ids);
+
     /** By id. */
     Map<Long, Partner> partners(ClientAccountId client, Set<Long> ids);
 

@@ -69,11 +69,16 @@ final class CombinedSink implements TableSink {
         }
     }
 
-    @Override
-    public void columns(List<Column> columns) {
+    /** Those of a report with whose each row is before them. */
+    static List<Column> withWhose(List<Column> columns) {
         List<Column> all = new ArrayList<>(WHOSE);
         all.addAll(columns);
-        sink.columns(all);
+        return all;
+    }
+
+    @Override
+    public void columns(List<Column> columns) {
+        sink.columns(withWhose(columns));
     }
 
     @Override

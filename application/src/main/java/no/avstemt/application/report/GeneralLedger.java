@@ -1,6 +1,7 @@
 package no.avstemt.application.report;
 
 import java.util.List;
+import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.TableSink;
 
 /**
@@ -30,6 +31,11 @@ final class GeneralLedger implements Report {
     @Override
     public List<Parameter<?>> parameters() {
         return PARAMETERS;
+    }
+
+    @Override
+    public List<Column> columns(ReportQuery query) {
+        return LineColumns.COLUMNS;
     }
 
     @Override

@@ -55,6 +55,11 @@ final class IncomeStatement implements Report {
     }
 
     @Override
+    public List<Column> columns(ReportQuery query) {
+        return table(query, periods(query)).columns();
+    }
+
+    @Override
     public Map<String, String> whenMissing(LocalDate today) {
         return Map.of(
                 Parameters.DATE_FROM.name(), today.withDayOfYear(1).toString(),
@@ -74,16 +79,28 @@ final class IncomeStatement implements Report {
         Period period = periods.get(0);
         Company company = books.company(query.client());
         ReportHead head = new ReportHead(
-                id(), company.name(), company.organisationNumber(), period, query.filters(FILTERS), Optional.empty());
+                id(),
+                company.name(),
+                company.organisationNumber(),
+                period,
+                query.filters(books, FILTERS),
+                Optional.empty());
         ReportHead compared = periods.size() == 1 ? head : head.beside(periods.get(1));
-        sink.head(countsDrafts(query) ? compared.withDrafts(books.draftsLeftOut(query.client(), period)) : compared);
+        sink.head(countsDrafts(query) ? compared.withDrafts(leftOut(books, query, periods)) : compared);
         StatementTable table = table(query, periods);
-        sink.columns(table.columns());
+        sink.columns(columns(query));
         boolean wholeYear =
                 period.equals(company.fiscalYear().period(company.fiscalYear().of(period.first())));
         IncomeLines lines = IncomeLines.read(books, query, periods, countsDrafts(query));
         new IncomeSections(table, query.language(), sink, periods.size() * IncomeLines.MONTHS).show(lines, wholeYear);
         sink.end();
+    }
+
+    /** Of all periods: no two of them have a day in common. */
+    private static long leftOut(Books books, ReportQuery query, List<Period> periods) {
+        return periods.stream()
+                .mapToLong(period -> books.draftsLeftOut(query.client(), period))
+                .sum();
     }
 
     /** The period asked about, and the one that it is compared with. */

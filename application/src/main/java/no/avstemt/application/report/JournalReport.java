@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.avstemt.application.report.Books.Company;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.Paging;
 import no.avstemt.domain.report.ReportHead;
@@ -36,6 +37,11 @@ final class JournalReport implements Report {
     }
 
     @Override
+    public List<Column> columns(ReportQuery query) {
+        return JournalColumns.COLUMNS;
+    }
+
+    @Override
     public void build(Books books, ReportQuery query, TableSink sink) {
         ClientAccountId client = query.client();
         Period period = new Period(
@@ -46,7 +52,7 @@ final class JournalReport implements Report {
                 books.countEntries(client, period), query.get(Parameters.PER_PAGE), query.get(Parameters.PAGE));
         sink.head(new ReportHead(
                 id(), company.name(), company.organisationNumber(), period, List.of(), Optional.of(paging)));
-        sink.columns(JournalColumns.COLUMNS);
+        sink.columns(columns(query));
         Map<Long, Account> accounts =
                 books.chart(client).stream().collect(Collectors.toMap(Account::id, Function.identity()));
         books.entries(

@@ -50,7 +50,7 @@ final class LineColumns {
 
     private static List<LineColumn> all() {
         List<LineColumn> all = new ArrayList<>(List.of(
-                json("id", Kind.COUNT, "id", line -> Cell.of(line.id(), Cell::count)),
+                json("id", Kind.COUNT, "id?", line -> Cell.of(line.id(), Cell::count)),
                 json("line_id", Kind.COUNT, "line_id", line -> Cell.count(line.lineNo())),
                 of(
                         Column.both("posting_date", Kind.DAY, "posting_date"),
@@ -80,7 +80,7 @@ final class LineColumns {
         all.addAll(amounts());
         all.addAll(entry());
         all.addAll(document());
-        all.add(ofEntry("created_by.id", Kind.COUNT, entry -> Cell.of(entry.creatorId(), Cell::count)));
+        all.add(ofEntry("created_by.id?", Kind.COUNT, entry -> Cell.of(entry.creatorId(), Cell::count)));
         all.add(ofEntry("created_by.full_name", Kind.TEXT, entry -> Cell.text(entry.creator())));
         return List.copyOf(all);
     }
@@ -89,30 +89,30 @@ final class LineColumns {
         return List.of(
                 json("debit_amount", Kind.AMOUNT, "debit_amount", line -> Cell.amount(line.currencyAmount())),
                 json("currency_code", Kind.CODE, "currency_code", line -> Cell.text(line.currency())),
-                json("exchange_rate", Kind.COUNT, "exchange_rate", line -> new Cell.Factor(line.exchangeRate())),
-                json("line_tax_code", Kind.CODE, "tax_code", line -> Cell.of(line.taxCode(), Cell::text)),
-                json("tax_base_amount", Kind.AMOUNT, "tax_base_amount", line -> Cell.of(line.taxBase(), Cell::amount)),
-                json("tax_amount", Kind.AMOUNT, "tax_amount", line -> Cell.of(line.taxAmount(), Cell::amount)),
+                json("exchange_rate", Kind.FACTOR, "exchange_rate", line -> new Cell.Factor(line.exchangeRate())),
+                json("line_tax_code", Kind.CODE, "tax_code?", line -> Cell.of(line.taxCode(), Cell::text)),
+                json("tax_base_amount", Kind.AMOUNT, "tax_base_amount?", line -> Cell.of(line.taxBase(), Cell::amount)),
+                json("tax_amount", Kind.AMOUNT, "tax_amount?", line -> Cell.of(line.taxAmount(), Cell::amount)),
                 json("reconciled_amount", Kind.AMOUNT, "reconciled_amount", line -> Cell.amount(line.reconciled())),
                 json(
                         "number",
                         Kind.COUNT,
-                        "sequence_number",
+                        "sequence_number?",
                         line -> Cell.of(line.entry().number(), Cell::count)),
                 json(
                         "relation_type",
                         Kind.TEXT,
-                        "relation_type",
+                        "relation_type?",
                         line -> Cell.of(
                                 line.relation(), value -> Cell.text(value.type().apiName()))),
                 json(
                         "relation_id",
                         Kind.COUNT,
-                        "relation_id",
+                        "relation_id?",
                         line -> Cell.of(line.relation(), value -> Cell.count(value.id()))),
                 json(
                         "dimensions",
-                        Kind.TEXT,
+                        Kind.VALUES,
                         "dimensions",
                         line -> new Cell.Values(line.dimensions().stream()
                                 .map(LineColumns::value)
@@ -122,27 +122,27 @@ final class LineColumns {
     private static List<LineColumn> entry() {
         return List.of(
                 ofEntry("id", Kind.COUNT, entry -> Cell.count(entry.id())),
-                ofEntry("sequence_number", Kind.COUNT, entry -> Cell.of(entry.number(), Cell::count)),
-                ofEntry("cancelled", Kind.TEXT, entry -> new Cell.Flag(entry.cancelled())),
-                ofEntry("is_draft", Kind.TEXT, entry -> new Cell.Flag(entry.isDraft())),
-                ofEntry("voucher_id", Kind.COUNT, entry -> Cell.of(entry.voucherId(), Cell::count)),
+                ofEntry("sequence_number?", Kind.COUNT, entry -> Cell.of(entry.number(), Cell::count)),
+                ofEntry("cancelled", Kind.FLAG, entry -> new Cell.Flag(entry.cancelled())),
+                ofEntry("is_draft", Kind.FLAG, entry -> new Cell.Flag(entry.isDraft())),
+                ofEntry("voucher_id?", Kind.COUNT, entry -> Cell.of(entry.voucherId(), Cell::count)),
                 ofEntry("description", Kind.TEXT, entry -> Cell.text(entry.description())));
     }
 
     private static List<LineColumn> document() {
         return List.of(
-                ofDocument("id", Kind.COUNT, document -> Cell.of(document.id(), Cell::count)),
+                ofDocument("id?", Kind.COUNT, document -> Cell.of(document.id(), Cell::count)),
                 ofDocument("document_number", Kind.TEXT, document -> Cell.text(document.number())),
                 ofDocument("document_date", Kind.DAY, document -> new Cell.Day(document.date())),
-                ofDocument("due_date", Kind.DAY, document -> Cell.of(document.due(), Cell.Day::new)),
-                ofDocument("payment_ref", Kind.TEXT, document -> Cell.of(document.paymentReference(), Cell::text)),
+                ofDocument("due_date?", Kind.DAY, document -> Cell.of(document.due(), Cell.Day::new)),
+                ofDocument("payment_ref?", Kind.TEXT, document -> Cell.of(document.paymentReference(), Cell::text)),
                 ofDocument("document_type", Kind.TEXT, document -> Cell.text(document.type())),
                 ofDocument(
-                        "business_partner.id",
+                        "business_partner?.id",
                         Kind.COUNT,
                         document -> Cell.of(document.partner(), partner -> Cell.count(partner.id()))),
                 ofDocument(
-                        "business_partner.name",
+                        "business_partner?.name",
                         Kind.TEXT,
                         document -> Cell.of(document.partner(), partner -> Cell.text(partner.name()))));
     }
@@ -172,11 +172,12 @@ final class LineColumns {
 
     private static LineColumn ofEntry(String member, Kind kind, Function<LedgerLine.Entry, Cell> cell) {
         String path = "journal_entry." + member;
-        return json(path, kind, path, line -> cell.apply(line.entry()));
+        return json(path.replace("?", ""), kind, path, line -> cell.apply(line.entry()));
     }
 
     private static LineColumn ofDocument(String member, Kind kind, Function<Document, Cell> cell) {
-        String path = "journal_entry.related_object." + member;
-        return json(path, kind, path, line -> Cell.of(line.entry().document(), cell));
+        String path = "journal_entry.related_object?." + member;
+        return json(
+                path.replace("?", ""), kind, path, line -> Cell.of(line.entry().document(), cell));
     }
 }

@@ -1,5 +1,6 @@
 package no.avstemt.application.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class LineReport {
         long records = accounts.stream().mapToLong(LedgerAccount::lines).sum();
         Paging paging = new Paging(records, query.get(Parameters.PER_PAGE), query.get(Parameters.PAGE));
         sink.head(head(paging));
-        sink.columns(LineColumns.COLUMNS);
+        sink.columns(report.columns(query));
         page(LedgerPart.of(accounts, paging, headings), headings, sink);
         Sums all = accounts.stream().map(LedgerAccount::sums).reduce(Sums.ZERO, Sums::plus);
         if (paging.isLast()) {
@@ -120,13 +121,11 @@ final class LineReport {
 
     /** What was chosen, but the dates, the page and drafts: those stand elsewhere. */
     private List<ReportHead.Filter> filters() {
-        return report.parameters().stream()
-                .filter(parameter -> parameter != Parameters.INCLUDE_DRAFTS)
-                .filter(parameter -> switch (parameter.kind()) {
-                    case DAY, PAGE, PER_PAGE -> false;
-                    default -> query.narrows(parameter);
-                })
-                .map(parameter -> new ReportHead.Filter(parameter.name(), query.canonical(parameter)))
-                .toList();
+        List<Parameter<?>> chosen = new ArrayList<>(report.parameters());
+        chosen.removeIf(parameter -> switch (parameter.kind()) {
+            case DAY, PAGE, PER_PAGE -> true;
+            default -> parameter == Parameters.INCLUDE_DRAFTS;
+        });
+        return query.filters(books, chosen);
     }
 }

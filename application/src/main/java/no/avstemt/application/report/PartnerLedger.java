@@ -2,6 +2,7 @@ package no.avstemt.application.report;
 
 import java.util.List;
 import no.avstemt.domain.chart.AccountRole;
+import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.TableSink;
 
 /**
@@ -38,6 +39,11 @@ final class PartnerLedger implements Report {
     @Override
     public List<Parameter<?>> parameters() {
         return PARAMETERS;
+    }
+
+    @Override
+    public List<Column> columns(ReportQuery query) {
+        return LineColumns.COLUMNS;
     }
 
     @Override

@@ -33,15 +33,15 @@ final class ProcessingHistory implements Report {
 
     private static final List<Column> COLUMNS = List.of(
             Column.json("event_id", Kind.COUNT, "id"),
-            Column.json("at", Kind.TEXT, "at"),
+            Column.json("at", Kind.MOMENT, "at"),
             Column.document("day", Kind.DAY),
             Column.document("clock", Kind.TEXT),
             Column.both("actor", Kind.TEXT, "user"),
             Column.json("action_code", Kind.TEXT, "action"),
             Column.both("action", Kind.TEXT, "action_name"),
-            Column.both("subject", Kind.TEXT, "subject"),
-            Column.both("before", Kind.TEXT, "before"),
-            Column.both("after", Kind.TEXT, "after"));
+            Column.both("subject", Kind.TEXT, "subject?"),
+            Column.both("before", Kind.TEXT, "before?"),
+            Column.both("after", Kind.TEXT, "after?"));
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -53,6 +53,11 @@ final class ProcessingHistory implements Report {
     @Override
     public List<Parameter<?>> parameters() {
         return PARAMETERS;
+    }
+
+    @Override
+    public List<Column> columns(ReportQuery query) {
+        return COLUMNS;
     }
 
     /** Events are no entries, so the chain stands still while they come. */
@@ -77,20 +82,15 @@ final class ProcessingHistory implements Report {
                 new Paging(books.countEvents(asked), query.get(Parameters.PER_PAGE), query.get(Parameters.PAGE));
         Books.Company company = books.company(query.client());
         sink.head(new ReportHead(
-                id(), company.name(), company.organisationNumber(), period, filters(query), Optional.of(paging)));
-        sink.columns(COLUMNS);
+                id(),
+                company.name(),
+                company.organisationNumber(),
+                period,
+                query.filters(books, List.of(Parameters.USER, Parameters.ACTION)),
+                Optional.of(paging)));
+        sink.columns(columns(query));
         books.events(asked, paging.before(), Math.toIntExact(paging.perPage()), event -> sink.row(row(event)));
         sink.end();
-    }
-
-    private static List<ReportHead.Filter> filters(ReportQuery query) {
-        List<ReportHead.Filter> filters = new ArrayList<>();
-        for (Parameter<?> parameter : List.of(Parameters.USER, Parameters.ACTION)) {
-            if (query.narrows(parameter)) {
-                filters.add(new ReportHead.Filter(parameter.name(), query.canonical(parameter)));
-            }
-        }
-        return filters;
     }
 
     private static Instant midnight(LocalDate day) {

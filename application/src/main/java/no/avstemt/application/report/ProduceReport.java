@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.report.TableSink;
@@ -58,6 +59,11 @@ public final class ProduceReport {
                 Set.of(client), stores -> stores.books().company(client).fiscalYear());
     }
 
+    /** Those that rows have in {@link #runCombined}. */
+    public static List<Column> combinedColumns(Report report, ReportQuery query) {
+        return CombinedSink.withWhose(report.columns(query));
+    }
+
     /**
      * The same report of several client accounts, from one moment of all their books.
      *
@@ -70,9 +76,8 @@ public final class ProduceReport {
                 queries.stream().map(ReportQuery::client).collect(Collectors.toUnmodifiableSet());
         return unitOfWork.read(clients, stores -> {
             Books books = stores.books();
-            Seal seal = Seal.ofSeveral(queries.stream()
-                    .map(query -> Seal.of(report, query, report.version(books, query)))
-                    .toList());
+            Seal seal = Seal.ofSeveral(
+                    queries.stream().map(query -> seal(report, query, books)).toList());
             if (known.test(seal)) {
                 return new Unchanged<S>(seal);
             }
@@ -96,7 +101,7 @@ public final class ProduceReport {
             Report report, ReportQuery query, Predicate<Seal> known, Supplier<S> sinks) {
         return unitOfWork.read(Set.of(query.client()), stores -> {
             Books books = stores.books();
-            Seal seal = Seal.of(report, query, report.version(books, query));
+            Seal seal = seal(report, query, books);
             if (known.test(seal)) {
                 return new Unchanged<S>(seal);
             }
@@ -105,5 +110,9 @@ public final class ProduceReport {
             report.build(books, query, figures);
             return new Produced<>(seal, sink, figures.figures(), figures.draftsLeftOut());
         });
+    }
+
+    private static Seal seal(Report report, ReportQuery query, Books books) {
+        return Seal.of(report, query, books.company(query.client()), report.version(books, query));
     }
 }

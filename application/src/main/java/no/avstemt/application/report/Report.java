@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.TableSink;
 
 /** A report: what it can be asked for, and how it is built. One class each, listed in {@link Reports}. */
@@ -13,6 +14,9 @@ public interface Report {
     String id();
 
     List<Parameter<?>> parameters();
+
+    /** Those that it has when it is asked this: what is in the books does not change them. */
+    List<Column> columns(ReportQuery query);
 
     /** What a program must know of its figures, in English, for the API's description; may be empty. */
     default String about() {

@@ -1,9 +1,14 @@
 package no.avstemt.application.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.report.ReportHead;
 
@@ -48,15 +53,36 @@ public record ReportQuery(ClientAccountId client, String language, Map<String, S
     }
 
     /** Those of these parameters that narrow this, as the head of a report says them. */
-    List<ReportHead.Filter> filters(List<Parameter<?>> among) {
-        return among.stream()
-                .filter(this::narrows)
-                .map(parameter -> new ReportHead.Filter(parameter.name(), canonical(parameter)))
-                .toList();
+    List<ReportHead.Filter> filters(Books books, List<Parameter<?>> among) {
+        List<ReportHead.Filter> filters = new ArrayList<>();
+        for (Parameter<?> parameter : among) {
+            if (parameter.equals(Parameters.DIMENSIONS)) {
+                new TreeMap<>(get(Parameters.DIMENSIONS).values())
+                        .forEach((type, ids) -> filters.add(new ReportHead.Filter(
+                                "dimension." + type.apiName(), names(books, new TreeSet<>(ids)))));
+            } else if (narrows(parameter)) {
+                filters.add(new ReportHead.Filter("filter." + parameter.name(), said(books, parameter)));
+            }
+        }
+        return filters;
+    }
+
+    private String said(Books books, Parameter<?> parameter) {
+        return parameter.equals(Parameters.BUSINESS_PARTNER_ID)
+                ? get(Parameters.BUSINESS_PARTNER_ID)
+                        .map(id -> names(books, Set.of(id)))
+                        .orElse("")
+                : canonical(parameter);
+    }
+
+    /** Of what the books do not know, the id. */
+    private String names(Books books, Set<Long> ids) {
+        Map<Long, String> names = books.names(client, ids);
+        return ids.stream().map(id -> names.getOrDefault(id, Long.toString(id))).collect(Collectors.joining(", "));
     }
 
     /** Whether this parameter is given another value than it has by itself. */
-    <T> boolean narrows(Parameter<T> parameter) {
+    private <T> boolean narrows(Parameter<T> parameter) {
         return !parameter.whenMissing().equals(Optional.of(get(parameter)));
     }
 }

@@ -7,16 +7,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import no.avstemt.application.report.Books.Company;
 
 /**
  * Says which report of which books this is, the same in every format: SHA-256 over the report's id, its parameters with
- * their defaults, and the version of the books. Known without reading a line.
+ * their defaults, whose books they are, and the version of the books. Known without reading a line.
  *
  * @param hex 64 lower-case digits
  */
 public record Seal(String hex) {
 
-    private static final String FORM = "avstemt-report-1";
+    private static final String FORM = "avstemt-report-2";
 
     public Seal {
         if (!hex.matches("[0-9a-f]{64}")) {
@@ -24,11 +25,15 @@ public record Seal(String hex) {
         }
     }
 
-    static Seal of(Report report, ReportQuery query, BooksVersion version) {
+    static Seal of(Report report, ReportQuery query, Company company, BooksVersion version) {
         MessageDigest digest = sha256();
         add(digest, FORM);
         add(digest, report.id());
         add(digest, query.client().toString());
+        add(digest, company.name());
+        add(digest, company.organisationNumber().digits());
+        add(digest, Integer.toString(company.fiscalYear().firstMonth()));
+        add(digest, company.vatTerm().name());
         List<Parameter<?>> parameters = report.parameters().stream()
                 .sorted(Comparator.<Parameter<?>, String>comparing(Parameter::name))
                 .toList();

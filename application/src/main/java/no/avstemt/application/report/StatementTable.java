@@ -36,9 +36,9 @@ record StatementTable(List<Figures> figures, boolean byDimension) {
     private static final Column RELATION = Column.document("relation", Kind.TEXT);
 
     private static final List<Column> VALUE = List.of(
-            Column.json("relation_type", Kind.TEXT, "relation_type"),
-            Column.json("relation_id", Kind.COUNT, "relation_id"),
-            Column.json("relation_name", Kind.TEXT, "relation_name"));
+            Column.json("relation_type", Kind.TEXT, "relation_type?"),
+            Column.json("relation_id", Kind.COUNT, "relation_id?"),
+            Column.json("relation_name", Kind.TEXT, "relation_name?"));
 
     StatementTable {
         figures = List.copyOf(figures);

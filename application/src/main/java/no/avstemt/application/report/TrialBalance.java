@@ -6,6 +6,7 @@ import no.avstemt.application.report.Books.BalanceQuery;
 import no.avstemt.application.report.Books.Company;
 import no.avstemt.application.report.Books.Split;
 import no.avstemt.domain.chart.Account;
+import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.report.TableSink;
@@ -51,16 +52,27 @@ public final class TrialBalance implements Report {
     }
 
     @Override
+    public List<Column> columns(ReportQuery query) {
+        return TrialBalanceRows.columns(query.get(Parameters.COMPARE).isPresent());
+    }
+
+    @Override
     public void build(Books books, ReportQuery query, TableSink sink) {
         Period period = new Period(query.get(Parameters.DATE_FROM), query.get(Parameters.DATE_TO));
         Company company = books.company(query.client());
         Optional<Period> other = query.get(Parameters.COMPARE).map(comparison -> comparison.before(period));
-        ReportHead own = head(company, period, query);
+        ReportHead own = new ReportHead(
+                id(),
+                company.name(),
+                company.organisationNumber(),
+                period,
+                query.filters(books, FILTERS),
+                Optional.empty());
         ReportHead head = other.map(own::beside).orElse(own);
         sink.head(countsDrafts(query) ? head.withDrafts(leftOut(books, query, period)) : head);
         TrialBalanceRows rows =
                 new TrialBalanceRows(query.language(), query.get(Parameters.INCLUDE_ZERO_MOVEMENT), other.isPresent());
-        sink.columns(rows.columns());
+        sink.columns(columns(query));
         FiscalYear fiscalYear = company.fiscalYear();
         books.balances(balances(query, period, fiscalYear), rows::add);
         other.ifPresent(before -> books.balances(balances(query, before, fiscalYear), rows::addCompared));
@@ -78,11 +90,6 @@ public final class TrialBalance implements Report {
     /** Balances are of all days up to the last. */
     private static long leftOut(Books books, ReportQuery query, Period period) {
         return books.draftsLeftOut(query.client(), new Period(Period.EVER.first(), period.last()));
-    }
-
-    private ReportHead head(Company company, Period period, ReportQuery query) {
-        return new ReportHead(
-                id(), company.name(), company.organisationNumber(), period, query.filters(FILTERS), Optional.empty());
     }
 
     private static boolean isAskedFor(Account account, ReportQuery query) {

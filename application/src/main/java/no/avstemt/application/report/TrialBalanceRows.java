@@ -51,9 +51,9 @@ final class TrialBalanceRows {
             Column.both("compared_outgoing_balance", Kind.AMOUNT, "compared_outgoing_balance"));
 
     private static final List<Column> AFTER = List.of(
-            Column.json("relation_type", Kind.TEXT, "relation_type"),
-            Column.json("relation_id", Kind.COUNT, "relation_id"),
-            Column.json("relation_name", Kind.TEXT, "relation_name"));
+            Column.json("relation_type", Kind.TEXT, "relation_type?"),
+            Column.json("relation_id", Kind.COUNT, "relation_id?"),
+            Column.json("relation_name", Kind.TEXT, "relation_name?"));
 
     private final String language;
     private final boolean withoutMovementToo;
@@ -79,7 +79,7 @@ final class TrialBalanceRows {
         }
     }
 
-    List<Column> columns() {
+    static List<Column> columns(boolean compared) {
         List<Column> columns = new ArrayList<>(BEFORE);
         columns.addAll(FIGURES);
         columns.addAll(compared ? COMPARED : List.of());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.report.Books.Company;
+import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.report.TableSink;
@@ -29,11 +30,9 @@ final class VatSpecification implements Report {
         return PARAMETERS;
     }
 
-    /** How long a term is, is a setting: changing it is an event. */
     @Override
-    public BooksVersion version(Books books, ReportQuery query) {
-        BooksVersion version = books.version(query.client());
-        return new BooksVersion(books.lastEvent(query.client()), version.chainPosition(), version.chainHash());
+    public List<Column> columns(ReportQuery query) {
+        return VatRows.COLUMNS;
     }
 
     @Override
@@ -42,7 +41,7 @@ final class VatSpecification implements Report {
         Company company = books.company(query.client());
         sink.head(new ReportHead(
                 id(), company.name(), company.organisationNumber(), period, List.of(), Optional.empty()));
-        sink.columns(VatRows.COLUMNS);
+        sink.columns(columns(query));
         VatAccounts accounts = VatAccounts.of(books, query.client(), query.language());
         VatSums total = new VatSums();
         for (Period term : terms(company, period)) {

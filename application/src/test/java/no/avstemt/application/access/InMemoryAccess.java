@@ -75,8 +75,14 @@ public final class InMemoryAccess implements AccessStore {
         sessions.values().removeIf(session -> session.endsAt().isBefore(moment));
     }
 
-    @Override
-    public synchronized ApiKeyId addApiKey(ApiKey key) {
+    /** A new key, as its owner is shown it. */
+    public Token newKey(UserId owner, ClientScope scope, Right right, Randomness randomness, Instant now) {
+        Token key = Token.nextKey(randomness);
+        addKey(new ApiKey(key.hash(), owner, "Test", scope, right, now));
+        return key;
+    }
+
+    synchronized ApiKeyId addKey(ApiKey key) {
         ApiKeyId id = new ApiKeyId(keys.size() + 1);
         keys.put(key.hash(), new OwnKey(id, key));
         return id;

@@ -13,6 +13,11 @@ final class InMemoryAccessTest extends AccessStoreContract {
     }
 
     @Override
+    protected ApiKeyId addKey(ApiKey key) {
+        return store.addKey(key);
+    }
+
+    @Override
     protected ClientAccountId newClient() {
         return new ClientAccountId(++clients);
     }

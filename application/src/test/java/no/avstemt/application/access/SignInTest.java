@@ -105,28 +105,26 @@ final class SignInTest {
     @Test
     void a_key_sees_and_does_no_more_than_its_owner() {
         UserId auditor = create("revisor@kontor.example", Role.AUDITOR, ClientScope.of(new ClientAccountId(5)));
-        CreateApiKey.Created created =
-                new CreateApiKey(store, randomness, clock).run(auditor, "Regneark", ClientScope.all(), Right.WRITE);
+        Token key = store.newKey(auditor, ClientScope.all(), Right.WRITE, randomness, clock.instant());
 
-        Caller caller = withKey(created);
+        Caller caller = withKey(key);
 
         assertEquals(Caller.Means.API_KEY, caller.means());
         assertEquals(ClientScope.of(new ClientAccountId(5)), caller.scope());
         assertEquals(false, caller.mayWrite());
-        assertTrue(created.key().text().startsWith("avst_"));
+        assertTrue(key.text().startsWith("avst_"));
         assertEquals(Optional.empty(), authenticate.byKey("avst_unknown"));
 
         store.setActive(auditor, false);
-        assertEquals(Optional.empty(), authenticate.byKey(created.key().text()));
+        assertEquals(Optional.empty(), authenticate.byKey(key.text()));
     }
 
     @Test
     void a_read_key_of_an_administrator_reads_only() {
         UserId admin = create("admin@kontor.example", Role.ADMINISTRATOR, ClientScope.all());
-        CreateApiKey.Created created = new CreateApiKey(store, randomness, clock)
-                .run(admin, "Les", ClientScope.of(new ClientAccountId(3)), Right.READ);
+        ClientScope one = ClientScope.of(new ClientAccountId(3));
 
-        Caller caller = withKey(created);
+        Caller caller = withKey(store.newKey(admin, one, Right.READ, randomness, clock.instant()));
 
         assertEquals(false, caller.mayWrite());
         assertEquals(false, caller.maySee(new ClientAccountId(4)));
@@ -154,14 +152,12 @@ final class SignInTest {
         assertEquals(Optional.empty(), create.run(kari, "Kari", Role.AUDITOR, ClientScope.none(), PASSWORD));
     }
 
-    private Caller withKey(CreateApiKey.Created created) {
-        return authenticate.byKey(created.key().text()).orElseThrow().caller();
+    private Caller withKey(Token key) {
+        return authenticate.byKey(key.text()).orElseThrow().caller();
     }
 
     private Caller withKey(UserId owner, Right right) {
-        CreateApiKey.Created created =
-                new CreateApiKey(store, randomness, clock).run(owner, "Test", ClientScope.all(), right);
-        return withKey(created);
+        return withKey(store.newKey(owner, ClientScope.all(), right, randomness, clock.instant()));
     }
 
     private UserId create(String email, Role role, ClientScope scope) {

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.avstemt.application.report.Books.Company;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.domain.time.FiscalYear;
+import no.avstemt.domain.time.VatTerm;
 import org.junit.jupiter.api.Test;
 
 class ReportQueryTest {
@@ -17,6 +22,8 @@ class ReportQueryTest {
     private static final ReportQuery YEAR = ReportQuery.of(new ClientAccountId(7), "nb")
             .with(Parameters.DATE_FROM, LocalDate.of(2026, 1, 1))
             .with(Parameters.DATE_TO, LocalDate.of(2026, 12, 31));
+    private static final Company COMPANY =
+            new Company("Kaffebaren Nord AS", new OrgNumber("918713867"), new FiscalYear(1), VatTerm.TWO_MONTHS);
     private static final BooksVersion BOOKS = new BooksVersion(1, 42, "ab".repeat(32));
 
     @Test
@@ -79,7 +86,21 @@ class ReportQueryTest {
         assertNotEquals(seal, seal(new ReportQuery(new ClientAccountId(8), "nb", codes.given()), BOOKS));
     }
 
+    @Test
+    void what_is_said_of_the_client_is_sealed_and_what_counting_begins_with() {
+        Seal seal = seal(YEAR, BOOKS);
+        OrgNumber number = COMPANY.organisationNumber();
+
+        for (Company other : List.of(
+                new Company("Kaffebaren Sør AS", number, COMPANY.fiscalYear(), COMPANY.vatTerm()),
+                new Company(COMPANY.name(), new OrgNumber("974760673"), COMPANY.fiscalYear(), COMPANY.vatTerm()),
+                new Company(COMPANY.name(), number, new FiscalYear(7), COMPANY.vatTerm()),
+                new Company(COMPANY.name(), number, COMPANY.fiscalYear(), VatTerm.YEAR))) {
+            assertNotEquals(seal, Seal.of(Reports.TRIAL_BALANCE, YEAR, other, BOOKS), other.toString());
+        }
+    }
+
     private static Seal seal(ReportQuery query, BooksVersion books) {
-        return Seal.of(Reports.TRIAL_BALANCE, query, books);
+        return Seal.of(Reports.TRIAL_BALANCE, query, COMPANY, books);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps a report in memory, for pages and tests, and holds whoever builds it to the order of {@link TableSink}. */
+/**
+ * Keeps a report in memory, for pages and tests, and holds whoever builds it to the order of {@link TableSink} and to what
+ * its columns promise.
+ */
 public final class CollectingSink implements TableSink {
 
     private Optional<ReportHead> head = Optional.empty();
@@ -63,7 +66,13 @@ public final class CollectingSink implements TableSink {
 
     @Override
     public void row(Row row) {
-        lines.add(new Plain(checked(row)));
+        checked(row);
+        for (int at = 0; at < columns.size(); at++) {
+            if (!columns.get(at).takes(row.cells().get(at))) {
+                throw new IllegalStateException(row.cells().get(at) + " cannot stand in " + columns.get(at));
+            }
+        }
+        lines.add(new Plain(row));
     }
 
     @Override

@@ -24,7 +24,7 @@ public record ReportHead(
         Optional<Long> draftsLeftOut) {
 
     /** Names the period that figures stand beside, among the filters: two days with a stroke between. */
-    public static final String COMPARED_WITH = "compared_with";
+    public static final String COMPARED_WITH = "filter.compared_with";
 
     public ReportHead {
         filters = List.copyOf(filters);
@@ -53,6 +53,11 @@ public record ReportHead(
         return new ReportHead(report, clientName, organisationNumber, period, filters, paging, Optional.of(leftOut));
     }
 
-    /** A filter that narrows the report: the parameter's name in the API and what was asked for. */
-    public record Filter(String parameter, String value) {}
+    /**
+     * What narrows the report.
+     *
+     * @param key of the text that names it
+     * @param value what was asked for; of what the books have a name for, that
+     */
+    public record Filter(String key, String value) {}
 }

@@ -38,16 +38,16 @@ public record Schema(
         properties = List.copyOf(properties);
     }
 
-    static Schema of(String type, String format, Map<String, Object> limits) {
+    public static Schema of(String type, String format, Map<String, Object> limits) {
         return new Schema(type, format, limits, Optional.empty(), "", List.of());
     }
 
-    static Schema list(Schema items, Map<String, Object> limits) {
+    public static Schema list(Schema items, Map<String, Object> limits) {
         return new Schema("array", "", limits, Optional.of(items), "", List.of());
     }
 
     /** Of an answer, which may get more members later. */
-    static Schema object(String name, List<Property> properties) {
+    public static Schema object(String name, List<Property> properties) {
         return new Schema("object", "", Map.of(), Optional.empty(), name, properties);
     }
 

@@ -138,12 +138,12 @@ public final class ConnectionApi {
     }
 
     private Reply list(Request request) {
-        ofWholeOffice(request);
+        request.mustSeeWholeOffice();
         return Reply.json(Paged.of(request).envelope(connections.all(), CONNECTION::json));
     }
 
     private Reply enter(Request request) {
-        ofWholeOffice(request);
+        request.mustSeeWholeOffice();
         VippsKeys keys = keys(request.body());
         Actor actor = Actor.of(request.caller());
         ConnectionId id =
@@ -184,7 +184,7 @@ public final class ConnectionApi {
     }
 
     private Overview stored(Request request) {
-        ofWholeOffice(request);
+        request.mustSeeWholeOffice();
         return overview(new ConnectionId(request.get(ConnectionPages.CONNECTION)));
     }
 
@@ -193,13 +193,6 @@ public final class ConnectionApi {
                 .filter(row -> row.connection().id().equals(id))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-    }
-
-    /** A key for some client accounts is none for the office. */
-    static void ofWholeOffice(Request request) {
-        if (!request.caller().scope().everyClient()) {
-            throw new Problem(403, "error.forbidden");
-        }
     }
 
     private static ConnectionId asked(Asking asking) {

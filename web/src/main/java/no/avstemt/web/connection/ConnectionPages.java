@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.avstemt.application.access.Role;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.audit.OfficeEvent;
+import no.avstemt.application.audit.ReadOfficeHistory;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.Connection;
 import no.avstemt.application.connection.ConnectionId;
@@ -17,6 +19,7 @@ import no.avstemt.application.secret.UnreadableSecret;
 import no.avstemt.application.settlement.SourceUnavailable;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.web.frame.OfficeFrames;
+import no.avstemt.web.history.OfficeEventRows;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
 import no.avstemt.web.http.Problem;
@@ -40,12 +43,12 @@ public final class ConnectionPages {
 
     private final ListConnections connections;
     private final Connect connect;
-    private final ConnectionHistory history;
+    private final OfficeEventRows history;
     private final OfficeFrames frames;
 
     public ConnectionPages(
-            ListConnections connections, Connect connect, ConnectionHistory history, OfficeFrames frames) {
-        this.history = history;
+            ListConnections connections, Connect connect, ReadOfficeHistory history, OfficeFrames frames) {
+        this.history = new OfficeEventRows(history);
         this.connections = connections;
         this.connect = connect;
         this.frames = frames;
@@ -178,7 +181,7 @@ public final class ConnectionPages {
                                 faults,
                                 detail,
                                 form.fields(texts, faults, Optional.empty()),
-                                history.latest(request))));
+                                history.latest(OfficeEvent.Action.OF_CONNECTIONS, request))));
     }
 
     private Reply page(

@@ -72,7 +72,7 @@ public final class VippsLedgerApi {
     }
 
     private Reply list(Request request) {
-        ConnectionApi.ofWholeOffice(request);
+        request.mustSeeWholeOffice();
         return Reply.json(Paged.of(request)
                 .envelope(
                         connections.known(),
@@ -80,7 +80,7 @@ public final class VippsLedgerApi {
     }
 
     private Reply onboard(Request request) {
-        ConnectionApi.ofWholeOffice(request);
+        request.mustSeeWholeOffice();
         KnownLedger known = connections.known().stream()
                 .filter(each -> each.listed().ledger().id().value().equals(request.get(LEDGER)))
                 .findFirst()

@@ -56,6 +56,17 @@ public final class Request {
         return visitor.caller().orElseThrow(() -> new IllegalStateException("Nobody is signed in on this route"));
     }
 
+    /**
+     * For what belongs to the office and to no client account.
+     *
+     * @throws Problem 403 when the caller sees only some client accounts
+     */
+    public void mustSeeWholeOffice() {
+        if (!caller().scope().everyClient()) {
+            throw new Problem(403, "error.forbidden");
+        }
+    }
+
     /** The person in the browser; empty for a key, and where nobody is signed in. */
     public Optional<SignedIn> signedIn() {
         return visitor.signedIn();

@@ -108,6 +108,12 @@ public final class RouteDraft {
         return this;
     }
 
+    /** Whatever else it answers, its JSON is of this form. */
+    public RouteDraft inJson(Schema schema) {
+        contract = contract.giving(200, schema);
+        return this;
+    }
+
     /** Answers one page of a list in the envelope of the API, and takes the page's parameters. */
     public RouteDraft lists(Shown<?> item) {
         answers = List.of(JSON);

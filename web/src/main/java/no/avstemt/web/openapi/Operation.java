@@ -174,20 +174,21 @@ record Operation(Route route, Examples examples) {
         Map<String, Object> fine = new LinkedHashMap<>();
         fine.put("description", contract.status() == 204 ? "Done." : route.description());
         if (contract.status() != 204) {
-            Map<String, Object> content =
-                    content(route.answers(), contract.answer().map(Schema::used).orElse(Map.of()));
-            examples.of(id()).ifPresent(example -> {
-                Map<String, Object> shown = new LinkedHashMap<>();
-                shown.put("schema", contract.answer().map(Schema::used).orElseGet(() -> SeenSchema.of(example)));
-                shown.put("example", example);
-                content.put(RouteDraft.JSON, shown);
-            });
+            Map<String, Object> content = content(route.answers(), Map.of());
+            content.computeIfPresent(RouteDraft.JSON, (type, none) -> json());
             fine.put("content", content);
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(Integer.toString(contract.status()), fine);
         refusals().forEach(status -> responses.put(Integer.toString(status), refusal(status)));
         return responses;
+    }
+
+    private Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        route.contract().answer().map(Schema::used).ifPresent(schema -> json.put("schema", schema));
+        examples.of(id()).ifPresent(example -> json.put("example", example));
+        return json;
     }
 
     private Map<String, Object> refusal(int status) {

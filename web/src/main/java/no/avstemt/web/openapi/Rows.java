@@ -86,6 +86,7 @@ record Rows(Texts texts, Examples examples) {
 
     private static List<Row> fields(Schema schema) {
         List<Row> rows = new ArrayList<>();
+        schema.items().ifPresent(item -> addFields("[].", item, rows));
         addFields("", schema, rows);
         return rows;
     }

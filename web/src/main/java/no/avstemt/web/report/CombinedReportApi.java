@@ -42,6 +42,7 @@ public final class CombinedReportApi {
                 .takes(SeveralClients.PARAM)
                 .takes(params.all())
                 .answers(renderer.mediaType())
+                .inJson(ReportSchema.ofSeveral(report))
                 .says("The report " + report.id() + " of several client accounts, one after the other: each row carries"
                         + " client_account_id and client_account_name, and the totals in the headers are those of all.")
                 .by(request -> {

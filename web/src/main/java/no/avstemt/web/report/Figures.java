@@ -176,6 +176,9 @@ final class Figures {
     }
 
     private static boolean isNumber(Column column) {
-        return column.kind() == Kind.AMOUNT || column.kind() == Kind.STATED || column.kind() == Kind.COUNT;
+        return switch (column.kind()) {
+            case AMOUNT, STATED, COUNT, FACTOR -> true;
+            default -> false;
+        };
     }
 }

@@ -43,8 +43,8 @@ final class JsonObject {
         return whole;
     }
 
-    private void add(List<String> path, int at) {
-        String name = path.remove(0);
+    private void add(List<Column.Member> path, int at) {
+        String name = path.remove(0).name();
         if (path.isEmpty()) {
             members.add(new Place(new SerializedString(name), at));
         } else {

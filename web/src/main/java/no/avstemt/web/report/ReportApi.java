@@ -44,6 +44,7 @@ public final class ReportApi {
                 .ofClient()
                 .takes(params.all())
                 .answers(RENDERERS.stream().map(Renderer::mediaType).toArray(String[]::new))
+                .inJson(ReportSchema.of(report))
                 .says(("The report " + report.id() + " of one client account. " + report.about()).strip())
                 .by(request -> {
                     Map<String, String> given = new HashMap<>(report.whenMissing(Oslo.today(clock)));

@@ -18,6 +18,7 @@ import no.avstemt.application.report.ReportQuery;
 import no.avstemt.application.report.Reports;
 import no.avstemt.domain.report.CollectingSink;
 import no.avstemt.domain.report.Figure;
+import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.favourite.FavouritePages;
@@ -109,12 +110,13 @@ public final class ReportPages {
     private ReportPage page(Report report, ReportQuery query, Produced<CollectingSink> produced, Request request) {
         CollectingSink table = produced.sink();
         PageLinks links = new PageLinks(report, query, produceReport.fiscalYear(query.client()));
+        Selection selection = ReportSelection.of(report, query, request.texts());
         return new ReportPage(
                 frame(report, query, request),
                 title(report, request.texts()),
                 ReportSentence.company(table.head(), request.language()),
-                ReportSelection.of(report, query, request.texts()),
-                ReportSentence.drafts(table.head(), request.language()).stream().toList(),
+                selection,
+                ReportSentence.filters(table.head(), selection.said(), request.language()),
                 highlights(report, produced, request),
                 Figures.table(table, request.language(), links),
                 table.head()
@@ -129,8 +131,9 @@ public final class ReportPages {
     }
 
     private static List<Highlight> highlights(Report report, Produced<CollectingSink> produced, Request request) {
-        boolean whole = produced.sink().head().filters().isEmpty()
-                && report.parameters().contains(Parameters.ACCOUNT_CODES);
+        boolean whole = report.parameters().contains(Parameters.ACCOUNT_CODES)
+                && produced.sink().head().filters().stream()
+                        .allMatch(filter -> filter.key().equals(ReportHead.COMPARED_WITH));
         return produced.figures().stream()
                 .filter(figure -> !figure.name().equals("Incoming"))
                 .map(figure -> highlight(figure, whole, request))

@@ -3,6 +3,7 @@ package no.avstemt.web.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.avstemt.application.access.Language;
 import no.avstemt.domain.report.ReportHead;
@@ -44,15 +45,20 @@ final class ReportSentence {
 
     /** One sentence for each choice that narrows the report, and what is in it that is not posted. */
     static List<String> filters(ReportHead head, Language language) {
+        return filters(head, Set.of(), language);
+    }
+
+    /** @param said names of parameters that are told already */
+    static List<String> filters(ReportHead head, Set<String> said, Language language) {
         Texts texts = Texts.in(language);
         Stream<String> filters = head.filters().stream()
-                .map(filter ->
-                        texts.get("report.filter", texts.get("filter." + filter.parameter()), value(filter, language)));
+                .filter(filter -> said.stream().noneMatch(name -> filter.key().equals("filter." + name)))
+                .map(filter -> texts.get("report.filter", texts.get(filter.key()), value(filter, language)));
         return Stream.concat(filters, drafts(head, language).stream()).toList();
     }
 
     /** Says that drafts are counted, and how many are not. */
-    static Optional<String> drafts(ReportHead head, Language language) {
+    private static Optional<String> drafts(ReportHead head, Language language) {
         Texts texts = Texts.in(language);
         return head.draftsLeftOut()
                 .map(drafts -> drafts == 0
@@ -61,11 +67,15 @@ final class ReportSentence {
     }
 
     private static String value(ReportHead.Filter filter, Language language) {
-        if (filter.parameter().equals(ReportHead.COMPARED_WITH)) {
+        if (filter.key().equals(ReportHead.COMPARED_WITH)) {
             return days(filter.value(), Formats.in(language));
         }
         Texts texts = Texts.in(language);
-        String choice = "filter." + filter.parameter() + "." + filter.value();
+        String choice = switch (filter.key()) {
+            case "filter.group_by_dimension" -> "dimension." + filter.value();
+            case "filter.action" -> "audit." + filter.value().replace('_', '-');
+            default -> filter.key() + "." + filter.value();
+        };
         return texts.has(choice) ? texts.get(choice) : filter.value();
     }
 

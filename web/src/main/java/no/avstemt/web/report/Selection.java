@@ -1,6 +1,8 @@
 package no.avstemt.web.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the report shows, as one sentence whose changeable parts are fields of a GET form.
@@ -11,6 +13,11 @@ public record Selection(String action, List<Part> parts) {
 
     public Selection {
         parts = List.copyOf(parts);
+    }
+
+    /** The names of those parts that can be read. */
+    Set<String> said() {
+        return parts.stream().filter(part -> !part.isHidden()).map(Part::name).collect(Collectors.toSet());
     }
 
     public enum Kind {

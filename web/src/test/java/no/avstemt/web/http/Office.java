@@ -23,7 +23,6 @@ import no.avstemt.application.access.ChooseLanguage;
 import no.avstemt.application.access.ClientScope;
 import no.avstemt.application.access.CountingCalls;
 import no.avstemt.application.access.CountingHasher;
-import no.avstemt.application.access.CreateApiKey;
 import no.avstemt.application.access.CreateUser;
 import no.avstemt.application.access.EmailAddress;
 import no.avstemt.application.access.InMemoryAccess;
@@ -111,10 +110,7 @@ public final class Office implements AutoCloseable {
     }
 
     public String key(UserId owner, ClientScope scope, Right right) {
-        return new CreateApiKey(store, randomness, clock)
-                .run(owner, "Test", scope, right)
-                .key()
-                .text();
+        return store.newKey(owner, scope, right, randomness, clock.instant()).text();
     }
 
     public static ClientScope scope(long... clients) {

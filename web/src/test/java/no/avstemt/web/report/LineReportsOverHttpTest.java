@@ -109,6 +109,33 @@ class LineReportsOverHttpTest {
         }
     }
 
+    @Test
+    void a_page_about_one_partner_says_its_name() {
+        JsonNode aged = JSON.readTree(OFFICE.get(API + "aged-receivables?client_account_id=2&report_date=2026-12-31")
+                .body());
+        JsonNode partner = aged.get(0).get("business_partner");
+        String said =
+                "Kunde eller leverandør: " + partner.get("name").asString().replace("&", "&amp;") + "</p>";
+
+        for (String report : List.of("accounts-receivable", "aged-receivables")) {
+            String page = OFFICE.page("/" + report + "?client_account_id=2&business_partner_id="
+                            + partner.get("id").asString())
+                    .body();
+            assertTrue(page.contains(said), said + ": " + page);
+        }
+        String about = OFFICE.get(
+                        API + "general-ledger?client_account_id=2&dimensions=businesspartner:"
+                                + partner.get("id").asString() + ",project:9999999",
+                        "Accept",
+                        "text/html")
+                .body();
+        assertTrue(about.contains(said.replace("Kunde eller leverandør", "Motpart")), about);
+        assertTrue(about.contains("Prosjekt: 9999999</p>"), about);
+        assertTrue(OFFICE.page("/aged-receivables?client_account_id=2&business_partner_id=9999999")
+                .body()
+                .contains("Kunde eller leverandør: 9999999"));
+    }
+
     /** Debit and credit of each line of a document. */
     private static List<String> figures(String html) {
         return ROW.matcher(html)

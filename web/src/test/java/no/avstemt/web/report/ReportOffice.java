@@ -153,6 +153,17 @@ final class ReportOffice implements AutoCloseable {
         });
     }
 
+    /** Gives the client account with the plain books another name. */
+    void rename(String name) {
+        unit.write(Set.of(PLAIN), stores -> {
+            ClientAccount was = stores.clients().find(PLAIN).orElseThrow();
+            stores.clients()
+                    .change(new ClientAccount(
+                            PLAIN, name, was.organisationNumber(), was.language(), was.startDate(), was.vat()));
+            return true;
+        });
+    }
+
     LocalDate today() {
         return Oslo.today(office.clock);
     }

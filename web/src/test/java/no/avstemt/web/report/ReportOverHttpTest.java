@@ -113,6 +113,33 @@ class ReportOverHttpTest {
     }
 
     @Test
+    void what_sums_to_zero_has_a_mark_also_beside_another_period_but_not_when_something_is_left_out() {
+        String page = PLAIN.replace("/api/v2/reports", "");
+        String mark = "<span aria-hidden=\"true\">✓</span>";
+
+        assertTrue(OFFICE.page(page).body().contains(mark));
+        String compared = OFFICE.page(page + "&compare=previous_year").body();
+        assertTrue(compared.contains(mark), compared);
+        assertTrue(compared.contains("Sammenlignet med: 1. januar 2025 – 31. desember 2025"), compared);
+        assertFalse(OFFICE.page(page + "&account_codes=2700").body().contains(mark));
+    }
+
+    @Test
+    void a_report_under_another_name_of_the_client_is_another() {
+        String tag = header(OFFICE.get(PLAIN, "Accept", "text/html"), "ETag");
+
+        OFFICE.rename("Kaffebaren Sør AS");
+        HttpResponse<String> renamed = OFFICE.get(PLAIN, "Accept", "text/html", "If-None-Match", tag);
+        OFFICE.rename("Kaffebaren Nord AS");
+
+        assertEquals(200, renamed.statusCode());
+        assertTrue(renamed.body().contains("Kaffebaren Sør AS"), renamed.body());
+        assertEquals(
+                304,
+                OFFICE.get(PLAIN, "Accept", "text/html", "If-None-Match", tag).statusCode());
+    }
+
+    @Test
     void drafts_count_where_they_are_asked_for_and_one_is_told_of_those_that_do_not_balance() {
         String posted = header(OFFICE.get(PLAIN), "ETag");
         String before = header(OFFICE.get(PLAIN + "&include_drafts=true"), "ETag");

@@ -118,6 +118,9 @@ class StatementsOverHttpTest {
         assertEquals("1", header(balance, "X-Drafts-Left-Out"));
         assertEquals("250.00", header(income, "X-Total-Result"));
         assertEquals("0", header(income, "X-Drafts-Left-Out"));
+        assertEquals(
+                "1",
+                header(OFFICE.get(API + INCOME + "&include_drafts=true&compare=previous_year"), "X-Drafts-Left-Out"));
         assertNotEquals(header(OFFICE.get(API + INCOME), "ETag"), header(income, "ETag"));
         assertTrue(income.body().contains("\"5\":10.00"), income.body());
         OFFICE.removeDraft(balanced);
