@@ -40,7 +40,7 @@ public final class ProduceReport {
     }
 
     /**
-     * @param sink has taken the whole report
+     * @param sink has taken the whole report, or holds those that have
      * @param draftsLeftOut as {@link ReportHead} says
      */
     public record Produced<S>(Seal seal, S sink, List<Figure> figures, Optional<Long> draftsLeftOut)
@@ -62,10 +62,14 @@ public final class ProduceReport {
      * The same report of several client accounts, from one moment of all their books.
      *
      * @param queries that differ in the client account alone
-     * @param known,sinks as for one
+     * @param known as for one
+     * @param sinks as for one, of the question about each client account; empty where its figures are enough
      */
-    public <S extends TableSink> Outcome<S> runCombined(
-            Report report, List<ReportQuery> queries, Predicate<Seal> known, Supplier<S> sinks) {
+    public <S extends TableSink> Outcome<CombinedReport<S>> runCombined(
+            Report report,
+            List<ReportQuery> queries,
+            Predicate<Seal> known,
+            Function<ReportQuery, Optional<S>> sinks) {
         Set<ClientAccountId> clients =
                 queries.stream().map(ReportQuery::client).collect(Collectors.toUnmodifiableSet());
         return unitOfWork.read(clients, stores -> {
@@ -74,16 +78,10 @@ public final class ProduceReport {
                     .map(query -> Seal.of(report, query, report.version(books, query)))
                     .toList());
             if (known.test(seal)) {
-                return new Unchanged<S>(seal);
+                return new Unchanged<CombinedReport<S>>(seal);
             }
-            S sink = sinks.get();
-            CombinedSink combined = new CombinedSink(sink);
-            for (ReportQuery query : queries) {
-                combined.begin(query.client(), books.company(query.client()).name());
-                report.build(books, query, combined);
-            }
-            combined.finish();
-            return new Produced<>(seal, sink, combined.figures(), combined.draftsLeftOut());
+            CombinedReport<S> whole = new Combining<>(report, books, sinks).of(queries);
+            return new Produced<>(seal, whole, whole.figures(), whole.head().draftsLeftOut());
         });
     }
 
@@ -103,7 +101,7 @@ public final class ProduceReport {
             S sink = sinks.get();
             KeepingFigures figures = new KeepingFigures(sink);
             report.build(books, query, figures);
-            return new Produced<>(seal, sink, figures.figures(), figures.draftsLeftOut());
+            return new Produced<>(seal, sink, figures.figures(), figures.head().draftsLeftOut());
         });
     }
 }

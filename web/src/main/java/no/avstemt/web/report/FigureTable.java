@@ -10,6 +10,8 @@ import java.util.List;
  */
 public record FigureTable(String caption, List<Head> heads, List<Row> rows, String whenEmpty) {
 
+    static final FigureTable NONE = new FigureTable("", List.of(), List.of(), "");
+
     public FigureTable {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);

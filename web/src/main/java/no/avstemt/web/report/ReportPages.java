@@ -68,7 +68,7 @@ public final class ReportPages {
                 .by(request -> {
                     Map<String, String> given = new TreeMap<>(params.given(request));
                     addDates(report, given, produceReport.fiscalYear(request.client()));
-                    return show(report, params.query(request, given), request);
+                    return show(report, ReportParams.query(report, request.client(), request, given), request);
                 });
     }
 
@@ -120,7 +120,7 @@ public final class ReportPages {
                 table.head()
                         .paging()
                         .map(paging -> NumberedPager.of(
-                                paging, page -> links.page(page).toString(), request.texts(), request.formats()))
+                                paging.count(), page -> links.page(page).toString(), request.texts(), request.formats()))
                         .orElse(NumberedPager.NONE),
                 List.of(Link.to(request.texts().get("report.document"), inApi(report, query))),
                 RelatedReports.below(report, query, request.texts()),
