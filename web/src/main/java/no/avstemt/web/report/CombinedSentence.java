@@ -38,9 +38,8 @@ final class CombinedSentence {
                         .get("pager.place", formats.count(count.page()), formats.count(count.pages())));
     }
 
-    /** Where no client account has rows here. */
-    static String none(CombinedReport<?> report, Language language) {
-        boolean past = report.pages().filter(PageCount::isPastTheEnd).isPresent();
-        return Texts.in(language).get(past ? "report.pastTheEnd" : "report.none");
+    /** Where no client account has anything on this page. */
+    static String none(PageCount count, Language language) {
+        return Texts.in(language).get(count.isPastTheEnd() ? "report.pastTheEnd" : "report.none");
     }
 }

@@ -66,7 +66,9 @@ final class HtmlRenderer implements Renderer<CollectingSink> {
                         .flatMap(part -> part.rows().stream())
                         .map(rows -> part(rows, language))
                         .toList(),
-                CombinedSentence.none(whole, language),
+                whole.pages()
+                        .map(count -> CombinedSentence.none(count, language))
+                        .orElse(""),
                 CombinedSums.table(whole, part -> "", language),
                 texts.get("report.seal", seal.hex())));
     }
