@@ -55,7 +55,8 @@ final class Combining<S extends TableSink> {
 
     private Part<S> build(ReportQuery query) {
         Optional<S> rows = sinks.apply(query);
-        KeepingFigures kept = new KeepingFigures(rows.<TableSink>map(sink -> sink).orElseGet(NoRows::new));
+        KeepingFigures kept =
+                new KeepingFigures(rows.<TableSink>map(sink -> sink).orElseGet(NoRows::new));
         report.build(books, query, kept);
         return new Part<>(query, kept.head(), kept.figures(), rows);
     }

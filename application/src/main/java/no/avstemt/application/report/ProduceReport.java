@@ -66,10 +66,7 @@ public final class ProduceReport {
      * @param sinks as for one, of the question about each client account; empty where its figures are enough
      */
     public <S extends TableSink> Outcome<CombinedReport<S>> runCombined(
-            Report report,
-            List<ReportQuery> queries,
-            Predicate<Seal> known,
-            Function<ReportQuery, Optional<S>> sinks) {
+            Report report, List<ReportQuery> queries, Predicate<Seal> known, Function<ReportQuery, Optional<S>> sinks) {
         Set<ClientAccountId> clients =
                 queries.stream().map(ReportQuery::client).collect(Collectors.toUnmodifiableSet());
         return unitOfWork.read(clients, stores -> {

@@ -16,11 +16,7 @@ public final class SeveralClients {
 
     private static final String NAME = "client_account_ids";
     private static final ParamType<List<ClientAccountId>> IDS = new ParamType<>(
-            "string",
-            "ids",
-            List.of(),
-            Message.of("param.clients", Integer.toString(MOST)),
-            SeveralClients::parse);
+            "string", "ids", List.of(), Message.of("param.clients", Integer.toString(MOST)), SeveralClients::parse);
 
     public static final Param<List<ClientAccountId>> PARAM = Param.required(NAME, IDS)
             .describedAs("Ids of client accounts, parted by commas, each once. One that is not yours gives 403.");

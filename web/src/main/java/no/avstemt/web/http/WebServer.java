@@ -35,7 +35,6 @@ public final class WebServer implements AutoCloseable {
     /** In bytes: a page can be asked about five hundred client accounts by name. */
     private static final int LONGEST_HEADERS = 1 << 15;
 
-
     private final Assets assets = new Assets();
     private final Rendering rendering = new Rendering();
     private final Errors errors;

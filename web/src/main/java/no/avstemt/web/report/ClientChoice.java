@@ -2,8 +2,6 @@ package no.avstemt.web.report;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.avstemt.application.client.ClientStore.ClientName;
 import no.avstemt.domain.client.ClientAccountId;
@@ -78,7 +76,8 @@ record ClientChoice(List<ClientName> visible, List<ClientName> chosen) {
         return new Ticks(
                 chosen.size() == visible.size()
                         ? texts.get("combined.allClients", formats.count(visible.size()))
-                        : texts.get("combined.someClients", formats.count(chosen.size()), formats.count(visible.size())),
+                        : texts.get(
+                                "combined.someClients", formats.count(chosen.size()), formats.count(visible.size())),
                 visible.stream()
                         .map(client -> new Option(client.id().toString(), client.name(), ids.contains(client.id())))
                         .toList(),

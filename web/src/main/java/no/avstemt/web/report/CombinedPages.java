@@ -46,8 +46,8 @@ import no.avstemt.web.text.Texts;
  */
 public final class CombinedPages {
 
-    static final Param<Report> REPORT =
-            Param.withDefault("report", ParamType.choice(byId()), Reports.ALL.get(0).id());
+    static final Param<Report> REPORT = Param.withDefault(
+            "report", ParamType.choice(byId()), Reports.ALL.get(0).id());
 
     private static final int CLIENTS_PER_PAGE = 25;
 
@@ -101,8 +101,7 @@ public final class CombinedPages {
         Optional.ofNullable(given.get(last)).ifPresent(date -> own.putIfAbsent(day, date));
         Optional.ofNullable(given.get(day)).ifPresent(date -> own.putIfAbsent(last, date));
         PageDates.add(report, own, FiscalYear.CALENDAR, Oslo.today(clock));
-        own.keySet()
-                .retainAll(report.parameters().stream().map(Parameter::name).collect(Collectors.toSet()));
+        own.keySet().retainAll(report.parameters().stream().map(Parameter::name).collect(Collectors.toSet()));
         return own;
     }
 
@@ -154,10 +153,8 @@ public final class CombinedPages {
                         unchanged -> {
                             throw new IllegalStateException("Nobody has this page already");
                         },
-                        produced -> page(
-                                asked,
-                                produced,
-                                produced.sink().pages().orElse(clients.count())));
+                        produced ->
+                                page(asked, produced, produced.sink().pages().orElse(clients.count())));
     }
 
     private CombinedPage page(Asked asked, Produced<CombinedReport<CollectingSink>> produced, PageCount count) {
@@ -173,7 +170,8 @@ public final class CombinedPages {
                 ReportSelection.ofSeveral(
                         asked.report(), asked.of(asked.clients().chosen().get(0)), asked.texts()),
                 asked.clients().ticks(asked.page(), asked.texts(), request.formats()),
-                ReportSentence.drafts(report.head(), request.language()).stream().toList(),
+                ReportSentence.drafts(report.head(), request.language()).stream()
+                        .toList(),
                 ReportPages.highlights(asked.report(), report.head(), produced.figures(), request),
                 CombinedSums.table(report, part -> alone(asked.report(), part), request.language()),
                 parts,
@@ -193,7 +191,8 @@ public final class CombinedPages {
                 visible.isEmpty()
                         ? new Selection(Addresses.COMBINED_REPORTS, List.of())
                         : ReportSelection.ofSeveral(asked.report(), asked.of(visible.get(0)), asked.texts()),
-                asked.clients().ticks(asked.page(), asked.texts(), asked.request().formats()),
+                asked.clients()
+                        .ticks(asked.page(), asked.texts(), asked.request().formats()),
                 List.of(),
                 List.of(),
                 FigureTable.NONE,
@@ -206,12 +205,16 @@ public final class CombinedPages {
 
     private CombinedPage.Part part(Asked asked, Part<CollectingSink> part, CollectingSink rows) {
         Request request = asked.request();
-        PageLinks links =
-                new PageLinks(asked.report(), part.query(), produceReport.fiscalYear(part.query().client()));
+        PageLinks links = new PageLinks(
+                asked.report(),
+                part.query(),
+                produceReport.fiscalYear(part.query().client()));
         return new CombinedPage.Part(
                 Link.to(part.head().clientName(), alone(asked.report(), part)),
-                request.formats().organisationNumber(part.head().organisationNumber().digits()),
-                Figures.table(rows, request.language(), links));
+                request.formats()
+                        .organisationNumber(part.head().organisationNumber().digits()),
+                Figures.table(rows, request.language(), links)
+                        .of(ReportSentence.company(part.head(), request.language())));
     }
 
     /** The page of the same report of one client account. */
@@ -222,7 +225,9 @@ public final class CombinedPages {
     }
 
     private static String address(Asked asked, long page) {
-        return asked.clients().in(asked.page().with(Parameters.PAGE.name(), page)).toString();
+        return asked.clients()
+                .in(asked.page().with(Parameters.PAGE.name(), page))
+                .toString();
     }
 
     /** The same question to the API; a browser gets the document. */

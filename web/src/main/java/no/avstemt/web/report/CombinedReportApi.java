@@ -23,9 +23,10 @@ public final class CombinedReportApi {
 
     static final String PATH = "/api/v2/reports/combined/";
 
-    private static final String PAGES = " Pages are counted through all: those of the first client account, then those of"
-            + " the second, and so on, in the order of client_account_ids. A page holds rows of one client account only;"
-            + " one without rows has no page. records, pages and the totals are those of all, whatever is on the page.";
+    private static final String PAGES =
+            " Pages are counted through all: those of the first client account, then those of"
+                    + " the second, and so on, in the order of client_account_ids. A page holds rows of one client account only;"
+                    + " one without rows has no page. records, pages and the totals are those of all, whatever is on the page.";
 
     private final ProduceReport produceReport;
     private final Clock clock;

@@ -31,11 +31,12 @@ record CombinedSums<S>(CombinedReport<S> report, Function<Part<S>, String> links
         List<String> names = report.figures().stream().map(Figure::name).toList();
         List<Row> rows = new ArrayList<>();
         if (!names.isEmpty() || report.pages().isPresent()) {
-            report.parts().forEach(part -> rows.add(Row.line(cells(
-                    FigureTable.Figure.text(part.head().clientName()).linkedTo(links.apply(part)),
-                    part.head().paging().map(Paging::records),
-                    part.figures(),
-                    names))));
+            report.parts()
+                    .forEach(part -> rows.add(Row.line(cells(
+                            FigureTable.Figure.text(part.head().clientName()).linkedTo(links.apply(part)),
+                            part.head().paging().map(Paging::records),
+                            part.figures(),
+                            names))));
             rows.add(new Row(
                     Rank.TOTAL,
                     0,

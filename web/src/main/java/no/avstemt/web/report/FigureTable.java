@@ -17,6 +17,11 @@ public record FigureTable(String caption, List<Head> heads, List<Row> rows, Stri
         rows = List.copyOf(rows);
     }
 
+    /** The same where others of its kind stand beside it. */
+    FigureTable of(String company) {
+        return new FigureTable(caption + ", " + company, heads, rows, whenEmpty);
+    }
+
     /** More columns than a page is wide: it scrolls inside itself. */
     public boolean isWide() {
         return heads.size() > 8;

@@ -74,7 +74,8 @@ final class HtmlRenderer implements Renderer<CollectingSink> {
     }
 
     private static Part part(CollectingSink rows, Language language) {
-        return new Part(ReportSentence.company(rows.head(), language), Figures.table(rows, language, Links.NONE));
+        String company = ReportSentence.company(rows.head(), language);
+        return new Part(company, Figures.table(rows, language, Links.NONE).of(company));
     }
 
     private static Reply document(ReportDocument document) {

@@ -72,7 +72,9 @@ final class JsonSink implements TableSink {
     @Override
     public void columns(List<Column> columns) {
         shape = JsonObject.of(
-                whose.isEmpty() ? columns : Stream.concat(WHOSE.stream(), columns.stream()).toList());
+                whose.isEmpty()
+                        ? columns
+                        : Stream.concat(WHOSE.stream(), columns.stream()).toList());
     }
 
     @Override

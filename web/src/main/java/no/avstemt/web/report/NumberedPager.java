@@ -40,8 +40,7 @@ public record NumberedPager(String place, List<Link> back, List<Link> on) {
             on.add(Link.to(texts.get("pager.next"), address.apply(count.page() + 1)));
             on.add(Link.to(texts.get("pager.last"), address.apply(pages)));
         }
-        return new NumberedPager(
-                texts.get("pager.place", formats.count(count.page()), formats.count(pages)), back, on);
+        return new NumberedPager(texts.get("pager.place", formats.count(count.page()), formats.count(pages)), back, on);
     }
 
     public boolean isNeeded() {

@@ -93,7 +93,10 @@ public final class ReportPages {
                 table.head()
                         .paging()
                         .map(paging -> NumberedPager.of(
-                                paging.count(), page -> links.page(page).toString(), request.texts(), request.formats()))
+                                paging.count(),
+                                page -> links.page(page).toString(),
+                                request.texts(),
+                                request.formats()))
                         .orElse(NumberedPager.NONE),
                 List.of(Link.to(request.texts().get("report.document"), inApi(report, query))),
                 RelatedReports.below(report, query, request.texts()),

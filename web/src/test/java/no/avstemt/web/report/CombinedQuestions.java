@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.Report;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,9 @@ record CombinedQuestions(ReportOffice office) {
             Map.entry("journal", "per_page=7"),
             Map.entry("vat-specification", "date_from=2026-01-01&date_to=2026-06-30"),
             Map.entry("processing-history", "per_page=2"));
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String SUMS = "<caption class=\"unseen\">Klient for klient</caption>";
     private static final Pattern TABLE = Pattern.compile("<table class=\"figures\">.*?</table>", Pattern.DOTALL);
 
     /** Both have something to tell in the processing history, and a draft. */
@@ -93,8 +96,24 @@ record CombinedQuestions(ReportOffice office) {
         return pages.stream().flatMap(page -> rows(page).stream()).toList();
     }
 
-    static List<String> tables(HttpResponse<String> page) {
-        return TABLE.matcher(page.body()).results().map(MatchResult::group).toList();
+    /** Without what says whose they are, and what all come to. */
+    static List<String> tablesOfClients(HttpResponse<String> page) {
+        return tables(page.body())
+                .filter(table -> !table.contains(SUMS))
+                .map(table -> table.replaceAll("<caption.*?</caption>", ""))
+                .toList();
+    }
+
+    /** What each and all come to. */
+    static String sums(HttpResponse<String> page) {
+        return tables(page.body())
+                .filter(table -> table.contains(SUMS))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(page.body()));
+    }
+
+    private static Stream<String> tables(String page) {
+        return TABLE.matcher(page).results().map(MatchResult::group);
     }
 
     /** By the names of the headers. */

@@ -80,7 +80,8 @@ final class ReportOffice implements AutoCloseable {
                         new ClientFrames(clients, office.frames),
                         office.clock)
                 .routes());
-        routes.addAll(new CombinedPages(produce, clients, new OfficeFrames(clients, office.frames), office.clock).routes());
+        routes.addAll(
+                new CombinedPages(produce, clients, new OfficeFrames(clients, office.frames), office.clock).routes());
         routes.addAll(new ClientApi(clients).routes());
         routes.addAll(new FindingApi(new ListFindings(unit)).routes());
         office.open(routes);
