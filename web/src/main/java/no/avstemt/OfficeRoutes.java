@@ -10,6 +10,7 @@ import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
+import no.avstemt.application.report.ProduceReport;
 import no.avstemt.web.connection.ConnectionApi;
 import no.avstemt.web.connection.ConnectionPages;
 import no.avstemt.web.connection.LedgerPages;
@@ -19,8 +20,12 @@ import no.avstemt.web.front.FrontPages;
 import no.avstemt.web.go.GoPages;
 import no.avstemt.web.history.OfficeEventApi;
 import no.avstemt.web.http.Route;
+import no.avstemt.web.report.CombinedPages;
 
-/** What is the office's and no client account's: its morning, and its connections to Vipps with the ledgers they see. */
+/**
+ * What is the office's and no client account's: its morning, reports of several client accounts, and its connections to
+ * Vipps with the ledgers they see.
+ */
 record OfficeRoutes(
         UnitOfWork unit,
         ListConnections connections,
@@ -35,6 +40,7 @@ record OfficeRoutes(
         return Stream.of(
                         new FrontPages(new ShowMorning(unit, clients, clock), fetching.show(), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
+                        new CombinedPages(new ProduceReport(unit), clients, frames, clock).routes(),
                         new ConnectionPages(connections, connect, history, frames).routes(),
                         new LedgerPages(connections, clients, takeLedgerIntoUse, fetching.now(), frames, clock)
                                 .routes(),

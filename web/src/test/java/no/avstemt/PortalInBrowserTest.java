@@ -18,11 +18,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.web.browser.Accessibility;
 import no.avstemt.web.browser.Chromium;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
+import no.avstemt.web.http.SeveralClients;
 import no.avstemt.web.page.Address;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +165,29 @@ final class PortalInBrowserTest {
         }
     }
 
+    @Test
+    void from_the_front_page_to_a_report_of_two_clients_and_on_to_that_of_one_without_a_script() {
+        try (BrowserContext context = signedIn(options().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(portal.address() + "/");
+            page.locator("main a[href='/reports/combined']").click();
+            page.locator("details.ticks summary").click();
+            page.locator("details.ticks a[href*=ticked]").click();
+            assertEquals(0, page.locator("section.of-client").count());
+            for (ClientAccountId client : List.of(portal.client(), portal.anotherClient())) {
+                page.locator("input[name=client_account_ids][value='" + client + "']")
+                        .check();
+            }
+            page.locator("select[name=report]").selectOption("trial-balance");
+            page.locator("form.sentence button").click();
+            assertEquals(2, page.locator("section.of-client").count());
+            String name = page.locator("section.of-client h2 a").first().textContent();
+            page.locator("section.of-client h2 a").first().click();
+            assertEquals("/trial-balance", URI.create(page.url()).getPath());
+            assertTrue(page.locator("main .company").textContent().contains(name));
+        }
+    }
+
     /** Addresses of all routes that answer with a page; those of one thing are found by following links. */
     private static Set<String> everyPage(Page page) {
         List<Route> open = new ArrayList<>(portal.program().routes.all().stream()
@@ -211,6 +236,8 @@ final class PortalInBrowserTest {
         for (Param<?> param : route.params()) {
             if (param.isRequired() && param.type().format().equals("date")) {
                 address = address.with(param.name(), "2026-05-21");
+            } else if (param.equals(SeveralClients.PARAM)) {
+                address = address.with(param.name(), portal.client() + "," + portal.anotherClient());
             }
         }
         return address.toString();

@@ -11,12 +11,12 @@ import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.Section;
 import no.avstemt.domain.report.TableSink;
 
-/** Hands everything on, and remembers what is known of the whole report. */
+/** Hands everything on, and remembers what is told of the whole report. */
 final class KeepingFigures implements TableSink {
 
     private final TableSink sink;
     private final List<Figure> figures = new ArrayList<>();
-    private Optional<Long> draftsLeftOut = Optional.empty();
+    private Optional<ReportHead> head = Optional.empty();
 
     KeepingFigures(TableSink sink) {
         this.sink = sink;
@@ -26,8 +26,9 @@ final class KeepingFigures implements TableSink {
         return List.copyOf(figures);
     }
 
-    Optional<Long> draftsLeftOut() {
-        return draftsLeftOut;
+    /** @throws java.util.NoSuchElementException before the report has begun */
+    ReportHead head() {
+        return head.orElseThrow();
     }
 
     @Override
@@ -36,9 +37,9 @@ final class KeepingFigures implements TableSink {
     }
 
     @Override
-    public void head(ReportHead head) {
-        draftsLeftOut = head.draftsLeftOut();
-        sink.head(head);
+    public void head(ReportHead reportHead) {
+        head = Optional.of(reportHead);
+        sink.head(reportHead);
     }
 
     @Override

@@ -109,7 +109,10 @@ public final class Parameters {
             text -> Comparison.of(text).map(Optional::of),
             comparison -> comparison.map(Comparison::code).orElse(""));
 
-    public static final Parameter<Long> PAGE = number("page", Kind.PAGE, 1_000_000_000, 1);
+    /** As far as pages are counted: past the end of every report. */
+    public static final long LAST_PAGE = 1_000_000_000;
+
+    public static final Parameter<Long> PAGE = number("page", Kind.PAGE, LAST_PAGE, 1);
     public static final Parameter<Long> PER_PAGE = number("per_page", Kind.PER_PAGE, 1000, 100);
 
     private static final DateTimeFormatter ISO_DAY =

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.report.TableSink;
@@ -41,7 +40,7 @@ public final class ProduceReport {
     }
 
     /**
-     * @param sink has taken the whole report
+     * @param sink has taken the whole report, or holds those that have
      * @param draftsLeftOut as {@link ReportHead} says
      */
     public record Produced<S>(Seal seal, S sink, List<Figure> figures, Optional<Long> draftsLeftOut)
@@ -59,19 +58,15 @@ public final class ProduceReport {
                 Set.of(client), stores -> stores.books().company(client).fiscalYear());
     }
 
-    /** Those that rows have in {@link #runCombined}. */
-    public static List<Column> combinedColumns(Report report, ReportQuery query) {
-        return CombinedSink.withWhose(report.columns(query));
-    }
-
     /**
      * The same report of several client accounts, from one moment of all their books.
      *
      * @param queries that differ in the client account alone
-     * @param known,sinks as for one
+     * @param known as for one
+     * @param sinks as for one, of the question about each client account; empty where its figures are enough
      */
-    public <S extends TableSink> Outcome<S> runCombined(
-            Report report, List<ReportQuery> queries, Predicate<Seal> known, Supplier<S> sinks) {
+    public <S extends TableSink> Outcome<CombinedReport<S>> runCombined(
+            Report report, List<ReportQuery> queries, Predicate<Seal> known, Function<ReportQuery, Optional<S>> sinks) {
         Set<ClientAccountId> clients =
                 queries.stream().map(ReportQuery::client).collect(Collectors.toUnmodifiableSet());
         return unitOfWork.read(clients, stores -> {
@@ -79,16 +74,10 @@ public final class ProduceReport {
             Seal seal = Seal.ofSeveral(
                     queries.stream().map(query -> seal(report, query, books)).toList());
             if (known.test(seal)) {
-                return new Unchanged<S>(seal);
+                return new Unchanged<CombinedReport<S>>(seal);
             }
-            S sink = sinks.get();
-            CombinedSink combined = new CombinedSink(sink);
-            for (ReportQuery query : queries) {
-                combined.begin(query.client(), books.company(query.client()).name());
-                report.build(books, query, combined);
-            }
-            combined.finish();
-            return new Produced<>(seal, sink, combined.figures(), combined.draftsLeftOut());
+            CombinedReport<S> whole = new Combining<>(report, books, sinks).of(queries);
+            return new Produced<>(seal, whole, whole.figures(), whole.head().draftsLeftOut());
         });
     }
 
@@ -108,7 +97,7 @@ public final class ProduceReport {
             S sink = sinks.get();
             KeepingFigures figures = new KeepingFigures(sink);
             report.build(books, query, figures);
-            return new Produced<>(seal, sink, figures.figures(), figures.draftsLeftOut());
+            return new Produced<>(seal, sink, figures.figures(), figures.head().draftsLeftOut());
         });
     }
 

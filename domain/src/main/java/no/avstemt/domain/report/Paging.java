@@ -18,6 +18,15 @@ public record Paging(long records, long perPage, long page) {
         return (records + perPage - 1) / perPage;
     }
 
+    public PageCount count() {
+        return new PageCount(records, perPage, page, pages());
+    }
+
+    /** Whether any of the rows are on this page. */
+    public boolean holdsRows() {
+        return before() < records;
+    }
+
     /** How many rows come before this page. */
     public long before() {
         return Math.min(records, Math.multiplyExact(page - 1, perPage));

@@ -44,6 +44,12 @@ public final class OfficeFrames {
         List<Link> clients = listClients.names(request.caller()).stream()
                 .map(row -> Link.to(row.name(), Addresses.client(row.id()).toString()))
                 .toList();
-        return frames.frame(request, new Surroundings(title, List.of(front), "", clients, crumbs, freshness));
+        List<Link> rail = List.of(front, reports(request));
+        return frames.frame(request, new Surroundings(title, rail, "", clients, crumbs, freshness));
+    }
+
+    private static Link reports(Request request) {
+        boolean here = request.here().split("\\?", 2)[0].equals(Addresses.COMBINED_REPORTS);
+        return new Link(request.texts().get("page.reports"), Addresses.COMBINED_REPORTS, here);
     }
 }

@@ -2,7 +2,6 @@ package no.avstemt.web.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** One request from its route to the last byte of its answer. */
@@ -39,7 +38,7 @@ final class Exchange {
     }
 
     private void attempt(Context ctx, Making making) {
-        CountingOutput out = new CountingOutput(ctx);
+        HeldOutput out = new HeldOutput(ctx);
         try {
             write(made(ctx, making), ctx, out);
         } catch (Problem problem) {
@@ -58,7 +57,7 @@ final class Exchange {
     }
 
     /** An answer that has begun cannot become another: the connection is cut, so that nobody takes half for the whole. */
-    private void answerInstead(Context ctx, CountingOutput out, Throwable cause, Reply reply) {
+    private void answerInstead(Context ctx, HeldOutput out, Throwable cause, Reply reply) {
         try {
             if (out.hasBegun()) {
                 ServletContextRequest.getServletContextRequest(ctx.req())
@@ -67,6 +66,7 @@ final class Exchange {
                         .getEndPoint()
                         .close(cause);
             } else {
+                out.forget();
                 write(reply, ctx, out);
             }
         } catch (IOException e) {
@@ -74,7 +74,7 @@ final class Exchange {
         }
     }
 
-    private void write(Reply reply, Context ctx, OutputStream out) throws IOException {
+    private void write(Reply reply, Context ctx, HeldOutput out) throws IOException {
         ctx.status(reply.status());
         if (!isPacked(ctx)) {
             ctx.disableCompression();
@@ -93,6 +93,7 @@ final class Exchange {
                 streams.open(ctx, live);
             } else {
                 reply.content().write(out, rendering);
+                out.letGo();
             }
         }
     }
@@ -103,38 +104,5 @@ final class Exchange {
      */
     private static boolean isPacked(Context ctx) {
         return Route.isApi(ctx.path()) && AcceptEncoding.takesGzip(Recognition.headers(ctx, "Accept-Encoding"));
-    }
-
-    /** Opens the real stream at the first byte: only then is it decided how the answer is compressed. */
-    private static final class CountingOutput extends OutputStream {
-
-        private final Context ctx;
-        private boolean begun;
-
-        CountingOutput(Context ctx) {
-            this.ctx = ctx;
-        }
-
-        boolean hasBegun() {
-            return begun;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            begun = true;
-            ctx.outputStream().write(bytes, from, length);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (begun) {
-                ctx.outputStream().flush();
-            }
-        }
     }
 }

@@ -38,9 +38,9 @@ final class Gate {
         Given given = new Given(route, ctx, form.fields());
         Optional<ClientAccountId> client =
                 route.ofClient() ? Optional.of(client(given.clients(), visitor)) : Optional.empty();
-        if (route.params().contains(SeveralClients.PARAM)) {
-            seeEach(given.severalClients(), visitor);
-        }
+        SeveralClients.named(route, given)
+                .orElseThrow(Problem::noSuchClientForYou)
+                .forEach(named -> client(List.of(named.toString()), visitor));
         Map<String, List<String>> values = given.checked();
         boolean brings = route.isApi() && route.verb().changesSomething();
         Sent sent = brings ? Sent.of(route, ctx) : Sent.form(form.files());
@@ -108,12 +108,6 @@ final class Gate {
                         visitor.caller().filter(caller -> caller.maySee(asked)).isPresent())
                 .filter(exists)
                 .orElseThrow(Problem::noSuchClientForYou);
-    }
-
-    private void seeEach(List<String> given, Visitor visitor) {
-        Optional<List<ClientAccountId>> named =
-                given.size() == 1 ? SeveralClients.parse(given.get(0)) : Optional.empty();
-        named.orElseThrow(Problem::noSuchClientForYou).forEach(client -> client(List.of(client.toString()), visitor));
     }
 
     static Optional<ClientAccountId> parseClient(String text) {

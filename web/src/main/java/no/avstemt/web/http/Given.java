@@ -24,10 +24,6 @@ record Given(Route route, Context ctx, FormData query, FormData form) {
         return all(Route.CLIENT, route.placeOfClient());
     }
 
-    List<String> severalClients() {
-        return all(SeveralClients.PARAM.name(), Param.Place.QUERY);
-    }
-
     /** @throws Problem 400 for anything that the route does not take */
     Map<String, List<String>> checked() {
         query.requireWhole();

@@ -32,6 +32,9 @@ public final class WebServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** In bytes: a page can be asked about five hundred client accounts by name. */
+    private static final int LONGEST_HEADERS = 1 << 15;
+
     private final Assets assets = new Assets();
     private final Rendering rendering = new Rendering();
     private final Errors errors;
@@ -130,6 +133,7 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(new LastResort());
         });
         config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(LONGEST_HEADERS);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
         });

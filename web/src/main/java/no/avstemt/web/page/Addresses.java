@@ -13,6 +13,9 @@ public final class Addresses {
 
     public static final String CONNECTIONS = "/connections";
 
+    /** Reports of several client accounts at once. */
+    public static final String COMBINED_REPORTS = "/reports/combined";
+
     /** Keys for other programs. */
     public static final String API_KEYS = "/api-keys";
 

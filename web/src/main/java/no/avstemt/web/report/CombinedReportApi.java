@@ -4,24 +4,32 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.report.Report;
 import no.avstemt.application.report.ReportQuery;
 import no.avstemt.application.report.Reports;
+import no.avstemt.domain.report.TableSink;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.SeveralClients;
 
-/** Reports that do not come in pages, of several client accounts at once: rows that say whose they are. */
+/** Every report of several client accounts at once, one after the other, in the format that the caller accepts. */
 public final class CombinedReportApi {
+
+    static final String PATH = "/api/v2/reports/combined/";
+
+    private static final String PAGES =
+            " Pages are counted through all: those of the first client account, then those of"
+                    + " the second, and so on, in the order of client_account_ids. A page holds rows of one client account only;"
+                    + " one without rows has no page. records, pages and the totals are those of all, whatever is on the page.";
 
     private final ProduceReport produceReport;
     private final Clock clock;
-    private final JsonRenderer renderer = new JsonRenderer();
 
     public CombinedReportApi(ProduceReport produceReport, Clock clock) {
         this.produceReport = produceReport;
@@ -29,45 +37,49 @@ public final class CombinedReportApi {
     }
 
     public List<Route> routes() {
-        return Reports.ALL.stream()
-                .filter(report -> !report.parameters().contains(Parameters.PAGE))
-                .map(this::route)
-                .toList();
+        return Reports.ALL.stream().map(this::route).toList();
     }
 
     private Route route(Report report) {
         ReportParams params = ReportParams.strict(report);
-        return Route.get("/api/v2/reports/combined/" + report.id())
+        return Route.get(PATH + report.id())
                 .toReaders()
                 .takes(SeveralClients.PARAM)
                 .takes(params.all())
-                .answers(renderer.mediaType())
+                .answers(ReportApi.mediaTypes())
                 .inJson(ReportSchema.ofSeveral(report))
-                .says("The report " + report.id() + " of several client accounts, one after the other: each row carries"
-                        + " client_account_id and client_account_name, and the totals in the headers are those of all.")
+                .says(description(report))
                 .by(request -> {
                     Map<String, String> given = new HashMap<>(report.whenMissing(Oslo.today(clock)));
                     given.putAll(params.given(request));
-                    return answer(report, queries(params, given, request), request);
+                    List<ReportQuery> queries = request.get(SeveralClients.PARAM).stream()
+                            .map(client -> ReportParams.query(report, client, request, given))
+                            .toList();
+                    return answer(ReportApi.renderer(request), report, queries, request);
                 });
     }
 
-    private static List<ReportQuery> queries(ReportParams params, Map<String, String> given, Request request) {
-        return request.get(SeveralClients.PARAM).stream()
-                .map(client -> params.query(client, request, given))
-                .toList();
+    private static String description(Report report) {
+        return "The report " + report.id() + " of several client accounts, one after the other: each row carries"
+                + " client_account_id and client_account_name, and the totals in the headers are those of all. Ids of"
+                + " dimensions and partners belong to one client account; in the others they give no rows."
+                + (report.parameters().contains(Parameters.PAGE) ? PAGES : "");
     }
 
-    private Reply answer(Report report, List<ReportQuery> queries, Request request) {
+    private <S extends TableSink> Reply answer(
+            Renderer<S> renderer, Report report, List<ReportQuery> queries, Request request) {
         Language language = request.language();
         return produceReport
                 .runCombined(
-                        report, queries, seal -> request.has(ReportApi.entityTag(seal)), () -> renderer.sink(language))
+                        report,
+                        queries,
+                        seal -> request.has(ReportApi.entityTag(seal)),
+                        query -> Optional.of(renderer.sinkAmongSeveral(query.client(), language)))
                 .either(
                         unchanged -> ReportApi.sealed(renderer.unchanged(), unchanged.seal()),
                         produced -> ReportApi.sealed(
                                 ReportApi.withTotals(
-                                        renderer.reply(produced.sink(), language, produced.seal()), produced),
+                                        renderer.combined(produced.sink(), language, produced.seal()), produced),
                                 produced.seal()));
     }
 }

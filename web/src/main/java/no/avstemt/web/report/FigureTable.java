@@ -10,9 +10,16 @@ import java.util.List;
  */
 public record FigureTable(String caption, List<Head> heads, List<Row> rows, String whenEmpty) {
 
+    static final FigureTable NONE = new FigureTable("", List.of(), List.of(), "");
+
     public FigureTable {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
+    }
+
+    /** The same where others of its kind stand beside it. */
+    FigureTable of(String company) {
+        return new FigureTable(caption + ", " + company, heads, rows, whenEmpty);
     }
 
     /** More columns than a page is wide: it scrolls inside itself. */

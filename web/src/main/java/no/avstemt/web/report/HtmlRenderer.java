@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import no.avstemt.application.access.Language;
+import no.avstemt.application.report.CombinedReport;
 import no.avstemt.application.report.Seal;
 import no.avstemt.domain.report.CollectingSink;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
+import no.avstemt.web.report.ReportDocument.Part;
 import no.avstemt.web.text.Texts;
 
 /** A document with its style in it. Its policy lets in that one style sheet, by its hash, and nothing else. */
@@ -36,15 +39,46 @@ final class HtmlRenderer implements Renderer<CollectingSink> {
     @Override
     public Reply reply(CollectingSink whole, Language language, Seal seal) {
         Texts texts = Texts.in(language);
-        ReportDocument document = new ReportDocument(
+        return document(new ReportDocument(
                 language.tag(),
                 STYLE,
                 texts.get("report." + whole.head().report()),
                 ReportSentence.company(whole.head(), language),
                 ReportSentence.period(whole.head(), language),
                 ReportSentence.filters(whole.head(), language),
-                Figures.table(whole, language, Links.NONE),
-                texts.get("report.seal", seal.hex()));
+                List.of(new Part("", Figures.table(whole, language, Links.NONE))),
+                "",
+                FigureTable.NONE,
+                texts.get("report.seal", seal.hex())));
+    }
+
+    @Override
+    public Reply combined(CombinedReport<CollectingSink> whole, Language language, Seal seal) {
+        Texts texts = Texts.in(language);
+        return document(new ReportDocument(
+                language.tag(),
+                STYLE,
+                texts.get("report." + whole.head().report()),
+                CombinedSentence.companies(whole, language),
+                ReportSentence.period(whole.head(), language),
+                CombinedSentence.filters(whole, language),
+                whole.parts().stream()
+                        .flatMap(part -> part.rows().stream())
+                        .map(rows -> part(rows, language))
+                        .toList(),
+                whole.pages()
+                        .map(count -> CombinedSentence.none(count, language))
+                        .orElse(""),
+                CombinedSums.table(whole, part -> "", language),
+                texts.get("report.seal", seal.hex())));
+    }
+
+    private static Part part(CollectingSink rows, Language language) {
+        String company = ReportSentence.company(rows.head(), language);
+        return new Part(company, Figures.table(rows, language, Links.NONE).of(company));
+    }
+
+    private static Reply document(ReportDocument document) {
         return styled(Reply.page(new View("report/document.jte", document)));
     }
 

@@ -3,7 +3,7 @@ package no.avstemt.web.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
-import no.avstemt.domain.report.Paging;
+import no.avstemt.domain.report.PageCount;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
@@ -24,24 +24,23 @@ public record NumberedPager(String place, List<Link> back, List<Link> on) {
     }
 
     /** @param address of a page by its number */
-    static NumberedPager of(Paging paging, LongFunction<String> address, Texts texts, Formats formats) {
-        long pages = paging.pages();
-        if (pages <= 1 && paging.page() <= 1) {
+    static NumberedPager of(PageCount count, LongFunction<String> address, Texts texts, Formats formats) {
+        long pages = count.pages();
+        if (pages <= 1 && count.page() <= 1) {
             return NONE;
         }
         List<Link> back = new ArrayList<>();
         List<Link> on = new ArrayList<>();
-        if (paging.page() > 1) {
+        if (count.page() > 1) {
             back.add(Link.to(texts.get("pager.first"), address.apply(1)));
             back.add(Link.to(
-                    texts.get("pager.previous"), address.apply(Math.max(1, Math.min(paging.page() - 1, pages)))));
+                    texts.get("pager.previous"), address.apply(Math.max(1, Math.min(count.page() - 1, pages)))));
         }
-        if (paging.page() < pages) {
-            on.add(Link.to(texts.get("pager.next"), address.apply(paging.page() + 1)));
+        if (count.page() < pages) {
+            on.add(Link.to(texts.get("pager.next"), address.apply(count.page() + 1)));
             on.add(Link.to(texts.get("pager.last"), address.apply(pages)));
         }
-        return new NumberedPager(
-                texts.get("pager.place", formats.count(paging.page()), formats.count(pages)), back, on);
+        return new NumberedPager(texts.get("pager.place", formats.count(count.page()), formats.count(pages)), back, on);
     }
 
     public boolean isNeeded() {

@@ -1,7 +1,9 @@
 package no.avstemt.web.report;
 
 import no.avstemt.application.access.Language;
+import no.avstemt.application.report.CombinedReport;
 import no.avstemt.application.report.Seal;
+import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.report.TableSink;
 import no.avstemt.web.http.Reply;
 
@@ -18,6 +20,13 @@ interface Renderer<S extends TableSink> {
 
     /** @param whole has taken all of the report */
     Reply reply(S whole, Language language, Seal seal);
+
+    /** For the report of one client account that others stand beside. */
+    default S sinkAmongSeveral(ClientAccountId client, Language language) {
+        return sink(language);
+    }
+
+    Reply combined(CombinedReport<S> whole, Language language, Seal seal);
 
     /** For who has the report as it is. */
     default Reply unchanged() {

@@ -43,22 +43,26 @@ public final class ReportApi {
                 .toReaders()
                 .ofClient()
                 .takes(params.all())
-                .answers(RENDERERS.stream().map(Renderer::mediaType).toArray(String[]::new))
+                .answers(mediaTypes())
                 .inJson(ReportSchema.of(report))
                 .says(("The report " + report.id() + " of one client account. " + report.about()).strip())
                 .by(request -> {
                     Map<String, String> given = new HashMap<>(report.whenMissing(Oslo.today(clock)));
                     given.putAll(params.given(request));
-                    return answer(report, params.query(request, given), request);
+                    ReportQuery query = ReportParams.query(report, request.client(), request, given);
+                    return answer(renderer(request), report, query, request);
                 });
     }
 
-    private Reply answer(Report report, ReportQuery query, Request request) {
-        Renderer<?> renderer = RENDERERS.stream()
+    static String[] mediaTypes() {
+        return RENDERERS.stream().map(Renderer::mediaType).toArray(String[]::new);
+    }
+
+    static Renderer<?> renderer(Request request) {
+        return RENDERERS.stream()
                 .filter(one -> one.mediaType().equals(request.answerAs()))
                 .findFirst()
                 .orElseThrow();
-        return answer(renderer, report, query, request);
     }
 
     private <S extends TableSink> Reply answer(

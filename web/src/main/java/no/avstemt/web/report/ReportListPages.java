@@ -36,7 +36,11 @@ final class ReportListPages {
         Texts texts = request.texts();
         List<ReportList.Row> rows =
                 Reports.ALL.stream().map(report -> row(report, request, texts)).toList();
-        return new ReportList(frames.frame(request, RailPage.REPORTS), texts.get(RailPage.REPORTS.textKey()), rows);
+        return new ReportList(
+                frames.frame(request, RailPage.REPORTS),
+                texts.get(RailPage.REPORTS.textKey()),
+                rows,
+                Link.to(texts.get("combined.title"), Addresses.COMBINED_REPORTS));
     }
 
     private static ReportList.Row row(Report report, Request request, Texts texts) {

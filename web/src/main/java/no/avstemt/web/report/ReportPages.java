@@ -1,15 +1,12 @@
 package no.avstemt.web.report;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.avstemt.application.favourite.KeepFavourites;
-import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.report.ProduceReport.Produced;
@@ -19,7 +16,6 @@ import no.avstemt.application.report.Reports;
 import no.avstemt.domain.report.CollectingSink;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.ReportHead;
-import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Oslo;
 import no.avstemt.web.favourite.FavouritePages;
 import no.avstemt.web.frame.ClientFrames;
@@ -68,33 +64,9 @@ public final class ReportPages {
                 .says("The page of the report " + report.id() + ".")
                 .by(request -> {
                     Map<String, String> given = new TreeMap<>(params.given(request));
-                    addDates(report, given, produceReport.fiscalYear(request.client()));
-                    return show(report, params.query(request, given), request);
+                    PageDates.add(report, given, produceReport.fiscalYear(request.client()), Oslo.today(clock));
+                    return show(report, ReportParams.query(report, request.client(), request, given), request);
                 });
-    }
-
-    /** One date alone leaves the other end open where the report can be; else it is of the same year. */
-    private void addDates(Report report, Map<String, String> given, FiscalYear fiscalYear) {
-        if (report.parameters().contains(Parameters.REPORT_DATE)) {
-            given.putIfAbsent(Parameters.REPORT_DATE.name(), Oslo.today(clock).toString());
-            return;
-        }
-        Optional<LocalDate> from = day(Parameters.DATE_FROM, given);
-        Optional<LocalDate> to = day(Parameters.DATE_TO, given);
-        boolean isOpen = !report.parameters().contains(Parameters.DATE_FROM);
-        if (isOpen && (from.isPresent() || to.isPresent())) {
-            return;
-        }
-        LocalDate today = Oslo.today(clock);
-        LocalDate first = from.orElse(fiscalYear.start(to.orElse(today)));
-        LocalDate last = to.orElse(
-                first.isAfter(today) ? fiscalYear.period(fiscalYear.of(first)).last() : today);
-        given.put(Parameters.DATE_FROM.name(), first.toString());
-        given.put(Parameters.DATE_TO.name(), last.toString());
-    }
-
-    private static Optional<LocalDate> day(Parameter<LocalDate> parameter, Map<String, String> given) {
-        return Optional.ofNullable(given.get(parameter.name())).flatMap(parameter.parse());
     }
 
     private Reply show(Report report, ReportQuery query, Request request) {
@@ -117,12 +89,15 @@ public final class ReportPages {
                 ReportSentence.company(table.head(), request.language()),
                 selection,
                 ReportSentence.filters(table.head(), selection.said(), request.language()),
-                highlights(report, produced, request),
+                highlights(report, table.head(), produced.figures(), request),
                 Figures.table(table, request.language(), links),
                 table.head()
                         .paging()
                         .map(paging -> NumberedPager.of(
-                                paging, page -> links.page(page).toString(), request.texts(), request.formats()))
+                                paging.count(),
+                                page -> links.page(page).toString(),
+                                request.texts(),
+                                request.formats()))
                         .orElse(NumberedPager.NONE),
                 List.of(Link.to(request.texts().get("report.document"), inApi(report, query))),
                 RelatedReports.below(report, query, request.texts()),
@@ -130,11 +105,10 @@ public final class ReportPages {
                 FavouritePages.list(favourites, request));
     }
 
-    private static List<Highlight> highlights(Report report, Produced<CollectingSink> produced, Request request) {
+    static List<Highlight> highlights(Report report, ReportHead head, List<Figure> figures, Request request) {
         boolean whole = report.parameters().contains(Parameters.ACCOUNT_CODES)
-                && produced.sink().head().filters().stream()
-                        .allMatch(filter -> filter.key().equals(ReportHead.COMPARED_WITH));
-        return produced.figures().stream()
+                && head.filters().stream().allMatch(filter -> filter.key().equals(ReportHead.COMPARED_WITH));
+        return figures.stream()
                 .filter(figure -> !figure.name().equals("Incoming"))
                 .map(figure -> highlight(figure, whole, request))
                 .toList();

@@ -1,11 +1,13 @@
 package no.avstemt.web.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.Report;
@@ -18,7 +20,7 @@ import no.avstemt.web.http.Problem;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.text.Message;
 
-/** The parameters of one report as those of a route, and the question that a request puts with them. */
+/** The parameters of reports as those of a route, and the question that a request puts with them. */
 final class ReportParams {
 
     /** For the API's description, in English; what is not here says itself. */
@@ -33,33 +35,35 @@ final class ReportParams {
             "Beyond the original API: adds the figures of the same days a year earlier, or of the period right before"
                     + " (for a single day, of the month that ended last).");
 
-    private final Report report;
-    private final List<Param<Optional<String>>> params = new ArrayList<>();
-    private final List<Param<?>> declared = new ArrayList<>();
+    private final List<Param<Optional<String>>> params;
 
-    private ReportParams(Report report, boolean requiredToo) {
-        this.report = report;
-        for (Parameter<?> parameter : report.parameters()) {
-            boolean mustBeGiven = parameter.isRequired()
-                    && !report.whenMissing(LocalDate.EPOCH).containsKey(parameter.name());
-            Param<Optional<String>> param = param(parameter, mustBeGiven && requiredToo);
-            params.add(param);
-            declared.add(param);
-        }
+    private ReportParams(Stream<Param<Optional<String>>> params) {
+        this.params = params.toList();
     }
 
     /** What the API's contract says must be given, must be given. */
     static ReportParams strict(Report report) {
-        return new ReportParams(report, true);
+        Set<String> byItself = report.whenMissing(LocalDate.EPOCH).keySet();
+        return new ReportParams(report.parameters().stream()
+                .map(parameter -> param(parameter, parameter.isRequired() && !byItself.contains(parameter.name()))));
     }
 
     /** A page has its own idea of what is missing. */
     static ReportParams lenient(Report report) {
-        return new ReportParams(report, false);
+        return new ReportParams(report.parameters().stream().map(parameter -> param(parameter, false)));
+    }
+
+    /** For a page of one or another of these; what has the same name is the same in all of them. */
+    static ReportParams lenient(List<Report> reports) {
+        Map<String, Parameter<?>> byName = new LinkedHashMap<>();
+        reports.stream()
+                .flatMap(report -> report.parameters().stream())
+                .forEach(parameter -> byName.putIfAbsent(parameter.name(), parameter));
+        return new ReportParams(byName.values().stream().map(parameter -> param(parameter, false)));
     }
 
     Param<?>[] all() {
-        return declared.toArray(Param<?>[]::new);
+        return params.toArray(Param<?>[]::new);
     }
 
     /** What was given, by the parameter's name. */
@@ -70,12 +74,7 @@ final class ReportParams {
     }
 
     /** @throws Problem 400 when the parameters do not go together */
-    ReportQuery query(Request request, Map<String, String> given) {
-        return query(request.client(), request, given);
-    }
-
-    /** The same, of this client account. */
-    ReportQuery query(ClientAccountId client, Request request, Map<String, String> given) {
+    static ReportQuery query(Report report, ClientAccountId client, Request request, Map<String, String> given) {
         ReportQuery query = new ReportQuery(client, request.language().tag(), given);
         String from = given.getOrDefault(Parameters.DATE_FROM.name(), "");
         if (from.compareTo(given.getOrDefault(Parameters.DATE_TO.name(), from)) > 0) {

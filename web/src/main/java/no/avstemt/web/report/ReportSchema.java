@@ -33,13 +33,16 @@ final class ReportSchema {
     private ReportSchema() {}
 
     static Schema of(Report report) {
-        Schema row = row(report, "", Report::columns);
-        return report.parameters().contains(Parameters.PAGE) ? Schema.pageOf(row) : Schema.list(row, Map.of());
+        return table(report, row(report, "", Report::columns));
     }
 
     /** Of {@link ProduceReport#runCombined}. */
     static Schema ofSeveral(Report report) {
-        return Schema.list(row(report, "Combined", ProduceReport::combinedColumns), Map.of());
+        return table(report, row(report, "Combined", (each, query) -> JsonSink.withWhose(each.columns(query))));
+    }
+
+    private static Schema table(Report report, Schema row) {
+        return report.parameters().contains(Parameters.PAGE) ? Schema.pageOf(row) : Schema.list(row, Map.of());
     }
 
     /** A place in JSON; not always there where only some questions have it. */

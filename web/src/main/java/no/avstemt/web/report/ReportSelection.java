@@ -13,7 +13,9 @@ import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.Report;
 import no.avstemt.application.report.ReportQuery;
+import no.avstemt.application.report.Reports;
 import no.avstemt.web.http.Route;
+import no.avstemt.web.page.Addresses;
 import no.avstemt.web.report.Selection.Option;
 import no.avstemt.web.report.Selection.Part;
 import no.avstemt.web.text.Texts;
@@ -35,6 +37,25 @@ final class ReportSelection {
     static Selection of(Report report, ReportQuery query, Texts texts) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.hidden(Route.CLIENT, query.client().toString()));
+        parts.addAll(parts(report, query, texts));
+        return new Selection("/" + report.id(), parts);
+    }
+
+    /** The same questions about several client accounts, and which report it is that is asked for. */
+    static Selection ofSeveral(Report report, ReportQuery query, Texts texts) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.choice(
+                CombinedPages.REPORT.name(),
+                texts.get("combined.report"),
+                Reports.ALL.stream()
+                        .map(each -> new Option(each.id(), texts.get("report." + each.id()), each == report))
+                        .toList()));
+        parts.addAll(parts(report, query, texts));
+        return new Selection(Addresses.COMBINED_REPORTS, parts);
+    }
+
+    private static List<Part> parts(Report report, ReportQuery query, Texts texts) {
+        List<Part> parts = new ArrayList<>();
         if (report.parameters().contains(Parameters.REPORT_DATE)) {
             parts.add(Part.words(texts.get("selection.at")));
             parts.add(date(Parameters.REPORT_DATE, query, texts));
@@ -56,7 +77,7 @@ final class ReportSelection {
         if (report.parameters().contains(Parameters.FREE_TEXT)) {
             parts.add(text(Parameters.FREE_TEXT, query, texts));
         }
-        return new Selection("/" + report.id(), parts);
+        return parts;
     }
 
     private static List<Part> ofBalances(Report report, ReportQuery query, Texts texts) {

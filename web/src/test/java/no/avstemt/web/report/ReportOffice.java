@@ -11,6 +11,8 @@ import java.util.Set;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.access.Right;
 import no.avstemt.application.audit.Actor;
+import no.avstemt.application.audit.AuditAction;
+import no.avstemt.application.audit.AuditEvent;
 import no.avstemt.application.client.ListClients;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.favourite.KeepFavourites;
@@ -42,6 +44,7 @@ import no.avstemt.persistence.report.GeneratedBooks;
 import no.avstemt.web.client.ClientApi;
 import no.avstemt.web.finding.FindingApi;
 import no.avstemt.web.frame.ClientFrames;
+import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.http.Office;
 import no.avstemt.web.http.Route;
 
@@ -77,6 +80,8 @@ final class ReportOffice implements AutoCloseable {
                         new ClientFrames(clients, office.frames),
                         office.clock)
                 .routes());
+        routes.addAll(
+                new CombinedPages(produce, clients, new OfficeFrames(clients, office.frames), office.clock).routes());
         routes.addAll(new ClientApi(clients).routes());
         routes.addAll(new FindingApi(new ListFindings(unit)).routes());
         office.open(routes);
@@ -160,6 +165,17 @@ final class ReportOffice implements AutoCloseable {
             stores.clients()
                     .change(new ClientAccount(
                             PLAIN, name, was.organisationNumber(), was.language(), was.startDate(), was.vat()));
+            return true;
+        });
+    }
+
+    /** Something is done to this client account. */
+    void remember(long client) {
+        ClientAccountId id = new ClientAccountId(client);
+        AuditEvent event = new AuditEvent(
+                office.clock.instant(), Actor.system("test"), AuditAction.ACCOUNT_ADDED, "3001", Map.of(), Map.of());
+        unit.write(Set.of(id), stores -> {
+            stores.audit().record(id, event);
             return true;
         });
     }
