@@ -28,8 +28,8 @@ final class Counters {
                    lines = b.lines + excluded.lines
             """;
     private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::account)
-            .thenComparingLong(Key::set)
             .thenComparing(Key::day)
+            .thenComparingLong(Key::set)
             .thenComparing(Key::taxCode);
 
     private final Handle handle;

@@ -41,7 +41,11 @@ final class Taxes {
         )
         SELECT a.code, sum(l.amount) AS moved
           FROM entry e
-          JOIN journal_line l ON l.client_account_id = :client AND l.entry_id = e.entry_id
+         CROSS JOIN LATERAL (
+               SELECT account_id, amount
+                 FROM journal_line
+                WHERE client_account_id = :client AND entry_id = e.entry_id
+               OFFSET 0) l
           JOIN asked a ON a.account_id = l.account_id
          GROUP BY a.code
         """;
