@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.journal.JournalLine;
 import no.avstemt.persistence.database.Bulk;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -25,11 +26,13 @@ final class Counters {
     private static final String ADDED = """
             ) DO UPDATE
                SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit,
-                   lines = b.lines + excluded.lines
+                   lines = b.lines + excluded.lines\
             """;
+    private static final String TAX_ADDED =
+            ", tax_base = b.tax_base + excluded.tax_base, tax_amount = b.tax_amount + excluded.tax_amount";
     private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::account)
-            .thenComparingLong(Key::set)
             .thenComparing(Key::day)
+            .thenComparingLong(Key::set)
             .thenComparing(Key::taxCode);
 
     private final Handle handle;
@@ -68,7 +71,7 @@ final class Counters {
         for (NewLine line : lines) {
             String tax = line.line().taxCode().orElse("");
             setDays.computeIfAbsent(new Key(line.accountId(), line.dimensionSetId(), line.day(), tax), key -> new Sum())
-                    .add(line.line().amount());
+                    .add(line.line());
             if (line.ordinal() == 1) {
                 begun.add(new AccountDay(line.accountId(), line.day()));
             }
@@ -119,12 +122,49 @@ final class Counters {
     }
 
     void write(Movements movements) {
-        add("balance_day", "day", false, true, movements.newDays());
-        add("balance_set_day", "day", true, true, movements.newSetDays());
-        add("balance_day", "day", false, false, movements.days());
-        add("balance_month", "month", false, false, movements.months());
-        add("balance_set_day", "day", true, false, movements.setDays());
-        add("balance_set_month", "month", true, false, movements.setMonths());
+        add(Counter.DAY, true, movements.newDays());
+        add(Counter.SET_DAY, true, movements.newSetDays());
+        add(Counter.DAY, false, movements.days());
+        add(Counter.MONTH, false, movements.months());
+        add(Counter.SET_DAY, false, movements.setDays());
+        add(Counter.SET_MONTH, false, movements.setMonths());
+    }
+
+    /** What a table of counters has beside account, tax code and sums. Only that of days says what its lines say of tax. */
+    private enum Counter {
+        DAY("balance_day", "day", false, true),
+        MONTH("balance_month", "month", false, false),
+        SET_DAY("balance_set_day", "day", true, false),
+        SET_MONTH("balance_set_month", "month", true, false);
+
+        private final String table;
+        private final String column;
+        private final boolean perSet;
+        private final boolean saysTax;
+
+        Counter(String table, String column, boolean perSet, boolean saysTax) {
+            this.table = table;
+            this.column = column;
+            this.perSet = perSet;
+            this.saysTax = saysTax;
+        }
+
+        private String key() {
+            return "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
+        }
+
+        private String insert(boolean areNew) {
+            return "INSERT INTO " + table + " AS b (" + key() + ", debit, credit, lines"
+                    + (saysTax ? ", tax_base, tax_amount" : "")
+                    + ") SELECT :client, unnest(:account::bigint[]), "
+                    + (perSet ? "unnest(:set::bigint[]), " : "")
+                    + """
+                    date '1970-01-01' + unnest(:day::int[]), unnest(:tax::text[]), unnest(:debit::bigint[]),
+                           unnest(:credit::bigint[]), unnest(:lines::bigint[])\
+                    """
+                    + (saysTax ? ", unnest(:tax_base::bigint[]), unnest(:tax_amount::bigint[])" : "")
+                    + (areNew ? "" : " ON CONFLICT (" + key() + ADDED + (saysTax ? TAX_ADDED : ""));
+        }
     }
 
     private record AccountDay(long account, LocalDate day) {}
@@ -146,17 +186,26 @@ final class Counters {
         private long debit;
         private long credit;
         private long lines;
+        private long taxBase;
+        private long taxAmount;
 
-        void add(long amount) {
+        void add(JournalLine line) {
+            long amount = line.amount();
             debit = Math.addExact(debit, Math.max(amount, 0));
             credit = Math.addExact(credit, Math.max(Math.negateExact(amount), 0));
             lines++;
+            if (line.taxCode().isPresent()) {
+                taxBase = Math.addExact(taxBase, line.taxBase().orElse(amount));
+                taxAmount = Math.addExact(taxAmount, line.taxAmount().orElse(0L));
+            }
         }
 
         void add(Sum other) {
             debit = Math.addExact(debit, other.debit);
             credit = Math.addExact(credit, other.credit);
             lines += other.lines;
+            taxBase = Math.addExact(taxBase, other.taxBase);
+            taxAmount = Math.addExact(taxAmount, other.taxAmount);
         }
     }
 
@@ -167,20 +216,11 @@ final class Counters {
         return sums.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).toList();
     }
 
-    /** @param table,column of the four above, never from outside */
-    private void add(String table, String column, boolean perSet, boolean areNew, List<Map.Entry<Key, Sum>> sums) {
+    private void add(Counter counter, boolean areNew, List<Map.Entry<Key, Sum>> sums) {
         if (sums.isEmpty()) {
             return;
         }
-        String key = "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
-        Update insert = handle.createUpdate("INSERT INTO " + table + " AS b (" + key
-                        + ", debit, credit, lines) SELECT :client, unnest(:account::bigint[]), "
-                        + (perSet ? "unnest(:set::bigint[]), " : "")
-                        + """
-                        date '1970-01-01' + unnest(:day::int[]), unnest(:tax::text[]), unnest(:debit::bigint[]),
-                               unnest(:credit::bigint[]), unnest(:lines::bigint[])
-                        """ + (areNew ? "" : "ON CONFLICT (" + key + ADDED))
-                .bind("client", client.value());
+        Update insert = handle.createUpdate(counter.insert(areNew)).bind("client", client.value());
         Bulk<Map.Entry<Key, Sum>> columns = Bulk.of(insert, sums)
                 .longs("account", sum -> sum.getKey().account())
                 .days("day", sum -> sum.getKey().day())
@@ -188,8 +228,12 @@ final class Counters {
                 .longs("debit", sum -> sum.getValue().debit)
                 .longs("credit", sum -> sum.getValue().credit)
                 .longs("lines", sum -> sum.getValue().lines);
-        if (perSet) {
+        if (counter.perSet) {
             columns.longs("set", sum -> sum.getKey().set());
+        }
+        if (counter.saysTax) {
+            columns.longs("tax_base", sum -> sum.getValue().taxBase)
+                    .longs("tax_amount", sum -> sum.getValue().taxAmount);
         }
         insert.execute();
     }

@@ -13,16 +13,14 @@ final class AccountSums {
         WITH counted AS (
           %s
         ), placed AS (
-          SELECT %s AS account_id, c.incoming, c.debit, c.credit
+          SELECT %s AS account_id, c.incoming, c.debit, c.credit, c.all_lines
             FROM counted c
         )
-        SELECT account_id,
-               coalesce(sum(debit - credit) FILTER (WHERE incoming), 0) AS incoming,
-               coalesce(sum(debit) FILTER (WHERE NOT incoming), 0) AS debit,
-               coalesce(sum(credit) FILTER (WHERE NOT incoming), 0) AS credit
+        SELECT account_id, sum(incoming) AS incoming, sum(debit) AS debit, sum(credit) AS credit
           FROM placed
          WHERE %s
          GROUP BY account_id
+        HAVING sum(all_lines) > 0
         """;
 
     private static final Cut.Forms FORMS = Cut.forms(

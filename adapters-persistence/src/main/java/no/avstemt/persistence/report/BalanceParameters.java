@@ -22,18 +22,11 @@ final class BalanceParameters {
     private BalanceParameters() {}
 
     static Query bind(Query statement, BalanceQuery query) {
-        Span span = Span.of(query.period());
-        return statement
+        return Span.of(query.period())
+                .bind(statement)
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("client", query.client().value())
                 .bind("fiscal_year", query.resultFrom())
-                .bind("from", span.from())
-                .bind("from_month", span.fromMonth())
-                .bind("head_end", span.headEnd())
-                .bind("first_month", span.firstMonth())
-                .bind("last_month", span.lastMonth())
-                .bind("tail_start", span.tailStart())
-                .bind("end", span.end())
                 .bind("drafts", query.draftsToo())
                 .bind("codes", query.accountCodes().toArray(String[]::new));
     }

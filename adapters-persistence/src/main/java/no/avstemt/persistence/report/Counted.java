@@ -4,40 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads counters up to the end of a period, cut as {@link Span} says: of each, whether it is of an earlier fiscal year,
- * whether it comes before the period, and its month. Accounts are named, so that every part is a range of the key. Lines
- * of drafts come last, where they are asked for.
+ * Reads counters up to the end of a period, cut as {@link Span} says: of each, whether it is of an earlier fiscal year, its
+ * month, what it adds to the balance before the period, to debit, credit and lines in it, and to the lines of both
+ * together. Days may add less than nothing: only sums mean anything, and where these come to no line there is none.
+ * Accounts are named, so that every part is a range of the key. Lines of drafts come last, where they are asked for.
  */
 final class Counted {
 
     static final String TAX_CODES = " AND (cardinality(:tax_codes) = 0 OR b.tax_code = ANY (:tax_codes))";
 
     private static final String MONTHS = """
-        SELECT b.account_id, %2$s AS dimension_set_id, b.month < :fiscal_year AS earlier,
-                 b.month < :from_month AS incoming, b.month, b.debit, b.credit, b.lines
+        SELECT b.account_id, %2$s AS dimension_set_id, b.month < :fiscal_year AS earlier, b.month,
+                 CASE WHEN b.month < :months_from THEN b.debit - b.credit ELSE 0 END AS incoming,
+                 CASE WHEN b.month < :months_from THEN 0 ELSE b.debit END AS debit,
+                 CASE WHEN b.month < :months_from THEN 0 ELSE b.credit END AS credit,
+                 CASE WHEN b.month < :months_from THEN 0 ELSE b.lines END AS lines, b.lines AS all_lines
             FROM %1$s_month b
-           WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
-             AND (b.month < :from_month OR b.month >= :first_month AND b.month < :last_month)%4$s""";
+           WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s) AND b.month < :months_end%4$s""";
 
-    private static final String HEAD = """
-        SELECT b.account_id, %2$s, false, b.day < :from, :from_month, b.debit, b.credit, b.lines
-            FROM %1$s_day b
-           WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
-             AND b.day >= :from_month AND b.day < :head_end%4$s""";
-
-    private static final String TAIL = """
-        SELECT b.account_id, %2$s, false, false, :last_month, b.debit, b.credit, b.lines
-            FROM %1$s_day b
-           WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
-             AND b.day >= :tail_start AND b.day < :end%4$s""";
+    private static final String HEAD = days("head");
+    private static final String TAIL = days("tail");
 
     private static final String DRAFTS = """
-        SELECT b.account_id, %%2$s, b.day < :fiscal_year, b.day < :from, date_trunc('month', b.day)::date, b.debit,
-                 b.credit, 1
+        SELECT b.account_id, %%2$s, b.day < :fiscal_year, date_trunc('month', b.day)::date,
+                 CASE WHEN b.day < :from THEN b.debit - b.credit ELSE 0 END,
+                 CASE WHEN b.day < :from THEN 0 ELSE b.debit END,
+                 CASE WHEN b.day < :from THEN 0 ELSE b.credit END,
+                 CASE WHEN b.day < :from THEN 0 ELSE 1 END, 1
             FROM (%s) b
            WHERE b.account_id = ANY (%%3$s)%%4$s""".formatted(DraftLines.AS_COUNTERS);
 
     private Counted() {}
+
+    private static String days(String end) {
+        return """
+        SELECT b.account_id, %2$s, false, :<end>_month, :<end>_incoming * (b.debit - b.credit), :<end>_moved * b.debit,
+                 :<end>_moved * b.credit, :<end>_moved * b.lines, (:<end>_incoming + :<end>_moved) * b.lines
+            FROM %1$s_day b
+           WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
+             AND b.day >= :<end>_first AND b.day < :<end>_end%4$s""".replace("<end>", end);
+    }
 
     /**
      * @param accounts an array of their ids

@@ -249,15 +249,15 @@ public final class JdbiBooks implements Books {
 
     @Override
     public long countEntries(ClientAccountId client, Period period) {
-        return period.equals(Period.EVER)
-                ? version(client).chainPosition()
-                : WholeEntries.count(handle, client, period);
+        FiscalYear fiscalYear = company(client).fiscalYear();
+        return WholeEntries.count(handle, LineQuery.of(client, period, fiscalYear, Set.of()), fiscalYear);
     }
 
     @Override
     public void entries(ClientAccountId client, Period period, long offset, int most, Consumer<LedgerLine> each) {
         FiscalYear fiscalYear = company(client).fiscalYear();
-        WholeEntries.each(handle, LineQuery.of(client, period, fiscalYear, Set.of()), offset, most, each);
+        LineQuery query = LineQuery.of(client, period, fiscalYear, Set.of());
+        WholeEntries.each(handle, query, fiscalYear, offset, most, each);
     }
 
     @Override

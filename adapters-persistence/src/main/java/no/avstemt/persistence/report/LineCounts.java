@@ -15,18 +15,15 @@ final class LineCounts {
         WITH %1$s counted AS (
           %2$s
         ), placed AS (
-          SELECT %3$s AS account_id, c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit, sum(c.lines) AS lines
+          SELECT %3$s AS account_id, c.incoming, c.debit, c.credit, c.lines, c.all_lines
             FROM counted c
-           GROUP BY 1, 2
         )
-        SELECT p.account_id,
-               coalesce(sum(p.debit - p.credit) FILTER (WHERE p.incoming), 0) AS incoming,
-               coalesce(sum(p.debit) FILTER (WHERE NOT p.incoming), 0) AS debit,
-               coalesce(sum(p.credit) FILTER (WHERE NOT p.incoming), 0) AS credit,
-               coalesce(sum(p.lines) FILTER (WHERE NOT p.incoming), 0) AS lines
+        SELECT p.account_id, sum(p.incoming) AS incoming, sum(p.debit) AS debit, sum(p.credit) AS credit,
+               sum(p.lines) AS lines
           FROM placed p
          WHERE %4$s
          GROUP BY p.account_id
+        HAVING sum(p.all_lines) > 0
         """;
 
     private static final String MONTHS = """
@@ -35,8 +32,9 @@ final class LineCounts {
         )
         SELECT c.month, sum(c.debit) AS debit, sum(c.credit) AS credit, sum(c.lines) AS lines
           FROM counted c
-         WHERE NOT c.incoming
+         WHERE c.month >= :from_month
          GROUP BY c.month
+        HAVING sum(c.lines) > 0
          ORDER BY c.month
         """;
 

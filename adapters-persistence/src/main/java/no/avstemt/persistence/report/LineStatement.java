@@ -108,19 +108,12 @@ final class LineStatement {
     private LineStatement() {}
 
     static Query of(Handle handle, String sql, LineQuery query) {
-        Span span = Span.of(query.period());
-        Query statement = handle.createQuery(among(handle, sql, query))
+        Query statement = Span.of(query.period())
+                .bind(handle.createQuery(among(handle, sql, query)))
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("client", query.client().value())
                 .bind("undisposed_code", AccountCode.UNDISPOSED_RESULT.digits())
                 .bind("fiscal_year", query.resultFrom())
-                .bind("from", span.from())
-                .bind("from_month", span.fromMonth())
-                .bind("head_end", span.headEnd())
-                .bind("first_month", span.firstMonth())
-                .bind("last_month", span.lastMonth())
-                .bind("tail_start", span.tailStart())
-                .bind("end", span.end())
                 .bind("drafts", false)
                 .bind("codes", query.accountCodes().toArray(String[]::new))
                 .bind("tax_codes", query.taxCodes().toArray(String[]::new))

@@ -15,8 +15,9 @@ final class MonthSums {
         SELECT c.account_id, NULL::bigint AS value_id, NULL AS type, NULL AS name, c.month,
                sum(c.debit) AS debit, sum(c.credit) AS credit
           FROM counted c
-         WHERE NOT c.incoming
+         WHERE c.month >= :from_month
          GROUP BY c.account_id, c.month
+        HAVING sum(c.lines) > 0
          ORDER BY c.month
         """;
 
@@ -26,8 +27,9 @@ final class MonthSums {
         ), moved AS (
           SELECT c.account_id, c.dimension_set_id, c.month, sum(c.debit) AS debit, sum(c.credit) AS credit
             FROM counted c
-           WHERE NOT c.incoming
+           WHERE c.month >= :from_month
            GROUP BY 1, 2, 3
+          HAVING sum(c.lines) > 0
         )
         SELECT m.account_id, s.dimension_value_id AS value_id, d.type, d.name, m.month,
                sum(m.debit) AS debit, sum(m.credit) AS credit

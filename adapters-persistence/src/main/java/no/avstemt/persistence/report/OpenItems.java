@@ -10,7 +10,10 @@ import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
-/** What is open on accounts by age: their lines, less what matches have closed up to the day. */
+/**
+ * What is open on accounts by age: their lines, less what matches have closed up to the day. It costs what these accounts
+ * have of lines: the entry of each is looked up, and never all entries are read.
+ */
 final class OpenItems {
 
     private static final String AGED = """
@@ -26,20 +29,24 @@ final class OpenItems {
             LEFT JOIN dimension_set_member pm
               ON pm.client_account_id = :client AND pm.dimension_set_id = l.dimension_set_id
              AND pm.type = 'businesspartner'
-           WHERE p.client_account_id = :client AND l.account_id IN (SELECT account_id FROM asked) %s
+           WHERE p.client_account_id = :client AND l.account_id = ANY (ARRAY(SELECT account_id FROM asked)) %s
         ), closed AS (
           SELECT entry_id, line_no, sum(amount) AS amount FROM part WHERE rest = 0 GROUP BY entry_id, line_no
         ), item AS (
           SELECT pm.dimension_value_id AS partner_id, l.amount - coalesce(c.amount, 0) AS open,
                  :day - coalesce(d.due_date, d.document_date, l.posting_date) AS days
             FROM journal_line l
-            JOIN journal_entry e ON e.client_account_id = :client AND e.entry_id = l.entry_id
+           CROSS JOIN LATERAL (
+                 SELECT document_id
+                   FROM journal_entry
+                  WHERE client_account_id = :client AND entry_id = l.entry_id
+                 OFFSET 0) e
             LEFT JOIN document d ON d.client_account_id = :client AND d.document_id = e.document_id
             LEFT JOIN dimension_set_member pm
               ON pm.client_account_id = :client AND pm.dimension_set_id = l.dimension_set_id
              AND pm.type = 'businesspartner'
             LEFT JOIN closed c ON c.entry_id = l.entry_id AND c.line_no = l.line_no
-           WHERE l.client_account_id = :client AND l.account_id IN (SELECT account_id FROM asked)
+           WHERE l.client_account_id = :client AND l.account_id = ANY (ARRAY(SELECT account_id FROM asked))
              AND l.posting_date < :end
              AND (:only = 0 OR pm.dimension_value_id = :only)
         )

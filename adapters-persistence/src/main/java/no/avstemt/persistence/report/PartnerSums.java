@@ -21,15 +21,13 @@ final class PartnerSums {
         WITH %1$s, counted AS (
           %2$s
         )
-        SELECT c.account_id, m.dimension_value_id AS partner_id,
-               coalesce(sum(c.debit - c.credit) FILTER (WHERE c.incoming), 0) AS incoming,
-               coalesce(sum(c.debit) FILTER (WHERE NOT c.incoming), 0) AS debit,
-               coalesce(sum(c.credit) FILTER (WHERE NOT c.incoming), 0) AS credit,
-               coalesce(sum(c.lines) FILTER (WHERE NOT c.incoming), 0) AS lines
+        SELECT c.account_id, m.dimension_value_id AS partner_id, sum(c.incoming) AS incoming, sum(c.debit) AS debit,
+               sum(c.credit) AS credit, sum(c.lines) AS lines
           FROM counted c
           LEFT JOIN dimension_set_member m
             ON m.client_account_id = :client AND m.dimension_set_id = c.dimension_set_id AND m.type = 'businesspartner'
          GROUP BY c.account_id, m.dimension_value_id
+        HAVING sum(c.all_lines) > 0
         """;
 
     private static final String OF_LINES =

@@ -18,22 +18,22 @@ final class SetSums {
            UNION ALL
           %3$s
         ), placed AS (
-          SELECT %4$s AS account_id, c.dimension_set_id, c.incoming, sum(c.debit) AS debit, sum(c.credit) AS credit
+          SELECT %4$s AS account_id, c.dimension_set_id, sum(c.incoming)::bigint AS incoming,
+                 sum(c.debit)::bigint AS debit, sum(c.credit)::bigint AS credit, sum(c.all_lines)::bigint AS lines
             FROM counted c
-           GROUP BY 1, 2, 3
+           GROUP BY 1, 2
         ), valued AS (
-          SELECT p.account_id, p.incoming, p.debit, p.credit, %5$s AS value_id
+          SELECT p.account_id, p.incoming, p.debit, p.credit, p.lines, %5$s AS value_id
             FROM placed p
             %6$s
            WHERE %7$s
         )
-        SELECT v.account_id, v.value_id, d.type, d.name,
-               coalesce(sum(v.debit - v.credit) FILTER (WHERE v.incoming), 0) AS incoming,
-               coalesce(sum(v.debit) FILTER (WHERE NOT v.incoming), 0) AS debit,
-               coalesce(sum(v.credit) FILTER (WHERE NOT v.incoming), 0) AS credit
+        SELECT v.account_id, v.value_id, d.type, d.name, sum(v.incoming) AS incoming, sum(v.debit) AS debit,
+               sum(v.credit) AS credit
           FROM valued v
           LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = v.value_id
          GROUP BY v.account_id, v.value_id, d.type, d.key, d.name
+        HAVING sum(v.lines) > 0
          ORDER BY d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
         """;
 

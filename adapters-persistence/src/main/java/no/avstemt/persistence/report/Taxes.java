@@ -10,7 +10,10 @@ import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
-/** What lines say of value added tax. Counters tell which accounts have lines with a tax code: only those are read. */
+/**
+ * What lines say of value added tax, from the counters of days. Those of months tell which accounts have lines with a tax
+ * code: only of these are days read.
+ */
 final class Taxes {
 
     private static final String BY_CODE_AND_DAY = """
@@ -20,12 +23,11 @@ final class Taxes {
            WHERE client_account_id = :client AND tax_code <> '' AND month >= date_trunc('month', :first::date)
              AND month <= :last
         )
-        SELECT l.tax_code, l.posting_date, sum(coalesce(l.tax_base, l.amount)) AS base,
-               sum(coalesce(l.tax_amount, 0)) AS tax
-          FROM journal_line l
-         WHERE l.client_account_id = :client AND l.account_id = ANY (ARRAY(SELECT account_id FROM taxed))
-           AND l.posting_date >= :first AND l.posting_date <= :last AND l.tax_code IS NOT NULL
-         GROUP BY l.tax_code, l.posting_date
+        SELECT tax_code, day, sum(tax_base) AS base, sum(tax_amount) AS tax
+          FROM balance_day
+         WHERE client_account_id = :client AND account_id = ANY (ARRAY(SELECT account_id FROM taxed))
+           AND day >= :first AND day <= :last AND tax_code <> ''
+         GROUP BY tax_code, day
         """;
 
     private static final String TOGETHER = """
@@ -41,7 +43,11 @@ final class Taxes {
         )
         SELECT a.code, sum(l.amount) AS moved
           FROM entry e
-          JOIN journal_line l ON l.client_account_id = :client AND l.entry_id = e.entry_id
+         CROSS JOIN LATERAL (
+               SELECT account_id, amount
+                 FROM journal_line
+                WHERE client_account_id = :client AND entry_id = e.entry_id
+               OFFSET 0) l
           JOIN asked a ON a.account_id = l.account_id
          GROUP BY a.code
         """;
@@ -55,7 +61,7 @@ final class Taxes {
                 .bind("last", period.last())
                 .map((row, context) -> new TaxOfDay(
                         row.getString("tax_code"),
-                        Rows.date(row, "posting_date"),
+                        Rows.date(row, "day"),
                         row.getLong("base"),
                         row.getLong("tax")))
                 .forEach(each);

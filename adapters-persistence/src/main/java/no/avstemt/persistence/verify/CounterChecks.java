@@ -24,37 +24,45 @@ final class CounterChecks {
             ), line AS MATERIALIZED (
               SELECT l.account_id, coalesce(l.dimension_set_id, 0) AS set, l.posting_date AS day,
                      coalesce(l.tax_code, '') AS tax, sum(greatest(l.amount, 0)) AS debit,
-                     sum(greatest(-l.amount::numeric, 0)) AS credit, count(*) AS lines, count(c.entry_id) AS cancelled
+                     sum(greatest(-l.amount::numeric, 0)) AS credit, count(*) AS lines, count(c.entry_id) AS cancelled,
+                     sum(coalesce(l.tax_base, l.amount)) FILTER (WHERE l.tax_code IS NOT NULL) AS base,
+                     sum(l.tax_amount) FILTER (WHERE l.tax_code IS NOT NULL) AS tax_amount
                 FROM journal_line l
                 LEFT JOIN cancelled c USING (entry_id)
                WHERE l.client_account_id = :client
                GROUP BY 1, 2, 3, 4
             ), month AS MATERIALIZED (
               SELECT account_id, set, date_trunc('month', day)::date AS day, tax, sum(debit) AS debit,
-                     sum(credit) AS credit, sum(lines) AS lines, sum(cancelled) AS cancelled
+                     sum(credit) AS credit, sum(lines) AS lines, sum(cancelled) AS cancelled, 0 AS base, 0 AS tax_amount
                 FROM line
                GROUP BY 1, 2, 3, 4
             )
             """;
 
-    /** Named: counter, its rows, its column of the day or month, its set, and which of the sums. */
+    /** Named: counter, its rows, its column of the day or month, its set, which of the sums, and how it tells tax. */
     private static final String DIFFERENCE = """
             SELECT '<counter>' AS counter, a.code, coalesce(b.day, l.day) AS day, coalesce(b.tax, l.tax) AS tax,
                    coalesce(b.set, l.set) AS set, coalesce(l.debit, 0) AS debit, coalesce(l.credit, 0) AS credit,
                    coalesce(l.lines, 0) AS lines, coalesce(l.cancelled, 0) AS cancelled,
+                   coalesce(l.base, 0) AS base, coalesce(l.tax_amount, 0) AS tax_amount,
+                   coalesce(b.base, 0) AS counted_base, coalesce(b.tax_amount, 0) AS counted_tax_amount,
                    coalesce(b.debit, 0) AS counted_debit, coalesce(b.credit, 0) AS counted_credit,
                    coalesce(b.lines, 0) AS counted_lines, coalesce(b.cancelled, 0) AS counted_cancelled
               FROM (SELECT account_id, <one_set> AS set, day, tax, sum(debit) AS debit, sum(credit) AS credit,
-                           sum(lines) AS lines, sum(cancelled) AS cancelled
+                           sum(lines) AS lines, sum(cancelled) AS cancelled, <base> AS base,
+                           <tax_amount> AS tax_amount
                       FROM <sums>
                      GROUP BY 1, 2, 3, 4) l
               FULL JOIN (SELECT account_id, <counted_set> AS set, <column> AS day, tax_code AS tax, debit, credit, lines,
-                                cancelled_lines AS cancelled
+                                cancelled_lines AS cancelled, <counted_base> AS base,
+                                <counted_tax_amount> AS tax_amount
                            FROM <counter>
                           WHERE client_account_id = :client) b USING (account_id, set, day, tax)
               LEFT JOIN account a ON a.client_account_id = :client AND a.account_id = coalesce(b.account_id, l.account_id)
-             WHERE (coalesce(b.debit, 0), coalesce(b.credit, 0), coalesce(b.lines, 0), coalesce(b.cancelled, 0))
-                   <> (coalesce(l.debit, 0), coalesce(l.credit, 0), coalesce(l.lines, 0), coalesce(l.cancelled, 0))
+             WHERE (coalesce(b.debit, 0), coalesce(b.credit, 0), coalesce(b.lines, 0), coalesce(b.cancelled, 0),
+                    coalesce(b.base, 0), coalesce(b.tax_amount, 0))
+                   <> (coalesce(l.debit, 0), coalesce(l.credit, 0), coalesce(l.lines, 0), coalesce(l.cancelled, 0),
+                       coalesce(l.base, 0), coalesce(l.tax_amount, 0))
             """;
 
     /** Entries that are told of and have no line with a tax code booked no turnover. */
@@ -117,7 +125,12 @@ final class CounterChecks {
 
     /** @param counter,sums,column,set,countedSet of those above, never from outside */
     private static String difference(String counter, String sums, String column, String set, String countedSet) {
+        boolean saysTax = counter.equals("balance_day");
         return DIFFERENCE
+                .replace("<base>", saysTax ? "sum(base)" : "0")
+                .replace("<tax_amount>", saysTax ? "sum(tax_amount)" : "0")
+                .replace("<counted_base>", saysTax ? "tax_base" : "0")
+                .replace("<counted_tax_amount>", saysTax ? "tax_amount" : "0")
                 .replace("<counter>", counter)
                 .replace("<sums>", sums)
                 .replace("<column>", column)
@@ -135,10 +148,13 @@ final class CounterChecks {
                 figures(row, "counted_"));
     }
 
-    /** Debit, credit, lines, and how many of these were cancelled. */
+    /** Debit, credit, lines, and how many of these were cancelled; then base and tax, where there is a tax code. */
     private static String figures(ResultSet row, String of) throws SQLException {
-        return Figures.kroner(row, of + "debit") + " − " + Figures.kroner(row, of + "credit") + " ("
+        String sums = Figures.kroner(row, of + "debit") + " − " + Figures.kroner(row, of + "credit") + " ("
                 + row.getString(of + "lines") + ", " + row.getString(of + "cancelled") + ")";
+        return row.getString("tax").isEmpty()
+                ? sums
+                : sums + " / " + Figures.kroner(row, of + "base") + ", " + Figures.kroner(row, of + "tax_amount");
     }
 
     private List<Fault> ordinals() {

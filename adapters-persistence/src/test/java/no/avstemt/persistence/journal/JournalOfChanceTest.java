@@ -144,6 +144,18 @@ final class JournalOfChanceTest {
         COUNTERS.forEach(counter -> assertEquals(0, count(client, differences(counter)), counter + SEED));
         assertEquals(0, count(client, """
                 SELECT count(*)
+                  FROM (SELECT account_id, day, tax_code, tax_base, tax_amount
+                          FROM balance_day
+                         WHERE client_account_id = :client AND tax_code <> ''
+                        EXCEPT
+                        SELECT account_id, posting_date, tax_code, sum(coalesce(tax_base, amount)),
+                               sum(coalesce(tax_amount, 0))
+                          FROM journal_line
+                         WHERE client_account_id = :client AND tax_code IS NOT NULL
+                         GROUP BY 1, 2, 3) differences
+                """), "Tax, seed " + SEED);
+        assertEquals(0, count(client, """
+                SELECT count(*)
                   FROM (SELECT FROM journal_line
                          WHERE client_account_id = :client
                          GROUP BY account_id, posting_date

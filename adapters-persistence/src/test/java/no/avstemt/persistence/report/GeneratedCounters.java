@@ -10,9 +10,12 @@ final class GeneratedCounters {
 
     static void write(Handle handle, long client) {
         for (String counter : List.of("""
-                INSERT INTO balance_day (client_account_id, account_id, day, tax_code, debit, credit, lines)
+                INSERT INTO balance_day (client_account_id, account_id, day, tax_code, debit, credit, lines, tax_base,
+                  tax_amount)
                 SELECT client_account_id, account_id, posting_date, coalesce(tax_code, ''), sum(greatest(amount, 0)),
-                       sum(greatest(-amount, 0)), count(*)
+                       sum(greatest(-amount, 0)), count(*),
+                       coalesce(sum(coalesce(tax_base, amount)) FILTER (WHERE tax_code IS NOT NULL), 0),
+                       coalesce(sum(tax_amount) FILTER (WHERE tax_code IS NOT NULL), 0)
                   FROM journal_line WHERE client_account_id = :client GROUP BY 1, 2, 3, 4
                 """, """
                 INSERT INTO balance_month (client_account_id, account_id, month, tax_code, debit, credit, lines)

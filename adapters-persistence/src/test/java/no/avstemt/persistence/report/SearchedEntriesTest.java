@@ -1,7 +1,6 @@
 package no.avstemt.persistence.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -104,8 +103,12 @@ class SearchedEntriesTest {
     }
 
     @Test
-    void the_index_is_there() {
-        assertTrue(count("SELECT count(*) FROM pg_indexes WHERE indexname = 'entry_text_texts'") == 1);
+    void the_index_is_there_and_looks_at_the_texts_of_one_client() {
+        assertEquals(1, count("""
+                SELECT count(*)
+                  FROM pg_indexes
+                 WHERE indexname = 'entry_text_texts' AND indexdef LIKE '%(client_account_id, texts gin_trgm_ops)'
+                """));
     }
 
     private static long write(long client, int most) {

@@ -53,6 +53,7 @@ final class VerifyBooksTest {
             UPDATE balance_set_day SET lines = lines + 1                                         | BALANCE_SET_DAY
             DELETE FROM balance_set_month                                                        | BALANCE_SET_MONTH
             UPDATE balance_day SET cancelled_lines = cancelled_lines + 1                         | BALANCE_DAY
+            UPDATE balance_day SET tax_base = tax_base + 1                                       | BALANCE_DAY
             UPDATE journal_head SET chain_position = chain_position + 1                          | HEAD
             UPDATE journal_number SET last_number = last_number + 1                              | LAST_NUMBER
             DELETE FROM journal_line WHERE entry_id = (SELECT min(entry_id) FROM journal_entry)  | LINES
