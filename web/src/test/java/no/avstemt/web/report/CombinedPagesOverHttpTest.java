@@ -97,6 +97,17 @@ class CombinedPagesOverHttpTest {
     }
 
     @Test
+    void a_page_past_the_last_client_account_still_says_what_all_come_to() {
+        String first = shown(PAGE + "?report=trial-balance&date_from=2026-01-01&date_to=2026-06-30");
+        HttpResponse<String> past =
+                OFFICE.page(PAGE + "?report=trial-balance&date_from=2026-01-01&date_to=2026-06-30&page=2");
+
+        assertTrue(past.body().contains("Det er ingen føringer på denne siden."), past.body());
+        assertEquals(List.of(), tablesOfClients(past));
+        assertTrue(first.contains(CombinedQuestions.sums(past)), past.body());
+    }
+
+    @Test
     void what_is_ticked_gives_the_shortest_address_that_says_it() {
         String form = PAGE + "?report=journal&date_from=2026-01-01&date_to=&ticked=true";
 
