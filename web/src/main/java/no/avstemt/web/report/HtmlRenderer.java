@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.avstemt.application.access.Language;
 import no.avstemt.application.report.Seal;
 import no.avstemt.domain.report.CollectingSink;
+import no.avstemt.domain.report.ReportHead;
 import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
@@ -42,10 +46,17 @@ final class HtmlRenderer implements Renderer<CollectingSink> {
                 texts.get("report." + whole.head().report()),
                 ReportSentence.company(whole.head(), language),
                 ReportSentence.period(whole.head(), language),
-                ReportSentence.filters(whole.head(), language),
+                sentences(whole.head(), language),
                 Figures.table(whole, language, Links.NONE),
                 texts.get("report.seal", seal.hex()));
         return styled(Reply.page(new View("report/document.jte", document)));
+    }
+
+    private static List<String> sentences(ReportHead head, Language language) {
+        return Stream.concat(
+                        ReportSentence.filters(head, Set.of(), language).stream(),
+                        ReportSentence.drafts(head, language).stream())
+                .toList();
     }
 
     /** A browser gives the page that it has the headers of this answer. */
