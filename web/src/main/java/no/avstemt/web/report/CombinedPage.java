@@ -11,6 +11,8 @@ import no.avstemt.web.report.Selection.Option;
  *
  * @param company how many they are, or which one it is
  * @param selection without parts where there are no client accounts at all
+ * @param filters a sentence for each choice that narrows the report and does not stand in the selection
+ * @param notes what one must know to read the figures
  * @param highlights of all of them
  * @param sums of each; may be without rows
  * @param parts the reports themselves, as far as they are on this page
@@ -22,6 +24,7 @@ public record CombinedPage(
         String company,
         Selection selection,
         Ticks ticks,
+        List<String> filters,
         List<String> notes,
         List<Highlight> highlights,
         FigureTable sums,
@@ -32,6 +35,7 @@ public record CombinedPage(
         String seal) {
 
     public CombinedPage {
+        filters = List.copyOf(filters);
         notes = List.copyOf(notes);
         highlights = List.copyOf(highlights);
         parts = List.copyOf(parts);

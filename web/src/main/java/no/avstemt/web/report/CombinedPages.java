@@ -172,6 +172,8 @@ public final class CombinedPages {
                 selection,
                 asked.clients().ticks(asked.page(), asked.texts(), request.formats()),
                 ReportSentence.filters(report.head(), selection.said(), request.language()),
+                ReportSentence.drafts(report.head(), request.language()).stream()
+                        .toList(),
                 ReportPages.highlights(asked.report(), report.head(), produced.figures(), request),
                 CombinedSums.table(report, part -> alone(asked.report(), part), request.language()),
                 parts,
@@ -193,6 +195,7 @@ public final class CombinedPages {
                         : ReportSelection.ofSeveral(asked.report(), asked.of(visible.get(0)), asked.texts()),
                 asked.clients()
                         .ticks(asked.page(), asked.texts(), asked.request().formats()),
+                List.of(),
                 List.of(),
                 List.of(),
                 FigureTable.NONE,

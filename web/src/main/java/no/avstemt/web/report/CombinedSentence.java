@@ -25,7 +25,7 @@ final class CombinedSentence {
 
     /** A sentence for each choice that narrows the report, and which page of it this is. */
     static List<String> filters(CombinedReport<?> report, Language language) {
-        return Stream.concat(ReportSentence.filters(report.head(), language).stream(), page(report, language).stream())
+        return Stream.concat(ReportSentence.all(report.head(), language).stream(), page(report, language).stream())
                 .toList();
     }
 

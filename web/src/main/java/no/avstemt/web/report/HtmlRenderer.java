@@ -45,7 +45,7 @@ final class HtmlRenderer implements Renderer<CollectingSink> {
                 texts.get("report." + whole.head().report()),
                 ReportSentence.company(whole.head(), language),
                 ReportSentence.period(whole.head(), language),
-                ReportSentence.filters(whole.head(), language),
+                ReportSentence.all(whole.head(), language),
                 List.of(new Part("", Figures.table(whole, language, Links.NONE))),
                 "",
                 FigureTable.NONE,

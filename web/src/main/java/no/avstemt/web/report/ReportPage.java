@@ -7,6 +7,7 @@ import no.avstemt.web.page.Link;
 
 /**
  * @param company whose books, with its organisation number
+ * @param filters a sentence for each choice that narrows the report and does not stand in the selection
  * @param notes what one must know to read the figures
  * @param highlights the few figures that matter most
  * @param formats the same report in other formats
@@ -18,6 +19,7 @@ public record ReportPage(
         String title,
         String company,
         Selection selection,
+        List<String> filters,
         List<String> notes,
         List<Highlight> highlights,
         FigureTable table,
@@ -28,6 +30,7 @@ public record ReportPage(
         FavouriteList favourites) {
 
     public ReportPage {
+        filters = List.copyOf(filters);
         notes = List.copyOf(notes);
         highlights = List.copyOf(highlights);
         formats = List.copyOf(formats);

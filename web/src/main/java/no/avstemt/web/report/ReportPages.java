@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.avstemt.application.favourite.KeepFavourites;
@@ -34,6 +35,9 @@ import no.avstemt.web.text.Texts;
 
 /** Reports as pages of the portal. Without dates, this fiscal year so far. */
 public final class ReportPages {
+
+    private static final Set<String> LEAVING_NOTHING_OUT =
+            Set.of(ReportHead.COMPARED_WITH, "filter." + Parameters.GROUP_BY_DIMENSION.name());
 
     private final ProduceReport produceReport;
     private final KeepFavourites favourites;
@@ -89,6 +93,7 @@ public final class ReportPages {
                 ReportSentence.company(table.head(), request.language()),
                 selection,
                 ReportSentence.filters(table.head(), selection.said(), request.language()),
+                ReportSentence.drafts(table.head(), request.language()).stream().toList(),
                 highlights(report, table.head(), produced.figures(), request),
                 Figures.table(table, request.language(), links),
                 table.head()
@@ -107,7 +112,7 @@ public final class ReportPages {
 
     static List<Highlight> highlights(Report report, ReportHead head, List<Figure> figures, Request request) {
         boolean whole = report.parameters().contains(Parameters.ACCOUNT_CODES)
-                && head.filters().stream().allMatch(filter -> filter.key().equals(ReportHead.COMPARED_WITH));
+                && head.filters().stream().map(ReportHead.Filter::key).allMatch(LEAVING_NOTHING_OUT::contains);
         return figures.stream()
                 .filter(figure -> !figure.name().equals("Incoming"))
                 .map(figure -> highlight(figure, whole, request))

@@ -43,22 +43,27 @@ final class ReportSentence {
         return texts.get(texts.has(atTheEnd) ? atTheEnd : "report.until", last);
     }
 
-    /** One sentence for each choice that narrows the report, and what is in it that is not posted. */
-    static List<String> filters(ReportHead head, Language language) {
-        return filters(head, Set.of(), language);
-    }
-
-    /** @param said names of parameters that are told already */
+    /**
+     * One sentence for each choice that narrows the report.
+     *
+     * @param said names of parameters that are told already
+     */
     static List<String> filters(ReportHead head, Set<String> said, Language language) {
         Texts texts = Texts.in(language);
-        Stream<String> filters = head.filters().stream()
+        return head.filters().stream()
                 .filter(filter -> said.stream().noneMatch(name -> filter.key().equals("filter." + name)))
-                .map(filter -> texts.get("report.filter", texts.get(filter.key()), value(filter, language)));
-        return Stream.concat(filters, drafts(head, language).stream()).toList();
+                .map(filter -> texts.get("report.filter", texts.get(filter.key()), value(filter, language)))
+                .toList();
+    }
+
+    /** Those of all choices, and what is counted that is not posted. */
+    static List<String> all(ReportHead head, Language language) {
+        return Stream.concat(filters(head, Set.of(), language).stream(), drafts(head, language).stream())
+                .toList();
     }
 
     /** Says that drafts are counted, and how many are not. */
-    private static Optional<String> drafts(ReportHead head, Language language) {
+    static Optional<String> drafts(ReportHead head, Language language) {
         Texts texts = Texts.in(language);
         return head.draftsLeftOut()
                 .map(drafts -> drafts == 0

@@ -91,6 +91,7 @@ final class SamplePages {
                 "Kaffebaren Nord AS · " + request.formats().organisationNumber("918713867"),
                 selection(request, nb),
                 List.of(),
+                List.of(),
                 List.of(
                         new Highlight(
                                 nb ? "Debet i perioden" : "Debit",

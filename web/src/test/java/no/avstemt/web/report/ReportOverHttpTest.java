@@ -121,6 +121,7 @@ class ReportOverHttpTest {
         String compared = OFFICE.page(page + "&compare=previous_year").body();
         assertTrue(compared.contains(mark), compared);
         assertTrue(compared.contains("Sammenlignet med: 1. januar 2025 – 31. desember 2025"), compared);
+        assertTrue(OFFICE.page(page + "&group_by_dimension=project").body().contains(mark));
         assertFalse(OFFICE.page(page + "&account_codes=2700").body().contains(mark));
     }
 
