@@ -60,10 +60,7 @@ final class Taxes {
                 .bind("first", period.first())
                 .bind("last", period.last())
                 .map((row, context) -> new TaxOfDay(
-                        row.getString("tax_code"),
-                        Rows.date(row, "day"),
-                        row.getLong("base"),
-                        row.getLong("tax")))
+                        row.getString("tax_code"), Rows.date(row, "day"), row.getLong("base"), row.getLong("tax")))
                 .forEach(each);
     }
 
