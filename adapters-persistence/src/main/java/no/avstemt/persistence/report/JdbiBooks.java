@@ -88,8 +88,8 @@ public final class JdbiBooks implements Books {
     }
 
     @Override
-    public Set<String> accountsOf(ClientAccountId client, AccountRole role) {
-        return Chart.codesOf(handle, client, role);
+    public Map<AccountRole, Set<String>> accountsOf(ClientAccountId client, Set<AccountRole> roles) {
+        return Chart.codesOf(handle, client, roles);
     }
 
     private Opening opening(ClientAccountId client) {
@@ -250,9 +250,13 @@ public final class JdbiBooks implements Books {
     }
 
     @Override
-    public Map<String, Long> movedTogether(
-            ClientAccountId client, Period period, Set<String> accountCodes, Set<String> others) {
-        return Taxes.movedTogether(handle, client, period, accountCodes, others);
+    public void movedTogether(
+            ClientAccountId client,
+            Period period,
+            Set<String> accountCodes,
+            Set<String> others,
+            Consumer<MovedOfDay> each) {
+        Taxes.movedTogether(handle, client, period, accountCodes, others, each);
     }
 
     @Override
