@@ -3,42 +3,96 @@ package no.avstemt.bench;
 import static no.avstemt.bench.Told.tell;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import no.avstemt.bench.KeepAlive.Answer;
 
-/** Asks one kind of request again and again on one kept connection, and tells how long the answers take. */
-final class Asking {
+/** Asks one kind of request again and again on connections that are kept open, and tells how long the answers take. */
+final class Asking implements AutoCloseable {
 
+    private final URI server;
+    private final String key;
     private final KeepAlive http;
 
-    Asking(KeepAlive http) {
-        this.http = http;
+    Asking(URI server, String key) throws IOException {
+        this.server = server;
+        this.key = key;
+        this.http = new KeepAlive(server, key);
     }
 
-    /** Told as {@code name.p50} and {@code name.p99}, in microseconds. */
-    void measure(String name, Supplier<String> path, int requests, Duration atMost) throws IOException {
-        long[] nanos = new long[requests];
+    /**
+     * Told as {@code name.p50} and {@code name.p99}, in microseconds.
+     *
+     * @param path is asked for by all connections at once
+     * @param connections that ask at once, each as often
+     */
+    void measure(String name, Supplier<String> path, int connections, int requests, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        int asked = 0;
-        while (asked < requests && (asked == 0 || System.nanoTime() < end)) {
-            String next = path.get();
-            long began = System.nanoTime();
-            ask(next);
-            nanos[asked++] = System.nanoTime() - began;
+        Callable<long[]> asker = () -> nanos(path, requests, end);
+        long[] sorted = all(Collections.nCopies(connections, asker)).stream()
+                .flatMapToLong(LongStream::of)
+                .sorted()
+                .toArray();
+        tell(name + ".p50", sorted[sorted.length / 2] / 1_000);
+        tell(name + ".p99", sorted[sorted.length * 99 / 100] / 1_000);
+    }
+
+    private static List<long[]> all(List<Callable<long[]>> askers) {
+        ExecutorService threads = Executors.newFixedThreadPool(askers.size());
+        List<long[]> nanos = new ArrayList<>();
+        try {
+            for (Future<long[]> asker : threads.invokeAll(askers)) {
+                nanos.add(asker.get());
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdown();
         }
-        Arrays.sort(nanos, 0, asked);
-        tell(name + ".p50", nanos[asked / 2] / 1_000);
-        tell(name + ".p99", nanos[asked * 99 / 100] / 1_000);
+        return nanos;
+    }
+
+    /** On a connection of its own; at least once. */
+    private long[] nanos(Supplier<String> path, int requests, long end) throws IOException {
+        long[] nanos = new long[requests];
+        int asked = 0;
+        try (KeepAlive own = new KeepAlive(server, key)) {
+            while (asked < requests && (asked == 0 || System.nanoTime() < end)) {
+                String next = path.get();
+                long began = System.nanoTime();
+                ask(own, next);
+                nanos[asked++] = System.nanoTime() - began;
+            }
+        }
+        return Arrays.copyOf(nanos, asked);
     }
 
     /** @throws IllegalStateException when it answers anything but 200 */
     byte[] ask(String path) throws IOException {
+        return ask(http, path);
+    }
+
+    private static byte[] ask(KeepAlive http, String path) throws IOException {
         Answer answer = http.get(path);
         if (answer.status() != 200) {
             throw new IllegalStateException(path + " answers " + answer.status());
         }
         return answer.body();
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
     }
 }

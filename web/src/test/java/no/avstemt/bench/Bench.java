@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +15,6 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
-    private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
     private static final int STARTS = 3;
 
     private final Path temporary;
@@ -116,55 +112,9 @@ public final class Bench {
         String folder = System.getProperty("bench.workloads", "");
         if (folder.isBlank()) {
             leftOut.add("Left out: the bulk path and the reports, since -Dbench.workloads names no folder.");
-            return;
+        } else {
+            leftOut.addAll(new Workloads(table, Bench::say, temporary::resolve).run(Path.of(folder)));
         }
-        Map<Integer, Told> reads = new TreeMap<>();
-        for (int size : SIZES) {
-            Path workload = Path.of(folder, Integer.toString(size)).toAbsolutePath();
-            if (Files.exists(workload.resolve("lines.csv"))) {
-                reads.put(size, workload(size, workload));
-            } else {
-                leftOut.add("Left out: " + Table.spaced(size) + " entries, since " + folder + " has no " + size
-                        + "/lines.csv.");
-            }
-        }
-        reads(reads);
-    }
-
-    private Told workload(int size, Path workload) {
-        say(Table.spaced(size) + " journal entries …");
-        Path data = fresh("workload-" + size);
-        Told bulk = Child.run(BulkRun.class, workload.toString(), data.toString());
-        long lines = bulk.number("bulk.lines");
-        table.atLeast(
-                "Lines of " + Table.spaced(bulk.number("bulk.entries")) + " entries imported over the API ("
-                        + bulk.number("bulk.compared") + " totals equal in the books and "
-                        + bulk.number("bulk.reported") + " in the reports)",
-                1_000 * lines / bulk.number("bulk.millis"),
-                60_000);
-        Told read = Child.run(ReadRun.class, data.toString());
-        reports(size, Child.run(ReportsRun.class, data.toString()));
-        return read;
-    }
-
-    private void reports(int size, Told told) {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("sheet", "Balance sheet");
-        names.put("income", "Income statement");
-        names.put("trial.grouped", "Trial balance by project");
-        names.put("trial.filtered", "Trial balance of a project");
-        names.put("ledger.filtered", "General ledger of a project, first page");
-        names.put("receivable", "Accounts receivable, first page");
-        names.put("journal", "Journal, any page");
-        names.put("search", "General ledger, a text that few lines have");
-        names.put("aged", "Aged receivables");
-        names.put("vat", "VAT specification");
-        names.forEach((key, name) -> table.told(
-                name + " at " + Table.spaced(size) + " entries, p50 / p99",
-                Table.millis(told.number(key + ".p50")) + " / " + Table.millis(told.number(key + ".p99")) + " ms"));
-        table.told(
-                "Texts of " + Table.spaced(size) + " entries indexed for searching",
-                Table.spaced(told.number("search.index")) + " ms");
     }
 
     private void posting() {
@@ -176,45 +126,6 @@ public final class Bench {
         table.told(
                 "The same on " + told.number("post.connections") + " connections into one client account",
                 Table.spaced(told.number("post.several")) + " /s");
-    }
-
-    private void reads(Map<Integer, Told> reads) {
-        Map<String, String> names = new TreeMap<>(Map.of(
-                "trial", "Trial balance",
-                "ledger.first", "General ledger, first page",
-                "ledger.random", "General ledger, any page",
-                "ledger.last", "General ledger, last page"));
-        names.forEach((key, name) -> {
-            reads.forEach((size, told) -> told.find(key + ".p50")
-                    .ifPresent(p50 -> table.latency(
-                            name + " at " + Table.spaced(size) + " entries, p50 / p99",
-                            p50,
-                            5_000,
-                            told.number(key + ".p99"),
-                            20_000)));
-            ratio(key, name, reads);
-        });
-        if (reads.values().stream().anyMatch(told -> told.find("ledger.pages").isEmpty())) {
-            leftOut.add("Left out: the general ledger, which this version does not have.");
-        }
-    }
-
-    /** Of the largest workload to the smallest. */
-    private void ratio(String key, String name, Map<Integer, Told> reads) {
-        int smallest = SIZES.get(0);
-        int largest = SIZES.get(SIZES.size() - 1);
-        Told small = reads.get(smallest);
-        Told large = reads.get(largest);
-        if (small != null
-                && large != null
-                && Stream.of(small, large)
-                        .allMatch(told -> told.find(key + ".p50").isPresent())) {
-            table.ratio(
-                    name + ", p50 at " + Table.spaced(largest) + " to " + Table.spaced(smallest) + " entries",
-                    large.number(key + ".p50"),
-                    small.number(key + ".p50"),
-                    150);
-        }
     }
 
     private void start() throws IOException, InterruptedException {

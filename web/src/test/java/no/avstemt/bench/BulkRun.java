@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of journal entries over the API, from the first byte that is sent to the answer after the commit, into an empty
- * journal; then the books are compared.
+ * A file of journal entries over the API, from the first byte that is sent to the answer after the commit, into one empty
+ * journal or several; then the books are compared.
  */
 public final class BulkRun {
 
@@ -25,7 +25,31 @@ public final class BulkRun {
 
     private BulkRun() {}
 
+    private record Imported(long entries, long lines, long nanos) {
+
+        Imported plus(Imported other) {
+            return new Imported(entries + other.entries, lines + other.lines, nanos + other.nanos);
+        }
+    }
+
     private record Reports(URI server, HttpClient http, ClientAccountId client, String key) {
+
+        Imported take(Path file) throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(server.resolve(IMPORT + client.value()))
+                    .header("Authorization", "Bearer " + key)
+                    .header("Content-Type", "text/csv")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build();
+            long began = System.nanoTime();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            long nanos = System.nanoTime() - began;
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The workload was not taken: " + answer.body());
+            }
+            JsonNode imported = JsonMapper.shared().readTree(answer.body());
+            return new Imported(
+                    imported.get("entries").asLong(), imported.get("lines").asLong(), nanos);
+        }
 
         JsonNode get(String address) {
             HttpRequest request = HttpRequest.newBuilder(server.resolve(address + "&client_account_id=" + client))
@@ -44,32 +68,33 @@ public final class BulkRun {
         }
     }
 
-    /** @param arguments a folder with {@code lines.csv} and {@code oracle.json}, and an empty data folder */
+    /**
+     * @param arguments a folder with {@code lines.csv} and {@code oracle.json}, an empty data folder, and how many client
+     *     accounts take the file, one after the other
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path workload = Path.of(arguments[0]);
         Path data = Path.of(arguments[1]);
+        int clients = Integer.parseInt(arguments[2]);
         try (MeasuredProgram program = MeasuredProgram.open(data)) {
-            ClientAccountId client = program.client("Workload");
             URI server = program.serve();
-            HttpRequest file = HttpRequest.newBuilder(server.resolve(IMPORT + client.value()))
-                    .header("Authorization", "Bearer " + program.apiKey())
-                    .header("Content-Type", "text/csv")
-                    .POST(HttpRequest.BodyPublishers.ofFile(workload.resolve("lines.csv")))
-                    .build();
+            String key = program.apiKey();
             HttpClient http = HttpClient.newHttpClient();
-            long began = System.nanoTime();
-            HttpResponse<String> answer = http.send(file, HttpResponse.BodyHandlers.ofString());
-            tell("bulk.millis", (System.nanoTime() - began) / 1_000_000);
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The workload was not taken: " + answer.body());
+            Imported all = new Imported(0, 0, 0);
+            long reported = 0;
+            for (int client = 1; client <= clients; client++) {
+                Reports reports = new Reports(server, http, program.client("Workload " + client), key);
+                all = all.plus(reports.take(workload.resolve("lines.csv")));
+                if (client == clients) {
+                    reported = ReportedTotals.compare(workload.resolve("oracle.json"), reports::get);
+                }
             }
-            JsonNode imported = JsonMapper.shared().readTree(answer.body());
-            tell("bulk.entries", imported.get("entries").asLong());
-            tell("bulk.lines", imported.get("lines").asLong());
-            Reports reports = new Reports(server, http, client, program.apiKey());
-            tell("bulk.reported", ReportedTotals.compare(workload.resolve("oracle.json"), reports::get));
+            tell("bulk.millis", all.nanos() / 1_000_000);
+            tell("bulk.entries", all.entries());
+            tell("bulk.lines", all.lines());
+            tell("bulk.reported", reported);
         }
         Oracle oracle = Oracle.read(workload.resolve("oracle.json"));
-        tell("bulk.compared", EndedProgram.read(data, oracle::compare));
+        tell("bulk.compared", EndedProgram.read(data, books -> oracle.compare(books, clients)));
     }
 }

@@ -1,8 +1,12 @@
 package no.avstemt.bench;
 
+import static no.avstemt.bench.Told.tell;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -23,6 +27,22 @@ final class Machine {
     static String load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load);
+    }
+
+    /** Of this Java, told as {@code memory.heap} and, where the system says it, {@code memory.resident}, in megabytes. */
+    static void memory() throws IOException {
+        System.gc();
+        tell(
+                "memory.heap",
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("VmRSS:")) {
+                    tell("memory.resident", Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10);
+                }
+            }
+        }
     }
 
     private static String commit() {

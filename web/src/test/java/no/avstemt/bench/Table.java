@@ -21,13 +21,27 @@ final class Table {
         add(what, spaced(perSecond) + " /s", "≥ " + spaced(target) + " /s", reached(perSecond >= target));
     }
 
-    /** Microseconds, shown in milliseconds. */
-    void latency(String what, long p50, long p50Target, long p99, long p99Target) {
+    /** In microseconds, shown in milliseconds. */
+    record Latency(long p50, long p99) {
+
+        /** @param name under which they were told */
+        Latency(Told told, String name) {
+            this(told.number(name + ".p50"), told.number(name + ".p99"));
+        }
+
+        @Override
+        public String toString() {
+            return millis(p50) + " / " + millis(p99) + " ms";
+        }
+    }
+
+    /** @param goal of the one connection */
+    void latency(String what, Latency one, Latency several, Goal goal) {
         add(
-                what,
-                millis(p50) + " / " + millis(p99) + " ms",
-                "< " + p50Target / 1_000 + " / " + p99Target / 1_000 + " ms",
-                reached(p50 < p50Target && p99 < p99Target));
+                what + ", p50 / p99 on one connection; on " + ReportsRun.SEVERAL,
+                one + "; " + several,
+                goal.toString(),
+                goal == Goal.NONE ? "" : reached(goal.isReached(one.p50(), one.p99())));
     }
 
     void ratio(String what, long part, long whole, long targetPercent) {

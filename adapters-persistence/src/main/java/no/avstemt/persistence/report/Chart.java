@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.chart.SaftGrouping;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionType;
+import no.avstemt.persistence.database.Bulk;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -148,22 +150,25 @@ final class Chart {
     }
 
     /** As {@link no.avstemt.application.report.Books#accountsOf}. */
-    static Set<String> codesOf(Handle handle, ClientAccountId client, AccountRole role) {
-        return handle.createQuery("""
-                        SELECT a.code
+    static Map<AccountRole, Set<String>> codesOf(Handle handle, ClientAccountId client, Set<AccountRole> roles) {
+        Query codes = handle.createQuery("""
+                        SELECT p.role, a.code
                           FROM past_account_role p
                           JOIN account a USING (client_account_id, account_id)
-                         WHERE p.client_account_id = :client AND p.role = :role
+                         WHERE p.client_account_id = :client AND p.role = ANY (:roles)
                         UNION
-                        SELECT coalesce((SELECT a.code
+                        SELECT w.role,
+                               coalesce((SELECT a.code
                                            FROM account_role r
                                            JOIN account a USING (client_account_id, account_id)
-                                          WHERE r.client_account_id = :client AND r.role = :role), :standard)
-                        """)
-                .bind("client", client.value())
-                .bind("role", role.name())
-                .bind("standard", role.defaultAccount().digits())
-                .mapTo(String.class)
-                .set();
+                                          WHERE r.client_account_id = :client AND r.role = w.role), w.standard)
+                          FROM unnest(:roles::text[], :standards::text[]) AS w (role, standard)
+                        """).bind("client", client.value());
+        Bulk.of(codes, List.copyOf(roles))
+                .texts("roles", AccountRole::name)
+                .texts("standards", role -> role.defaultAccount().digits());
+        return codes.map((row, context) -> Map.entry(AccountRole.valueOf(row.getString(1)), row.getString(2))).stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 }

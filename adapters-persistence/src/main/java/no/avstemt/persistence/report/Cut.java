@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** How the ends of a period cut months: which days must be counted beside whole months. */
+/** How the ends of a period cut months: of which months days are read beside whole ones. */
 enum Cut {
     NOWHERE(false, false),
     AT_BEGIN(true, false),
@@ -24,12 +24,12 @@ enum Cut {
         return head ? tail ? AT_BOTH : AT_BEGIN : tail ? AT_END : NOWHERE;
     }
 
-    /** Whether there are days before the first whole month. */
+    /** Whether days of the month in which it begins are read. */
     boolean head() {
         return head;
     }
 
-    /** Whether there are days after the last whole month. */
+    /** Whether days of the month in which it ends are read. */
     boolean tail() {
         return tail;
     }

@@ -89,8 +89,8 @@ public final class JdbiBooks implements Books {
     }
 
     @Override
-    public Set<String> accountsOf(ClientAccountId client, AccountRole role) {
-        return Chart.codesOf(handle, client, role);
+    public Map<AccountRole, Set<String>> accountsOf(ClientAccountId client, Set<AccountRole> roles) {
+        return Chart.codesOf(handle, client, roles);
     }
 
     private Opening opening(ClientAccountId client) {
@@ -266,9 +266,13 @@ public final class JdbiBooks implements Books {
     }
 
     @Override
-    public Map<String, Long> movedTogether(
-            ClientAccountId client, Period period, Set<String> accountCodes, Set<String> others) {
-        return Taxes.movedTogether(handle, client, period, accountCodes, others);
+    public void movedTogether(
+            ClientAccountId client,
+            Period period,
+            Set<String> accountCodes,
+            Set<String> others,
+            Consumer<MovedOfDay> each) {
+        Taxes.movedTogether(handle, client, period, accountCodes, others, each);
     }
 
     @Override

@@ -45,9 +45,8 @@ record Span(LocalDate from, LocalDate end, LocalDate monthsFrom, LocalDate month
         LocalDate monthsFrom = nearestMonth(from);
         LocalDate monthsEnd = nearestMonth(end);
         Days head = monthsFrom.isAfter(from) ? new Days(from, monthsFrom, -1, 1) : new Days(month, from, 1, -1);
-        Days tail = monthsEnd.isAfter(end)
-                ? new Days(end, monthsEnd, 0, -1)
-                : new Days(end.withDayOfMonth(1), end, 0, 1);
+        Days tail =
+                monthsEnd.isAfter(end) ? new Days(end, monthsEnd, 0, -1) : new Days(end.withDayOfMonth(1), end, 0, 1);
         return new Span(from, end, monthsFrom, monthsEnd, head, tail);
     }
 

@@ -1,9 +1,8 @@
 package no.avstemt.persistence.report;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import no.avstemt.application.report.Books.MovedOfDay;
 import no.avstemt.application.report.Books.TaxOfDay;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.time.Period;
@@ -36,12 +35,12 @@ final class Taxes {
         ), other AS (
           SELECT account_id FROM account WHERE client_account_id = :client AND code = ANY (:others)
         ), entry AS (
-          SELECT DISTINCT entry_id
+          SELECT DISTINCT entry_id, posting_date
             FROM journal_line
            WHERE client_account_id = :client AND account_id = ANY (ARRAY(SELECT account_id FROM other))
              AND posting_date >= :first AND posting_date <= :last
         )
-        SELECT a.code, sum(l.amount) AS moved
+        SELECT a.code, e.posting_date, sum(l.amount) AS moved
           FROM entry e
          CROSS JOIN LATERAL (
                SELECT account_id, amount
@@ -49,7 +48,7 @@ final class Taxes {
                 WHERE client_account_id = :client AND entry_id = e.entry_id
                OFFSET 0) l
           JOIN asked a ON a.account_id = l.account_id
-         GROUP BY a.code
+         GROUP BY a.code, e.posting_date
         """;
 
     private Taxes() {}
@@ -60,24 +59,25 @@ final class Taxes {
                 .bind("first", period.first())
                 .bind("last", period.last())
                 .map((row, context) -> new TaxOfDay(
-                        row.getString("tax_code"),
-                        Rows.date(row, "day"),
-                        row.getLong("base"),
-                        row.getLong("tax")))
+                        row.getString("tax_code"), Rows.date(row, "day"), row.getLong("base"), row.getLong("tax")))
                 .forEach(each);
     }
 
-    static Map<String, Long> movedTogether(
-            Handle handle, ClientAccountId client, Period period, Set<String> codes, Set<String> others) {
-        return handle
-                .createQuery(TOGETHER)
+    static void movedTogether(
+            Handle handle,
+            ClientAccountId client,
+            Period period,
+            Set<String> codes,
+            Set<String> others,
+            Consumer<MovedOfDay> each) {
+        handle.createQuery(TOGETHER)
                 .bind("client", client.value())
                 .bind("first", period.first())
                 .bind("last", period.last())
                 .bind("codes", codes.toArray(String[]::new))
                 .bind("others", others.toArray(String[]::new))
-                .map((row, context) -> Map.entry(row.getString("code"), row.getLong("moved")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .map((row, context) ->
+                        new MovedOfDay(row.getString("code"), Rows.date(row, "posting_date"), row.getLong("moved")))
+                .forEach(each);
     }
 }

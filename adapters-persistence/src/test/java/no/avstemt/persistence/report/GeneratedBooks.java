@@ -53,6 +53,9 @@ public final class GeneratedBooks {
 
     private final Map<String, Long> ordinals = new TreeMap<>();
 
+    /** The last of each fiscal year. */
+    private final Map<Integer, Long> numbers = new TreeMap<>();
+
     private GeneratedBooks(Handle handle, long client, Random random) {
         this.handle = handle;
         this.client = client;
@@ -204,28 +207,32 @@ public final class GeneratedBooks {
         for (int i = 1; i <= entries; i++) {
             addEntry(i, voucher);
         }
+        numbers.forEach(
+                (year, number) -> handle.execute("INSERT INTO journal_number VALUES (?, ?, ?)", client, year, number));
     }
 
-    private void addEntry(int number, long voucher) {
+    private void addEntry(int position, long voucher) {
         LocalDate day = FIRST.plusDays(random.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay()) + 1));
         LocalDate date = random.nextInt(10) == 0 ? day.withDayOfMonth(1) : day;
         long entry = handle.createUpdate("""
                         INSERT INTO journal_entry (client_account_id, fiscal_year, number, chain_position, chain_hash,
                           posting_date, description, voucher_id, document_id, reverses_entry_id, reversal_reason, created_by,
                           created_by_user, created_at)
-                        VALUES (:client, 2025, :number, :number, :hash, :date, :text, :voucher, :document, :reversed,
+                        VALUES (:client, :year, :number, :position, :hash, :date, :text, :voucher, :document, :reversed,
                           :reason, 'test', :user, now())
                         """)
                 .bind("client", client)
-                .bind("number", number)
+                .bind("year", date.getYear())
+                .bind("number", numbers.merge(date.getYear(), 1L, Long::sum))
+                .bind("position", position)
                 .bind("hash", new byte[32])
                 .bind("date", date)
                 .bind("text", pick(TEXTS))
                 .bind("voucher", voucher)
-                .bind("document", documentOf(number))
-                .bind("reversed", number % 15 == 0 ? notReversed.remove(random.nextInt(notReversed.size())) : null)
-                .bind("reason", number % 15 == 0 ? "feil konto" : null)
-                .bind("user", number % 4 == 0 ? 7L : null)
+                .bind("document", documentOf(position))
+                .bind("reversed", position % 15 == 0 ? notReversed.remove(random.nextInt(notReversed.size())) : null)
+                .bind("reason", position % 15 == 0 ? "feil konto" : null)
+                .bind("user", position % 4 == 0 ? 7L : null)
                 .executeAndReturnGeneratedKeys("entry_id")
                 .mapTo(Long.class)
                 .one();

@@ -36,7 +36,12 @@ public interface Books {
     List<Account> chart(ClientAccountId client);
 
     /** Codes of the account that has a role and of those that had it before: what was booked on them still counts. */
-    Set<String> accountsOf(ClientAccountId client, AccountRole role);
+    default Set<String> accountsOf(ClientAccountId client, AccountRole role) {
+        return accountsOf(client, Set.of(role)).getOrDefault(role, Set.of());
+    }
+
+    /** The same, of each of these roles. */
+    Map<AccountRole, Set<String>> accountsOf(ClientAccountId client, Set<AccountRole> roles);
 
     /**
      * Sums of every account that has lines up to the end of the period, by account code and then by the value they are
@@ -106,12 +111,13 @@ public interface Books {
     /** What lines with a tax code say of base and tax, by code and day, in ledger sign. */
     void taxes(ClientAccountId client, Period period, Consumer<TaxOfDay> each);
 
-    /**
-     * What accounts moved by in the period in the entries that also have a line on one of some others: øre in ledger sign,
-     * by account code.
-     */
-    Map<String, Long> movedTogether(
-            ClientAccountId client, Period period, Set<String> accountCodes, Set<String> others);
+    /** What accounts moved by in the entries of the period that also have a line on one of some others. */
+    void movedTogether(
+            ClientAccountId client,
+            Period period,
+            Set<String> accountCodes,
+            Set<String> others,
+            Consumer<MovedOfDay> each);
 
     /** Number of the latest event of the processing history; 0 when there is none. */
     long lastEvent(ClientAccountId client);
@@ -262,6 +268,9 @@ public interface Books {
 
     /** @param base,tax øre; a line that does not say them is its own base, without tax */
     record TaxOfDay(String code, LocalDate day, long base, long tax) {}
+
+    /** @param moved øre in ledger sign */
+    record MovedOfDay(String accountCode, LocalDate day, long moved) {}
 
     record DimensionValue(DimensionType type, long id, String name) {}
 }

@@ -2,12 +2,15 @@ package no.avstemt.application.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import no.avstemt.application.report.Books.MovedOfDay;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccountId;
@@ -16,9 +19,9 @@ import no.avstemt.domain.time.Period;
 /**
  * The accounts that VAT is booked on, those with the same roles together.
  *
- * @param settlement codes of those that a term's tax is moved to when it is settled
+ * @param settled what they moved by when terms were settled
  */
-record VatAccounts(Map<Set<String>, List<AccountRole>> byCodes, Set<String> settlement, Map<String, String> names) {
+record VatAccounts(Map<Set<String>, List<AccountRole>> byCodes, List<MovedOfDay> settled, Map<String, String> names) {
 
     /**
      * What some of them moved by.
@@ -27,31 +30,41 @@ record VatAccounts(Map<Set<String>, List<AccountRole>> byCodes, Set<String> sett
      */
     record Moved(String codes, String name, List<AccountRole> roles, long moved) {}
 
-    static VatAccounts of(Books books, ClientAccountId client, String language) {
+    static VatAccounts of(Books books, ClientAccountId client, Period period, String language) {
+        Map<AccountRole, Set<String>> codesOf = new EnumMap<>(books.accountsOf(
+                client,
+                Arrays.stream(AccountRole.values())
+                        .filter(role -> role.kind() == AccountRole.Kind.VAT)
+                        .collect(Collectors.toSet())));
+        Set<String> settlement = Objects.requireNonNull(codesOf.remove(AccountRole.VAT_SETTLEMENT));
         Map<Set<String>, List<AccountRole>> byCodes = new LinkedHashMap<>();
-        Arrays.stream(AccountRole.values())
-                .filter(role -> role.kind() == AccountRole.Kind.VAT && role != AccountRole.VAT_SETTLEMENT)
-                .forEach(role -> byCodes.computeIfAbsent(books.accountsOf(client, role), codes -> new ArrayList<>())
-                        .add(role));
+        codesOf.forEach((role, codes) ->
+                byCodes.computeIfAbsent(codes, some -> new ArrayList<>()).add(role));
+        List<MovedOfDay> settled = new ArrayList<>();
+        books.movedTogether(client, period, all(byCodes), settlement, settled::add);
         Map<String, String> names = books.chart(client).stream()
                 .collect(Collectors.toMap(account -> account.code().digits(), account -> account.name(language)));
-        return new VatAccounts(byCodes, books.accountsOf(client, AccountRole.VAT_SETTLEMENT), names);
+        return new VatAccounts(byCodes, settled, names);
+    }
+
+    private static Set<String> all(Map<Set<String>, List<AccountRole>> byCodes) {
+        return byCodes.keySet().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** Entries that settle a term are left out. */
     List<Moved> moved(Books books, ClientAccountId client, Period term) {
-        Set<String> all = byCodes.keySet().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Map<Long, String> codes = books.chart(client).stream()
                 .collect(Collectors.toMap(Account::id, account -> account.code().digits()));
         Map<String, Long> byCode = new LinkedHashMap<>();
         books.accounts(
-                LineQuery.of(client, term, books.company(client).fiscalYear(), all),
+                LineQuery.of(client, term, books.company(client).fiscalYear(), all(byCodes)),
                 lines -> byCode.merge(
                         codes.getOrDefault(lines.accountId(), ""),
                         Math.subtractExact(lines.debit(), lines.credit()),
                         Math::addExact));
-        books.movedTogether(client, term, all, settlement)
-                .forEach((code, moved) -> byCode.merge(code, Math.negateExact(moved), Math::addExact));
+        settled.stream()
+                .filter(moved -> term.contains(moved.day()))
+                .forEach(moved -> byCode.merge(moved.accountCode(), Math.negateExact(moved.moved()), Math::addExact));
         List<Moved> rows = new ArrayList<>();
         byCodes.forEach((some, roles) -> rows.add(moved(some, roles, byCode)));
         return rows;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.avstemt.application.report.Books.Company;
+import no.avstemt.application.report.Books.TaxOfDay;
 import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.ReportHead;
@@ -42,14 +43,14 @@ final class VatSpecification implements Report {
         sink.head(new ReportHead(
                 id(), company.name(), company.organisationNumber(), period, List.of(), Optional.empty()));
         sink.columns(columns(query));
-        VatAccounts accounts = VatAccounts.of(books, query.client(), query.language());
+        VatAccounts accounts = VatAccounts.of(books, query.client(), period, query.language());
+        List<TaxOfDay> taxes = new ArrayList<>();
+        books.taxes(query.client(), period, taxes::add);
         VatSums total = new VatSums();
+        taxes.forEach(total::add);
         for (Period term : terms(company, period)) {
             VatSums sums = new VatSums();
-            books.taxes(query.client(), term, tax -> {
-                sums.add(tax);
-                total.add(tax);
-            });
+            taxes.stream().filter(tax -> term.contains(tax.day())).forEach(sums::add);
             new VatRows(term, sums, query.language(), sink).write(accounts.moved(books, query.client(), term));
         }
         sink.figure(new Figure("Output-Tax", total.booked(VatGroup.OUTPUT)));
