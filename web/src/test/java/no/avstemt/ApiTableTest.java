@@ -178,6 +178,11 @@ final class ApiTableTest {
     }
 
     @Test
+    void the_first_and_last_days_never_fail_whatever_else_is_chosen() {
+        new BadParameters(office).assertEdgesMet();
+    }
+
+    @Test
     void dates_in_the_wrong_order_are_400() {
         new BadParameters(office).assertDatesInOrder();
     }

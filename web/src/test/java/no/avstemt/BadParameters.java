@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.avstemt.web.api.Shape;
 import no.avstemt.web.http.Param;
@@ -41,7 +42,18 @@ record BadParameters(ApiOffice office) {
             "' OR 1=1 --",
             "<script>alert(1)</script>",
             "../../etc/passwd",
+            "1900-01-01",
+            "1900-12-31",
+            "2199-12-31",
             "x".repeat(3_000));
+
+    /** First and last of a range; a single day is the first. */
+    private static final List<List<String>> EDGES = List.of(
+            List.of("1900-01-01", "1900-01-01"),
+            List.of("1900-01-01", "1900-12-31"),
+            List.of("1900-12-31", "1900-12-31"),
+            List.of("2199-12-31", "2199-12-31"),
+            List.of("1900-01-01", "2199-12-31"));
 
     /**
      * @param query what is given of the parameter; empty when it is left out
@@ -71,6 +83,53 @@ record BadParameters(ApiOffice office) {
             }
         }
         return cases;
+    }
+
+    /** The first and the last days that there are, on each route that takes days, with each choice of everything else. */
+    private static List<String> edges(Route route) {
+        List<Param<?>> days = route.params().stream()
+                .filter(param -> param.type().format().equals("date"))
+                .toList();
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        List<String> others = new ArrayList<>(List.of(""));
+        for (Param<?> param : route.params()) {
+            if (param.place() == Param.Place.QUERY && !days.contains(param)) {
+                param.type().values().forEach(value -> others.add("&" + param.name() + "=" + value));
+            }
+        }
+        List<String> queries = new ArrayList<>();
+        for (List<String> edge : EDGES) {
+            String dates = days.stream()
+                    .map(day -> day.name() + "=" + edge.get(day.name().equals("date_to") ? 1 : 0))
+                    .collect(Collectors.joining("&"));
+            others.forEach(other -> queries.add(dates + other));
+        }
+        return queries;
+    }
+
+    /** What is right one by one may be refused together, and never fails. */
+    void assertEdgesMet() {
+        for (Route route : office.routes()) {
+            for (String query : edges(route)) {
+                String address = with(ApiOffice.address(route, office.own.toString()), query);
+                HttpResponse<String> answer = send(route, address);
+                assertTrue(answer.statusCode() < 500, route.verb() + " " + address + ": " + answer.body());
+                if (answer.statusCode() >= 400) {
+                    assertShape(answer, address);
+                }
+            }
+        }
+    }
+
+    /** In the place of what the address says of the same parameters. */
+    private static String with(String address, String query) {
+        String kept = address;
+        for (String pair : query.split("&")) {
+            kept = kept.replaceAll("(?<=[?&])" + pair.split("=", 2)[0] + "=[^&]*&?", "");
+        }
+        return kept + (kept.contains("?") ? "&" : "?") + query;
     }
 
     private static void add(List<Case> cases, Route route, Param<?> param, boolean everyValue) {

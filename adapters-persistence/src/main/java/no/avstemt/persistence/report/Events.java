@@ -30,12 +30,15 @@ final class Events {
         this.handle = handle;
     }
 
-    /** Its id; 0 when nothing was done yet. */
-    long last(ClientAccountId client) {
-        return handle.createQuery(
-                        "SELECT coalesce(max(audit_event_id), 0) FROM audit_event WHERE client_account_id = :client")
+    /** By how many there are too: an id is given before the commit, so a lower one can be seen after a higher one. */
+    String version(ClientAccountId client) {
+        return handle.createQuery("""
+                        SELECT 'events ' || count(*) || ' ' || coalesce(max(audit_event_id), 0)
+                          FROM audit_event
+                         WHERE client_account_id = :client
+                        """)
                 .bind("client", client.value())
-                .mapTo(Long.class)
+                .mapTo(String.class)
                 .one();
     }
 

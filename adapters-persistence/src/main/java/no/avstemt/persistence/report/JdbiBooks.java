@@ -69,8 +69,8 @@ public final class JdbiBooks implements Books {
     }
 
     @Override
-    public long lastEvent(ClientAccountId client) {
-        return new Events(handle).last(client);
+    public String eventsVersion(ClientAccountId client) {
+        return new Events(handle).version(client);
     }
 
     @Override
@@ -258,6 +258,11 @@ public final class JdbiBooks implements Books {
         FiscalYear fiscalYear = company(client).fiscalYear();
         LineQuery query = LineQuery.of(client, period, fiscalYear, Set.of());
         WholeEntries.each(handle, query, fiscalYear, offset, most, each);
+    }
+
+    @Override
+    public List<LocalDate> postedMonths(ClientAccountId client, Period period) {
+        return Taxes.months(handle, client, period);
     }
 
     @Override

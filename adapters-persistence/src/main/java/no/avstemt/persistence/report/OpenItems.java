@@ -11,8 +11,9 @@ import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is open on accounts by age: their lines, less what matches have closed up to the day. It costs what these accounts
- * have of lines: the entry of each is looked up, and never all entries are read.
+ * What is open on accounts by age: their lines, less what matches have closed up to the day. What takes an entry back is as
+ * old as that entry. It costs what these accounts have of lines: the entry of each is looked up, and never all entries are
+ * read.
  */
 final class OpenItems {
 
@@ -34,12 +35,15 @@ final class OpenItems {
           SELECT entry_id, line_no, sum(amount) AS amount FROM part WHERE rest = 0 GROUP BY entry_id, line_no
         ), item AS (
           SELECT pm.dimension_value_id AS partner_id, l.amount - coalesce(c.amount, 0) AS open,
-                 :day - coalesce(d.due_date, d.document_date, l.posting_date) AS days
+                 :day - coalesce(d.due_date, d.document_date, e.posting_date) AS days
             FROM journal_line l
            CROSS JOIN LATERAL (
-                 SELECT document_id
-                   FROM journal_entry
-                  WHERE client_account_id = :client AND entry_id = l.entry_id
+                 SELECT CASE WHEN r.entry_id IS NULL THEN o.document_id ELSE r.document_id END AS document_id,
+                        coalesce(r.posting_date, o.posting_date) AS posting_date
+                   FROM journal_entry o
+                   LEFT JOIN journal_entry r
+                     ON r.client_account_id = :client AND r.entry_id = o.reverses_entry_id
+                  WHERE o.client_account_id = :client AND o.entry_id = l.entry_id
                  OFFSET 0) e
             LEFT JOIN document d ON d.client_account_id = :client AND d.document_id = e.document_id
             LEFT JOIN dimension_set_member pm

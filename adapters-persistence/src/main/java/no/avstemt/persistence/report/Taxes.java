@@ -1,5 +1,7 @@
 package no.avstemt.persistence.report;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import no.avstemt.application.report.Books.MovedOfDay;
@@ -52,6 +54,21 @@ final class Taxes {
         """;
 
     private Taxes() {}
+
+    static List<LocalDate> months(Handle handle, ClientAccountId client, Period period) {
+        return handle.createQuery("""
+                        SELECT DISTINCT month
+                          FROM balance_month
+                         WHERE client_account_id = :client AND month >= date_trunc('month', :first::date)
+                           AND month <= :last
+                         ORDER BY month
+                        """)
+                .bind("client", client.value())
+                .bind("first", period.first())
+                .bind("last", period.last())
+                .mapTo(LocalDate.class)
+                .list();
+    }
 
     static void each(Handle handle, ClientAccountId client, Period period, Consumer<TaxOfDay> each) {
         handle.createQuery(BY_CODE_AND_DAY)

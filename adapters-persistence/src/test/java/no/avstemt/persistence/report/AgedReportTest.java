@@ -20,6 +20,7 @@ import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.JournalEntry;
 import no.avstemt.domain.journal.JournalLine;
+import no.avstemt.domain.journal.Reversal;
 import no.avstemt.domain.journal.Voucher;
 import no.avstemt.domain.report.Cell;
 import no.avstemt.domain.report.CollectingSink;
@@ -136,6 +137,33 @@ class AgedReportTest {
         assertEquals("K1 Bryggen: -1000 1093 320000 0 0 320093", before);
         assertEquals("K1 Bryggen: 0 93 320000 0 0 320093", after);
         assertEquals("K1 Bryggen: 100 20993 300000 0 0 321093", onTheDayBefore);
+    }
+
+    @Test
+    void a_cancelled_invoice_is_open_nowhere_from_the_day_that_it_is_taken_back() {
+        ClientAccountId client = BOOKS.client("Fjellgarn Nettbutikk AS");
+        LocalDate posted = LocalDate.of(2026, 4, 20);
+        JournalEntry invoice = entry(posted, "", 100_000)
+                .about(new Document(
+                        "INVOICE",
+                        "F-1",
+                        posted,
+                        Optional.of(LocalDate.of(2026, 5, 20)),
+                        Optional.empty(),
+                        Optional.empty()));
+        Reversal reversal = new Reversal(2026, 1, "feil kunde");
+        BOOKS.post(client, List.of(invoice));
+        BOOKS.post(
+                client,
+                List.of(JournalEntry.takingBack(reversal, posted.plusDays(5), "Tilbakeført", "test", invoice.lines())));
+
+        assertEquals(List.of(), texts(build(Reports.AGED_RECEIVABLES, asked(client, TODAY))));
+        CollectingSink later = build(Reports.AGED_RECEIVABLES, asked(client, LocalDate.of(2026, 6, 30)));
+        assertEquals(List.of(), texts(later));
+        assertEquals(List.of(new Figure("Overdue", 0), new Figure("Outgoing", 0)), later.figures());
+        assertEquals(
+                List.of("report.noPartner: 100000 0 0 0 0 100000"),
+                texts(build(Reports.AGED_RECEIVABLES, asked(client, posted.plusDays(4)))));
     }
 
     @Test

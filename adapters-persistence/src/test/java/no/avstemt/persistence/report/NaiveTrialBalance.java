@@ -120,6 +120,8 @@ final class NaiveTrialBalance {
             add(sums, line, query);
         }
         boolean zeroToo = query.get(Parameters.INCLUDE_ZERO_MOVEMENT);
+        boolean whole = query.get(Parameters.DIMENSIONS).isNone()
+                && query.get(Parameters.FREE_TEXT).isEmpty();
         for (Account account : accounts) {
             boolean none = sums.keySet().stream().noneMatch(key -> key.account().equals(account.code()));
             if (none && isAskedFor(account.code(), query)) {
@@ -129,7 +131,8 @@ final class NaiveTrialBalance {
         List<String> rows = new ArrayList<>();
         sums.forEach((key, sum) -> {
             boolean moved = sum[1] != 0 || sum[2] != 0;
-            if (zeroToo ? account(key.account()).active() || moved || sum[0] != 0 : moved) {
+            boolean listed = whole && account(key.account()).active();
+            if (zeroToo ? listed || moved || sum[0] != 0 : moved) {
                 String relation = key.value() == 0 ? "-" : key.type() + ":" + key.value();
                 rows.add(row(key.account(), relation, sum[0], sum[1], sum[2]));
             }

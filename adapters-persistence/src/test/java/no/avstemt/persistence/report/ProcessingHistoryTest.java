@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.audit.AuditAction;
 import no.avstemt.application.audit.AuditEvent;
@@ -32,18 +34,17 @@ final class ProcessingHistoryTest {
     private final ReportQuery all = ReportQuery.of(client, "nb");
 
     private void did(String who, AuditAction what, String at, String subject) {
-        books.change(
-                client,
-                stores -> stores.audit()
-                        .record(
-                                client,
-                                new AuditEvent(
-                                        Instant.parse(at),
-                                        new Actor(Optional.empty(), who),
-                                        what,
-                                        subject,
-                                        Map.of("name", "Før"),
-                                        Map.of("name", "Etter"))));
+        books.change(client, stores -> stores.audit().record(client, event(who, what, at, subject)));
+    }
+
+    private static AuditEvent event(String who, AuditAction what, String at, String subject) {
+        return new AuditEvent(
+                Instant.parse(at),
+                new Actor(Optional.empty(), who),
+                what,
+                subject,
+                Map.of("name", "Før"),
+                Map.of("name", "Etter"));
     }
 
     private Produced<CollectingSink> produced(ReportQuery query) {
@@ -100,6 +101,35 @@ final class ProcessingHistoryTest {
         String before = produced(all).seal().hex();
 
         did("Ola", AuditAction.ACCOUNT_ADDED, "2026-01-31T23:00:00Z", "3001");
+
+        assertNotEquals(before, produced(all).seal().hex());
+    }
+
+    @Test
+    void what_is_committed_after_something_that_began_later_changes_the_seal_too() {
+        did("Ola", AuditAction.ACCOUNT_ADDED, "2026-01-31T22:00:00Z", "3001");
+        String before = books.write(client, stores -> {
+            stores.audit().record(client, event("Kari", AuditAction.ACCOUNT_ADDED, "2026-01-31T23:00:00Z", "3002"));
+            return whileThatWaits(() -> {
+                did("Ola", AuditAction.ACCOUNT_ADDED, "2026-01-31T23:00:01Z", "3003");
+                return produced(all).seal().hex();
+            });
+        });
+
+        assertEquals(3, told(all).size());
+        assertNotEquals(before, produced(all).seal().hex());
+    }
+
+    /** In a thread of its own: units of work of one thread are one. */
+    private static <T> T whileThatWaits(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work).join();
+    }
+
+    @Test
+    void another_chart_changes_the_seal() {
+        String before = produced(all).seal().hex();
+
+        books.change(client, stores -> stores.chart().lock(client));
 
         assertNotEquals(before, produced(all).seal().hex());
     }

@@ -103,7 +103,8 @@ public final class RateLimit {
             Duration whole = positive(owed.minus(worth(left)));
             long stored = MINUTE.minus(owed).dividedBy(worth(1));
             Duration waiting = allowed ? Duration.ZERO : positive(Duration.between(now, emptyUntil));
-            return new Standing(allowed, most(), Math.toIntExact(left + Math.max(0, stored)), waiting, whole);
+            long all = Math.min(most(), left + Math.max(0, stored));
+            return new Standing(allowed, most(), Math.toIntExact(all), waiting, whole);
         }
 
         private Duration positive(Duration duration) {

@@ -152,7 +152,8 @@ final class BalanceSheet implements Report {
                 countsDrafts(query));
     }
 
+    /** Before the first day that books can have, that day alone: nothing stands on it. */
     private static Period until(LocalDate day) {
-        return new Period(Period.EVER.first(), day);
+        return new Period(day.isBefore(Period.EVER.first()) ? day : Period.EVER.first(), day);
     }
 }

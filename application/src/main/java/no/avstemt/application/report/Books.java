@@ -108,6 +108,9 @@ public interface Books {
      */
     void entries(ClientAccountId client, Period period, long offset, int most, Consumer<LedgerLine> each);
 
+    /** First days of the months that have something posted, of those that have a day in the period; the earliest first. */
+    List<LocalDate> postedMonths(ClientAccountId client, Period period);
+
     /** What lines with a tax code say of base and tax, by code and day, in ledger sign. */
     void taxes(ClientAccountId client, Period period, Consumer<TaxOfDay> each);
 
@@ -119,8 +122,8 @@ public interface Books {
             Set<String> others,
             Consumer<MovedOfDay> each);
 
-    /** Number of the latest event of the processing history; 0 when there is none. */
-    long lastEvent(ClientAccountId client);
+    /** Another text each time an event of the processing history is added; never empty. */
+    String eventsVersion(ClientAccountId client);
 
     long countEvents(HistoryQuery query);
 

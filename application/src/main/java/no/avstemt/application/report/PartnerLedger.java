@@ -37,6 +37,12 @@ final class PartnerLedger implements Report {
     }
 
     @Override
+    public String about() {
+        return "Amounts are in ledger sign: debit is positive. Pages of HTML are ordered by customer or supplier, those of"
+                + " JSON as the general ledger: page N holds other lines in each, and all pages together the same.";
+    }
+
+    @Override
     public List<Parameter<?>> parameters() {
         return PARAMETERS;
     }

@@ -63,8 +63,7 @@ final class ProcessingHistory implements Report {
     /** Events are no entries, so the chain stands still while they come. */
     @Override
     public BooksVersion version(Books books, ReportQuery query) {
-        BooksVersion version = books.version(query.client());
-        return new BooksVersion(books.lastEvent(query.client()), version.chainPosition(), version.chainHash());
+        return books.version(query.client()).beside(books.eventsVersion(query.client()));
     }
 
     @Override

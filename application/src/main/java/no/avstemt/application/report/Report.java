@@ -36,7 +36,7 @@ public interface Report {
     /** As long as it is the same, this report comes out the same. */
     default BooksVersion version(Books books, ReportQuery query) {
         BooksVersion posted = books.version(query.client());
-        return countsDrafts(query) ? posted.withDrafts(books.draftsVersion(query.client())) : posted;
+        return countsDrafts(query) ? posted.beside(books.draftsVersion(query.client())) : posted;
     }
 
     /** Whether this is asked to count drafts beside what is posted. */

@@ -44,8 +44,8 @@ public record Seal(String hex) {
         add(digest, Long.toString(version.chartVersion()));
         add(digest, Long.toString(version.chainPosition()));
         add(digest, version.chainHash());
-        if (!version.drafts().isEmpty()) {
-            add(digest, version.drafts());
+        if (!version.besides().isEmpty()) {
+            add(digest, version.besides());
         }
         return new Seal(HexFormat.of().formatHex(digest.digest()));
     }

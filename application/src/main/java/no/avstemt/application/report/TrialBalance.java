@@ -70,8 +70,7 @@ public final class TrialBalance implements Report {
                 Optional.empty());
         ReportHead head = other.map(own::beside).orElse(own);
         sink.head(countsDrafts(query) ? head.withDrafts(leftOut(books, query, period)) : head);
-        TrialBalanceRows rows =
-                new TrialBalanceRows(query.language(), query.get(Parameters.INCLUDE_ZERO_MOVEMENT), other.isPresent());
+        TrialBalanceRows rows = new TrialBalanceRows(query.language(), shown(query), other.isPresent());
         sink.columns(columns(query));
         FiscalYear fiscalYear = company.fiscalYear();
         books.balances(balances(query, period, fiscalYear), rows::add);
@@ -85,6 +84,16 @@ public final class TrialBalance implements Report {
         sink.figure(new Figure("Credit", total.credit()));
         sink.figure(new Figure("Outgoing", total.outgoing()));
         sink.end();
+    }
+
+    /** The chart's accounts are rows of what the whole books hold, not of what a filter finds in them. */
+    private static TrialBalanceRows.Shown shown(ReportQuery query) {
+        if (!query.get(Parameters.INCLUDE_ZERO_MOVEMENT)) {
+            return TrialBalanceRows.Shown.MOVED;
+        }
+        boolean searched = !query.get(Parameters.DIMENSIONS).isNone()
+                || query.get(Parameters.FREE_TEXT).isPresent();
+        return searched ? TrialBalanceRows.Shown.NOT_ZERO : TrialBalanceRows.Shown.ACTIVE_TOO;
     }
 
     /** Balances are of all days up to the last. */

@@ -55,15 +55,22 @@ final class TrialBalanceRows {
             Column.json("relation_id", Kind.COUNT, "relation_id?"),
             Column.json("relation_name", Kind.TEXT, "relation_name?"));
 
+    /** Which rows there are. */
+    enum Shown {
+        MOVED,
+        NOT_ZERO,
+        ACTIVE_TOO
+    }
+
     private final String language;
-    private final boolean withoutMovementToo;
+    private final Shown shown;
     private final boolean compared;
     private final Map<Long, Map<Optional<DimensionValue>, Both>> byAccount = new HashMap<>();
 
     /** @param compared whether each figure stands beside that of another period */
-    TrialBalanceRows(String language, boolean withoutMovementToo, boolean compared) {
+    TrialBalanceRows(String language, Shown shown, boolean compared) {
         this.language = language;
-        this.withoutMovementToo = withoutMovementToo;
+        this.shown = shown;
         this.compared = compared;
     }
 
@@ -135,9 +142,12 @@ final class TrialBalanceRows {
     }
 
     private boolean isShown(Account account, Both sums) {
-        return withoutMovementToo
-                ? account.active() || !sums.now().isZero() || !sums.then().isZero()
-                : sums.now().hasMovement() || sums.then().hasMovement();
+        boolean isZero = sums.now().isZero() && sums.then().isZero();
+        return switch (shown) {
+            case MOVED -> sums.now().hasMovement() || sums.then().hasMovement();
+            case NOT_ZERO -> !isZero;
+            case ACTIVE_TOO -> account.active() || !isZero;
+        };
     }
 
     private Row row(Account account, Balance balance) {

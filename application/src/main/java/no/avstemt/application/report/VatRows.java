@@ -79,13 +79,14 @@ final class VatRows {
         sink.close(sum(Cell.amount(base), computed(group), sums.booked(group)));
     }
 
-    /** The lines say what should stand on the accounts. */
+    /** The lines say what should stand on the accounts. Both are added in ledger sign; all together is what is owed. */
     private void compare(List<Moved> accounts) {
         sink.open(Section.named(2, ACCOUNTS, "vat.group." + ACCOUNTS));
         long said = 0;
         long moved = 0;
         for (Moved account : accounts) {
-            long ofLines = account.roles().stream().mapToLong(sums::bookedOn).sum();
+            long ofLines =
+                    account.group().roles().stream().mapToLong(sums::bookedOn).sum();
             if (ofLines != 0 || account.moved() != 0) {
                 sink.row(row(
                         ACCOUNTS,
@@ -94,14 +95,13 @@ final class VatRows {
                         Cell.text(account.name()),
                         Cell.BLANK,
                         Cell.BLANK,
-                        ofLines,
-                        account.moved()));
+                        account.group().natural(ofLines),
+                        account.group().natural(account.moved())));
             }
-            boolean owed = VatAccounts.isOutput(account.roles().get(0));
-            said = Math.addExact(said, owed ? ofLines : Math.negateExact(ofLines));
-            moved = Math.addExact(moved, owed ? account.moved() : Math.negateExact(account.moved()));
+            said = Math.addExact(said, ofLines);
+            moved = Math.addExact(moved, account.moved());
         }
-        sink.close(sum(Cell.BLANK, said, moved));
+        sink.close(sum(Cell.BLANK, Math.negateExact(said), Math.negateExact(moved)));
     }
 
     private Row row(

@@ -12,6 +12,7 @@ import no.avstemt.domain.report.ReportHead;
 import no.avstemt.domain.report.TableSink;
 import no.avstemt.domain.time.Period;
 import no.avstemt.domain.time.VatPeriod;
+import no.avstemt.domain.time.VatTerm;
 
 /**
  * Merverdiavgiftsspesifikasjon: base and tax by term, code and rate, what the rate comes to, and whether the accounts of
@@ -48,7 +49,7 @@ final class VatSpecification implements Report {
         books.taxes(query.client(), period, taxes::add);
         VatSums total = new VatSums();
         taxes.forEach(total::add);
-        for (Period term : terms(company, period)) {
+        for (Period term : terms(books, query, period)) {
             VatSums sums = new VatSums();
             taxes.stream().filter(tax -> term.contains(tax.day())).forEach(sums::add);
             new VatRows(term, sums, query.language(), sink).write(accounts.moved(books, query.client(), term));
@@ -59,19 +60,17 @@ final class VatSpecification implements Report {
         sink.end();
     }
 
-    /** Those that have a day in the period, each as far as it is in it. */
-    private static List<Period> terms(Company company, Period period) {
-        List<Period> terms = new ArrayList<>();
-        for (int year = period.first().getYear(); year <= period.last().getYear(); year++) {
-            for (VatPeriod term : company.vatTerm().periods(year)) {
-                LocalDate first = latest(term.days().first(), period.first());
-                LocalDate last = earliest(term.days().last(), period.last());
-                if (!first.isAfter(last)) {
-                    terms.add(new Period(first, last));
-                }
-            }
-        }
-        return terms;
+    /** Those in which something was posted, each as far as it is in the period: a long one costs no more than its books. */
+    private static List<Period> terms(Books books, ReportQuery query, Period period) {
+        VatTerm vatTerm = books.company(query.client()).vatTerm();
+        List<LocalDate> months = books.postedMonths(query.client(), period);
+        return months.stream()
+                .map(LocalDate::getYear)
+                .distinct()
+                .flatMap(year -> vatTerm.periods(year).stream().map(VatPeriod::days))
+                .filter(days -> months.stream().anyMatch(days::contains))
+                .map(days -> new Period(latest(days.first(), period.first()), earliest(days.last(), period.last())))
+                .toList();
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

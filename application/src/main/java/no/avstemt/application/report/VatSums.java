@@ -71,12 +71,13 @@ final class VatSums {
         return Math.subtractExact(booked(VatGroup.OUTPUT), booked(VatGroup.INPUT));
     }
 
-    /** What the lines say that is owed on the account of a role, or deducted. */
+    /** What the lines say that stands on the account of a role: øre in ledger sign. */
     long bookedOn(AccountRole role) {
-        return sums.values().stream()
+        long booked = sums.values().stream()
                 .filter(taxed -> taxed.code().outputTax().equals(Optional.of(role))
                         || taxed.code().inputTax().equals(Optional.of(role)))
                 .mapToLong(Taxed::booked)
                 .sum();
+        return VatAccounts.isOutput(role) ? Math.negateExact(booked) : booked;
     }
 }

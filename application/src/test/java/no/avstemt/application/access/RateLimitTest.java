@@ -90,6 +90,16 @@ final class RateLimitTest {
     }
 
     @Test
+    void no_more_is_ever_left_than_the_limit() {
+        RateLimit limit = new RateLimit(store, 600, clock);
+
+        limit.call(KEY);
+        clock.pass(Duration.ofSeconds(59));
+
+        assertEquals(600, limit.call(KEY).orElseThrow().left());
+    }
+
+    @Test
     void without_a_limit_the_store_only_hears_once_a_minute_that_the_key_is_in_use() {
         RateLimit limit = new RateLimit(store, 0, clock);
 

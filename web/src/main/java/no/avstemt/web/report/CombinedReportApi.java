@@ -73,13 +73,14 @@ public final class CombinedReportApi {
                 .runCombined(
                         report,
                         queries,
-                        seal -> request.has(ReportApi.entityTag(seal)),
+                        seal -> request.has(renderer.entityTag(seal, language)),
                         query -> Optional.of(renderer.sinkAmongSeveral(query.client(), language)))
                 .either(
-                        unchanged -> ReportApi.sealed(renderer.unchanged(), unchanged.seal()),
-                        produced -> ReportApi.sealed(
+                        unchanged ->
+                                ReportApi.tagged(renderer.unchanged(), renderer.entityTag(unchanged.seal(), language)),
+                        produced -> ReportApi.tagged(
                                 ReportApi.withTotals(
                                         renderer.combined(produced.sink(), language, produced.seal()), produced),
-                                produced.seal()));
+                                renderer.entityTag(produced.seal(), language)));
     }
 }

@@ -32,6 +32,11 @@ final class HtmlRenderer implements Renderer<CollectingSink> {
     }
 
     @Override
+    public String format() {
+        return "html";
+    }
+
+    @Override
     public CollectingSink sink(Language language) {
         return new CollectingSink();
     }

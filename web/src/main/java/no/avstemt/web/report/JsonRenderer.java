@@ -23,6 +23,11 @@ final class JsonRenderer implements Renderer<JsonSink> {
     }
 
     @Override
+    public String format() {
+        return "json";
+    }
+
+    @Override
     public JsonSink sink(Language language) {
         return new JsonSink(Texts.in(language), Optional.empty());
     }

@@ -16,6 +16,14 @@ interface Renderer<S extends TableSink> {
 
     String mediaType();
 
+    /** Names it in entity tags. */
+    String format();
+
+    /** No two formats or languages of a report have the same: what a caller keeps of one never stands for another. */
+    default String entityTag(Seal seal, Language language) {
+        return '"' + seal.hex() + '-' + format() + '-' + language.tag() + '"';
+    }
+
     S sink(Language language);
 
     /** @param whole has taken all of the report */

@@ -11,7 +11,6 @@ import no.avstemt.application.report.ProduceReport.Produced;
 import no.avstemt.application.report.Report;
 import no.avstemt.application.report.ReportQuery;
 import no.avstemt.application.report.Reports;
-import no.avstemt.application.report.Seal;
 import no.avstemt.domain.report.Figure;
 import no.avstemt.domain.report.TableSink;
 import no.avstemt.domain.time.Oslo;
@@ -19,7 +18,7 @@ import no.avstemt.web.http.Reply;
 import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 
-/** Every report under its own path, in the format that the caller accepts; the seal is its entity tag. */
+/** Every report under its own path, in the format that the caller accepts; its entity tag begins with its seal. */
 public final class ReportApi {
 
     private static final List<Renderer<?>> RENDERERS = List.of(new JsonRenderer(), new HtmlRenderer());
@@ -69,12 +68,16 @@ public final class ReportApi {
             Renderer<S> renderer, Report report, ReportQuery query, Request request) {
         Language language = request.language();
         return produceReport
-                .run(report, query, seal -> request.has(entityTag(seal)), () -> renderer.sink(language))
+                .run(
+                        report,
+                        query,
+                        seal -> request.has(renderer.entityTag(seal, language)),
+                        () -> renderer.sink(language))
                 .either(
-                        unchanged -> sealed(renderer.unchanged(), unchanged.seal()),
-                        produced -> sealed(
+                        unchanged -> tagged(renderer.unchanged(), renderer.entityTag(unchanged.seal(), language)),
+                        produced -> tagged(
                                 withTotals(renderer.reply(produced.sink(), language, produced.seal()), produced),
-                                produced.seal()));
+                                renderer.entityTag(produced.seal(), language)));
     }
 
     static Reply withTotals(Reply reply, Produced<?> produced) {
@@ -90,11 +93,7 @@ public final class ReportApi {
     }
 
     /** To be kept by the caller alone, and asked about each time. */
-    static Reply sealed(Reply reply, Seal seal) {
-        return reply.with("ETag", entityTag(seal)).with("Cache-Control", "private, no-cache");
-    }
-
-    static String entityTag(Seal seal) {
-        return '"' + seal.hex() + '"';
+    static Reply tagged(Reply reply, String entityTag) {
+        return reply.with("ETag", entityTag).with("Cache-Control", "private, no-cache");
     }
 }

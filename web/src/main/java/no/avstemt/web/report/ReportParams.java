@@ -29,6 +29,11 @@ final class ReportParams {
             "The balance is that at the end of this day; of today when it is missing.",
             Parameters.INCLUDE_DRAFTS.name(),
             "Drafts that balance count as if they were posted; X-Drafts-Left-Out tells how many do not.",
+            Parameters.INCLUDE_RECONCILED.name(),
+            "false leaves out lines that are reconciled in full as of date_to.",
+            Parameters.INCLUDE_CANCELLED.name(),
+            "false leaves out every cancelled entry and its reversal, whatever their dates: sums may then differ from the"
+                    + " trial balance.",
             Parameters.GROUP_BY_DIMENSION.name(),
             "An account has a row for each value of this dimension, and one for the rest.",
             Parameters.COMPARE.name(),

@@ -57,6 +57,9 @@ final class ReportOffice implements AutoCloseable {
     static final ClientAccountId PLAIN = new ClientAccountId(1);
     static final DimensionSet LEDGER = DimensionSet.related(new DimensionRef(DimensionType.BANKACC, "302321"));
 
+    private static final DimensionSet PARTNER =
+            DimensionSet.related(new DimensionRef(DimensionType.BUSINESSPARTNER, "P1"));
+
     private final TestDatabase database = TestDatabase.fresh();
     private final Office office = new Office();
     private final UnitOfWork unit = new JdbiUnitOfWork(database.transactions(), JdbiStores.ofDatabase());
@@ -111,7 +114,7 @@ final class ReportOffice implements AutoCloseable {
         });
         database.asOwner(handle -> handle.execute("""
                 INSERT INTO dimension_value (client_account_id, type, key, name)
-                VALUES (1, 'bankacc', '302321', 'Vipps 302321')
+                VALUES (1, 'bankacc', '302321', 'Vipps 302321'), (1, 'businesspartner', 'P1', 'Bryggen Bakeri AS')
                 """));
         post(LocalDate.of(2025, 12, 31), "Salg i fjor", 10_000, -8_000, -2_000);
         post(LocalDate.of(2026, 3, 14), "Salg", 30_000, -24_000, -6_000);
@@ -123,6 +126,10 @@ final class ReportOffice implements AutoCloseable {
                 JournalLine.inKroner(1, new AccountCode("1577"), amounts[0], LEDGER, text),
                 JournalLine.inKroner(2, new AccountCode("3000"), amounts[1], DimensionSet.NONE, text),
                 JournalLine.inKroner(3, new AccountCode("2700"), amounts[2], DimensionSet.NONE, text));
+        post(day, text, lines);
+    }
+
+    private void post(LocalDate day, String text, List<JournalLine> lines) {
         Voucher voucher = new Voucher(Voucher.Kind.VIPPS_SETTLEMENT, "302321/funds/" + day);
         unit.write(
                 Set.of(PLAIN),
@@ -132,6 +139,14 @@ final class ReportOffice implements AutoCloseable {
                                 PLAIN,
                                 stores.journal().lockHead(PLAIN),
                                 List.of(new JournalEntry(day, text, voucher, "test", lines, List.of()))));
+    }
+
+    /** A bill in the plain books, from a supplier to a customer: on 1500 and 2400. */
+    void owe(LocalDate day, String text, long ore) {
+        List<JournalLine> lines = List.of(
+                JournalLine.inKroner(1, new AccountCode("1500"), ore, PARTNER, text),
+                JournalLine.inKroner(2, new AccountCode("2400"), -ore, PARTNER, text));
+        post(day, text, lines);
     }
 
     /** A draft of the plain books, on 1577 and 3000; it need not balance. */
@@ -199,6 +214,11 @@ final class ReportOffice implements AutoCloseable {
 
     static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    /** Of the report that this answer is. */
+    static String seal(HttpResponse<String> answer) {
+        return header(answer, "ETag").substring(1).split("-", 2)[0];
     }
 
     static Optional<String> found(String text, String pattern) {

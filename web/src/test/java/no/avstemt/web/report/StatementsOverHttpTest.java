@@ -70,6 +70,19 @@ class StatementsOverHttpTest {
     }
 
     @Test
+    void the_first_days_that_books_can_have_stand_beside_nothing() {
+        for (String day : List.of("1900-01-01", "1900-12-31")) {
+            for (String compare : List.of("previous_year", "previous_period")) {
+                HttpResponse<String> balance =
+                        OFFICE.get(API + BALANCE.replace("2026-12-31", day) + "&compare=" + compare);
+                assertEquals(200, balance.statusCode(), balance.body());
+                assertEquals("[]", balance.body());
+                assertEquals("0.00", header(balance, "X-Total-Assets"));
+            }
+        }
+    }
+
+    @Test
     void without_dates_they_are_of_today_and_of_this_calendar_year() {
         LocalDate today = OFFICE.today();
 
