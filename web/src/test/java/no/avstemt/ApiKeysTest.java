@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.avstemt.application.access.ApiKeyStore.KnownKey;
+import no.avstemt.application.access.ClientScope;
 import no.avstemt.web.http.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +133,17 @@ final class ApiKeysTest {
         assertFalse(told.contains(key));
         assertEquals(403, status(office.writer, "GET", route.path()));
         assertEquals(401, status(key, "GET", route.path()));
+    }
+
+    @Test
+    void the_demo_shows_its_key_again_until_it_is_withdrawn() {
+        DemoOffice demo = new DemoOffice(office.avstemt);
+        String key = demo.key(demo.administrator(), "Demo", ClientScope.all());
+        assertTrue(demo.opens(key));
+
+        kari.post("/api-keys/" + known("Demo").id().value() + "/withdraw", Map.of());
+
+        assertFalse(demo.opens(key));
     }
 
     @Test
