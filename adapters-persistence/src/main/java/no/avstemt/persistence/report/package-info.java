@@ -1,5 +1,5 @@
 /**
- * The books as reports read them. Sums come from the counters of whole months, and of days for what is left of a month;
+ * The books as reports read them. Sums come from the counters of whole months, and of a month that is cut of its fewer days;
  * lines are read only to search in their texts. Everything is summed in SQL and handed over row by row.
  */
 @NullMarked
