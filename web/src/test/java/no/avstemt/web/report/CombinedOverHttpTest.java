@@ -91,7 +91,7 @@ class CombinedOverHttpTest {
             HttpResponse<String> first = questions.alone(report, 1, JSON).get(0);
             long records = meta(second, "records") + meta(first, "records");
             long pages = meta(second, "pages") + meta(first, "pages");
-            assertTrue(pages > 1, report.id());
+            assertTrue(pages > 0, report.id());
 
             List<HttpResponse<String>> together = questions.together(report, JSON);
 
