@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,18 +85,41 @@ public final class JdbiSyncRuns implements SyncRunStore {
                 .list();
     }
 
+    /** Whether its round has begun is not known here: it is asked again in any case, and its program decides. */
     private List<Long> joined(long run, Set<Long> clients) {
         return handle.createQuery("""
+                        WITH joined AS (
+                          UPDATE sync_run_client c
+                             SET asked_again = true
+                            FROM (SELECT run_id, client_account_id
+                                    FROM sync_run_client
+                                   WHERE client_account_id = ANY (:clients) AND joins IS NULL
+                                     AND state IN ('QUEUED', 'RUNNING')
+                                   ORDER BY client_account_id
+                                     FOR UPDATE) o
+                           WHERE c.run_id = o.run_id AND c.client_account_id = o.client_account_id
+                          RETURNING c.run_id, c.client_account_id, c.state
+                        )
                         INSERT INTO sync_run_client (run_id, client_account_id, joins, state)
                         SELECT :run, client_account_id, run_id, state
-                          FROM sync_run_client
-                         WHERE client_account_id = ANY (:clients) AND joins IS NULL AND state IN ('QUEUED', 'RUNNING')
+                          FROM joined
                         RETURNING client_account_id
                         """)
                 .bind("run", run)
                 .bindArray("clients", Long.class, List.copyOf(clients))
                 .mapTo(Long.class)
                 .list();
+    }
+
+    @Override
+    public Set<ClientAccountId> open() {
+        return handle.createQuery("""
+                        SELECT client_account_id
+                          FROM sync_run_client
+                         WHERE joins IS NULL AND state IN ('QUEUED', 'RUNNING')
+                        """).mapTo(Long.class).stream()
+                .map(ClientAccountId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -110,12 +134,33 @@ public final class JdbiSyncRuns implements SyncRunStore {
     }
 
     @Override
-    public void tell(long run, Instant at, List<SyncRun.Client> changed) {
+    public Set<ClientAccountId> tell(long run, Instant at, List<SyncRun.Client> changed) {
         handle.createUpdate("UPDATE sync_run SET told_at = :at WHERE run_id = :run")
                 .bind("run", run)
                 .bind("at", utc(at))
                 .execute();
-        changed.forEach(client -> tell(run, client));
+        Set<ClientAccountId> asked = askedAgain(run);
+        changed.stream()
+                .filter(client -> !client.state().isOver() || !asked.contains(client.id()))
+                .sorted(Comparator.comparing(client -> client.id().value()))
+                .forEach(client -> tell(run, client));
+        return asked;
+    }
+
+    private Set<ClientAccountId> askedAgain(long run) {
+        return handle.createQuery("""
+                        UPDATE sync_run_client c
+                           SET asked_again = false
+                          FROM (SELECT client_account_id
+                                  FROM sync_run_client
+                                 WHERE run_id = :run AND asked_again AND state IN ('QUEUED', 'RUNNING')
+                                 ORDER BY client_account_id
+                                   FOR UPDATE) o
+                         WHERE c.run_id = :run AND c.client_account_id = o.client_account_id
+                        RETURNING c.client_account_id
+                        """).bind("run", run).mapTo(Long.class).stream()
+                .map(ClientAccountId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void tell(long run, SyncRun.Client client) {

@@ -19,7 +19,9 @@ import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.client.ClientStore.LedgerView;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.Halt;
 import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.Part;
 import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.settlement.Trouble;
@@ -187,7 +189,12 @@ final class JdbiClientsTest {
 
         assertEquals(Optional.empty(), overview().bookedTo());
 
-        save(second, LedgerState.NEW.bookedTo(DAY.minusDays(3)).checked(DAY, 20).failed(NOW, UNREACHABLE, Retry.NONE));
+        save(
+                second,
+                LedgerState.NEW
+                        .bookedTo(DAY.minusDays(3))
+                        .checked(DAY, 20)
+                        .failed(Part.MONEY, new Halt(NOW, UNREACHABLE, Retry.NONE)));
 
         assertEquals(Optional.of(DAY.minusDays(3)), overview().bookedTo());
         assertEquals(List.of(Money.ofOre(-480)), overview().differences());
