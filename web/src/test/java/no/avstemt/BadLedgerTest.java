@@ -134,7 +134,7 @@ final class BadLedgerTest {
         assertTrue(first.settlementEntries() > 0 && first.sales() > 0, first::toString);
         assertWaits(Part.DATES);
         vipps.close();
-        assertEquals(1, round(source).failures().size(), "money is asked for");
+        assertEquals(2, round(source).failures().size(), "money and sales are asked for");
         assertEquals(
                 Part.MONEY,
                 state().halts().keySet().stream().min(Part::compareTo).orElseThrow());

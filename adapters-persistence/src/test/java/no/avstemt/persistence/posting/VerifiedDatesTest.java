@@ -161,7 +161,7 @@ final class VerifiedDatesTest {
                 .get(0);
         verify.run(shop.vipps, shop.client(), ledger, true, () -> true);
         int few = shop.vipps.asked().size() - before;
-        assertTrue(few >= 3 && few <= 6, () -> "asked for " + few + " dates of funds");
+        assertTrue(few >= 1 && few <= 3, () -> "asked for " + few + " dates of funds");
 
         shop.roundOn(DAY.plusDays(14));
         assertEquals(0, Objects.requireNonNull(progress().get(Stream.FUNDS)).openDates());
