@@ -135,7 +135,7 @@ final class Avstemt implements AutoCloseable {
         vipps = new OfficeVipps(settings, unit, randomness, clock);
         connect = vipps.connect;
         connections = vipps.connections;
-        rounds = new Rounds(syncClient, vipps.sources, Avstemt::stopped);
+        rounds = new Rounds(syncClient, vipps.sources, vipps.listLedgers::of, Avstemt::stopped);
         fetching = Fetching.of(unit, rounds, clock);
         trust = new TrustRoutes(unit, Avstemt::stopped, settings.attachmentBytes(), clock);
         ProduceReport produceReport = new ProduceReport(unit);

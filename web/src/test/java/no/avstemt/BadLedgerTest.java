@@ -1,7 +1,6 @@
 package no.avstemt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.Part;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.sync.Rounds;
 import no.avstemt.application.sync.SyncClient.Outcome;
@@ -65,7 +66,7 @@ final class BadLedgerTest {
         control.fault("\"kind\": \"slow\", \"ledger_id\": \"" + CAFE + "\", \"seconds\": 60");
         ReportApiClient source = source(Duration.ofSeconds(8));
 
-        try (Rounds rounds = new Rounds(avstemt.syncClient, ledger -> source, (client, cause) -> {})) {
+        try (Rounds rounds = new Rounds(avstemt.syncClient, ledger -> source, client -> {}, (client, cause) -> {})) {
             CompletableFuture<Outcome> dripping = rounds.start(cafe, SyncProgress.SILENT);
             List<CompletableFuture<Outcome>> others = new ArrayList<>();
             clients.stream()
@@ -75,19 +76,20 @@ final class BadLedgerTest {
             for (CompletableFuture<Outcome> other : others) {
                 assertEquals(List.of(), other.get(60, TimeUnit.SECONDS).failures());
             }
-            assertEquals(1, dripping.get(60, TimeUnit.SECONDS).failures().size());
+            assertEquals(2, dripping.get(60, TimeUnit.SECONDS).failures().size());
         }
+        assertEquals(Set.of(Part.MONEY, Part.SALES), state().halts().keySet());
         assertEquals(Trouble.Code.UNREACHABLE, state().failure().orElseThrow().code());
     }
 
     @Test
     void a_ledger_that_failed_is_left_alone_until_its_time_and_asked_at_once_when_somebody_asks() {
-        control.fault("\"kind\": \"too-many-requests\", \"ledger_id\": \"" + CAFE
+        control.fault("\"kind\": \"too-many-requests\", \"topic\": \"fees\", \"ledger_id\": \"" + CAFE
                 + "\", \"retry_after\": 7200, \"times\": 1");
         ReportApiClient source = source(Duration.ofSeconds(20));
 
         assertEquals(1, round(source).failures().size());
-        Instant next = state().retry().nextAt().orElseThrow();
+        Instant next = state().nextTryAt().orElseThrow();
         assertTrue(Duration.between(Instant.now(CLOCK), next).toMinutes() >= 118, next::toString);
         assertEquals(0, round(source).settlementEntries(), "it waits");
         assertTrue(state().failure().isPresent());
@@ -100,8 +102,62 @@ final class BadLedgerTest {
             return true;
         });
         assertTrue(round(source).settlementEntries() > 0);
-        assertFalse(state().failure().isPresent());
-        assertEquals(0, state().retry().failures());
+        assertEquals(Map.of(), state().halts());
+    }
+
+    @Test
+    void sales_that_are_to_wait_wait_alone_while_money_is_fetched_and_compared() {
+        control.fault("\"kind\": \"too-many-requests\", \"topic\": \"sales\", \"ledger_id\": \"" + CAFE
+                + "\", \"retry_after\": 7200, \"times\": 1");
+        ReportApiClient source = source(Duration.ofSeconds(20));
+
+        Outcome first = round(source);
+
+        assertEquals(1, first.failures().size(), first::toString);
+        assertTrue(first.settlementEntries() > 0);
+        assertWaits(Part.SALES);
+        Outcome second = round(source);
+        assertEquals(List.of(), second.failures());
+        assertEquals(0, second.sales(), "they wait");
+        assertEquals(Set.of(Part.SALES), state().halts().keySet(), "and are told as failed meanwhile");
+    }
+
+    @Test
+    void comparing_that_is_to_wait_waits_alone_while_money_and_sales_are_fetched() {
+        control.fault("\"kind\": \"too-many-requests\", \"path\": \"*/" + CAFE
+                + "/fees/dates/*\", \"retry_after\": 7200, \"times\": 1");
+        ReportApiClient source = source(Duration.ofSeconds(20));
+
+        Outcome first = round(source);
+
+        assertEquals(1, first.failures().size(), first::toString);
+        assertTrue(first.settlementEntries() > 0 && first.sales() > 0, first::toString);
+        assertWaits(Part.DATES);
+        vipps.close();
+        assertEquals(2, round(source).failures().size(), "money and sales are asked for");
+        assertEquals(
+                Part.MONEY,
+                state().halts().keySet().stream().min(Part::compareTo).orElseThrow());
+    }
+
+    @Test
+    void an_access_token_that_is_to_be_waited_for_holds_up_every_part() {
+        control.fault("\"kind\": \"too-many-requests\", \"path\": \"/miami/*\", \"retry_after\": 7200, \"times\": 1");
+        ReportApiClient source = source(Duration.ofSeconds(20));
+
+        assertEquals(1, round(source).failures().size());
+
+        assertWaits(Part.MONEY);
+        assertEquals(0, round(source).settlementEntries(), "it waits");
+    }
+
+    /** Only this part, for two hours. */
+    private void assertWaits(Part part) {
+        assertEquals(Set.of(part), state().halts().keySet());
+        Instant next = state().retry(part).nextAt().orElseThrow();
+        assertTrue(Duration.between(Instant.now(CLOCK), next).toMinutes() >= 118, next::toString);
+        assertEquals(List.of(), due(next.minusSeconds(1)));
+        assertEquals(List.of(cafe), due(next));
     }
 
     private List<ClientAccountId> due(Instant at) {
@@ -109,7 +165,7 @@ final class BadLedgerTest {
     }
 
     private Outcome round(ReportApiClient source) {
-        try (Rounds rounds = new Rounds(avstemt.syncClient, ledger -> source, (client, cause) -> {})) {
+        try (Rounds rounds = new Rounds(avstemt.syncClient, ledger -> source, client -> {}, (client, cause) -> {})) {
             return rounds.start(cafe, SyncProgress.SILENT).join();
         }
     }

@@ -8,18 +8,24 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.Part;
 import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.sync.SyncClient;
 import no.avstemt.application.sync.SyncClient.Outcome;
@@ -118,12 +124,15 @@ final class FaultsInARoundTest {
         assertEquals(entriesOfVipps(), without.settlementEntries());
         assertFalse(state().bookedTo().orElseThrow().isBefore(LAST), () -> state().toString());
         assertTrue(state().failure().orElseThrow().facts().get(2).contains("/sales/"), () -> state().toString());
+        assertEquals(Set.of(Part.SALES), state().halts().keySet());
+        assertEquals(Set.of(Stream.FUNDS, Stream.FEES), compared());
 
         control.noFaults();
         Outcome with = avstemt.syncClient.run(source(), client, SyncProgress.SILENT);
 
         assertEquals(List.of(), with.failures());
         assertTrue(with.sales() > 0, with::toString);
+        assertTrue(compared().contains(Stream.SALES), () -> compared().toString());
         assertTrue(isWhole());
         assertEquals(
                 List.of(),
@@ -132,52 +141,93 @@ final class FaultsInARoundTest {
 
     @Test
     void a_ledger_whose_pages_are_slow_waits_for_its_next_turn_and_keeps_what_came() {
-        Ahead clock = new Ahead();
+        AheadClock clock = new AheadClock();
         ReportApiClient vippsItself = source();
-        SettlementSource dripping = (SettlementSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {SettlementSource.class}, (proxy, method, arguments) -> {
-                    clock.ahead = clock.ahead.plusMinutes(6);
-                    return method.invoke(vippsItself, arguments);
-                });
-        SyncClient rounds = new SyncClient(
-                avstemt.unit,
-                new ImportLedger(avstemt.unit, clock),
-                new PostDays(avstemt.unit, new Post(clock), PostedWords::in, clock),
-                new CheckLedger(avstemt.unit, clock),
-                clock);
+        SettlementSource dripping = watched(vippsItself, question -> clock.goAhead(Duration.ofMinutes(6)));
+        SyncClient rounds = program(clock);
 
         Outcome slow = rounds.run(dripping, client, SyncProgress.SILENT);
 
-        assertEquals(1, slow.failures().size(), slow::toString);
-        assertTrue(slow.failures().get(0).contains("so slowly"), slow::toString);
+        assertFalse(slow.failures().isEmpty());
+        slow.failures().forEach(failure -> assertTrue(failure.contains("so slowly"), failure));
         assertTrue(slow.settlementEntries() + slow.sales() > 0, slow::toString);
         assertEquals(Trouble.Code.SLOW, state().failure().orElseThrow().code());
-        assertTrue(state().retry().nextAt().isPresent());
+        assertTrue(state().nextTryAt().isPresent());
 
         Outcome quick = rounds.run(vippsItself, client, SyncProgress.SILENT);
         assertEquals(List.of(), quick.failures());
         assertTrue(isWhole());
     }
 
-    /** A clock that goes ahead when it is told to. */
-    private static final class Ahead extends Clock {
+    @Test
+    void a_ledger_whose_reports_of_dates_are_slow_uses_up_its_own_patience_and_no_more_and_its_money_is_fetched() {
+        AheadClock clock = new AheadClock();
+        AtomicInteger asked = new AtomicInteger();
+        SettlementSource slowReports = watched(source(), question -> {
+            if (question.equals("date")) {
+                asked.incrementAndGet();
+                clock.goAhead(Duration.ofMinutes(2));
+            }
+        });
 
-        private Duration ahead = Duration.ZERO;
+        Outcome slow = program(clock).run(slowReports, client, SyncProgress.SILENT);
 
-        @Override
-        public Instant instant() {
-            return CLOCK.instant().plus(ahead);
-        }
+        assertEquals(1, slow.failures().size(), slow::toString);
+        assertTrue(slow.failures().get(0).contains("so slowly"), slow::toString);
+        assertEquals(3, asked.get());
+        assertEquals(Set.of(Part.DATES), state().halts().keySet());
+        assertEquals(entriesOfVipps(), slow.settlementEntries());
+    }
 
-        @Override
-        public ZoneId getZone() {
-            return CLOCK.getZone();
-        }
+    @Test
+    void a_ledger_that_failed_is_working_again_as_soon_as_it_is_fetched_though_its_dates_are_compared_later() {
+        control.fault("\"kind\": \"server-error\", \"topic\": \"funds\", \"times\": 1");
+        avstemt.syncClient.run(source(), client, SyncProgress.SILENT);
+        assertEquals(Set.of(Part.MONEY), state().halts().keySet());
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        List<LedgerState> whileComparing = new ArrayList<>();
+        SettlementSource watched = watched(source(), question -> {
+            if (question.equals("date")) {
+                whileComparing.add(state());
+            }
+        });
+        Outcome next = avstemt.syncClient.run(watched, client, SyncProgress.SILENT);
+
+        assertEquals(List.of(), next.failures());
+        assertFalse(whileComparing.isEmpty());
+        whileComparing.forEach(state -> assertEquals(Optional.empty(), state.failure()));
+    }
+
+    private SyncClient program(Clock clock) {
+        return new SyncClient(
+                avstemt.unit,
+                new ImportLedger(avstemt.unit, clock),
+                new PostDays(avstemt.unit, new Post(clock), PostedWords::in, clock),
+                new CheckLedger(avstemt.unit, clock),
+                clock);
+    }
+
+    /** @param before each question, which is named as its method */
+    private static SettlementSource watched(SettlementSource source, Consumer<String> before) {
+        return (SettlementSource) Proxy.newProxyInstance(
+                FaultsInARoundTest.class.getClassLoader(),
+                new Class<?>[] {SettlementSource.class},
+                (proxy, method, arguments) -> {
+                    before.accept(method.getName());
+                    return method.invoke(source, arguments);
+                });
+    }
+
+    /** The streams of which a date was compared with its report, and agreed. */
+    private Set<Stream> compared() {
+        return avstemt
+                .unit
+                .read(Set.of(client), stores -> stores.dateChecks().progress(client, CAFE))
+                .entrySet()
+                .stream()
+                .filter(each -> each.getValue().verifiedTo().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private LedgerState state() {

@@ -81,7 +81,7 @@ public final class MeasuredProgram implements AutoCloseable {
 
     /** A round for each client account, as many at a time as in production. */
     public void sync(SettlementSource vipps, List<ClientAccountId> clients, SyncProgress progress) {
-        try (Rounds rounds = new Rounds(avstemt.syncClient, ledger -> vipps, MeasuredProgram::stopped)) {
+        try (Rounds rounds = new Rounds(avstemt.syncClient, ledger -> vipps, client -> {}, MeasuredProgram::stopped)) {
             List<CompletableFuture<SyncClient.Outcome>> started = clients.stream()
                     .map(client -> rounds.start(client, progress))
                     .toList();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -76,8 +77,41 @@ final class SyncRunsTest {
         assertEquals(ended.get("client_accounts"), alike.get("client_accounts"));
     }
 
+    /** The fetching of its clients is over, and dates are compared: what came to Vipps since is not in it yet. */
     @Test
     @Order(2)
+    void whoever_joins_a_run_gets_what_is_new_then_though_it_only_compares_dates_still() throws Exception {
+        copies.fault("{\"kind\": \"slow\", \"path\": \"*/dates/*\", \"seconds\": 4}");
+        Told started = copies.ask(copies.one, "POST", SYNC, "", copies.key);
+        copies.awaitFault("\"spoilt\":1");
+        long before = copies.vipps.settlementEntries();
+        copies.control("POST", "/days", "{\"days\": 1}");
+        assertTrue(copies.vipps.settlementEntries() > before);
+
+        copies.database.asOwner(
+                owner -> owner.execute("UPDATE ledger_state SET next_try_at = now() - interval '1 minute'"));
+        copies.other.fetching.now().again(Instant.now());
+        assertEquals(started.json().get("id").asLong(), latestRun(), "what runs is not started by the minute");
+        Told joined = copies.ask(copies.other, "POST", SYNC, "", copies.key);
+        copies.awaitEntries(copies.vipps.settlementEntries());
+        copies.noMoreFaults();
+
+        JsonNode ended = copies.awaited(copies.other, joined.location(), "done");
+        assertEquals(
+                copies.vipps.settlementEntries() - before, ended.get("entries").asLong());
+        assertEquals(
+                ended.get("client_accounts"),
+                copies.awaited(copies.one, started.location(), "done").get("client_accounts"));
+    }
+
+    private static long latestRun() {
+        return copies.database.asSuperuser(handle -> handle.select("SELECT max(run_id) FROM sync_run")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
+    @Order(3)
     void what_failed_of_a_ledger_is_told_with_code_and_text_and_only_to_those_who_may_see_the_client()
             throws Exception {
         ClientAccountId failing = copies.clients.get(1);
@@ -100,7 +134,7 @@ final class SyncRunsTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void a_run_is_for_those_who_may_see_some_of_it() throws Exception {
         long second = copies.clients.get(1).value();
         Told foreign = copies.ask(copies.one, "POST", SYNC, "{\"client_account_id\":" + second + "}", copies.key);
@@ -134,7 +168,7 @@ final class SyncRunsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void the_button_leads_to_a_page_that_tells_how_it_ended() throws Exception {
         FormBrowser kari =
                 new FormBrowser(copies.other.address(), "nb").signedIn(DemoOffice.EMAIL, DemoOffice.PASSWORD);
@@ -165,7 +199,7 @@ final class SyncRunsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_run_whose_program_ended_is_told_as_interrupted_and_holds_up_no_other() throws Exception {
         copies.fault("{\"kind\": \"slow\", \"topic\": \"sales\", \"seconds\": 60, \"times\": 100}");
         Told started = copies.ask(copies.other, "POST", SYNC, "", copies.key);
@@ -189,15 +223,12 @@ final class SyncRunsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_hour_starts_a_run_that_nobody_started() throws Exception {
         copies.database.asOwner(owner -> owner.execute("UPDATE sync_run SET started_at = now() - interval '31 days'"));
 
         copies.one.fetching.now().all(copies.one.vipps.listLedgers);
-        long latest = copies.database.asSuperuser(handle -> handle.select("SELECT max(run_id) FROM sync_run")
-                .mapTo(Long.class)
-                .one());
-        JsonNode run = copies.awaited(copies.one, SYNC + "/" + latest, "done");
+        JsonNode run = copies.awaited(copies.one, SYNC + "/" + latestRun(), "done");
 
         assertTrue(run.get("started_by").isNull());
         assertEquals(copies.clients.size(), run.get("client_accounts").size());
@@ -207,7 +238,7 @@ final class SyncRunsTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_stream_that_nothing_happens_in_stays_open_and_ends_with_the_server() throws Exception {
         copies.fault("{\"kind\": \"slow\", \"topic\": \"sales\", \"seconds\": 60, \"times\": 100}");
         Told started = copies.ask(copies.other, "POST", SYNC, "", copies.key);

@@ -143,18 +143,37 @@ final class TwoCopies implements AutoCloseable {
 
     /** Of the simulated Vipps, in the words of its control API. */
     void fault(String json) {
-        HttpResponse<String> answer = sent(faults().header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build());
-        assertTrue(answer.statusCode() < 300, answer.body());
+        control("POST", "/faults", json);
     }
 
     void noMoreFaults() {
-        sent(faults().DELETE().build());
+        control("DELETE", "/faults", "");
     }
 
-    private HttpRequest.Builder faults() {
-        return HttpRequest.newBuilder(URI.create(vipps.baseUri() + "/_control/faults"));
+    String control(String method, String what, String body) {
+        HttpResponse<String> answer = sent(HttpRequest.newBuilder(URI.create(vipps.baseUri() + "/_control" + what))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+        assertTrue(answer.statusCode() < 300, answer.body());
+        return answer.body();
+    }
+
+    /** Until the simulated Vipps tells this of its faults. */
+    void awaitFault(String told) throws InterruptedException {
+        while (!control("GET", "", "").contains(told)) {
+            Thread.sleep(100);
+        }
+    }
+
+    /** Until so many are stored of all client accounts. */
+    void awaitEntries(long stored) throws InterruptedException {
+        while (database.asSuperuser(handle -> handle.select("SELECT count(*) FROM settlement_entry")
+                        .mapTo(Long.class)
+                        .one())
+                < stored) {
+            Thread.sleep(100);
+        }
     }
 
     /** The run as it is when it has this state on a copy. */

@@ -11,22 +11,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.avstemt.application.client.LedgerProgress;
 import no.avstemt.application.settlement.FeedState;
-import no.avstemt.application.settlement.LedgerState;
-import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.Stream;
-import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.database.Rows;
+import no.avstemt.persistence.settlement.LedgerStates;
 import org.jdbi.v3.core.statement.Query;
 
 /** Ledgers with their states, one row for each of their streams. */
 final class LedgerRows {
 
     /** Its one place takes the condition that chooses ledgers {@code l}. */
-    static final String SQL = """
-            SELECT l.client_account_id, l.ledger_id, l.currency, s.booked_to, s.checked_to, s.difference, s.failed_at,
-                   s.failure, s.failures, s.next_try_at, f.stream, f.cursor, f.items, f.last_date, f.caught_up_at, f.read_at
+    static final String SQL = "SELECT " + LedgerStates.COLUMNS + """
+                   , l.client_account_id, l.ledger_id, l.currency, f.stream, f.cursor, f.items, f.last_date, f.caught_up_at,
+                   f.read_at
               FROM vipps_ledger l
               LEFT JOIN ledger_state s USING (client_account_id, ledger_id)
               LEFT JOIN feed_state f USING (client_account_id, ledger_id)
@@ -61,13 +59,7 @@ final class LedgerRows {
                 new ClientAccountId(row.getLong("client_account_id")),
                 new LedgerId(row.getString("ledger_id")),
                 row.getString("currency"),
-                new LedgerState(
-                        Rows.optionalDate(row, "booked_to"),
-                        Rows.optionalDate(row, "checked_to"),
-                        row.getLong("difference"),
-                        Rows.optionalInstant(row, "failed_at"),
-                        Rows.optionalText(row, "failure").map(Trouble::read),
-                        new Retry(row.getInt("failures"), Rows.optionalInstant(row, "next_try_at"))),
+                LedgerStates.of(row),
                 Map.of());
     }
 

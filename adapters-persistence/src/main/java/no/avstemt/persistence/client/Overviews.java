@@ -60,7 +60,8 @@ final class Overviews {
               SELECT l.client_account_id, min(l.fetched_at) AS fetched_at, count(l.fetched_at) AS fetched,
                      count(*) AS ledgers, min(s.booked_to) AS booked_to,
                      min(greatest(s.booked_to, s.waits_to)) AS complete_to,
-                     count(s.booked_to) AS booked, min(s.failure) AS failure
+                     count(s.booked_to) AS booked,
+                     min(coalesce(s.failure, s.sales_failure, s.dates_failure)) AS failure
                 FROM ledgers l
                 LEFT JOIN ledger_state s USING (client_account_id, ledger_id)
                GROUP BY l.client_account_id

@@ -11,9 +11,7 @@ import no.avstemt.application.settlement.FeedState;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore;
 import no.avstemt.application.settlement.LedgerTaken;
-import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.Stream;
-import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.settlement.Ledger;
@@ -202,18 +200,12 @@ public final class JdbiLedgers implements LedgerStore {
     }
 
     private LedgerState state(ClientAccountId client, LedgerId ledger, String lock) {
-        return of(handle.createQuery("""
-                                SELECT booked_to, checked_to, difference, failed_at, failure, failures, next_try_at
-                                  FROM ledger_state
-                                 WHERE client_account_id = :client AND ledger_id = :ledger
-                                """ + lock), client, ledger)
-                .map((row, context) -> new LedgerState(
-                        Rows.optionalDate(row, "booked_to"),
-                        Rows.optionalDate(row, "checked_to"),
-                        row.getLong("difference"),
-                        Rows.optionalInstant(row, "failed_at"),
-                        Rows.optionalText(row, "failure").map(Trouble::read),
-                        new Retry(row.getInt("failures"), Rows.optionalInstant(row, "next_try_at"))))
+        String query = "SELECT " + LedgerStates.COLUMNS + """
+                  FROM ledger_state s
+                 WHERE client_account_id = :client AND ledger_id = :ledger
+                """ + lock;
+        return of(handle.createQuery(query), client, ledger)
+                .map((row, context) -> LedgerStates.of(row))
                 .findOne()
                 .orElseThrow(() ->
                         new IllegalStateException("Ledger " + ledger + " is not in use by client account " + client));
@@ -221,33 +213,39 @@ public final class JdbiLedgers implements LedgerStore {
 
     @Override
     public void save(ClientAccountId client, LedgerId ledger, LedgerState state) {
-        of(handle.createUpdate("""
-                                INSERT INTO ledger_state (client_account_id, ledger_id, booked_to, checked_to,
-                                       difference, failed_at, failure, failures, next_try_at)
-                                VALUES (:client, :ledger, :booked, :checked, :difference, :failedAt, :failure, :failures,
-                                       :next)
+        LedgerStates.bound(of(handle.createUpdate("""
+                                INSERT INTO ledger_state (client_account_id, ledger_id, booked_to, checked_to, difference,
+                                       failed_at, failure, failures, next_try_at,
+                                       sales_failed_at, sales_failure, sales_failures, sales_next_try_at,
+                                       dates_failed_at, dates_failure, dates_failures, dates_next_try_at)
+                                VALUES (:client, :ledger, :booked_to, :checked_to, :difference,
+                                       :failed_at, :failure, :failures, :next_try_at,
+                                       :sales_failed_at, :sales_failure, :sales_failures, :sales_next_try_at,
+                                       :dates_failed_at, :dates_failure, :dates_failures, :dates_next_try_at)
                                     ON CONFLICT (client_account_id, ledger_id) DO UPDATE
                                    SET booked_to = excluded.booked_to, checked_to = excluded.checked_to,
-                                       difference = excluded.difference, failed_at = excluded.failed_at,
-                                       failure = excluded.failure, failures = excluded.failures,
-                                       next_try_at = excluded.next_try_at
-                                """), client, ledger)
-                .bind("booked", state.bookedTo().orElse(null))
-                .bind("checked", state.checkedTo().orElse(null))
-                .bind("difference", state.difference())
-                .bind("failedAt", state.failedAt().map(Rows::utc).orElse(null))
-                .bind("failure", state.failure().map(Trouble::stored).orElse(null))
-                .bind("failures", state.retry().failures())
-                .bind("next", state.retry().nextAt().map(Rows::utc).orElse(null))
-                .execute();
+                                       difference = excluded.difference,
+                                       failed_at = excluded.failed_at, failure = excluded.failure,
+                                       failures = excluded.failures, next_try_at = excluded.next_try_at,
+                                       sales_failed_at = excluded.sales_failed_at,
+                                       sales_failure = excluded.sales_failure,
+                                       sales_failures = excluded.sales_failures,
+                                       sales_next_try_at = excluded.sales_next_try_at,
+                                       dates_failed_at = excluded.dates_failed_at,
+                                       dates_failure = excluded.dates_failure,
+                                       dates_failures = excluded.dates_failures,
+                                       dates_next_try_at = excluded.dates_next_try_at
+                                """), client, ledger), state).execute();
     }
 
+    /** A part that waits with money is asked with it. */
     @Override
     public List<ClientAccountId> due(Instant now) {
         return handle.createQuery("""
                         SELECT DISTINCT client_account_id
                           FROM ledger_state
-                         WHERE next_try_at <= :now
+                         WHERE least(next_try_at, sales_next_try_at, dates_next_try_at) <= :now
+                           AND (next_try_at IS NULL OR next_try_at <= :now)
                          ORDER BY client_account_id
                         """)
                 .bind("now", utc(now))
@@ -257,7 +255,11 @@ public final class JdbiLedgers implements LedgerStore {
 
     @Override
     public void tryNow() {
-        handle.execute("UPDATE ledger_state SET next_try_at = NULL WHERE next_try_at IS NOT NULL");
+        handle.execute("""
+                UPDATE ledger_state
+                   SET next_try_at = NULL, sales_next_try_at = NULL, dates_next_try_at = NULL
+                 WHERE coalesce(next_try_at, sales_next_try_at, dates_next_try_at) IS NOT NULL
+                """);
     }
 
     @Override

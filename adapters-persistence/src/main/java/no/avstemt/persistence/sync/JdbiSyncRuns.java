@@ -2,13 +2,10 @@ package no.avstemt.persistence.sync;
 
 import static no.avstemt.persistence.database.Rows.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,10 +14,8 @@ import no.avstemt.application.access.UserId;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.sync.SyncRun;
-import no.avstemt.application.sync.SyncRun.State;
 import no.avstemt.application.sync.SyncRunStore;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -84,18 +79,41 @@ public final class JdbiSyncRuns implements SyncRunStore {
                 .list();
     }
 
+    /** Whether its round has begun is not known here: it is asked again in any case, and its program decides. */
     private List<Long> joined(long run, Set<Long> clients) {
         return handle.createQuery("""
+                        WITH joined AS (
+                          UPDATE sync_run_client c
+                             SET asked_again = true
+                            FROM (SELECT run_id, client_account_id
+                                    FROM sync_run_client
+                                   WHERE client_account_id = ANY (:clients) AND joins IS NULL
+                                     AND state IN ('QUEUED', 'RUNNING')
+                                   ORDER BY client_account_id
+                                     FOR UPDATE) o
+                           WHERE c.run_id = o.run_id AND c.client_account_id = o.client_account_id
+                          RETURNING c.run_id, c.client_account_id, c.state
+                        )
                         INSERT INTO sync_run_client (run_id, client_account_id, joins, state)
                         SELECT :run, client_account_id, run_id, state
-                          FROM sync_run_client
-                         WHERE client_account_id = ANY (:clients) AND joins IS NULL AND state IN ('QUEUED', 'RUNNING')
+                          FROM joined
                         RETURNING client_account_id
                         """)
                 .bind("run", run)
                 .bindArray("clients", Long.class, List.copyOf(clients))
                 .mapTo(Long.class)
                 .list();
+    }
+
+    @Override
+    public Set<ClientAccountId> open() {
+        return handle.createQuery("""
+                        SELECT client_account_id
+                          FROM sync_run_client
+                         WHERE joins IS NULL AND state IN ('QUEUED', 'RUNNING')
+                        """).mapTo(Long.class).stream()
+                .map(ClientAccountId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -110,12 +128,33 @@ public final class JdbiSyncRuns implements SyncRunStore {
     }
 
     @Override
-    public void tell(long run, Instant at, List<SyncRun.Client> changed) {
+    public Set<ClientAccountId> tell(long run, Instant at, List<SyncRun.Client> changed) {
         handle.createUpdate("UPDATE sync_run SET told_at = :at WHERE run_id = :run")
                 .bind("run", run)
                 .bind("at", utc(at))
                 .execute();
-        changed.forEach(client -> tell(run, client));
+        Set<ClientAccountId> asked = askedAgain(run);
+        changed.stream()
+                .filter(client -> !client.state().isOver() || !asked.contains(client.id()))
+                .sorted(Comparator.comparing(client -> client.id().value()))
+                .forEach(client -> tell(run, client));
+        return asked;
+    }
+
+    private Set<ClientAccountId> askedAgain(long run) {
+        return handle.createQuery("""
+                        UPDATE sync_run_client c
+                           SET asked_again = false
+                          FROM (SELECT client_account_id
+                                  FROM sync_run_client
+                                 WHERE run_id = :run AND asked_again AND state IN ('QUEUED', 'RUNNING')
+                                 ORDER BY client_account_id
+                                   FOR UPDATE) o
+                         WHERE c.run_id = :run AND c.client_account_id = o.client_account_id
+                        RETURNING c.client_account_id
+                        """).bind("run", run).mapTo(Long.class).stream()
+                .map(ClientAccountId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void tell(long run, SyncRun.Client client) {
@@ -153,12 +192,7 @@ public final class JdbiSyncRuns implements SyncRunStore {
 
     @Override
     public Optional<SyncRun> find(long run) {
-        Map<Long, List<SyncRun.Ledger>> ledgers = ledgers(run);
-        List<SyncRun.Client> clients = clients(run, ledgers);
-        return handle.createQuery("SELECT started_by, started_by_user, started_at FROM sync_run WHERE run_id = :run")
-                .bind("run", run)
-                .map((row, context) -> new SyncRun(run, startedBy(row), Rows.instant(row, "started_at"), clients))
-                .findOne();
+        return new SyncRunRows(handle, run).read();
     }
 
     @Override
@@ -204,56 +238,6 @@ public final class JdbiSyncRuns implements SyncRunStore {
                         whose.map(Whose::clients).orElse(Set.of()).stream()
                                 .map(ClientAccountId::value)
                                 .toList());
-    }
-
-    private static Optional<Actor> startedBy(ResultSet row) throws SQLException {
-        Optional<UserId> user = Rows.optionalLong(row, "started_by_user").map(UserId::new);
-        String name = row.getString("started_by");
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Actor(user, name));
-    }
-
-    private List<SyncRun.Client> clients(long run, Map<Long, List<SyncRun.Ledger>> ledgers) {
-        return handle.createQuery("""
-                        SELECT own.client_account_id, own.state, own.ended_at, own.failure, r.told_at
-                          FROM sync_run_client c
-                          JOIN sync_run_client own
-                            ON own.run_id = coalesce(c.joins, c.run_id) AND own.client_account_id = c.client_account_id
-                          JOIN sync_run r ON r.run_id = own.run_id
-                         WHERE c.run_id = :run
-                         ORDER BY own.client_account_id
-                        """)
-                .bind("run", run)
-                .map((row, context) -> new SyncRun.Client(
-                        new ClientAccountId(row.getLong("client_account_id")),
-                        State.valueOf(row.getString("state")),
-                        Rows.instant(row, "told_at"),
-                        Rows.optionalInstant(row, "ended_at"),
-                        Rows.optionalText(row, "failure").map(Trouble::read),
-                        ledgers.getOrDefault(row.getLong("client_account_id"), List.of())))
-                .list();
-    }
-
-    private Map<Long, List<SyncRun.Ledger>> ledgers(long run) {
-        record Of(long client, SyncRun.Ledger ledger) {}
-        return handle.createQuery("""
-                        SELECT l.client_account_id, l.ledger_id, l.entries, l.sales, l.journal_entries, l.failure
-                          FROM sync_run_client c
-                          JOIN sync_run_ledger l
-                            ON l.run_id = coalesce(c.joins, c.run_id) AND l.client_account_id = c.client_account_id
-                         WHERE c.run_id = :run
-                         ORDER BY l.client_account_id, l.ledger_id
-                        """)
-                .bind("run", run)
-                .map((row, context) -> new Of(
-                        row.getLong("client_account_id"),
-                        new SyncRun.Ledger(
-                                new LedgerId(row.getString("ledger_id")),
-                                row.getLong("entries"),
-                                row.getLong("sales"),
-                                row.getLong("journal_entries"),
-                                Rows.optionalText(row, "failure").map(Trouble::read))))
-                .collect(Collectors.groupingBy(
-                        Of::client, LinkedHashMap::new, Collectors.mapping(Of::ledger, Collectors.toList())));
     }
 
     @Override

@@ -19,7 +19,9 @@ import no.avstemt.application.client.ClientStore.ClientOverview;
 import no.avstemt.application.client.ClientStore.LedgerView;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.Halt;
 import no.avstemt.application.settlement.LedgerState;
+import no.avstemt.application.settlement.Part;
 import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.settlement.Trouble;
@@ -48,8 +50,8 @@ final class JdbiClientsTest {
     @AutoClose
     static final GivenBooks BOOKS = new GivenBooks();
 
-    private static final Trouble UNREACHABLE =
-            new Trouble(Trouble.Code.UNREACHABLE, List.of("https://api.vipps.no", "", "ledgers"));
+    private static final Trouble BUSY = new Trouble(Trouble.Code.BUSY, List.of("https://api.vipps.no", "", "/sales/"));
+    private static final Halt NO_SALES = new Halt(NOW, BUSY, Retry.NONE);
 
     private static int ledgers = 302_320;
 
@@ -173,11 +175,9 @@ final class JdbiClientsTest {
         assertEquals(Optional.empty(), overview().fetchedAt());
 
         caughtUp(second, Stream.FEES, Optional.empty());
-
         assertEquals(Optional.empty(), overview().fetchedAt());
 
         caughtUp(second, Stream.FEES, Optional.of(NOW));
-
         assertEquals(Optional.of(NOW.minusSeconds(120)), overview().fetchedAt());
     }
 
@@ -187,11 +187,11 @@ final class JdbiClientsTest {
 
         assertEquals(Optional.empty(), overview().bookedTo());
 
-        save(second, LedgerState.NEW.bookedTo(DAY.minusDays(3)).checked(DAY, 20).failed(NOW, UNREACHABLE, Retry.NONE));
+        save(second, LedgerState.NEW.bookedTo(DAY.minusDays(3)).checked(DAY, 20).failed(Part.SALES, NO_SALES));
 
         assertEquals(Optional.of(DAY.minusDays(3)), overview().bookedTo());
         assertEquals(List.of(Money.ofOre(-480)), overview().differences());
-        assertEquals(Optional.of(UNREACHABLE), overview().failure());
+        assertEquals(Optional.of(BUSY), overview().failure());
     }
 
     @Test

@@ -15,8 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.FeedState;
+import no.avstemt.application.settlement.Halt;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.settlement.Part;
 import no.avstemt.application.settlement.Retry;
 import no.avstemt.application.settlement.Stream;
 import no.avstemt.application.settlement.Trouble;
@@ -137,9 +139,15 @@ final class JdbiLedgersTest {
                 .bookedTo(DAY)
                 .checked(DAY, -5)
                 .failed(
-                        NOW,
-                        new Trouble(Trouble.Code.BUSY, List.of("https://api.vipps.no", "status 503", "")),
-                        new Retry(2, Optional.of(NOW.plusSeconds(600))));
+                        Part.MONEY,
+                        new Halt(
+                                NOW,
+                                new Trouble(Trouble.Code.BUSY, List.of("https://api.vipps.no", "status 503", "")),
+                                new Retry(2, Optional.of(NOW.plusSeconds(600)))))
+                .failed(Part.SALES, new Halt(NOW.plusSeconds(1), Trouble.STOPPED, new Retry(1, Optional.empty())))
+                .failed(
+                        Part.DATES,
+                        new Halt(NOW.plusSeconds(2), Trouble.STOPPED, new Retry(3, Optional.of(NOW.plusSeconds(60)))));
 
         assertEquals(
                 LedgerState.NEW, BOOKS.read(client, stores -> stores.ledgers().state(client, ledger)));
@@ -148,6 +156,30 @@ final class JdbiLedgersTest {
         BOOKS.change(client, stores -> stores.ledgers().save(client, ledger, state));
 
         assertEquals(state, BOOKS.read(client, stores -> stores.ledgers().state(client, ledger)));
+    }
+
+    @Test
+    void a_part_that_waits_is_due_at_its_time_but_not_before_money_is() {
+        LedgerState sales = LedgerState.NEW.failed(Part.SALES, waiting(600));
+
+        assertEquals(List.of(), dueAt(sales, 599));
+        assertEquals(List.of(client), dueAt(sales, 600));
+        assertEquals(List.of(), dueAt(sales.failed(Part.MONEY, waiting(900)), 899));
+        assertEquals(List.of(client), dueAt(sales.failed(Part.MONEY, waiting(900)), 900));
+        assertEquals(List.of(client), dueAt(LedgerState.NEW.failed(Part.DATES, waiting(60)), 60));
+
+        BOOKS.change(client, stores -> stores.ledgers().tryNow());
+        assertTrue(BOOKS.read(client, stores -> stores.ledgers().state(client, ledger))
+                .isDue(Part.DATES, NOW));
+    }
+
+    private static Halt waiting(int seconds) {
+        return new Halt(NOW, Trouble.STOPPED, new Retry(1, Optional.of(NOW.plusSeconds(seconds))));
+    }
+
+    private List<ClientAccountId> dueAt(LedgerState state, int seconds) {
+        BOOKS.change(client, stores -> stores.ledgers().save(client, ledger, state));
+        return BOOKS.read(client, stores -> stores.ledgers().due(NOW.plusSeconds(seconds)));
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class ShowFirstDay {
                 start,
                 Fetching.of(ledgers, start, Oslo.today(clock).minusDays(1), clock.instant()),
                 own.state().failure(),
-                own.state().retry().nextAt(),
+                own.state().nextTryAt(),
                 own.state().bookedTo(),
                 own.state()
                         .bookedTo()

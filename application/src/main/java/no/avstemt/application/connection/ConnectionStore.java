@@ -57,7 +57,15 @@ public interface ConnectionStore {
      * @param inUse how many of the ledgers belong to a client account
      * @param failed why there is no newer list, where it was asked for in vain
      */
-    record Overview(Connection connection, int ledgers, int inUse, Optional<Failed> failed) {}
+    record Overview(Connection connection, int ledgers, int inUse, Optional<Failed> failed) {
+
+        /** When its list was asked for last, in vain or not. */
+        Instant askedAt() {
+            return failed.map(Failed::at)
+                    .filter(at -> at.isAfter(connection.listedAt()))
+                    .orElse(connection.listedAt());
+        }
+    }
 
     record Failed(Instant at, Trouble why) {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.application.sale.SaleQuestionStore.Due;
@@ -47,15 +48,18 @@ final class AskForSales {
 
     /**
      * @param most payments to ask for
+     * @param goesOn is asked before each
      * @throws SourceUnavailable when a payment could not be asked for; the next round goes on with the others
      */
-    void run(SettlementSource source, ClientAccountId client, OwnLedger ledger, int most, Runnable beforeEach) {
+    void run(SettlementSource source, ClientAccountId client, OwnLedger ledger, int most, BooleanSupplier goesOn) {
         List<Due> all = unit.write(Set.of(client), stores -> {
             stores.saleQuestions().settle(client, ledger.id());
             return stores.saleQuestions().due(client, ledger.id(), clock.instant(), most);
         });
         for (Due due : all) {
-            beforeEach.run();
+            if (!goesOn.getAsBoolean()) {
+                break;
+            }
             boolean found;
             try {
                 found = ask(source, client, ledger, due.entry().entry());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
@@ -42,10 +43,12 @@ import no.avstemt.domain.time.Period;
 public final class VerifyDates {
 
     /** Dates of a ledger asked for in one round, so that a first year holds up no other: half a minute at our pace. */
-    public static final int MOST_QUESTIONS = 30;
+    static final int MOST_OF_MONEY = 20;
 
-    /** Of a ledger, when the time for all of them is over: one of each stream. */
-    static final int FEW_QUESTIONS = 3;
+    public static final int MOST_OF_SALES = 10;
+
+    /** Of a ledger, when the time for all of them is over; and one of sales. */
+    static final int FEW_OF_MONEY = 2;
 
     /** A ledger that nothing happens on has dates that Vipps may never close. */
     private static final int DAYS_PAST_THE_LAST_ROW = 7;
@@ -67,17 +70,42 @@ public final class VerifyDates {
     }
 
     /**
-     * @param beforeEach is done before each date
+     * Funds and fees first, which nothing that is wrong with sales holds up.
+     *
+     * @param withSales also those of sales, and captures that lack a sale
+     * @param goesOn is asked before each question; what is left then comes in the next round
      * @throws SourceUnavailable when a date could not be asked for; it waits for its turn, and the next round goes on
      */
-    public void run(SettlementSource source, ClientAccountId client, OwnLedger ledger, Runnable beforeEach) {
+    public void run(
+            SettlementSource source,
+            ClientAccountId client,
+            OwnLedger ledger,
+            boolean withSales,
+            BooleanSupplier goesOn) {
+        ask(source, client, ledger, new Share(Set.of(Stream.FUNDS, Stream.FEES), MOST_OF_MONEY, FEW_OF_MONEY), goesOn);
+        if (withSales) {
+            ask(source, client, ledger, new Share(Set.of(Stream.SALES), MOST_OF_SALES, 1), goesOn);
+            int payments = allowance.isOver(clock.instant()) ? 1 : AskForSales.MOST_QUESTIONS;
+            askForSales.run(source, client, ledger, payments, goesOn);
+        }
+    }
+
+    /**
+     * What of a round is for some streams.
+     *
+     * @param most dates
+     * @param few dates when the time for all ledgers is over
+     */
+    private record Share(Set<Stream> streams, int most, int few) {}
+
+    private void ask(
+            SettlementSource source, ClientAccountId client, OwnLedger ledger, Share share, BooleanSupplier goesOn) {
         int asked = 0;
-        for (Due due : unit.read(Set.of(client), stores -> due(stores, client, ledger))) {
-            if (allowance.isOver(clock.instant()) && asked >= FEW_QUESTIONS) {
+        for (Due due : unit.read(Set.of(client), stores -> due(stores, client, ledger, share))) {
+            if (allowance.isOver(clock.instant()) && asked >= share.few() || !goesOn.getAsBoolean()) {
                 break;
             }
             asked++;
-            beforeEach.run();
             DateOutcome outcome;
             try {
                 outcome = compare(source, client, ledger, due);
@@ -87,20 +115,18 @@ public final class VerifyDates {
             }
             keep(client, ledger, due, outcome);
         }
-        int payments = allowance.isOver(clock.instant()) ? 1 : AskForSales.MOST_QUESTIONS;
-        askForSales.run(source, client, ledger, payments, beforeEach);
     }
 
-    private List<Due> due(Stores stores, ClientAccountId client, OwnLedger ledger) {
+    private List<Due> due(Stores stores, ClientAccountId client, OwnLedger ledger, Share share) {
         Map<Stream, Period> dates = new EnumMap<>(Stream.class);
         stores.dateChecks().firstDate(client, ledger.id()).ifPresent(first -> {
             Period asked =
                     new Period(first, lastRow(stores, client, ledger, first).plusDays(DAYS_PAST_THE_LAST_ROW));
-            for (Stream stream : Stream.values()) {
+            for (Stream stream : share.streams()) {
                 dates(stores, client, ledger, stream, asked).ifPresent(period -> dates.put(stream, period));
             }
         });
-        return stores.dateChecks().due(client, ledger.id(), dates, clock.instant(), MOST_QUESTIONS);
+        return stores.dateChecks().due(client, ledger.id(), dates, clock.instant(), share.most());
     }
 
     private static LocalDate lastRow(Stores stores, ClientAccountId client, OwnLedger ledger, LocalDate first) {

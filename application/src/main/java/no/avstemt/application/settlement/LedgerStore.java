@@ -50,7 +50,7 @@ public interface LedgerStore {
 
     void save(ClientAccountId client, LedgerId ledger, LedgerState state);
 
-    /** The unit's client accounts with a ledger that failed and is to be asked again by now. */
+    /** The unit's client accounts with a ledger of which something failed and is to be asked again by now. */
     List<ClientAccountId> due(Instant now);
 
     /** Somebody does not want to wait: the unit's client accounts have no ledger that waits to be asked again. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.avstemt.domain.settlement.LedgerId;
 
 /**
- * When a ledger whose round failed is asked again: soon, then after growing waits, up to the hourly round. A longer wait that
+ * When a part of a ledger that failed is asked again: soon, then after growing waits, up to the hourly round. A longer wait that
  * Vipps asks for is kept.
  *
  * @param failures rounds that failed, one after the other
@@ -19,7 +19,7 @@ public record Retry(int failures, Optional<Instant> nextAt) {
 
     private static final Duration FIRST = Duration.ofMinutes(5);
 
-    /** The round of the next hour always asks. */
+    /** Over before the round of the next hour, which therefore asks, unless Vipps asked for a longer wait. */
     private static final Duration LONGEST = Duration.ofMinutes(55);
 
     private static final Duration LONGEST_ASKED_FOR = Duration.ofDays(1);

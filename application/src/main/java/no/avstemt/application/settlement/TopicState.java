@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import no.avstemt.domain.time.Oslo;
 
@@ -30,21 +29,24 @@ public record TopicState(
         Optional<Instant> waiting = complete.map(to -> to.plusDays(1))
                 .filter(next -> stream != Stream.SALES && !next.isAfter(ended))
                 .map(next -> next.plusDays(1).atTime(cutoff).atZone(Oslo.ZONE).toInstant());
-        Optional<Trouble> failure = state.failure().filter(why -> concerns(why, stream));
+        Optional<Halt> halt = Arrays.stream(Part.values())
+                .filter(part -> state.halt(part)
+                        .filter(found -> concerns(part, found.why(), stream))
+                        .isPresent())
+                .findFirst()
+                .flatMap(state::halt);
         return new TopicState(
                 stream,
                 complete,
                 waiting,
-                failure,
-                failure.flatMap(why -> state.retry().nextAt()));
+                halt.map(Halt::why),
+                halt.flatMap(found -> found.retry().nextAt()));
     }
 
-    /** What was asked for names its topic, unless it was a token, or the list of ledgers. */
-    private static boolean concerns(Trouble why, Stream stream) {
-        String asked = why.facts().size() == 3 ? why.facts().get(2) : "";
-        List<Stream> named = Arrays.stream(Stream.values())
-                .filter(each -> asked.contains("/" + each.storedName() + "/"))
-                .toList();
-        return named.isEmpty() || named.contains(stream);
+    /** What was asked for names its topic, unless it was for all of them. */
+    private static boolean concerns(Part part, Trouble why, Stream stream) {
+        return part == Part.SALES
+                ? stream == Stream.SALES
+                : why.named().isEmpty() || why.named().contains(stream);
     }
 }

@@ -1,7 +1,10 @@
 package no.avstemt.application.settlement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Why a round stopped: a code and its facts, which are told in the reader's language under {@code trouble.<code>}.
@@ -12,6 +15,8 @@ public record Trouble(Code code, List<String> facts) {
 
     /** Booking stopped on what nobody foresaw. */
     public static final Trouble STOPPED = new Trouble(Code.STOPPED, List.of());
+
+    private static final int QUESTION = 2;
 
     public Trouble {
         facts = facts.stream().map(fact -> fact.replace('\n', ' ')).toList();
@@ -46,6 +51,23 @@ public record Trouble(Code code, List<String> facts) {
 
     static Trouble of(SourceUnavailable.Reason reason, String address, String heard, String question) {
         return new Trouble(Code.valueOf(reason.name()), List.of(address, heard, question));
+    }
+
+    /** The streams that the question named; none when it was for all, as an access token is, or there was no question. */
+    public Set<Stream> named() {
+        String asked = isOfQuestion() ? facts.get(QUESTION) : "";
+        return Arrays.stream(Stream.values())
+                .filter(each -> asked.contains("/" + each.storedName() + "/"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether what failed was asked for all streams: then no question of the ledger fares better. */
+    public boolean isOfAll() {
+        return isOfQuestion() && named().isEmpty();
+    }
+
+    private boolean isOfQuestion() {
+        return facts.size() == QUESTION + 1;
     }
 
     /** One line for the code, and one for each fact. */

@@ -10,34 +10,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.reconciliation.VerifyDates;
+import no.avstemt.application.settlement.Halt;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.settlement.ImportLedger.Page;
 import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
+import no.avstemt.application.settlement.Part;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.settlement.SourceUnavailable;
-import no.avstemt.application.settlement.SourceUnavailable.Reason;
 import no.avstemt.application.settlement.Trouble;
 import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.application.watch.WatchSilence;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.Topic;
 
-/** One round for one client account, in two parts, so that others need not wait for the second. One thread at a time. */
+/**
+ * One round for one client account, in two steps, so that others need not wait for the second; the first may be repeated.
+ * What fails of a ledger holds up no other, and of its parts only what needs it. One thread at a time.
+ */
 final class ClientRound {
-
-    /** A page that takes longer is counted against its ledger: tried again and again, or dripping. */
-    private static final Duration SLOW = Duration.ofSeconds(5);
-
-    /** For the slow pages of one ledger in one round. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Tools tools;
     private final SettlementSources sources;
@@ -45,11 +43,10 @@ final class ClientRound {
     private final SyncProgress progress;
     private final List<String> failures = new ArrayList<>();
     private final List<RuntimeException> unforeseens = new ArrayList<>();
-    private final Map<OwnLedger, SettlementSource> fetched = new LinkedHashMap<>();
+    private final Map<OwnLedger, Turn> fetched = new LinkedHashMap<>();
     private long entries;
     private long sales;
     private long posted;
-    private Duration waited = Duration.ZERO;
 
     record Tools(
             UnitOfWork unit,
@@ -60,11 +57,26 @@ final class ClientRound {
             VerifyDates verifyDates,
             Clock clock) {}
 
+    /** @param parts to be asked for; money always is */
+    record Due(OwnLedger ledger, LedgerState before, Set<Part> parts) {
+
+        Due {
+            parts = Set.copyOf(parts);
+        }
+    }
+
+    /** @param withSales whether they were read to their end too */
+    private record Turn(Due due, SettlementSource source, boolean withSales) {}
+
     ClientRound(Tools tools, SettlementSources sources, ClientAccountId client, SyncProgress progress) {
         this.tools = tools;
         this.sources = sources;
         this.client = client;
         this.progress = progress;
+    }
+
+    ClientAccountId client() {
+        return client;
     }
 
     /** Rows that were new. */
@@ -82,46 +94,74 @@ final class ClientRound {
         return new Outcome(entries, sales, posted, List.copyOf(failures));
     }
 
-    /** Reads what is new and books it, ledger by ledger. */
-    void fetch(List<OwnLedger> ledgers) {
-        ledgers.forEach(ledger -> turn(ledger, () -> {
-            SettlementSource source = source(ledger);
-            Optional<SourceUnavailable> withoutSales = readSalesOrTell(source, ledger);
-            readFees(source, ledger);
-            readFundsAndBook(source, ledger);
-            tools.checkLedger().run(client, ledger);
+    /** Reads what is new and books it, ledger by ledger; books go on without the sales that cannot be read. */
+    void fetch(List<Due> ledgers) {
+        fetched.clear();
+        ledgers.forEach(due -> {
+            progress.ledger(client, due.ledger().id());
+            part(due, Part.MONEY, () -> {
+                SettlementSource source = source(due.ledger());
+                boolean withSales = due.parts().contains(Part.SALES)
+                        && part(due, Part.SALES, () -> readSales(source, due.ledger()));
+                readFees(source, due.ledger());
+                readFundsAndBook(source, due.ledger());
+                tools.checkLedger().run(client, due.ledger());
+                fetched.put(due.ledger(), new Turn(due, source, withSales));
+            });
+        });
+    }
+
+    /**
+     * Compares dates of the ledgers that were fetched with Vipps's reports of them.
+     *
+     * @param goesOn is asked before each question; what is left then comes in the next round
+     */
+    void compare(BooleanSupplier goesOn) {
+        BooleanSupplier goOn = () -> {
+            goOn();
+            return goesOn.getAsBoolean();
+        };
+        fetched.values().stream()
+                .filter(turn -> turn.due().parts().contains(Part.DATES))
+                .takeWhile(turn -> goOn.getAsBoolean())
+                .forEach(turn -> part(turn.due(), Part.MONEY, () -> compare(turn, goOn)));
+    }
+
+    private void compare(Turn turn, BooleanSupplier goOn) {
+        OwnLedger ledger = turn.due().ledger();
+        part(turn.due(), Part.DATES, () -> {
+            SettlementSource source = patient(turn.source(), ledger);
             tools.watchSilence().run(source, client, ledger);
-            if (withoutSales.isPresent()) {
-                throw withoutSales.get();
-            }
-            fetched.put(ledger, source);
-        }));
+            tools.verifyDates().run(source, client, ledger, turn.withSales(), goOn);
+        });
     }
 
-    /** Compares dates of the ledgers that were fetched with Vipps's reports of them. */
-    void compare() {
-        fetched.forEach((ledger, source) -> turn(ledger, () -> {
-            tools.verifyDates().run(source, client, ledger, this::goOn);
-            remember(ledger, LedgerState::working);
-        }));
-    }
-
-    private void turn(OwnLedger ledger, Runnable work) {
-        waited = Duration.ZERO;
-        progress.ledger(client, ledger.id());
+    /**
+     * Remembers how it ended.
+     *
+     * @return whether it came to its end
+     * @throws SourceUnavailable when that is of all parts, in one that is not {@link Part#MONEY}
+     */
+    private boolean part(Due due, Part part, Runnable work) {
         try {
             work.run();
+            if (due.before().halt(part).isPresent()) {
+                remember(due.ledger(), state -> state.working(part));
+            }
+            return true;
         } catch (SourceUnavailable unavailable) {
             goOn();
+            if (part != Part.MONEY && unavailable.trouble().isOfAll()) {
+                throw unavailable;
+            }
             failures.add(unavailable.sentence());
-            failed(ledger, unavailable.trouble(), unavailable.retryAfter());
-            progress.failed(client, ledger.id(), unavailable.trouble());
+            failed(due.ledger(), part, unavailable.trouble(), unavailable.retryAfter());
         } catch (RuntimeException unforeseen) {
             goOn();
-            failed(ledger, Trouble.STOPPED, Optional.empty());
-            progress.failed(client, ledger.id(), Trouble.STOPPED);
             unforeseens.add(unforeseen);
+            failed(due.ledger(), part, Trouble.STOPPED, Optional.empty());
         }
+        return false;
     }
 
     private SettlementSource source(OwnLedger ledger) {
@@ -133,46 +173,34 @@ final class ClientRound {
         return personal ? source.withPersonalData() : source;
     }
 
-    /**
-     * @return why sales could not be read to their end; money then has patience of its own
-     * @throws SourceUnavailable when Vipps asks us to wait, since that is said of all that we ask
-     */
-    private Optional<SourceUnavailable> readSalesOrTell(SettlementSource source, OwnLedger ledger) {
-        try {
-            readSales(source, ledger);
-            return Optional.empty();
-        } catch (SourceUnavailable unavailable) {
-            goOn();
-            if (unavailable.retryAfter().isPresent()) {
-                throw unavailable;
-            }
-            waited = Duration.ZERO;
-            return Optional.of(unavailable);
-        }
+    private PatientSource patient(SettlementSource source, OwnLedger ledger) {
+        return new PatientSource(source, ledger.id(), tools.clock());
     }
 
     private void readSales(SettlementSource source, OwnLedger ledger) {
+        SettlementSource patient = patient(source, ledger);
         Page page;
         do {
             goOn();
-            page = timed(() -> tools.importLedger().nextSales(source, client, ledger.id()));
+            page = tools.importLedger().nextSales(patient, client, ledger.id());
             sales += page.stored();
             progress.sales(client, page.stored());
-            checkPatience(ledger, page);
         } while (page.more());
     }
 
     private void readFees(SettlementSource source, OwnLedger ledger) {
+        SettlementSource patient = patient(source, ledger);
         boolean more;
         do {
-            more = nextEntries(source, ledger, Topic.FEES);
+            more = nextEntries(patient, ledger, Topic.FEES);
         } while (more);
     }
 
     private void readFundsAndBook(SettlementSource source, OwnLedger ledger) {
+        SettlementSource patient = patient(source, ledger);
         boolean more;
         do {
-            more = nextEntries(source, ledger, Topic.FUNDS);
+            more = nextEntries(patient, ledger, Topic.FUNDS);
             int booked = tools.postDays().run(client, ledger);
             posted += booked;
             progress.booked(client, booked);
@@ -181,10 +209,9 @@ final class ClientRound {
 
     private boolean nextEntries(SettlementSource source, OwnLedger ledger, Topic topic) {
         goOn();
-        Page page = timed(() -> tools.importLedger().nextEntries(source, client, ledger.id(), topic));
+        Page page = tools.importLedger().nextEntries(source, client, ledger.id(), topic);
         entries += page.stored();
         progress.entries(client, page.stored());
-        checkPatience(ledger, page);
         return page.more();
     }
 
@@ -195,29 +222,13 @@ final class ClientRound {
         }
     }
 
-    private Page timed(Supplier<Page> asking) {
-        Instant before = tools.clock().instant();
-        Page page = asking.get();
-        Duration took = Duration.between(before, tools.clock().instant());
-        waited = took.compareTo(SLOW) > 0 ? waited.plus(took) : waited;
-        return page;
-    }
-
-    /** What was read is kept; the ledger goes on where it was, after the others. */
-    private void checkPatience(OwnLedger ledger, Page page) {
-        if (page.more() && waited.compareTo(PATIENCE) > 0) {
-            throw new SourceUnavailable(
-                    Reason.BUSY,
-                    "Vipps answers so slowly for ledger " + ledger.id()
-                            + " that it has to wait, so that other ledgers"
-                            + " get their turn. What has come is stored, and the rest is asked for again.",
-                    new Trouble(Trouble.Code.SLOW, List.of(ledger.id().value())));
-        }
-    }
-
-    private void failed(OwnLedger ledger, Trouble why, Optional<Duration> asked) {
+    private void failed(OwnLedger ledger, Part part, Trouble why, Optional<Duration> asked) {
         Instant now = tools.clock().instant();
-        remember(ledger, state -> state.failed(now, why, state.retry().afterFailure(ledger.id(), now, asked)));
+        remember(
+                ledger,
+                state -> state.failed(
+                        part, new Halt(now, why, state.retry(part).afterFailure(ledger.id(), now, asked))));
+        progress.failed(client, ledger.id(), why);
     }
 
     private void remember(OwnLedger ledger, UnaryOperator<LedgerState> change) {

@@ -38,13 +38,13 @@ public final class FetchNow {
         }
     }
 
-    /** For every client account with a ledger that failed and is to be asked again by now. */
+    /** For every client account with a ledger that failed and is to be asked again by now, unless its round is under way. */
     public void again(Instant now) {
         Set<ClientAccountId> all =
                 Set.copyOf(unit.read(Set.of(), stores -> stores.clients().allIds()));
         List<ClientAccountId> due = unit.read(all, stores -> stores.ledgers().due(now));
         if (!due.isEmpty()) {
-            runs.start(Optional.empty(), due);
+            runs.startIdle(due);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import no.avstemt.application.settlement.SettlementSources;
 import no.avstemt.application.sync.SyncClient.Outcome;
 import no.avstemt.domain.client.ClientAccountId;
@@ -19,7 +20,7 @@ import no.avstemt.domain.client.ClientAccountId;
 /**
  * Runs rounds in the background, three client accounts at a time, since a round waits for Vipps and for the database in
  * turn, and never one twice at once; between copies of the program {@link SyncRuns} sees to that. New data goes first: dates
- * are compared when nobody waits to be fetched.
+ * are compared when nobody waits to be fetched, and whoever asks while they are gets what is new then.
  */
 public final class Rounds implements AutoCloseable {
 
@@ -28,6 +29,7 @@ public final class Rounds implements AutoCloseable {
 
     private final SyncClient syncClient;
     private final SettlementSources sources;
+    private final Consumer<ClientAccountId> listFirst;
     private final Incidents incidents;
     private final Map<ClientAccountId, Round> running = new HashMap<>();
     private final AtomicLong parts = new AtomicLong();
@@ -38,9 +40,15 @@ public final class Rounds implements AutoCloseable {
                 return thread;
             });
 
-    public Rounds(SyncClient syncClient, SettlementSources sources, Incidents incidents) {
+    /** @param listFirst looks at which ledgers Vipps lists, before they are fetched; whatever becomes of that, they are */
+    public Rounds(
+            SyncClient syncClient,
+            SettlementSources sources,
+            Consumer<ClientAccountId> listFirst,
+            Incidents incidents) {
         this.syncClient = syncClient;
         this.sources = sources;
+        this.listFirst = listFirst;
         this.incidents = incidents;
     }
 
@@ -51,7 +59,20 @@ public final class Rounds implements AutoCloseable {
         void happened(ClientAccountId client, Throwable cause);
     }
 
-    private record Round(SharedProgress progress, CompletableFuture<Outcome> end) {}
+    private static final class Round {
+
+        private final SharedProgress progress;
+        private final ClientRound work;
+        private final CompletableFuture<Outcome> end = new CompletableFuture<>();
+
+        /** Since it last began to fetch; guarded by the rounds. */
+        private boolean asked;
+
+        Round(SharedProgress progress, ClientRound work) {
+            this.progress = progress;
+            this.work = work;
+        }
+    }
 
     /** @param number in the order of their coming */
     private record Part(boolean fetches, long number, Runnable work) implements Runnable, Comparable<Part> {
@@ -70,17 +91,23 @@ public final class Rounds implements AutoCloseable {
         }
     }
 
-    /** The round that is waiting or running already, else a new one; either tells of its progress from now on. */
+    /**
+     * The round that is waiting or running already, else a new one; either tells of its progress from now on, and fetches
+     * what there is from now on.
+     */
     public synchronized CompletableFuture<Outcome> start(ClientAccountId client, SyncProgress progress) {
         Round before = running.get(client);
         if (before != null) {
-            before.progress().add(progress);
-            return before.end();
+            before.progress.add(progress);
+            before.asked = true;
+            return before.end;
         }
-        Round round = new Round(new SharedProgress(client, progress), new CompletableFuture<>());
+        SharedProgress shared = new SharedProgress(client, progress);
+        Round round = new Round(shared, syncClient.round(sources, client, shared));
         running.put(client, round);
+        shared.begun(client);
         next(true, () -> fetch(client, round));
-        return round.end();
+        return round.end;
     }
 
     private void next(boolean fetches, Runnable work) {
@@ -89,13 +116,33 @@ public final class Rounds implements AutoCloseable {
 
     private void fetch(ClientAccountId client, Round round) {
         part(client, round, () -> {
-            ClientRound first = syncClient.fetchDue(sources, client, round.progress());
-            try {
-                next(false, () -> compare(client, round, first));
-            } catch (RejectedExecutionException closed) {
-                throw stopped(client, closed);
-            }
+            begun(round);
+            list(client);
+            syncClient.fetchDue(round.work);
+            nextOrStopped(false, client, () -> compare(client, round));
         });
+    }
+
+    private synchronized void begun(Round round) {
+        round.asked = false;
+    }
+
+    private void list(ClientAccountId client) {
+        try {
+            listFirst.accept(client);
+        } catch (CancellationException stopped) {
+            throw stopped;
+        } catch (RuntimeException unforeseen) {
+            incidents.happened(client, unforeseen);
+        }
+    }
+
+    private void nextOrStopped(boolean fetches, ClientAccountId client, Runnable work) {
+        try {
+            next(fetches, work);
+        } catch (RejectedExecutionException closed) {
+            throw stopped(client, closed);
+        }
     }
 
     private static CancellationException stopped(ClientAccountId client, Throwable cause) {
@@ -105,13 +152,27 @@ public final class Rounds implements AutoCloseable {
         return stopped;
     }
 
-    private void compare(ClientAccountId client, Round round, ClientRound first) {
+    private void compare(ClientAccountId client, Round round) {
         part(client, round, () -> {
-            first.compare();
-            Outcome outcome = first.outcome();
-            ended(client);
-            round.end().complete(outcome);
+            round.work.compare(() -> !isAsked(round));
+            if (!endedUnlessAsked(client, round)) {
+                nextOrStopped(true, client, () -> fetch(client, round));
+            }
         });
+    }
+
+    private synchronized boolean isAsked(Round round) {
+        return round.asked;
+    }
+
+    /** Under the lock, so that nobody joins a round that fetches no more, and its end is told before the next one begins. */
+    private synchronized boolean endedUnlessAsked(ClientAccountId client, Round round) {
+        if (!round.asked) {
+            Outcome outcome = round.work.outcome();
+            running.remove(client);
+            round.end.complete(outcome);
+        }
+        return !round.asked;
     }
 
     /** A part that does not come to its end ends the round. */
@@ -119,17 +180,16 @@ public final class Rounds implements AutoCloseable {
         try {
             work.run();
         } catch (CancellationException stopped) {
-            ended(client);
-            round.end().completeExceptionally(stopped);
+            ended(client, round, stopped);
         } catch (RuntimeException | Error unforeseen) {
-            ended(client);
             incidents.happened(client, unforeseen);
-            round.end().completeExceptionally(unforeseen);
+            ended(client, round, unforeseen);
         }
     }
 
-    private synchronized void ended(ClientAccountId client) {
+    private synchronized void ended(ClientAccountId client, Round round, Throwable why) {
         running.remove(client);
+        round.end.completeExceptionally(why);
     }
 
     /** Interrupts what runs, which then goes on from the same page in the next round, and forgets what waits. */

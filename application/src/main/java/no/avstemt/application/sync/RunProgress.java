@@ -34,9 +34,11 @@ final class RunProgress implements SyncProgress {
         private Optional<Trouble> failure = Optional.empty();
         private boolean changed;
 
+        /** How it failed in an earlier turn of the round is over. */
         void begin(LedgerId ledger) {
             at = Optional.of(ledger);
             ledgers.putIfAbsent(ledger, new SyncRun.Ledger(ledger, 0, 0, 0, Optional.empty()));
+            failure(ledger, Optional.empty());
             running();
         }
 
@@ -52,12 +54,26 @@ final class RunProgress implements SyncProgress {
             running();
         }
 
-        void fail(Trouble why) {
-            at.ifPresent(ledger -> ledgers.computeIfPresent(
-                    ledger,
-                    (id, before) -> new SyncRun.Ledger(
-                            id, before.entries(), before.sales(), before.journalEntries(), Optional.of(why))));
+        void fail(LedgerId ledger, Trouble why) {
+            ledgers.putIfAbsent(ledger, new SyncRun.Ledger(ledger, 0, 0, 0, Optional.empty()));
+            failure(ledger, Optional.of(why));
             running();
+        }
+
+        private void failure(LedgerId ledger, Optional<Trouble> why) {
+            ledgers.computeIfPresent(
+                    ledger,
+                    (id, before) ->
+                            new SyncRun.Ledger(id, before.entries(), before.sales(), before.journalEntries(), why));
+        }
+
+        void reopen() {
+            if (state.isOver()) {
+                state = State.RUNNING;
+                endedAt = Optional.empty();
+                failure = Optional.empty();
+                changed = true;
+            }
         }
 
         private void running() {
@@ -89,6 +105,11 @@ final class RunProgress implements SyncProgress {
     }
 
     @Override
+    public synchronized void begun(ClientAccountId client) {
+        of(client).ifPresent(Tally::reopen);
+    }
+
+    @Override
     public synchronized void ledger(ClientAccountId client, LedgerId ledger) {
         of(client).ifPresent(tally -> tally.begin(ledger));
     }
@@ -110,15 +131,17 @@ final class RunProgress implements SyncProgress {
 
     @Override
     public synchronized void failed(ClientAccountId client, LedgerId ledger, Trouble why) {
-        of(client).ifPresent(tally -> {
-            tally.begin(ledger);
-            tally.fail(why);
-        });
+        of(client).ifPresent(tally -> tally.fail(ledger, why));
     }
 
     /** @param thrown null when the round came to its end */
     synchronized void ended(ClientAccountId client, Instant now, @Nullable Throwable thrown) {
         of(client).ifPresent(tally -> tally.end(now, thrown));
+    }
+
+    /** Whether the program is being stopped. */
+    synchronized boolean isStopped(ClientAccountId client) {
+        return of(client).filter(tally -> tally.state == State.INTERRUPTED).isPresent();
     }
 
     /** What has not ended was interrupted. */

@@ -20,14 +20,22 @@ final class SharedProgress implements SyncProgress {
         listeners.add(first);
     }
 
-    /** Told of what comes from now on. */
+    /** Told of what comes from now on, unless it is already. */
     synchronized void add(SyncProgress other) {
+        if (listeners.contains(other)) {
+            return;
+        }
         at.ifPresent(ledger -> other.ledger(client, ledger));
         listeners.add(other);
     }
 
     private synchronized void each(Consumer<SyncProgress> telling) {
         listeners.forEach(telling);
+    }
+
+    @Override
+    public void begun(ClientAccountId client) {
+        each(listener -> listener.begun(client));
     }
 
     @Override

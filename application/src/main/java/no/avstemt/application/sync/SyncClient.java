@@ -2,23 +2,25 @@ package no.avstemt.application.sync;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
 import no.avstemt.application.reconciliation.VerifyDates;
 import no.avstemt.application.settlement.ImportLedger;
+import no.avstemt.application.settlement.LedgerState;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
-import no.avstemt.application.settlement.Retry;
+import no.avstemt.application.settlement.Part;
 import no.avstemt.application.settlement.SettlementSource;
 import no.avstemt.application.settlement.SettlementSources;
+import no.avstemt.application.sync.ClientRound.Due;
 import no.avstemt.application.watch.WatchSilence;
 import no.avstemt.domain.client.ClientAccountId;
 
@@ -61,43 +63,45 @@ public final class SyncClient {
      * @throws CancellationException when it was
      */
     public Outcome run(SettlementSources sources, ClientAccountId client, SyncProgress progress) {
-        ClientRound round = fetch(sources, client, progress, retry -> true);
-        round.compare();
+        ClientRound round = round(sources, client, progress);
+        fetch(round, (state, part) -> true);
+        round.compare(() -> true);
         return round.outcome();
     }
 
-    /**
-     * The first part of a round, without the ledgers that failed and are to be asked again later; its second, comparing
-     * dates, is the caller's to start, and comes after everybody's first.
-     */
-    ClientRound fetchDue(SettlementSources sources, ClientAccountId client, SyncProgress progress) {
-        Instant now = clock.instant();
-        return fetch(sources, client, progress, retry -> retry.isDue(now));
+    /** A round that nothing was done of; {@link #fetchDue} is its first step, and comparing dates the second. */
+    ClientRound round(SettlementSources sources, ClientAccountId client, SyncProgress progress) {
+        return new ClientRound(tools, sources, client, progress);
     }
 
-    private ClientRound fetch(
-            SettlementSources sources, ClientAccountId client, SyncProgress progress, Predicate<Retry> which) {
-        List<OwnLedger> ledgers = unit.read(Set.of(client), stores -> chosen(stores, client, which));
-        ClientRound round = new ClientRound(tools, sources, client, progress);
-        round.fetch(ledgers);
+    /** Without what failed and is to be asked again later. */
+    void fetchDue(ClientRound round) {
+        Instant now = clock.instant();
+        fetch(round, (state, part) -> state.isDue(part, now));
+    }
+
+    private void fetch(ClientRound round, BiPredicate<LedgerState, Part> which) {
+        round.fetch(unit.read(Set.of(round.client()), stores -> due(stores, round.client(), which)));
         if (round.stored() >= Stores.MANY_ROWS) {
             unit.write(Set.of(), SyncClient::refreshStatistics);
         }
-        return round;
     }
 
     /** Those that failed last time come last, so that they hold up no other. */
-    private static List<OwnLedger> chosen(Stores stores, ClientAccountId client, Predicate<Retry> which) {
-        Map<OwnLedger, Retry> chosen = new LinkedHashMap<>();
-        stores.ledgers()
-                .of(client)
-                .forEach(ledger -> chosen.put(
-                        ledger, stores.ledgers().state(client, ledger.id()).retry()));
-        return chosen.entrySet().stream()
-                .filter(each -> which.test(each.getValue()))
-                .sorted(Comparator.comparingInt(each -> each.getValue().failures()))
-                .map(Map.Entry::getKey)
+    private static List<Due> due(Stores stores, ClientAccountId client, BiPredicate<LedgerState, Part> which) {
+        return stores.ledgers().of(client).stream()
+                .map(ledger -> due(ledger, stores.ledgers().state(client, ledger.id()), which))
+                .filter(due -> due.parts().contains(Part.MONEY))
+                .sorted(Comparator.comparingInt(
+                        due -> due.before().retry(Part.MONEY).failures()))
                 .toList();
+    }
+
+    private static Due due(OwnLedger ledger, LedgerState state, BiPredicate<LedgerState, Part> which) {
+        Set<Part> parts = Arrays.stream(Part.values())
+                .filter(part -> which.test(state, part))
+                .collect(Collectors.toSet());
+        return new Due(ledger, state, parts);
     }
 
     private static boolean refreshStatistics(Stores stores) {

@@ -18,7 +18,10 @@ public interface SyncProgress {
         public void booked(ClientAccountId client, int journalEntries) {}
     };
 
-    /** What follows is of this ledger. */
+    /** A round of the client account is to come; another one, where one was told of before. */
+    default void begun(ClientAccountId client) {}
+
+    /** Its new data is read; what follows is of this ledger. It has another turn when the round fetches once more. */
     default void ledger(ClientAccountId client, LedgerId ledger) {}
 
     void entries(ClientAccountId client, int stored);
@@ -27,6 +30,6 @@ public interface SyncProgress {
 
     void booked(ClientAccountId client, int journalEntries);
 
-    /** The round of this ledger stopped; the others still have their turn. */
+    /** Something of this ledger stopped; the others still have their turn. */
     default void failed(ClientAccountId client, LedgerId ledger, Trouble why) {}
 }

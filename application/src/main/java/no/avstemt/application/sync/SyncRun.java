@@ -34,6 +34,11 @@ public record SyncRun(long id, Optional<Actor> startedBy, Instant startedAt, Lis
         public boolean isOpen() {
             return this == QUEUED || this == RUNNING;
         }
+
+        /** Whether all was tried. */
+        public boolean isOver() {
+            return this == DONE || this == FAILED;
+        }
     }
 
     /**

@@ -20,17 +20,24 @@ public interface SyncRunStore {
 
     /**
      * Takes the client accounts into a run. Those whose round waits or runs already, in whatever copy of the program, join
-     * that one.
+     * that one, which is asked to fetch once more if it has begun.
      *
      * @return the others, whose rounds are this run's
      */
     Set<ClientAccountId> take(long run, Collection<ClientAccountId> clients);
 
+    /** The client accounts whose round waits or runs somewhere. */
+    Set<ClientAccountId> open();
+
     /** Gives up the rounds of programs that were not heard of since. */
     void interrupt(Instant heardBefore);
 
-    /** Writes down how far these are; what has ended stays as it ended. */
-    void tell(long run, Instant at, List<SyncRun.Client> changed);
+    /**
+     * Writes down how far these are; what has ended stays as it ended.
+     *
+     * @return those that somebody joined since the last time, all of the run: that they are over is not written down
+     */
+    Set<ClientAccountId> tell(long run, Instant at, List<SyncRun.Client> changed);
 
     Optional<SyncRun> find(long run);
 

@@ -18,26 +18,23 @@ import no.avstemt.application.audit.Actor;
 import no.avstemt.domain.client.ClientAccountId;
 
 /**
- * Starts runs, and writes down how far they are, at most once a second, for every copy of the program to show. A client
- * account's round is in one run at a time; another run that wants it goes along.
+ * Starts runs, and writes down how far they are, once a second, for every copy of the program to show. A client account's
+ * round is in one run at a time; another run that wants it goes along, and the round then fetches once more.
  */
 public final class SyncRuns implements AutoCloseable {
 
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final UnitOfWork unit;
     private final Rounds rounds;
     private final Consumer<Throwable> incidents;
     private final Clock clock;
-    private final Map<Long, Open> open = new ConcurrentHashMap<>();
+    private final Map<Long, RunProgress> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "runs");
         thread.setDaemon(true);
         return thread;
     });
-
-    private record Open(RunProgress progress, Instant toldAt) {}
 
     private record Begun(long id, Set<ClientAccountId> own) {}
 
@@ -52,20 +49,51 @@ public final class SyncRuns implements AutoCloseable {
 
     /** @return its id */
     long start(Optional<Actor> by, Collection<ClientAccountId> clients) {
-        tellOrReport();
-        Instant now = clock.instant();
-        Begun run = unit.write(Set.of(), stores -> {
-            SyncRunStore runs = stores.syncRuns();
-            runs.interrupt(now.minus(SyncRun.SILENCE));
-            long id = runs.begin(by, now);
-            return new Begun(id, runs.take(id, clients));
-        });
-        RunProgress progress = new RunProgress(run.own());
-        open.put(run.id(), new Open(progress, now));
-        run.own()
-                .forEach(client -> rounds.start(client, progress)
-                        .whenComplete((outcome, thrown) -> progress.ended(client, clock.instant(), thrown)));
+        Instant now = toldAll();
+        Begun run = unit.write(Set.of(), stores -> begun(stores.syncRuns(), by, clients, now));
+        goOn(run);
         return run.id();
+    }
+
+    /** A run that nobody asked for, without those whose round waits or runs already; none of nothing. */
+    void startIdle(Collection<ClientAccountId> clients) {
+        Instant now = toldAll();
+        unit.write(Set.of(), stores -> {
+                    SyncRunStore runs = stores.syncRuns();
+                    runs.interrupt(now.minus(SyncRun.SILENCE));
+                    Set<ClientAccountId> busy = runs.open();
+                    List<ClientAccountId> idle = clients.stream()
+                            .filter(client -> !busy.contains(client))
+                            .toList();
+                    return idle.isEmpty()
+                            ? Optional.<Begun>empty()
+                            : Optional.of(begun(runs, Optional.empty(), idle, now));
+                })
+                .ifPresent(this::goOn);
+    }
+
+    /** What has ended here is not joined any more. */
+    private Instant toldAll() {
+        tellOrReport();
+        return clock.instant();
+    }
+
+    private static Begun begun(
+            SyncRunStore runs, Optional<Actor> by, Collection<ClientAccountId> clients, Instant now) {
+        runs.interrupt(now.minus(SyncRun.SILENCE));
+        long id = runs.begin(by, now);
+        return new Begun(id, runs.take(id, clients));
+    }
+
+    private void goOn(Begun run) {
+        RunProgress progress = new RunProgress(run.own());
+        open.put(run.id(), progress);
+        run.own().forEach(client -> start(client, progress));
+    }
+
+    private void start(ClientAccountId client, RunProgress progress) {
+        rounds.start(client, progress)
+                .whenComplete((outcome, thrown) -> progress.ended(client, clock.instant(), thrown));
     }
 
     /** Forgets the runs of more than thirty days ago. */
@@ -87,25 +115,21 @@ public final class SyncRuns implements AutoCloseable {
         open.forEach(this::tell);
     }
 
-    private void tell(long id, Open run) {
-        Instant now = clock.instant();
-        boolean over = !run.progress().isOpen();
-        List<SyncRun.Client> changed = run.progress().changed(now);
-        if (over || !changed.isEmpty() || !run.toldAt().plus(HEARTBEAT).isAfter(now)) {
-            write(id, run.progress(), changed, now);
-            open.put(id, new Open(run.progress(), now));
-        }
-        if (over) {
+    private void tell(long id, RunProgress progress) {
+        boolean over = !progress.isOpen();
+        write(id, progress, clock.instant()).stream()
+                .filter(client -> !progress.isStopped(client))
+                .forEach(client -> start(client, progress));
+        if (over && !progress.isOpen()) {
             open.remove(id);
         }
     }
 
-    private void write(long id, RunProgress progress, List<SyncRun.Client> changed, Instant now) {
+    /** @return those that somebody joined */
+    private Set<ClientAccountId> write(long id, RunProgress progress, Instant now) {
+        List<SyncRun.Client> changed = progress.changed(now);
         try {
-            unit.write(Set.of(), stores -> {
-                stores.syncRuns().tell(id, now, changed);
-                return true;
-            });
+            return unit.write(Set.of(), stores -> stores.syncRuns().tell(id, now, changed));
         } catch (RuntimeException e) {
             progress.again(changed);
             throw e;
@@ -117,7 +141,7 @@ public final class SyncRuns implements AutoCloseable {
     public void close() {
         writer.shutdownNow();
         Instant now = clock.instant();
-        open.values().forEach(run -> run.progress().stop(now));
+        open.values().forEach(run -> run.stop(now));
         tellOrReport();
     }
 }

@@ -37,6 +37,7 @@ final class RoundsTest {
 
     private final Office office = new Office();
     private final List<Throwable> incidents = Collections.synchronizedList(new ArrayList<>());
+    private final List<ClientAccountId> listed = Collections.synchronizedList(new ArrayList<>());
 
     @AutoClose
     private final Rounds rounds = new Rounds(
@@ -44,18 +45,56 @@ final class RoundsTest {
             ledger -> {
                 throw new IllegalStateException("There is no ledger");
             },
+            client -> listed.add(client),
             (client, cause) -> incidents.add(cause));
 
     @Test
-    void a_client_whose_round_waits_or_runs_gets_no_second_one() throws Exception {
+    void a_client_whose_round_waits_gets_no_second_one() {
+        for (int other = 2; other <= 4; other++) {
+            rounds.start(new ClientAccountId(other), SyncProgress.SILENT);
+        }
         CompletableFuture<Outcome> first = rounds.start(ONE, SyncProgress.SILENT);
         assertSame(first, rounds.start(ONE, SyncProgress.SILENT));
 
         office.go.countDown();
-        first.get(30, TimeUnit.SECONDS);
-        rounds.start(ONE, SyncProgress.SILENT).get(30, TimeUnit.SECONDS);
+        first.join();
 
-        assertEquals(2, office.rounds.get());
+        assertEquals(List.of(ONE), office.fetched(ONE));
+    }
+
+    @Test
+    void a_client_whose_round_runs_already_is_listed_and_fetched_once_more_in_it() throws Exception {
+        CompletableFuture<Outcome> first = rounds.start(ONE, SyncProgress.SILENT);
+        assertTrue(office.begun.await(30, TimeUnit.SECONDS));
+        assertSame(first, rounds.start(ONE, SyncProgress.SILENT));
+        assertSame(first, rounds.start(ONE, SyncProgress.SILENT));
+
+        office.go.countDown();
+        first.join();
+        assertEquals(List.of(ONE, ONE), office.fetched(ONE));
+        assertEquals(List.of(ONE, ONE), listed);
+
+        rounds.start(ONE, SyncProgress.SILENT).join();
+        assertEquals(List.of(ONE, ONE, ONE), office.fetched(ONE));
+    }
+
+    @Test
+    void a_list_that_nobody_foresaw_is_told_and_the_client_is_fetched_all_the_same() {
+        office.go.countDown();
+        try (Rounds unlisted = new Rounds(
+                syncClient(),
+                ledger -> {
+                    throw new IllegalStateException("There is no ledger");
+                },
+                client -> {
+                    throw new IllegalStateException("Nobody foresaw this list");
+                },
+                (client, cause) -> incidents.add(cause))) {
+            unlisted.start(ONE, SyncProgress.SILENT).join();
+        }
+
+        assertEquals(List.of(ONE), office.fetched(ONE));
+        assertEquals(1, incidents.size());
     }
 
     @Test
@@ -68,7 +107,7 @@ final class RoundsTest {
         office.go.countDown();
         started.forEach(CompletableFuture::join);
 
-        assertEquals(20, office.rounds.get());
+        assertEquals(20, office.fetched.size());
         assertTrue(office.mostAtOnce.get() <= 3, office.mostAtOnce::toString);
         assertEquals(List.of(), incidents);
     }
@@ -111,10 +150,16 @@ final class RoundsTest {
     private static final class Office implements UnitOfWork {
 
         final CountDownLatch go = new CountDownLatch(1);
-        final AtomicInteger rounds = new AtomicInteger();
+        final CountDownLatch begun = new CountDownLatch(1);
+        final List<ClientAccountId> fetched = Collections.synchronizedList(new ArrayList<>());
         final AtomicInteger mostAtOnce = new AtomicInteger();
         final Set<ClientAccountId> failing = Collections.synchronizedSet(new HashSet<>());
         private final AtomicInteger now = new AtomicInteger();
+
+        /** One for each time. */
+        List<ClientAccountId> fetched(ClientAccountId client) {
+            return List.copyOf(fetched).stream().filter(client::equals).toList();
+        }
 
         @Override
         public <T> T write(Set<ClientAccountId> clients, Function<Stores, T> work) {
@@ -130,9 +175,10 @@ final class RoundsTest {
         @SuppressWarnings("unchecked")
         public <T> T read(Set<ClientAccountId> clients, Function<Stores, T> work) {
             mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
+            begun.countDown();
             try {
                 go.await();
-                rounds.incrementAndGet();
+                fetched.addAll(clients);
                 if (failing.containsAll(clients)) {
                     throw new IllegalStateException("Nobody foresaw this");
                 }

@@ -140,8 +140,7 @@ final class ProofRows {
 
     private String nextTry(LedgerProgress ledger) {
         return ledger.state()
-                .retry()
-                .nextAt()
+                .nextTryAt()
                 .map(at -> " " + texts.get("stream.nextTry", formats.dateAndTime(at)))
                 .orElse("");
     }

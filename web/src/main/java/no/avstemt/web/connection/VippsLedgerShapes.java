@@ -83,11 +83,7 @@ final class VippsLedgerShapes {
             .maybe("failed_at", Kind.moment(), Shown::failedAt)
             .maybe("failure", Kind.lines(2_000), Shown::failure)
             .described("Why the last round stopped and what to do, in the language of the request.")
-            .maybe(
-                    "next_try_at",
-                    Kind.moment(),
-                    shown ->
-                            shown.known().state().flatMap(state -> state.retry().nextAt()))
+            .maybe("next_try_at", Kind.moment(), shown -> shown.known().state().flatMap(LedgerState::nextTryAt))
             .with("first_seen", Kind.moment(), shown -> shown.known().listed().firstSeen())
             .described("When Vipps listed it for the first time.")
             .maybe(

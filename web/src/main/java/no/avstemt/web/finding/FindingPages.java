@@ -190,7 +190,6 @@ public final class FindingPages {
         return links;
     }
 
-    /** Kroner go without saying, and so does nothing: some findings are about no amount. */
     /** A sales unit that came to the ledger and waits for answers. */
     private static Optional<String> unitToTake(StoredFinding stored) {
         Finding finding = stored.finding();
@@ -201,6 +200,7 @@ public final class FindingPages {
                 .filter(unit -> came && stored.closedAt().isEmpty());
     }
 
+    /** Kroner go without saying, and so does nothing: some findings are about no amount. */
     private static String amount(Money amount, Formats formats) {
         if (amount.minor() == 0) {
             return "";
