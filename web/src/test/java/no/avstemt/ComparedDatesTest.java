@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program with every kind of merchant: what the feeds gave is what Vipps reports of each date. */
 final class ComparedDatesTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final int DAYS = Boolean.getBoolean("avstemt.test.long") ? 365 : 30;
     private static final LocalDate LAST = LocalDate.of(2026, 6, 15);
     private static final LocalDate FIRST = LAST.minusDays(DAYS - 1L);
@@ -51,9 +49,9 @@ final class ComparedDatesTest {
 
     @BeforeAll
     static void start() {
-        avstemt = ProgramForTest.open(folder, CLOCK);
+        avstemt = ProgramForTest.open(folder, ProgramForTest.CLOCK);
         vipps = VippsSimulator.start(
-                SimulatorSettings.between(0, 1, FIRST, LAST).withAllKinds(), CLOCK);
+                SimulatorSettings.between(0, 1, FIRST, LAST).withAllKinds(), ProgramForTest.CLOCK);
     }
 
     @AfterAll
@@ -67,7 +65,7 @@ final class ComparedDatesTest {
         ReportApiClient source = new ReportApiClient(
                 new VippsConnection(
                         vipps.baseUri(), vipps.clientId(), vipps.clientSecret(), SystemHeaders.avstemt("test")),
-                CLOCK);
+                ProgramForTest.CLOCK);
         List<ClientAccountId> clients =
                 source.ledgers().stream().map(ComparedDatesTest::taken).toList();
         int rounds = 3 * (DAYS + 10) / VerifyDates.MOST_QUESTIONS + 1;

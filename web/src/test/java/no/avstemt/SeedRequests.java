@@ -10,10 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import no.avstemt.domain.time.Oslo;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +56,7 @@ final class SeedRequests {
     }
 
     private static String standing(String whenMissing) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        LocalDate today = Oslo.today(ProgramForTest.CLOCK);
         return switch (whenMissing) {
             case "today" -> today.toString();
             case "january" -> today.withDayOfYear(1).toString();
