@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -191,7 +194,9 @@ final class SyncRunsTest {
     @Test
     @Order(6)
     void the_hour_starts_a_run_that_nobody_started() throws Exception {
-        copies.database.asOwner(owner -> owner.execute("UPDATE sync_run SET started_at = now() - interval '31 days'"));
+        OffsetDateTime monthAgo =
+                ProgramForTest.CLOCK.instant().minus(Duration.ofDays(31)).atOffset(ZoneOffset.UTC);
+        copies.database.asOwner(owner -> owner.execute("UPDATE sync_run SET started_at = ?", monthAgo));
 
         copies.one.fetching.now().all(copies.one.vipps.listLedgers);
         long latest = copies.database.asSuperuser(handle -> handle.select("SELECT max(run_id) FROM sync_run")
