@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The system's clock, which goes ahead when it is told to. */
+/** The clock of programs in tests, which goes ahead when it is told to. */
 final class AheadClock extends Clock {
-
-    private static final Clock SYSTEM = Clock.systemUTC();
 
     private volatile Duration ahead = Duration.ZERO;
 
@@ -18,12 +16,12 @@ final class AheadClock extends Clock {
 
     @Override
     public Instant instant() {
-        return SYSTEM.instant().plus(ahead);
+        return ProgramForTest.CLOCK.instant().plus(ahead);
     }
 
     @Override
     public ZoneId getZone() {
-        return SYSTEM.getZone();
+        return ProgramForTest.CLOCK.getZone();
     }
 
     @Override

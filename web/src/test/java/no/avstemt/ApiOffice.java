@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +52,7 @@ final class ApiOffice implements AutoCloseable {
     ApiOffice(Path folder) {
         Map<String, String> environment = ProgramForTest.database(TestDatabase.forProgram());
         environment.putAll(UNLIMITED);
-        avstemt = ProgramForTest.open(folder, environment, Clock.systemUTC());
+        avstemt = ProgramForTest.open(folder, environment, ProgramForTest.CLOCK);
         own = client("Kaffebaren Nord AS");
         foreign = client("Bryggen Konserter AS");
         UserId accountant = user("anna@kontor.example", Role.ACCOUNTANT, ClientScope.of(own));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One ledger that drips or fails, beside others that do not: they come to their end, and it comes back later. */
 final class BadLedgerTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 15);
     private static final LedgerId CAFE = new LedgerId("418207");
@@ -53,8 +51,8 @@ final class BadLedgerTest {
 
     @BeforeEach
     void start() {
-        avstemt = ProgramForTest.open(folder, CLOCK);
-        vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), CLOCK);
+        avstemt = ProgramForTest.open(folder, ProgramForTest.CLOCK);
+        vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), ProgramForTest.CLOCK);
         control = VippsControl.of(vipps);
         clients = new DemoOffice(avstemt).takeIntoUse(source(Duration.ofSeconds(20)), FIRST);
         cafe = avstemt.unit.read(
@@ -90,7 +88,7 @@ final class BadLedgerTest {
 
         assertEquals(1, round(source).failures().size());
         Instant next = state().nextTryAt().orElseThrow();
-        assertTrue(Duration.between(Instant.now(CLOCK), next).toMinutes() >= 118, next::toString);
+        assertTrue(Duration.between(Instant.now(ProgramForTest.CLOCK), next).toMinutes() >= 118, next::toString);
         assertEquals(0, round(source).settlementEntries(), "it waits");
         assertTrue(state().failure().isPresent());
 
@@ -155,7 +153,7 @@ final class BadLedgerTest {
     private void assertWaits(Part part) {
         assertEquals(Set.of(part), state().halts().keySet());
         Instant next = state().retry(part).nextAt().orElseThrow();
-        assertTrue(Duration.between(Instant.now(CLOCK), next).toMinutes() >= 118, next::toString);
+        assertTrue(Duration.between(Instant.now(ProgramForTest.CLOCK), next).toMinutes() >= 118, next::toString);
         assertEquals(List.of(), due(next.minusSeconds(1)));
         assertEquals(List.of(cafe), due(next));
     }

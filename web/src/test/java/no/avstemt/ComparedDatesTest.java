@@ -38,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program with every kind of merchant: what the feeds gave is what Vipps reports of each date. */
 final class ComparedDatesTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final int DAYS = Boolean.getBoolean("avstemt.test.long") ? 365 : 30;
     private static final LocalDate LAST = LocalDate.of(2026, 6, 15);
     private static final LocalDate FIRST = LAST.minusDays(DAYS - 1L);
@@ -52,9 +51,9 @@ final class ComparedDatesTest {
     /** To the program no time passes: however slow the machine, the time for comparing is never over. */
     @BeforeAll
     static void start() {
-        avstemt = ProgramForTest.open(folder, Clock.fixed(CLOCK.instant(), CLOCK.getZone()));
+        avstemt = ProgramForTest.open(folder, Clock.fixed(ProgramForTest.CLOCK.instant(), ProgramForTest.CLOCK.getZone()));
         vipps = VippsSimulator.start(
-                SimulatorSettings.between(0, 1, FIRST, LAST).withAllKinds(), CLOCK);
+                SimulatorSettings.between(0, 1, FIRST, LAST).withAllKinds(), ProgramForTest.CLOCK);
     }
 
     @AfterAll
@@ -68,7 +67,7 @@ final class ComparedDatesTest {
         ReportApiClient source = new ReportApiClient(
                 new VippsConnection(
                         vipps.baseUri(), vipps.clientId(), vipps.clientSecret(), SystemHeaders.avstemt("test")),
-                CLOCK);
+                ProgramForTest.CLOCK);
         List<ClientAccountId> clients =
                 source.ledgers().stream().map(ComparedDatesTest::taken).toList();
         int rounds = (DAYS + 10) / VerifyDates.MOST_OF_SALES + 1;

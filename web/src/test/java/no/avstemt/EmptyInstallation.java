@@ -4,7 +4,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ final class EmptyInstallation implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> database = ProgramForTest.database(TestDatabase.forProgram());
-    private final Clock clock = Clock.systemUTC();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     final VippsSimulator vipps;
     Avstemt avstemt;
@@ -34,7 +32,7 @@ final class EmptyInstallation implements AutoCloseable {
         this.folder = folder;
         log.start();
         root().addAppender(log);
-        vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, LAST.minusDays(20), LAST), clock);
+        vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, LAST.minusDays(20), LAST), ProgramForTest.CLOCK);
         avstemt = opened(Map.of());
         browser = new FormBrowser(avstemt.address(), "nb");
     }
@@ -42,7 +40,7 @@ final class EmptyInstallation implements AutoCloseable {
     private Avstemt opened(Map<String, String> more) {
         Map<String, String> environment = new TreeMap<>(database);
         environment.putAll(more);
-        Avstemt opened = ProgramForTest.open(folder, environment, clock);
+        Avstemt opened = ProgramForTest.open(folder, environment, ProgramForTest.CLOCK);
         opened.serve(0);
         return opened;
     }

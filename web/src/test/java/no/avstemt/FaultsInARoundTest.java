@@ -44,7 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rounds of the whole program with a Vipps that misbehaves: every row is stored once and the books are whole. */
 final class FaultsInARoundTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 2);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 15);
     private static final LedgerId CAFE = new LedgerId("418207");
@@ -64,9 +63,9 @@ final class FaultsInARoundTest {
 
     @BeforeEach
     void start() {
-        avstemt = ProgramForTest.open(folder, CLOCK);
+        avstemt = ProgramForTest.open(folder, ProgramForTest.CLOCK);
         vipps = VippsSimulator.start(
-                SimulatorSettings.between(0, 1, FIRST, LAST).withVolume(6), CLOCK);
+                SimulatorSettings.between(0, 1, FIRST, LAST).withVolume(6), ProgramForTest.CLOCK);
         control = VippsControl.of(vipps);
         DemoOffice office = new DemoOffice(avstemt);
         office.administrator();

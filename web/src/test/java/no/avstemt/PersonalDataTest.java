@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import no.avstemt.TwoCopies.Told;
@@ -141,10 +143,11 @@ final class PersonalDataTest {
     void after_its_time_it_is_shown_no_more_and_deleted_within_the_hour_while_the_books_stay() {
         long oldest = entry("ASC");
         long before = count(ALL);
+        OffsetDateTime now = ProgramForTest.CLOCK.instant().atOffset(ZoneOffset.UTC);
         copies.database.asOwner(owner -> owner.execute("""
                 UPDATE personal_data_choice
-                   SET kept_days = (SELECT extract(day FROM now() - min(time)) - 5 FROM settlement_entry)
-                """));
+                   SET kept_days = (SELECT extract(day FROM ?::timestamptz - min(time)) - 5 FROM settlement_entry)
+                """, now));
 
         String told = page(oldest);
         assertFalse(told.contains("Betalt av"), told);
@@ -156,8 +159,8 @@ final class PersonalDataTest {
                   FROM audit_event
                  WHERE action = 'PERSONAL_DATA_DELETED' AND actor = 'Avstemt' AND client_account_id = ?
                    AND after[array_position(after, 'deleted') + 1]::int = ?
-                   AND after[array_position(after, 'paid_before') + 1]::date < current_date
-                """, club.value(), before - left));
+                   AND after[array_position(after, 'paid_before') + 1]::date < ?
+                """, club.value(), before - left, now.toLocalDate()));
         assertTrue(0 < left && left < before, left + " of " + before);
         assertTrue(page(entry("DESC")).contains("Betalt av"));
         assertWhole();

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ final class Portal implements AutoCloseable {
 
     static final String ACCOUNTANT = "anna@kontor.example";
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 5, 21);
 
@@ -47,14 +45,14 @@ final class Portal implements AutoCloseable {
     private final ClientAccountId client;
 
     Portal(Path folder) {
-        avstemt = ProgramForTest.open(folder, CLOCK);
-        vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), CLOCK);
+        avstemt = ProgramForTest.open(folder, ProgramForTest.CLOCK);
+        vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), ProgramForTest.CLOCK);
         DemoOffice office = new DemoOffice(avstemt);
         office.administrator();
         ReportApiClient source = new ReportApiClient(
                 new VippsConnection(
                         vipps.baseUri(), vipps.clientId(), vipps.clientSecret(), SystemHeaders.avstemt("test")),
-                CLOCK);
+                ProgramForTest.CLOCK);
         clients = office.takeIntoUse(source, FIRST);
         office.connect(vipps.baseUri(), vipps.clientId(), vipps.clientSecret());
         new DemoRound(avstemt, clients, vipps::settlementEntries, new PrintWriter(Writer.nullWriter())).run();
@@ -83,7 +81,7 @@ final class Portal implements AutoCloseable {
                     row.entry().key().value().toString(),
                     row.entry().amount(),
                     Map.of("topic", "funds"));
-            stores.findings().open(client, List.of(finding), CLOCK.instant());
+            stores.findings().open(client, List.of(finding), ProgramForTest.CLOCK.instant());
             return true;
         });
     }

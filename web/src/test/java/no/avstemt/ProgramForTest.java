@@ -2,6 +2,8 @@ package no.avstemt;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +19,13 @@ import no.avstemt.persistence.database.TestDatabase;
  * would take most of a test's time. Its folder holds the key of its secrets.
  */
 final class ProgramForTest {
+
+    /**
+     * Ticks from the morning after which these tests were written, whatever the day: merchants of 2026 would else have a
+     * year end behind them one day.
+     */
+    static final Clock CLOCK =
+            Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse("2026-11-22T09:00:00Z")));
 
     private ProgramForTest() {}
 

@@ -10,9 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import no.avstemt.domain.time.Oslo;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +48,7 @@ final class SeedRequests {
     }
 
     private static String standing(String whenMissing) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        LocalDate today = Oslo.today(ProgramForTest.CLOCK);
         return switch (whenMissing) {
             case "today" -> today.toString();
             case "january" -> today.withDayOfYear(1).toString();

@@ -49,7 +49,7 @@ final class SilentLedgerTest {
     void start() {
         avstemt = ProgramForTest.open(folder, clock);
         vipps = VippsSimulator.start(
-                SimulatorSettings.between(0, 1, FIRST, LAST).withVolume(3), Clock.systemUTC());
+                SimulatorSettings.between(0, 1, FIRST, LAST).withVolume(3), ProgramForTest.CLOCK);
         control = VippsControl.of(vipps);
         DemoOffice office = new DemoOffice(avstemt);
         office.connect(vipps.baseUri(), vipps.clientId(), vipps.clientSecret());

@@ -55,11 +55,11 @@ final class SimulatedLedger implements AutoCloseable {
     SimulatedLedger(int days, int volume) {
         first = LAST.minusDays(days - 1L);
         vipps = VippsSimulator.start(
-                SimulatorSettings.between(0, 1, first, LAST).withVolume(volume), Clock.systemUTC());
+                SimulatorSettings.between(0, 1, first, LAST).withVolume(volume), ProgramForTest.CLOCK);
         source = new ReportApiClient(
                 new VippsConnection(
                         vipps.baseUri(), vipps.clientId(), vipps.clientSecret(), SystemHeaders.avstemt("test")),
-                Clock.systemUTC());
+                ProgramForTest.CLOCK);
     }
 
     ReportApiClient source() {

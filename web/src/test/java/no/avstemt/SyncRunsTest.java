@@ -225,7 +225,9 @@ final class SyncRunsTest {
     @Test
     @Order(7)
     void the_hour_starts_a_run_that_nobody_started() throws Exception {
-        copies.database.asOwner(owner -> owner.execute("UPDATE sync_run SET started_at = now() - interval '31 days'"));
+        OffsetDateTime monthAgo =
+                ProgramForTest.CLOCK.instant().minus(Duration.ofDays(31)).atOffset(ZoneOffset.UTC);
+        copies.database.asOwner(owner -> owner.execute("UPDATE sync_run SET started_at = ?", monthAgo));
 
         copies.one.fetching.now().all(copies.one.vipps.listLedgers);
         JsonNode run = copies.awaited(copies.one, SYNC + "/" + latestRun(), "done");

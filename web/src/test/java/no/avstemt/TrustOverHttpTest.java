@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +60,7 @@ final class TrustOverHttpTest {
                         JournalLine.inKroner(2, new AccountCode("2050"), -100, DimensionSet.NONE, "Husleie")),
                 List.of());
         office.avstemt.unit.write(Set.of(office.own), stores -> {
-            new Post(Clock.systemUTC()).run(stores, office.own, stores.journal().lockHead(office.own), List.of(entry));
+            new Post(ProgramForTest.CLOCK).run(stores, office.own, stores.journal().lockHead(office.own), List.of(entry));
             stores.audit()
                     .record(
                             office.own,

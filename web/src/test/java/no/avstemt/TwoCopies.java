@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -37,12 +36,11 @@ final class TwoCopies implements AutoCloseable {
 
     static final String SYNC = "/api/v2/vipps/sync";
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 5, 21);
 
     final TestDatabase database = TestDatabase.fresh();
-    final VippsSimulator vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), CLOCK);
+    final VippsSimulator vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), ProgramForTest.CLOCK);
     final List<ClientAccountId> clients;
     final String key;
     final String keyOfFirst;
@@ -59,7 +57,7 @@ final class TwoCopies implements AutoCloseable {
         UserId kari = office.administrator();
         VippsConnection way = new VippsConnection(
                 vipps.baseUri(), vipps.clientId(), vipps.clientSecret(), SystemHeaders.avstemt("test"));
-        clients = office.takeIntoUse(new ReportApiClient(way, CLOCK), FIRST);
+        clients = office.takeIntoUse(new ReportApiClient(way, ProgramForTest.CLOCK), FIRST);
         office.connect(vipps.baseUri(), vipps.clientId(), vipps.clientSecret());
         other = copy();
         key = key(kari, ClientScope.all());
@@ -79,7 +77,7 @@ final class TwoCopies implements AutoCloseable {
     private Avstemt copy() {
         Map<String, String> environment = ProgramForTest.database(database.settings());
         environment.put("AVSTEMT_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-        Avstemt copy = ProgramForTest.open(folder, environment, CLOCK);
+        Avstemt copy = ProgramForTest.open(folder, environment, ProgramForTest.CLOCK);
         copy.serve(0);
         return copy;
     }

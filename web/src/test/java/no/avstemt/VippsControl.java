@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import no.avstemt.vipps.client.HttpLimits;
 import no.avstemt.vipps.client.ReportApiClient;
@@ -72,6 +71,6 @@ record VippsControl(URI address) {
         return new ReportApiClient(
                 new VippsConnection(vipps.baseUri(), vipps.clientId(), secret, SystemHeaders.avstemt("test")),
                 limits,
-                Clock.systemUTC());
+                ProgramForTest.CLOCK);
     }
 }

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an accountant meets when Vipps says no, or nothing. */
 final class VippsTroubleTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 15);
 
@@ -57,7 +55,7 @@ final class VippsTroubleTest {
 
     @BeforeEach
     void start() {
-        avstemt = ProgramForTest.open(folder, CLOCK);
+        avstemt = ProgramForTest.open(folder, ProgramForTest.CLOCK);
         vipps = simulator();
         DemoOffice office = new DemoOffice(avstemt);
         office.administrator();
@@ -165,7 +163,7 @@ final class VippsTroubleTest {
     }
 
     private static VippsSimulator simulator() {
-        return VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), CLOCK);
+        return VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), ProgramForTest.CLOCK);
     }
 
     private ReportApiClient source(String secret) {

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import no.avstemt.application.sale.SalePage;
 import no.avstemt.application.settlement.EntryPage;
 import no.avstemt.application.settlement.SettlementSource;
+import no.avstemt.application.settlement.SourceUnavailable;
+import no.avstemt.application.settlement.SourceUnavailable.Reason;
+import no.avstemt.application.settlement.Trouble;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.sale.Sale;
 import no.avstemt.domain.sale.SaleLine;
@@ -41,6 +44,8 @@ public final class GivenVipps implements SettlementSource {
     private final List<SalePage.Fetched> lookups = new ArrayList<>();
     private final Set<String> passedOver = new HashSet<>();
     private final List<String> askedSales = new ArrayList<>();
+    private final Set<LocalDate> openSales = new HashSet<>();
+    private boolean answersAboutSales = true;
     private int hour = 18;
 
     public GivenVipps(LedgerId ledger) {
@@ -176,6 +181,16 @@ public final class GivenVipps implements SettlementSource {
         open.remove(date);
     }
 
+    /** The dates whose reports of sales are not ready. */
+    public Set<LocalDate> openSales() {
+        return openSales;
+    }
+
+    /** Whether there is an answer to who asks for the sale of one payment. */
+    public void answersAboutSales(boolean answers) {
+        answersAboutSales = answers;
+    }
+
     /** The feed does not tell of this transaction; the report of its date does. */
     public void passOver(String psp) {
         passedOver.add(psp);
@@ -236,6 +251,9 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public SalePage sales(LedgerId of, LocalDate date, Optional<String> cursor) {
+        if (openSales.contains(date)) {
+            return new SalePage(List.of(), Optional.empty(), false, true);
+        }
         Stream<SalePage.Fetched> found = lookups.stream()
                 .filter(told -> askedSales.contains(told.sale().reference())
                         || told.sale()
@@ -251,7 +269,7 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public List<SalePage.Fetched> salesOfTransaction(LedgerId of, String pspReference) {
-        askedSales.add(pspReference);
+        askForSale(pspReference);
         return lookups.stream()
                 .filter(told -> told.sale().pspReference().equals(Optional.of(pspReference)))
                 .toList();
@@ -259,10 +277,18 @@ public final class GivenVipps implements SettlementSource {
 
     @Override
     public List<SalePage.Fetched> salesOfOrder(LedgerId of, String reference) {
-        askedSales.add(reference);
+        askForSale(reference);
         return lookups.stream()
                 .filter(told -> told.sale().reference().equals(reference))
                 .toList();
+    }
+
+    private void askForSale(String name) {
+        askedSales.add(name);
+        if (!answersAboutSales) {
+            throw new SourceUnavailable(
+                    Reason.BUSY, "No answer", new Trouble(Trouble.Code.BUSY, List.of("Vipps", "nothing", name)));
+        }
     }
 
     private static <T> List<T> rest(List<T> rows, Optional<String> cursor) {

@@ -1,6 +1,7 @@
 package no.avstemt.domain;
 
 import java.time.LocalDate;
+import no.avstemt.domain.posting.LateSales;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.Sale;
@@ -43,12 +44,12 @@ final class PlainTexts implements PostedTexts {
     }
 
     @Override
-    public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
+    public String late(LateSales.Cause cause, LedgerId ledger, LocalDate ledgerDate) {
         return "late sales";
     }
 
     @Override
-    public String lateSale(boolean isTakenBack) {
+    public String late(LateSales.Cause cause, boolean isTakenBack) {
         return isTakenBack ? "before" : "now";
     }
 

@@ -118,4 +118,18 @@ public final class JdbiSaleQuestions implements SaleQuestionStore {
                 .bind("again", again.map(Rows::utc).orElse(null))
                 .execute();
     }
+
+    @Override
+    public void unanswered(ClientAccountId client, Due due, Instant at, Instant again) {
+        handle.createUpdate("""
+                        UPDATE sale_question
+                           SET asked_at = :at, ask_at = :again
+                         WHERE client_account_id = :client AND settlement_entry_id = :entry
+                        """)
+                .bind("client", client.value())
+                .bind("entry", due.entry().id())
+                .bind("at", utc(at))
+                .bind("again", utc(again))
+                .execute();
+    }
 }

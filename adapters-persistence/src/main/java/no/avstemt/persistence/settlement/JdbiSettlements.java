@@ -14,6 +14,7 @@ import no.avstemt.application.settlement.EntryPage.Fetched;
 import no.avstemt.application.settlement.SettlementStore;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.settlement.EntryKey;
@@ -222,6 +223,11 @@ public final class JdbiSettlements implements SettlementStore {
     public void queueLateSales(
             ClientAccountId client, LedgerId ledger, Set<String> pspReferences, Set<String> references) {
         new LateSaleEntries(handle, client, ledger).queue(pspReferences, references);
+    }
+
+    @Override
+    public void queueUnit(ClientAccountId client, LedgerId ledger, SalesUnit unit) {
+        new LateSaleEntries(handle, client, ledger).queue(unit);
     }
 
     @Override

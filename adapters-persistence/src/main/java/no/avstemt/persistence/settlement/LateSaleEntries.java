@@ -9,13 +9,24 @@ import no.avstemt.application.settlement.SettlementStore.BookedEntry;
 import no.avstemt.application.settlement.SettlementStore.BookedEntry.Part;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.StoredEntry;
 import no.avstemt.persistence.database.Rows;
 import org.jdbi.v3.core.Handle;
 
-/** The queue of what was booked before its sale came. */
+/** The queue of what was booked before its sale came, or before its sales unit was taken into use. */
 final class LateSaleEntries {
+
+    private static final String BOOKED = """
+                         WHERE e.topic = 'funds' AND e.vipps_type IN ('capture', 'refund')
+                           AND e.currency = (SELECT l.currency FROM vipps_ledger l WHERE l.ledger_id = e.ledger_id)
+                           AND EXISTS (SELECT
+                                         FROM settlement_link k
+                                        WHERE k.client_account_id = e.client_account_id
+                                          AND k.settlement_entry_id = e.settlement_entry_id)
+                            ON CONFLICT (client_account_id, settlement_entry_id) DO NOTHING
+            """;
 
     private final Handle handle;
     private final ClientAccountId client;
@@ -41,18 +52,27 @@ final class LateSaleEntries {
                                   FROM settlement_entry
                                  WHERE client_account_id = :client AND ledger_id = :ledger
                                    AND reference = ANY (:references::text[])) e
-                         WHERE e.topic = 'funds' AND e.vipps_type IN ('capture', 'refund')
-                           AND e.currency = (SELECT l.currency FROM vipps_ledger l WHERE l.ledger_id = e.ledger_id)
-                           AND EXISTS (SELECT
-                                         FROM settlement_link k
-                                        WHERE k.client_account_id = e.client_account_id
-                                          AND k.settlement_entry_id = e.settlement_entry_id)
-                            ON CONFLICT (client_account_id, settlement_entry_id) DO NOTHING
-                        """)
+                        """ + BOOKED)
                 .bind("client", client.value())
                 .bind("ledger", ledger.value())
                 .bindArray("psps", String.class, List.copyOf(pspReferences))
                 .bindArray("references", String.class, List.copyOf(references))
+                .execute();
+    }
+
+    /** By the part of the handle after its prefix. */
+    void queue(SalesUnit unit) {
+        handle.createUpdate("""
+                        INSERT INTO late_sale_entry (client_account_id, settlement_entry_id, ledger_id)
+                        SELECT e.client_account_id, e.settlement_entry_id, e.ledger_id
+                          FROM (SELECT *
+                                  FROM settlement_entry
+                                 WHERE client_account_id = :client AND ledger_id = :ledger
+                                   AND regexp_replace(recipient_handle, '^.*[:/]', '') = :number) e
+                        """ + BOOKED)
+                .bind("client", client.value())
+                .bind("ledger", ledger.value())
+                .bind("number", unit.number())
                 .execute();
     }
 

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.avstemt.application.audit.Actor;
 import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.currency.BookWaiting;
@@ -44,7 +45,8 @@ import no.avstemt.persistence.GivenVipps;
 /** One merchant, fetched, booked and proven as the program does it, at a time of the test's choosing. */
 final class BookedMerchant {
 
-    private static int ledgers = 500_000;
+    /** Of classes that run at once, too. */
+    private static final AtomicInteger LEDGERS = new AtomicInteger(500_000);
 
     private final GivenBooks books;
     private final ClientAccountId client;
@@ -57,7 +59,7 @@ final class BookedMerchant {
 
     BookedMerchant(GivenBooks books, Currency currency, VatRegistration vat, SalesUnit... units) {
         this.books = books;
-        ledger = new LedgerId(Integer.toString(++ledgers));
+        ledger = new LedgerId(Integer.toString(LEDGERS.incrementAndGet()));
         vipps = new GivenVipps(ledger, currency);
         client = books.unit().write(Set.of(), stores -> stores.clients().nextId());
         books.change(client, stores -> {

@@ -75,6 +75,25 @@ final class MissingSalesTest {
     }
 
     @Test
+    void no_answer_is_no_answer_however_often_and_holds_up_no_other_payment() {
+        vipps.funds("capture", DAY, 12500, "1").funds("capture", DAY, 25000, "2").funds("capture", DAY, 7500, "3");
+        vipps.sold(DAY, 12500, "1");
+        soldAtLowRate("2").onlyWhenAskedFor();
+        vipps.answersAboutSales(false);
+        for (int day = 2; day < 14; day++) {
+            shop.roundOn(DAY.plusDays(day));
+        }
+
+        assertEquals(List.of("WAITING 0", "WAITING 0"), questions());
+        assertEquals(Set.of("2", "3"), Set.copyOf(vipps.askedSales()));
+
+        vipps.answersAboutSales(true);
+        shop.roundOn(DAY.plusDays(14));
+
+        assertEquals(List.of("FOUND 1", "WAITING 1"), questions());
+    }
+
+    @Test
     void payments_of_long_ago_are_asked_for_once() {
         vipps.funds("capture", DAY, 12500, "1").funds("capture", DAY, 25000, "2");
         vipps.sold(DAY, 12500, "1");

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.avstemt.application.sale.SalePage;
+import no.avstemt.application.settlement.Stream;
 import no.avstemt.domain.client.VatRegistration;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.sale.Sale;
@@ -75,6 +77,32 @@ final class VerifiedSalesTest {
         shop.roundOn(DAY.plusDays(4));
 
         assertEquals(List.of(), shop.findings());
+    }
+
+    @Test
+    void a_date_whose_report_is_not_ready_is_asked_for_again_and_says_nothing_of_its_sales() {
+        shop.vipps.sold(DAY, 12500, "1").sold(DAY, 25000, "2").sold(DAY.plusDays(1), 5000, "4");
+        shop.vipps.openSales().add(DAY);
+        shop.roundOn(DAY.plusDays(3));
+
+        assertEquals(List.of(), shop.findings());
+        assertEquals(1, openDates());
+        assertEquals(List.of(), shop.vipps.askedSales());
+
+        shop.vipps.openSales().remove(DAY);
+        shop.roundOn(DAY.plusDays(4));
+
+        assertEquals(List.of(), shop.findings());
+        assertEquals(0, openDates());
+        assertEquals(List.of("3", "order-3"), shop.vipps.askedSales());
+    }
+
+    private long openDates() {
+        return Objects.requireNonNull(BOOKS.read(
+                                shop.client(),
+                                stores -> stores.dateChecks().progress(shop.client(), shop.ledger()))
+                        .get(Stream.SALES))
+                .openDates();
     }
 
     private static SalePage.Fetched withGross(SalePage.Fetched told, long gross) {

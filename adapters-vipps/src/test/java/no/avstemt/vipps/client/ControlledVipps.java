@@ -46,12 +46,11 @@ final class ControlledVipps implements AutoCloseable {
 
     /** Keeps its token, and tries twice more. */
     ReportApiClient client() {
-        return client(Duration.ofSeconds(20));
+        Duration timeout = Duration.ofSeconds(20);
+        return client(new HttpLimits(timeout, timeout, 16 << 20, 2, Duration.ofMillis(5), Duration.ofSeconds(2), 0));
     }
 
-    ReportApiClient client(Duration timeout) {
-        HttpLimits limits =
-                new HttpLimits(timeout, timeout, 16 << 20, 2, Duration.ofMillis(5), Duration.ofSeconds(2), 0);
+    ReportApiClient client(HttpLimits limits) {
         return new ReportApiClient(
                 new VippsConnection(
                         simulator.baseUri(),

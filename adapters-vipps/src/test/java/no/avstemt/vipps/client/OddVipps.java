@@ -24,8 +24,11 @@ final class OddVipps implements AutoCloseable {
 
     static final String SECRET = "s3cret-Value";
 
-    private static final HttpLimits QUICK = new HttpLimits(
-            Duration.ofSeconds(2), Duration.ofMillis(700), 100_000, 2, Duration.ofMillis(5), Duration.ofSeconds(2), 0);
+    /** Waits longer than any pause of a busy machine, so that each reply is told to the try it was lined up for. */
+    static final HttpLimits PATIENT = limits(Duration.ofSeconds(20), 2);
+
+    /** For replies that do not end: tries that are given up, some more than a busy machine may miss of itself. */
+    static final HttpLimits IMPATIENT = limits(Duration.ofMillis(700), 4);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -43,6 +46,17 @@ final class OddVipps implements AutoCloseable {
 
     interface Reply {
         void to(HttpExchange exchange) throws IOException;
+    }
+
+    private static HttpLimits limits(Duration requestTimeout, int retries) {
+        return new HttpLimits(
+                Duration.ofSeconds(20),
+                requestTimeout,
+                100_000,
+                retries,
+                Duration.ofMillis(5),
+                Duration.ofSeconds(2),
+                0);
     }
 
     OddVipps() {
@@ -147,7 +161,7 @@ final class OddVipps implements AutoCloseable {
     }
 
     ReportApiClient client(Clock clock) {
-        return client(QUICK, clock);
+        return client(PATIENT, clock);
     }
 
     ReportApiClient client(HttpLimits limits, Clock clock) {

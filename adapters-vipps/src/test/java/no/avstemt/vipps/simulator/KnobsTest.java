@@ -81,26 +81,43 @@ class KnobsTest {
     }
 
     @Test
-    void dates_without_rows_may_stay_open() {
-        turn("\"closed_dates\": \"with-rows\"");
-        for (LocalDate day = SimulatedYear.UNTIL.minusDays(11);
-                !day.isAfter(SimulatedYear.UNTIL);
-                day = day.plusDays(1)) {
-            boolean rows = false;
-            for (String topic : List.of("funds", "fees")) {
-                rows = rows
-                        || caller.ok(SimulatedYear.date(SimulatedYear.CONCERTS, topic, day))
-                                        .get("items")
-                                        .size()
-                                > 0;
-            }
+    void only_dates_without_rows_may_stay_open() {
+        List<LocalDate> week = SimulatedYear.UNTIL
+                .plusDays(1)
+                .datesUntil(SimulatedYear.UNTIL.plusDays(8))
+                .toList();
+        String noCustomers = "{\"quiet_dates\": [\"" + week.get(4) + "\", \"" + week.get(5) + "\"]}";
+        try (VippsSimulator ours =
+                VippsSimulator.start(new SimulatorSettings(0, 1, 12, SimulatedYear.UNTIL), Clock.systemUTC())) {
+            Caller asking = new Caller(ours).signedIn();
+            done(asking.control("PATCH", "/ledgers/" + SimulatedYear.CAFE, noCustomers));
+            done(asking.control("POST", "/days", "{\"days\": 7}"));
+            List<LocalDate> empty = week.stream()
+                    .filter(day -> isEmpty(asking, "funds", day) && isEmpty(asking, "fees", day))
+                    .toList();
+
+            done(asking.control("PATCH", "/knobs", "{\"closed_dates\": \"with-rows\"}"));
+
             assertEquals(
-                    !rows,
-                    caller.ok(SimulatedYear.date(SimulatedYear.CONCERTS, "funds", day))
-                            .get("tryLater")
-                            .asBoolean(),
-                    day::toString);
+                    empty,
+                    week.stream().filter(day -> isOpen(asking, "funds", day)).toList());
+            assertEquals(
+                    empty,
+                    week.stream().filter(day -> isOpen(asking, "fees", day)).toList());
+            assertTrue(!empty.isEmpty() && empty.size() < week.size(), empty::toString);
         }
+    }
+
+    private static boolean isEmpty(Caller asking, String topic, LocalDate day) {
+        return asking.ok(SimulatedYear.date(SimulatedYear.CAFE, topic, day))
+                .get("items")
+                .isEmpty();
+    }
+
+    private static boolean isOpen(Caller asking, String topic, LocalDate day) {
+        return asking.ok(SimulatedYear.date(SimulatedYear.CAFE, topic, day))
+                .get("tryLater")
+                .asBoolean();
     }
 
     @Test
@@ -175,7 +192,10 @@ class KnobsTest {
     }
 
     private void turn(String knobs) {
-        HttpResponse<String> answer = caller.control("PATCH", "/knobs", "{" + knobs + "}");
+        done(caller.control("PATCH", "/knobs", "{" + knobs + "}"));
+    }
+
+    private static void done(HttpResponse<String> answer) {
         assertEquals(200, answer.statusCode(), answer::body);
     }
 

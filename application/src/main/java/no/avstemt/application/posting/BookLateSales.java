@@ -22,28 +22,50 @@ import no.avstemt.domain.posting.LedgerBooks;
 import no.avstemt.domain.posting.SalesOfEntries;
 import no.avstemt.domain.posting.Share;
 
-/** Books captures and refunds anew whose sale came after they were booked. */
+/** Books captures and refunds anew whose sale came, or whose sales unit was taken into use, after they were booked. */
 final class BookLateSales {
 
     private final LedgerBooks books;
+    private final AccountCode suspense;
     private final Set<AccountCode> notSold;
 
     BookLateSales(LedgerBooks books) {
         this.books = books;
-        notSold = Stream.of(AccountRole.CARD_ACQUIRER, AccountRole.SALES_CLEARING, AccountRole.SUSPENSE)
+        suspense = books.chart().account(AccountRole.SUSPENSE);
+        notSold = Stream.of(AccountRole.CARD_ACQUIRER, AccountRole.SALES_CLEARING)
                 .map(role -> books.chart().account(role))
                 .collect(Collectors.toSet());
     }
 
-    /** Only what was booked as sold can have been booked as something else that was sold. */
-    List<BookedEntry> sold(List<BookedEntry> entries) {
+    /**
+     * Only what was booked as sold can have been booked as something else that was sold, and only what was on suspense can
+     * have lacked its sales unit, which must be in use now.
+     */
+    List<BookedEntry> bookable(List<BookedEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.counterparts().stream().noneMatch(part -> notSold.contains(part.account())))
+                .filter(entry -> !isOnSuspense(entry)
+                        || books.unitOf(entry.stored().entry()).isPresent())
                 .toList();
+    }
+
+    boolean isOnSuspense(BookedEntry entry) {
+        return entry.counterparts().stream()
+                .anyMatch(part -> part.account().equals(suspense) && part.amount() != 0);
     }
 
     /** By ledger date, in batches like those that they were booked in. */
     List<BookedDay> run(List<BookedEntry> entries, SalesOfEntries sales, Batches batches) {
+        Map<Boolean, List<BookedEntry>> bySuspense =
+                entries.stream().collect(Collectors.partitioningBy(this::isOnSuspense));
+        List<BookedDay> booked = new ArrayList<>(
+                run(LateSales.Cause.SALES_UNIT, bySuspense.getOrDefault(true, List.of()), sales, batches));
+        booked.addAll(run(LateSales.Cause.SALE, bySuspense.getOrDefault(false, List.of()), sales, batches));
+        return booked;
+    }
+
+    private List<BookedDay> run(
+            LateSales.Cause cause, List<BookedEntry> entries, SalesOfEntries sales, Batches batches) {
         Map<Long, Standing> standing = new HashMap<>();
         for (BookedEntry entry : entries) {
             standing.put(
@@ -55,7 +77,7 @@ final class BookLateSales {
             List<Standing> together = batch.entries().stream()
                     .flatMap(stored -> Optional.ofNullable(standing.get(stored.id())).stream())
                     .toList();
-            LateSales.book(books, batch.date(), together, sales).ifPresent(booked::add);
+            LateSales.book(books, cause, batch.date(), together, sales).ifPresent(booked::add);
         }
         return booked;
     }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.avstemt.application.Stores;
 import no.avstemt.application.settlement.LedgerStore.OwnLedger;
@@ -94,7 +96,7 @@ final class Booking {
         }
         List<StoredSale> lateOutside = stores.sales().takeLate(client, ledger.id());
         unitOfSales.ifPresent(unit -> lateOutside(lateOutside));
-        lateSales.addAll(new BookLateSales(books).sold(stores.settlements().takeLateSales(client, ledger.id())));
+        lateSales.addAll(new BookLateSales(books).bookable(stores.settlements().takeLateSales(client, ledger.id())));
     }
 
     private void lateOutside(List<StoredSale> late) {
@@ -193,6 +195,24 @@ final class Booking {
     void tellWaiting(Instant now) {
         if (!books.rates().areOfKroner()) {
             MissingRate.tell(stores, client, ledger, waiting.first(), now);
+        }
+    }
+
+    /** Of what {@link #entries} booked on its sales unit nobody need be told any more that the unit is not known. */
+    void closeUnknownUnits(Instant now) {
+        BookLateSales late = new BookLateSales(books);
+        Set<String> known = lateSales.stream()
+                .filter(late::isOnSuspense)
+                .map(booked -> booked.stored().entry().key().value().toString())
+                .collect(Collectors.toSet());
+        if (!known.isEmpty()) {
+            Set<String> unknown = stores.findings().of(client, false).stream()
+                    .map(stored -> stored.finding().subject())
+                    .filter(subject -> !known.contains(subject))
+                    .collect(Collectors.toSet());
+            stores.findings()
+                    .closeAllBut(
+                            client, ledger.id(), FindingCode.UNKNOWN_SALES_UNIT, Period.EVER, unknown, now);
         }
     }
 

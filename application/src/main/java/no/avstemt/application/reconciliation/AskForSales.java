@@ -23,7 +23,7 @@ import no.avstemt.domain.time.Oslo;
 
 /**
  * Asks Vipps for the sale of a capture that neither the feed nor the report of its date told of: by transaction, then by
- * order (vipps-apis.md 3.8). What comes is stored as if the feed had told it.
+ * order (vipps-apis.md 3.8). What comes is stored as if the feed had told it. No answer is not a no: it is asked for later.
  */
 final class AskForSales {
 
@@ -64,7 +64,7 @@ final class AskForSales {
             try {
                 found = ask(source, client, ledger, due.entry().entry());
             } catch (SourceUnavailable unavailable) {
-                keep(client, due, false);
+                keepUnanswered(client, due);
                 throw unavailable;
             }
             keep(client, due, found);
@@ -107,6 +107,14 @@ final class AskForSales {
         Optional<Instant> again = state == State.WAITING ? Optional.of(now.plus(wait(due.times()))) : Optional.empty();
         unit.write(Set.of(client), stores -> {
             stores.saleQuestions().asked(client, due, state, now, again);
+            return null;
+        });
+    }
+
+    private void keepUnanswered(ClientAccountId client, Due due) {
+        Instant now = clock.instant();
+        unit.write(Set.of(client), stores -> {
+            stores.saleQuestions().unanswered(client, due, now, now.plus(wait(due.times())));
             return null;
         });
     }

@@ -92,6 +92,9 @@ final class SalesOfDate {
         SalePage page;
         do {
             page = source.sales(ledger.id(), date, cursor);
+            if (page.tryLater()) {
+                return DateOutcome.OPEN;
+            }
             compare(page.items());
             cursor = page.cursor();
         } while (page.more());

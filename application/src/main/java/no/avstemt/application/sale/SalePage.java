@@ -9,11 +9,16 @@ import no.avstemt.domain.sale.Sale;
  *
  * @param cursor where to go on, when Vipps gives one
  * @param more whether asking again at once gives more
+ * @param tryLater by date: the report is not ready, so what is here or not here says nothing of the date; never of the feed
  */
-public record SalePage(List<Fetched> items, Optional<String> cursor, boolean more) {
+public record SalePage(List<Fetched> items, Optional<String> cursor, boolean more, boolean tryLater) {
 
     public SalePage {
         items = List.copyOf(items);
+    }
+
+    public SalePage(List<Fetched> items, Optional<String> cursor, boolean more) {
+        this(items, cursor, more, false);
     }
 
     /**
@@ -32,6 +37,6 @@ public record SalePage(List<Fetched> items, Optional<String> cursor, boolean mor
     }
 
     public SalePage withoutPersonalData() {
-        return new SalePage(items.stream().map(Fetched::withoutPersonalData).toList(), cursor, more);
+        return new SalePage(items.stream().map(Fetched::withoutPersonalData).toList(), cursor, more, tryLater);
     }
 }

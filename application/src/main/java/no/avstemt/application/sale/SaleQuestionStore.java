@@ -26,12 +26,15 @@ public interface SaleQuestionStore {
     /** @param again none when it is not asked for any more */
     void asked(ClientAccountId client, Due due, State state, Instant at, Optional<Instant> again);
 
+    /** No answer came: nothing is known, and those that have waited longer come first. */
+    void unanswered(ClientAccountId client, Due due, Instant at, Instant again);
+
     enum State {
         WAITING,
         FOUND,
         GIVEN_UP
     }
 
-    /** @param times how often it was asked for before */
+    /** @param times how often it was asked for before and answered */
     record Due(StoredEntry entry, int times) {}
 }

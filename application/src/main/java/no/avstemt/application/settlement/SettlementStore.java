@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
+import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.sale.OrderCapture;
 import no.avstemt.domain.sale.OrderMoney;
 import no.avstemt.domain.settlement.EntryKey;
@@ -54,6 +55,9 @@ public interface SettlementStore {
 
     /** Queues the captures and refunds in the ledger's currency of these transactions and orders that are booked. */
     void queueLateSales(ClientAccountId client, LedgerId ledger, Set<String> pspReferences, Set<String> references);
+
+    /** Queues the captures and refunds in the ledger's currency of this sales unit that are booked. */
+    void queueUnit(ClientAccountId client, LedgerId ledger, SalesUnit unit);
 
     /** Takes what is queued off the queue, by ledger date, with what each is booked against. */
     List<BookedEntry> takeLateSales(ClientAccountId client, LedgerId ledger);

@@ -31,9 +31,9 @@ public final class ConfirmChange {
         this.clock = clock;
     }
 
-    /** Whether a person may say of such a finding that all is right; a new sales unit needs answers instead. */
-    public static boolean canConfirm(FindingCode code) {
-        return LedgerLinks.CHANGES.contains(code) && code != FindingCode.SALES_UNIT_NEW;
+    /** Whether a person may say of such a finding that all is right; a sales unit that came needs answers instead. */
+    public static boolean canConfirm(Finding finding) {
+        return LedgerLinks.CHANGES.contains(finding.code()) && !TakeSalesUnit.isAskedFor(finding);
     }
 
     /** @return none when no open finding of this id is about a change that still stands */
@@ -48,7 +48,7 @@ public final class ConfirmChange {
         return stores.findings().of(client, false).stream()
                 .filter(stored -> stored.id() == id)
                 .map(StoredFinding::finding)
-                .filter(finding -> canConfirm(finding.code()))
+                .filter(ConfirmChange::canConfirm)
                 .findFirst();
     }
 

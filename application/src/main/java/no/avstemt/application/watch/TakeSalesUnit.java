@@ -15,11 +15,14 @@ import no.avstemt.domain.chart.TaxCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.client.SalesUnit;
 import no.avstemt.domain.client.SalesUnit.BookedFrom;
+import no.avstemt.domain.finding.Finding;
+import no.avstemt.domain.finding.FindingCode;
 import no.avstemt.domain.settlement.LedgerId;
 
 /**
- * Asks of a sales unit that came to a ledger in use what onboarding asked of those that were there, so that its money is booked
- * as it should be from the first øre on. Its finding then closes.
+ * Asks of a sales unit that came to a ledger in use what onboarding asked of those that were there, so that its money is
+ * booked as it should be from the first øre on: what was booked on suspense before is queued to be booked anew. Its finding
+ * then closes.
  */
 public final class TakeSalesUnit {
 
@@ -31,6 +34,13 @@ public final class TakeSalesUnit {
         this.unit = unit;
         this.watch = new WatchLinks(unit, clock);
         this.clock = clock;
+    }
+
+    /** Whether such a finding is about a sales unit that came to its ledger and waits for answers. */
+    public static boolean isAskedFor(Finding finding) {
+        boolean movedHere = finding.code() == FindingCode.SALES_UNIT_MOVED
+                && finding.ledger().value().equals(finding.facts().get("to"));
+        return finding.code() == FindingCode.SALES_UNIT_NEW || movedHere;
     }
 
     /** @param defaultTaxCode of sales whose VAT Vipps does not tell */
@@ -69,7 +79,9 @@ public final class TakeSalesUnit {
             Stores stores, ClientAccountId client, Actor actor, OwnLedger ledger, Answer answer, String name) {
         SalesUnit taken = new SalesUnit(
                 answer.handle(), name, answer.bookedFrom(), answer.defaultTaxCode(), answer.zeroRateCode());
+        stores.ledgers().lockState(client, ledger.id());
         stores.ledgers().add(client, ledger.id(), taken);
+        stores.settlements().queueUnit(client, ledger.id(), taken);
         watch.check(stores, client, ledger);
         stores.audit()
                 .record(

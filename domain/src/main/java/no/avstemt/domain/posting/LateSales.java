@@ -17,13 +17,20 @@ import no.avstemt.domain.settlement.SettlementEntry;
 import no.avstemt.domain.settlement.StoredEntry;
 
 /**
- * Captures and refunds of one ledger date whose sale came after they were booked: what they were booked as is taken back,
- * and what was sold is booked instead, so that in the end it is as if the sale had come in time. The money stays where it
- * is. What a sale only confirms is left alone, and stays counted as booked without it.
+ * Captures and refunds of one ledger date whose sale came, or whose sales unit was taken into use, after they were booked:
+ * what they were booked as is taken back, and what was sold is booked instead, so that in the end it is as if all had been
+ * known in time. The money stays where it is. What a sale only confirms is left alone, and stays counted as booked without
+ * it.
  */
 public final class LateSales {
 
     private LateSales() {}
+
+    /** What was learnt after the booking. */
+    public enum Cause {
+        SALE,
+        SALES_UNIT
+    }
 
     /**
      * How an entry stands in the books.
@@ -49,7 +56,7 @@ public final class LateSales {
      * @param entries of one ledger date, in the ledger's currency, whose rate of the day there is
      */
     public static Optional<BookedDay> book(
-            LedgerBooks books, LocalDate day, List<Standing> entries, SalesOfEntries sales) {
+            LedgerBooks books, Cause cause, LocalDate day, List<Standing> entries, SalesOfEntries sales) {
         Counterpart told = new Counterpart(books, sales);
         Counterpart untold = new Counterpart(books, sales.untold());
         Groups groups = new Groups(books.valuedOn(day));
@@ -61,15 +68,16 @@ public final class LateSales {
             if (!lines(books, now.shares()).equals(stands)) {
                 VatSplit before = untold.of(standing.stored());
                 long wasOnDefault = lines(books, before.shares()).equals(stands) ? before.onDefault() : 0;
-                add(groups, books, standing, now, wasOnDefault);
+                add(groups, books, cause, standing, now, wasOnDefault);
                 generations.put(standing.stored().id(), standing.generation());
                 onDefault += (now.onDefault() == 0 ? 0 : 1) - (wasOnDefault == 0 ? 0 : 1);
             }
         }
-        return groups.isEmpty() ? Optional.empty() : Optional.of(booked(books, day, groups, generations, onDefault));
+        return groups.isEmpty() ? Optional.empty() : Optional.of(booked(books, cause, day, groups, generations, onDefault));
     }
 
-    private static void add(Groups groups, LedgerBooks books, Standing standing, VatSplit now, long wasOnDefault) {
+    private static void add(
+            Groups groups, LedgerBooks books, Cause cause, Standing standing, VatSplit now, long wasOnDefault) {
         SettlementEntry entry = standing.stored().entry();
         long amount = entry.amount().minor();
         boolean isNegative = amount < 0;
@@ -77,14 +85,14 @@ public final class LateSales {
                 standing.shares().stream().map(share -> share.times(-1)).toList();
         groups.add(
                 new Kind(
-                        Part.BEFORE, isNegative, Optional.empty(), books.texts().lateSale(true)),
+                        Part.BEFORE, isNegative, Optional.empty(), books.texts().late(cause, true)),
                 standing.stored().id(),
                 -amount,
                 new VatSplit(takenBack, -wasOnDefault, List.of()),
                 books.unitOf(entry),
                 remark -> EntryFinding.of(remark.code(), entry, remark.amount()));
         groups.add(
-                new Kind(Part.NOW, isNegative, Optional.empty(), books.texts().lateSale(false)),
+                new Kind(Part.NOW, isNegative, Optional.empty(), books.texts().late(cause, false)),
                 standing.stored().id(),
                 amount,
                 now,
@@ -93,7 +101,12 @@ public final class LateSales {
     }
 
     private static BookedDay booked(
-            LedgerBooks books, LocalDate day, Groups groups, Map<Long, Integer> generations, long onDefault) {
+            LedgerBooks books,
+            Cause cause,
+            LocalDate day,
+            Groups groups,
+            Map<Long, Integer> generations,
+            long onDefault) {
         List<SettlementLink> links = new ArrayList<>();
         List<JournalLine> lines = groups.write(
                 books,
@@ -101,7 +114,7 @@ public final class LateSales {
                         links.add(new SettlementLink(id, generations.getOrDefault(id, 0), linkNo, lineNo, amount)));
         BookedDay corrected = groups.booked(new JournalEntry(
                 day,
-                books.texts().lateSales(books.ledger(), day),
+                books.texts().late(cause, books.ledger(), day),
                 new Voucher(Voucher.Kind.VIPPS_SALES, books.ledger() + "/sales/" + day),
                 BookedDay.CREATED_BY,
                 lines.stream().map(line -> line.onLedgerDate(day)).toList(),

@@ -65,7 +65,7 @@ public record LedgerBooks(
     }
 
     /** By the part of the handle after its prefix, inside this ledger; a ledger's only unit where Vipps names none. */
-    Optional<SalesUnit> unitOf(SettlementEntry entry) {
+    public Optional<SalesUnit> unitOf(SettlementEntry entry) {
         if (entry.recipientHandle().isEmpty()) {
             return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
         }

@@ -21,11 +21,11 @@ public interface PostedTexts {
     /** @param businessDate of sales that were paid outside Vipps */
     String sales(LedgerId ledger, LocalDate businessDate);
 
-    /** Of a ledger date whose sales came after they were booked. */
-    String lateSales(LedgerId ledger, LocalDate ledgerDate);
+    /** Of a ledger date of which something was learnt after it was booked. */
+    String late(LateSales.Cause cause, LedgerId ledger, LocalDate ledgerDate);
 
-    /** @param isTakenBack what was booked before, or what the sale says */
-    String lateSale(boolean isTakenBack);
+    /** @param isTakenBack what was booked before, or what it is booked as now */
+    String late(LateSales.Cause cause, boolean isTakenBack);
 
     /** @param retained the capture that is held back for good */
     String dispute(SettledDispute.Choice choice, SettlementEntry retained);

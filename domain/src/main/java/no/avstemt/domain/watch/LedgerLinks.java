@@ -99,10 +99,10 @@ public record LedgerLinks(
         return List.copyOf(changes);
     }
 
-    /** Changes that nobody has accepted. */
+    /** Changes that nobody has accepted; of a sales unit that came there is nothing to accept until it is taken into use. */
     public List<Link> open() {
         return changes().stream()
-                .filter(link -> !link.now().equals(accepted.get(link.subject())))
+                .filter(link -> link.now().equals(HERE) || !link.now().equals(accepted.get(link.subject())))
                 .toList();
     }
 

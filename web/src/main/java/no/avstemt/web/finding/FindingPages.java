@@ -11,6 +11,7 @@ import no.avstemt.application.finding.FindingStore.StoredFinding;
 import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.finding.ListFindings.Found;
 import no.avstemt.application.watch.ConfirmChange;
+import no.avstemt.application.watch.TakeSalesUnit;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.finding.Finding;
 import no.avstemt.domain.finding.FindingCode;
@@ -140,7 +141,7 @@ public final class FindingPages {
     }
 
     private static String confirm(StoredFinding stored, Request request) {
-        boolean mayBe = ConfirmChange.canConfirm(stored.finding().code())
+        boolean mayBe = ConfirmChange.canConfirm(stored.finding())
                 && stored.closedAt().isEmpty()
                 && request.caller().mayWrite();
         return mayBe ? Addresses.confirmChange(request.client(), stored.id()).path() : "";
@@ -192,12 +193,9 @@ public final class FindingPages {
 
     /** A sales unit that came to the ledger and waits for answers. */
     private static Optional<String> unitToTake(StoredFinding stored) {
-        Finding finding = stored.finding();
-        boolean came = finding.code() == FindingCode.SALES_UNIT_NEW
-                || finding.code() == FindingCode.SALES_UNIT_MOVED
-                        && finding.ledger().value().equals(finding.facts().get("to"));
-        return Optional.ofNullable(finding.facts().get("unit"))
-                .filter(unit -> came && stored.closedAt().isEmpty());
+        return Optional.ofNullable(stored.finding().facts().get("unit"))
+                .filter(unit -> TakeSalesUnit.isAskedFor(stored.finding())
+                        && stored.closedAt().isEmpty());
     }
 
     /** Kroner go without saying, and so does nothing: some findings are about no amount. */

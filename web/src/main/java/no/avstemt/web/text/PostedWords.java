@@ -3,6 +3,7 @@ package no.avstemt.web.text;
 import java.time.LocalDate;
 import java.util.Locale;
 import no.avstemt.application.access.Language;
+import no.avstemt.domain.posting.LateSales;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.posting.SettledDispute;
 import no.avstemt.domain.sale.Sale;
@@ -76,13 +77,13 @@ public final class PostedWords implements PostedTexts {
     }
 
     @Override
-    public String lateSales(LedgerId ledger, LocalDate ledgerDate) {
-        return texts.get("posted.lateSales", ledger.value(), formats.date(ledgerDate));
+    public String late(LateSales.Cause cause, LedgerId ledger, LocalDate ledgerDate) {
+        return texts.get("posted.late." + cause, ledger.value(), formats.date(ledgerDate));
     }
 
     @Override
-    public String lateSale(boolean isTakenBack) {
-        return texts.get(isTakenBack ? "posted.lateSale.before" : "posted.lateSale.now");
+    public String late(LateSales.Cause cause, boolean isTakenBack) {
+        return texts.get("posted.late." + cause + (isTakenBack ? ".before" : ".now"));
     }
 
     @Override

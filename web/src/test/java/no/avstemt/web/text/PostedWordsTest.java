@@ -3,6 +3,7 @@ package no.avstemt.web.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import no.avstemt.domain.posting.LateSales.Cause;
 import no.avstemt.domain.posting.PostedTexts;
 import no.avstemt.domain.settlement.LedgerId;
 import no.avstemt.domain.settlement.Topic;
@@ -25,6 +26,9 @@ final class PostedWordsTest {
         assertEquals(
                 "Vipps oppgjør 14.02.2026 til 15.02.2026, ledger 302321, gebyr",
                 norwegian.span(LEDGER, Topic.FEES, new Period(DAY, DAY.plusDays(1))));
-        assertEquals("Vipps 302321, 14.02.2026: salg som kom etter bokføringen", norwegian.lateSales(LEDGER, DAY));
+        assertEquals("Vipps 302321, 14.02.2026: salg som kom etter bokføringen", norwegian.late(Cause.SALE, LEDGER, DAY));
+        assertEquals(
+                "Vipps 302321, 14.02.2026: salgsenhet tatt i bruk etter bokføringen",
+                norwegian.late(Cause.SALES_UNIT, LEDGER, DAY));
     }
 }
