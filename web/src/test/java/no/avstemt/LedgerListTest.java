@@ -138,8 +138,7 @@ final class LedgerListTest {
         list();
 
         assertEquals(List.of(FindingCode.SALES_UNIT_NEW), found(client));
-        String findings =
-                office.browser.get("/findings?client_account_id=" + client).body();
+        String findings = findings(client);
         String address = "/sales-unit?client_account_id=" + client + "&ledger_id=" + CAFE + "&handle=NO%3A77777";
         assertTrue(findings.contains(address.replace("&", "&amp;")), findings);
         String question = office.browser.get(address).body();
@@ -173,7 +172,7 @@ final class LedgerListTest {
     }
 
     @Test
-    void a_sales_unit_that_moves_to_another_ledger_is_told_on_the_one_it_left() {
+    void a_sales_unit_that_moves_to_another_ledger_is_confirmed_on_the_one_it_left_and_taken_into_use_on_the_other() {
         ClientAccountId client = inUse();
         String until = EmptyInstallation.LAST.plusDays(1).toString();
 
@@ -182,6 +181,14 @@ final class LedgerListTest {
         list();
 
         assertEquals(List.of(FindingCode.SALES_UNIT_MOVED), found(client));
+        assertTrue(showsConfirm(client));
+        ClientAccountId receiver = owner(OTHER);
+        assertEquals(List.of(FindingCode.SALES_UNIT_MOVED), found(receiver));
+        assertFalse(showsConfirm(receiver));
+        assertTrue(findings(receiver).contains("Ta salgsenheten i bruk"));
+        Map<String, String> form = Map.of("client_account_id", receiver.toString());
+        office.browser.post("/findings/" + firstFinding(receiver) + "/confirm", form);
+        assertEquals(List.of(FindingCode.SALES_UNIT_MOVED), found(receiver));
 
         control.ledger(CAFE, "\"closed_units\": {}");
         control.ledger(OTHER, "\"joined_units\": {}");
@@ -198,8 +205,7 @@ final class LedgerListTest {
         list();
 
         assertEquals(List.of(FindingCode.PAYOUT_ACCOUNT_CHANGED), found(client));
-        String page =
-                office.browser.get("/findings?client_account_id=" + client).body();
+        String page = findings(client);
         assertTrue(page.contains("9001\u00a012\u00a034567"), page);
 
         long booked = office.avstemt
@@ -217,13 +223,10 @@ final class LedgerListTest {
     @Test
     void a_change_that_a_person_confirms_is_right_from_then_on_and_stands_in_the_history() {
         ClientAccountId client = inUse();
-        String findings = "/findings?client_account_id=" + client;
         control.ledger(CAFE, "\"payout_account\": \"90011234567\"");
         list();
-        long finding = office.avstemt.unit.read(
-                Set.of(client),
-                stores -> stores.findings().of(client, false).get(0).id());
-        assertTrue(office.browser.get(findings).body().contains("action=\"/findings/" + finding + "/confirm\""));
+        long finding = firstFinding(client);
+        assertTrue(showsConfirm(client));
 
         Map<String, String> form = Map.of("client_account_id", client.toString());
         assertEquals(
@@ -252,12 +255,30 @@ final class LedgerListTest {
                 .takeIntoUse(
                         VippsControl.source(office.vipps, office.vipps.clientSecret()),
                         EmptyInstallation.LAST.minusDays(20));
-        return office.avstemt.unit.read(
-                Set.of(), stores -> stores.ledgers().owner(new LedgerId(CAFE)).orElseThrow());
+        return owner(CAFE);
     }
 
     private void list() {
         office.avstemt.vipps.listLedgers.all();
+    }
+
+    private String findings(ClientAccountId client) {
+        return office.browser.get("/findings?client_account_id=" + client).body();
+    }
+
+    private boolean showsConfirm(ClientAccountId client) {
+        return findings(client).contains("action=\"/findings/" + firstFinding(client) + "/confirm\"");
+    }
+
+    private long firstFinding(ClientAccountId client) {
+        return office.avstemt.unit.read(
+                Set.of(client),
+                stores -> stores.findings().of(client, false).get(0).id());
+    }
+
+    private ClientAccountId owner(String ledger) {
+        return office.avstemt.unit.read(
+                Set.of(), stores -> stores.ledgers().owner(new LedgerId(ledger)).orElseThrow());
     }
 
     private boolean waits(String ledger) {

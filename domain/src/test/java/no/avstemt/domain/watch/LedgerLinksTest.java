@@ -72,6 +72,19 @@ final class LedgerLinksTest {
     }
 
     @Test
+    void a_unit_that_moved_here_stays_a_finding_until_it_is_taken_into_use_whatever_was_accepted() {
+        Map<String, String> here = Map.of("payout-account", "90010012345", "sales-unit/NO:77777", "here");
+        LedgerLinks moved = listed(
+                "90010012345",
+                Set.of("NO:54321", "NO:77777"),
+                Map.of(),
+                Map.of("NO:77777", new LedgerId("302321")),
+                here);
+
+        assertEquals(List.of("V-27"), codes(moved));
+    }
+
+    @Test
     void nothing_is_said_of_a_ledger_that_is_not_listed() {
         LedgerLinks gone =
                 new LedgerLinks(OWN, false, Optional.of("90019999999"), Set.of(), Map.of(), Map.of(), UNIT, AS_TAKEN);
