@@ -45,7 +45,7 @@ final class RoundsTest {
             ledger -> {
                 throw new IllegalStateException("There is no ledger");
             },
-            client -> listed.add(client),
+            listed::add,
             (client, cause) -> incidents.add(cause));
 
     @Test
