@@ -94,8 +94,10 @@ class SetupIT {
             waitFor(page, () -> page.content().contains(reconciled));
             page.locator("#first-day a.primary").click();
             assertTrue(page.url().contains("/client?client_account_id="), page.url());
-            waitFor(page, () -> Stream.of(wholeAtStart, booked + " " + lastWholeDate(language))
-                    .anyMatch(page.content()::contains));
+            waitFor(
+                    page,
+                    () -> Stream.of(wholeAtStart, booked + " " + lastWholeDate(language))
+                            .anyMatch(page.content()::contains));
             assertFalse(avstemt.output().contains(keys[1]));
         }
     }

@@ -60,7 +60,8 @@ final class TrustOverHttpTest {
                         JournalLine.inKroner(2, new AccountCode("2050"), -100, DimensionSet.NONE, "Husleie")),
                 List.of());
         office.avstemt.unit.write(Set.of(office.own), stores -> {
-            new Post(ProgramForTest.CLOCK).run(stores, office.own, stores.journal().lockHead(office.own), List.of(entry));
+            new Post(ProgramForTest.CLOCK)
+                    .run(stores, office.own, stores.journal().lockHead(office.own), List.of(entry));
             stores.audit()
                     .record(
                             office.own,

@@ -40,7 +40,8 @@ final class TwoCopies implements AutoCloseable {
     private static final LocalDate LAST = LocalDate.of(2026, 5, 21);
 
     final TestDatabase database = TestDatabase.fresh();
-    final VippsSimulator vipps = VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), ProgramForTest.CLOCK);
+    final VippsSimulator vipps =
+            VippsSimulator.start(SimulatorSettings.between(0, 1, FIRST, LAST), ProgramForTest.CLOCK);
     final List<ClientAccountId> clients;
     final String key;
     final String keyOfFirst;

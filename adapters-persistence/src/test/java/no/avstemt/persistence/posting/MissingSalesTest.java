@@ -76,7 +76,9 @@ final class MissingSalesTest {
 
     @Test
     void no_answer_is_no_answer_however_often_and_holds_up_no_other_payment() {
-        vipps.funds("capture", DAY, 12500, "1").funds("capture", DAY, 25000, "2").funds("capture", DAY, 7500, "3");
+        vipps.funds("capture", DAY, 12500, "1")
+                .funds("capture", DAY, 25000, "2")
+                .funds("capture", DAY, 7500, "3");
         vipps.sold(DAY, 12500, "1");
         soldAtLowRate("2").onlyWhenAskedFor();
         vipps.answersAboutSales(false);

@@ -99,8 +99,7 @@ final class VerifiedSalesTest {
 
     private long openDates() {
         return Objects.requireNonNull(BOOKS.read(
-                                shop.client(),
-                                stores -> stores.dateChecks().progress(shop.client(), shop.ledger()))
+                                shop.client(), stores -> stores.dateChecks().progress(shop.client(), shop.ledger()))
                         .get(Stream.SALES))
                 .openDates();
     }

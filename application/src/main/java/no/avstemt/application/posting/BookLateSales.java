@@ -50,8 +50,7 @@ final class BookLateSales {
     }
 
     boolean isOnSuspense(BookedEntry entry) {
-        return entry.counterparts().stream()
-                .anyMatch(part -> part.account().equals(suspense) && part.amount() != 0);
+        return entry.counterparts().stream().anyMatch(part -> part.account().equals(suspense) && part.amount() != 0);
     }
 
     /** By ledger date, in batches like those that they were booked in. */

@@ -211,8 +211,7 @@ final class Booking {
                     .filter(subject -> !known.contains(subject))
                     .collect(Collectors.toSet());
             stores.findings()
-                    .closeAllBut(
-                            client, ledger.id(), FindingCode.UNKNOWN_SALES_UNIT, Period.EVER, unknown, now);
+                    .closeAllBut(client, ledger.id(), FindingCode.UNKNOWN_SALES_UNIT, Period.EVER, unknown, now);
         }
     }
 

@@ -27,8 +27,9 @@ import no.avstemt.domain.time.Period;
 /**
  * Books the ledger dates of a ledger that are complete, in order, some dates in each transaction: settlement entries, and
  * the sales of the date that were paid outside the ledger. What comes later for a date that is booked becomes a further
- * entry of the same date, and so does what is known better since, of its sale or its sales unit. Per payout, complete dates wait for the payout or for the month to end; in another currency a
- * date waits, and those after it, until there is a rate for it.
+ * entry of the same date, and so does what is known better since, of its sale or its sales unit. Per payout, complete dates
+ * wait for the payout or for the month to end; in another currency a date waits, and those after it, until there is a rate
+ * for it.
  */
 public final class PostDays {
 

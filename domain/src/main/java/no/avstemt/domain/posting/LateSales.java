@@ -73,7 +73,9 @@ public final class LateSales {
                 onDefault += (now.onDefault() == 0 ? 0 : 1) - (wasOnDefault == 0 ? 0 : 1);
             }
         }
-        return groups.isEmpty() ? Optional.empty() : Optional.of(booked(books, cause, day, groups, generations, onDefault));
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(booked(books, cause, day, groups, generations, onDefault));
     }
 
     private static void add(

@@ -26,7 +26,8 @@ final class PostedWordsTest {
         assertEquals(
                 "Vipps oppgjør 14.02.2026 til 15.02.2026, ledger 302321, gebyr",
                 norwegian.span(LEDGER, Topic.FEES, new Period(DAY, DAY.plusDays(1))));
-        assertEquals("Vipps 302321, 14.02.2026: salg som kom etter bokføringen", norwegian.late(Cause.SALE, LEDGER, DAY));
+        assertEquals(
+                "Vipps 302321, 14.02.2026: salg som kom etter bokføringen", norwegian.late(Cause.SALE, LEDGER, DAY));
         assertEquals(
                 "Vipps 302321, 14.02.2026: salgsenhet tatt i bruk etter bokføringen",
                 norwegian.late(Cause.SALES_UNIT, LEDGER, DAY));
