@@ -263,5 +263,11 @@ public interface Books {
     /** @param base,tax øre; a line that does not say them is its own base, without tax */
     record TaxOfDay(String code, LocalDate day, long base, long tax) {}
 
-    record DimensionValue(DimensionType type, long id, String name) {}
+    record DimensionValue(DimensionType type, long id, String name) {
+
+        /** As a filter names it. */
+        String reference() {
+            return type.apiName() + ":" + id;
+        }
+    }
 }
