@@ -27,6 +27,7 @@ import no.avstemt.application.journal.IndexTexts;
 import no.avstemt.application.journal.Post;
 import no.avstemt.application.posting.PostDays;
 import no.avstemt.application.reconciliation.CheckLedger;
+import no.avstemt.application.register.DimensionValues;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.settlement.ImportLedger;
 import no.avstemt.application.sync.Rounds;
@@ -154,7 +155,7 @@ final class Avstemt implements AutoCloseable {
                 new ClientPages(new ShowClient(unit, clock), favourites, clientFrames).routes(),
                 new FirstDayPages(new ShowFirstDay(unit, clock), clientFrames).routes(),
                 new FindingPages(listFindings, clientFrames).routes(),
-                new ReportPages(produceReport, favourites, clientFrames, clock).routes(),
+                new ReportPages(produceReport, new DimensionValues(unit), favourites, clientFrames, clock).routes(),
                 new FavouritePages(favourites).routes(),
                 journal.pages(importEntries, clientFrames),
                 PeriodRoutes.of(unit, clientFrames, clock),

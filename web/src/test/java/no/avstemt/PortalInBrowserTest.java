@@ -179,7 +179,7 @@ final class PortalInBrowserTest {
                         .check();
             }
             page.locator("select[name=report]").selectOption("trial-balance");
-            page.locator("form.sentence button").click();
+            page.locator("form.sentence > button").click();
             assertEquals(2, page.locator("section.of-client").count());
             String name = page.locator("section.of-client h2 a").first().textContent();
             page.locator("section.of-client h2 a").first().click();

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import no.avstemt.application.Stores;
 import no.avstemt.application.UnitOfWork;
-import no.avstemt.application.register.Register;
+import no.avstemt.application.register.DimensionValues;
 import no.avstemt.application.register.Register.Search;
 import no.avstemt.application.register.Register.Stored;
 import no.avstemt.application.register.Registers;
@@ -18,14 +17,12 @@ import no.avstemt.domain.chart.ChartOfAccounts;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.journal.TaxLines;
-import no.avstemt.domain.register.BankAccount;
 import no.avstemt.domain.register.Label;
-import no.avstemt.domain.register.Partner;
 
 /** Reads what an entry can be written with. */
 public final class ReadEntryChoices {
 
-    private static final int MOST_VALUES = 1_000;
+    private static final Search CHOOSABLE = new Search(Optional.empty(), true);
 
     private final UnitOfWork unit;
 
@@ -55,17 +52,8 @@ public final class ReadEntryChoices {
     }
 
     private static List<Label> labels(Registers registers, ClientAccountId client, DimensionType type) {
-        return switch (type) {
-            case BUSINESSPARTNER -> labels(registers.partners(), client, Partner::label);
-            case BANKACC -> labels(registers.bankAccounts(), client, BankAccount::label);
-            case PROJECT, DEPARTMENT, ASSET, TAG, ITEM -> labels(registers.labels(type), client, label -> label);
-        };
-    }
-
-    private static <T> List<Label> labels(Register<T> register, ClientAccountId client, Function<T, Label> label) {
-        return register.page(client, new Search(Optional.empty(), true), 0, MOST_VALUES).page().stream()
+        return DimensionValues.page(registers, client, type, CHOOSABLE).stream()
                 .map(Stored::thing)
-                .map(label)
                 .toList();
     }
 }

@@ -275,5 +275,11 @@ public interface Books {
     /** @param moved øre in ledger sign */
     record MovedOfDay(String accountCode, LocalDate day, long moved) {}
 
-    record DimensionValue(DimensionType type, long id, String name) {}
+    record DimensionValue(DimensionType type, long id, String name) {
+
+        /** As a filter names it. */
+        String reference() {
+            return type.apiName() + ":" + id;
+        }
+    }
 }

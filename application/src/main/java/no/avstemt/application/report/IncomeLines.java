@@ -76,7 +76,11 @@ record IncomeLines(List<Line> lines) {
                 ofAccount.stream()
                         .sorted((one, other) -> Boolean.compare(
                                 one.value().isEmpty(), other.value().isEmpty()))
-                        .forEach(key -> lines.add(new Line(account, key.value(), amounts(moved, key))));
+                        .forEach(key -> lines.add(new Line(
+                                account,
+                                key.value(),
+                                amounts(moved, key),
+                                key.value().isEmpty() && ofAccount.size() > 1)));
             }
         }
         return lines;

@@ -82,7 +82,7 @@ public record ReportQuery(ClientAccountId client, String language, Map<String, S
     }
 
     /** Whether this parameter is given another value than it has by itself. */
-    private <T> boolean narrows(Parameter<T> parameter) {
+    public <T> boolean narrows(Parameter<T> parameter) {
         return !parameter.whenMissing().equals(Optional.of(get(parameter)));
     }
 }

@@ -46,8 +46,16 @@ record StatementTable(List<Figures> figures, boolean byDimension) {
 
     record Figures(Column column, ToLongFunction<Amounts> ore) {}
 
-    /** One account, or what of it is about one value; amounts in ledger sign. */
-    record Line(Account account, Optional<DimensionValue> value, Amounts amounts) {
+    /**
+     * One account, or what of it is about one value; amounts in ledger sign.
+     *
+     * @param isRest whether it is what of an account is about none of the values that others of its lines are about
+     */
+    record Line(Account account, Optional<DimensionValue> value, Amounts amounts, boolean isRest) {
+
+        Line(Account account, Optional<DimensionValue> value, Amounts amounts) {
+            this(account, value, amounts, false);
+        }
 
         Grouping grouping() {
             return Grouping.of(account.code());
@@ -88,9 +96,14 @@ record StatementTable(List<Figures> figures, boolean byDimension) {
             cells.add(Cell.of(value, about -> Cell.count(about.id())));
             cells.add(Cell.of(value, about -> Cell.text(about.name())));
         }
-        Target target = new Target.OfAccount(
-                line.account().code().digits(), value.map(about -> about.type().apiName() + ":" + about.id()));
-        return new Row(cells, Optional.of(target));
+        return new Row(cells, target(line.account(), value, line.isRest()));
+    }
+
+    /** No filter has the rest of an account alone. */
+    static Optional<Target> target(Account account, Optional<DimensionValue> value, boolean isRest) {
+        return isRest
+                ? Optional.empty()
+                : Optional.of(new Target.OfAccount(account.code().digits(), value.map(DimensionValue::reference)));
     }
 
     /** @param amounts as they are shown */

@@ -18,7 +18,6 @@ import no.avstemt.domain.report.Column;
 import no.avstemt.domain.report.Column.Kind;
 import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.TableSink;
-import no.avstemt.domain.report.Target;
 
 /**
  * Joins the chart with balances under the headings of the statements, beside those of another period where that is asked
@@ -74,7 +73,8 @@ final class TrialBalanceRows {
         this.compared = compared;
     }
 
-    private record Balance(Optional<DimensionValue> value, Both sums) {}
+    /** @param isRest as {@link StatementTable.Line} says */
+    private record Balance(Optional<DimensionValue> value, Both sums, boolean isRest) {}
 
     /** Of the period asked about, and of the one it is compared with. */
     private record Both(Sums now, Sums then) {
@@ -136,7 +136,7 @@ final class TrialBalanceRows {
         Map<Optional<DimensionValue>, Both> sums =
                 Optional.ofNullable(byAccount.remove(account.id())).orElse(Map.of(Optional.empty(), Both.ZERO));
         List<Balance> balances = new ArrayList<>();
-        sums.forEach((value, both) -> balances.add(new Balance(value, both)));
+        sums.forEach((value, both) -> balances.add(new Balance(value, both, value.isEmpty() && sums.size() > 1)));
         balances.sort(Comparator.comparing(balance -> balance.value().isEmpty()));
         return balances;
     }
@@ -169,9 +169,7 @@ final class TrialBalanceRows {
         cells.add(Cell.of(value, about -> Cell.text(about.type().apiName())));
         cells.add(Cell.of(value, about -> Cell.count(about.id())));
         cells.add(name);
-        Target target = new Target.OfAccount(
-                account.code().digits(), value.map(about -> about.type().apiName() + ":" + about.id()));
-        return new Row(cells, Optional.of(target));
+        return new Row(cells, StatementTable.target(account, value, balance.isRest()));
     }
 
     private Row sumRow(Both sums) {

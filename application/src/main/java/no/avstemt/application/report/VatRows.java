@@ -3,6 +3,7 @@ package no.avstemt.application.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.avstemt.application.report.VatAccounts.Moved;
 import no.avstemt.application.report.VatSums.Taxed;
 import no.avstemt.domain.report.Cell;
@@ -11,6 +12,7 @@ import no.avstemt.domain.report.Column.Kind;
 import no.avstemt.domain.report.Row;
 import no.avstemt.domain.report.Section;
 import no.avstemt.domain.report.TableSink;
+import no.avstemt.domain.report.Target;
 import no.avstemt.domain.time.Period;
 
 /** Writes what a specification of VAT says of one term. */
@@ -67,14 +69,15 @@ final class VatRows {
         }
         sink.open(Section.named(2, group.id(), group.key()));
         taxed.forEach(one -> sink.row(row(
-                group.id(),
-                Cell.text(one.code().code()),
-                Cell.BLANK,
-                Cell.text(one.code().name(language)),
-                Cell.of(one.basisPoints(), Cell.Rate::new),
-                Cell.amount(one.base()),
-                one.computed(),
-                one.booked())));
+                        group.id(),
+                        Cell.text(one.code().code()),
+                        Cell.BLANK,
+                        Cell.text(one.code().name(language)),
+                        Cell.of(one.basisPoints(), Cell.Rate::new),
+                        Cell.amount(one.base()),
+                        one.computed(),
+                        one.booked())
+                .to(new Target.OfTaxCode(one.code().code(), term))));
         long base = taxed.stream().mapToLong(Taxed::base).sum();
         sink.close(sum(Cell.amount(base), computed(group), sums.booked(group)));
     }
@@ -89,14 +92,15 @@ final class VatRows {
                     account.group().roles().stream().mapToLong(sums::bookedOn).sum();
             if (ofLines != 0 || account.moved() != 0) {
                 sink.row(row(
-                        ACCOUNTS,
-                        Cell.BLANK,
-                        Cell.text(account.codes()),
-                        Cell.text(account.name()),
-                        Cell.BLANK,
-                        Cell.BLANK,
-                        account.group().natural(ofLines),
-                        account.group().natural(account.moved())));
+                                ACCOUNTS,
+                                Cell.BLANK,
+                                Cell.text(account.codes()),
+                                Cell.text(account.name()),
+                                Cell.BLANK,
+                                Cell.BLANK,
+                                account.group().natural(ofLines),
+                                account.group().natural(account.moved()))
+                        .to(new Target.OfAccounts(Set.of(account.codes().split(", ")), term)));
             }
             said = Math.addExact(said, ofLines);
             moved = Math.addExact(moved, account.moved());

@@ -19,6 +19,11 @@ public record Label(String number, String name, boolean active) {
         }
     }
 
+    /** Number and name, as one chooses it. */
+    public String shown() {
+        return name.equals(number) ? number : number + " " + name;
+    }
+
     /** Without blanks around it; empty for what cannot be a number. */
     public static Optional<String> number(String text) {
         return line(text, LONGEST_NUMBER);

@@ -10,6 +10,7 @@ import no.avstemt.domain.document.Document;
 import no.avstemt.domain.journal.EntryDraft;
 import no.avstemt.domain.journal.GrossLine;
 import no.avstemt.domain.money.Money;
+import no.avstemt.domain.register.Label;
 import no.avstemt.web.text.Formats;
 
 /** What the form begins with. */
@@ -72,7 +73,7 @@ record EntryFill(EntryChoices choices, String language, Formats formats) {
         return choices.of(ref.type()).stream()
                 .filter(value -> value.number().equals(ref.key()))
                 .findFirst()
-                .map(EntryFormView::name)
+                .map(Label::shown)
                 .orElse(ref.key());
     }
 }

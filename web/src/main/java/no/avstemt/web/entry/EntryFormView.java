@@ -13,7 +13,6 @@ import no.avstemt.domain.dimension.DimensionType;
 import no.avstemt.domain.document.DocumentType;
 import no.avstemt.domain.journal.DraftLine;
 import no.avstemt.domain.money.Money;
-import no.avstemt.domain.register.Label;
 import no.avstemt.web.entry.EntryFormPage.Cell;
 import no.avstemt.web.entry.EntryFormPage.Held;
 import no.avstemt.web.entry.EntryFormPage.Line;
@@ -193,7 +192,7 @@ final class EntryFormView {
                 CURRENCIES.stream().map(EntryFormView::plain).toList()));
         for (DimensionType type : DimensionType.values()) {
             List<Proposal> values =
-                    choices.of(type).stream().map(value -> plain(name(value))).toList();
+                    choices.of(type).stream().map(value -> plain(value.shown())).toList();
             lists.add(new Proposals(list(LineField.of(type)), values));
         }
         return lists;
@@ -207,9 +206,5 @@ final class EntryFormView {
 
     private static Proposal plain(String value) {
         return new Proposal(value, "");
-    }
-
-    static String name(Label value) {
-        return value.name().equals(value.number()) ? value.number() : value.number() + " " + value.name();
     }
 }

@@ -21,6 +21,7 @@ import no.avstemt.domain.journal.EntryFault;
 import no.avstemt.domain.journal.GrossLine;
 import no.avstemt.domain.period.PeriodState;
 import no.avstemt.domain.register.Label;
+import no.avstemt.web.page.Choosing;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.text.IsoDay;
 import no.avstemt.web.text.Texts;

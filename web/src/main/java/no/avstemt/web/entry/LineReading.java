@@ -19,6 +19,7 @@ import no.avstemt.domain.journal.GrossLine;
 import no.avstemt.domain.journal.GrossLine.Apart;
 import no.avstemt.domain.money.Money;
 import no.avstemt.domain.register.Label;
+import no.avstemt.web.page.Choosing;
 import no.avstemt.web.page.Faults;
 import no.avstemt.web.text.Texts;
 

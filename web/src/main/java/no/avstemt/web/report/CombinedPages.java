@@ -95,11 +95,7 @@ public final class CombinedPages {
 
     /** Those that the report takes, of the same days as were asked for of another. */
     private Map<String, String> dated(Report report, Map<String, String> given) {
-        Map<String, String> own = new TreeMap<>(given);
-        String day = Parameters.REPORT_DATE.name();
-        String last = Parameters.DATE_TO.name();
-        Optional.ofNullable(given.get(last)).ifPresent(date -> own.putIfAbsent(day, date));
-        Optional.ofNullable(given.get(day)).ifPresent(date -> own.putIfAbsent(last, date));
+        Map<String, String> own = PageDates.byBothNames(given);
         PageDates.add(report, own, FiscalYear.CALENDAR, Oslo.today(clock));
         own.keySet().retainAll(report.parameters().stream().map(Parameter::name).collect(Collectors.toSet()));
         return own;

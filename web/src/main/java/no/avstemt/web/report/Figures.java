@@ -64,7 +64,12 @@ final class Figures {
                 report.lines().stream().allMatch(Total.class::isInstance)
                         ? List.of()
                         : report.lines().stream().flatMap(this::rows).toList(),
-                texts.get(isPastTheEnd() ? "report.pastTheEnd" : "report.none"));
+                texts.get(whenEmpty()));
+    }
+
+    private String whenEmpty() {
+        String own = "report.none." + report.head().report();
+        return isPastTheEnd() ? "report.pastTheEnd" : texts.has(own) ? own : "report.none";
     }
 
     private boolean isPastTheEnd() {
@@ -100,7 +105,7 @@ final class Figures {
                     : new Row(
                             Rank.SUBTOTAL,
                             section.depth(),
-                            sum(texts.get("report.sumOf", inSentence(text(section.name()))), sum.row()));
+                            sum(texts.get("report.sumOf", inSentence(section.name())), sum.row()));
         }
         if (line instanceof Total total) {
             boolean last = line == report.lines().get(report.lines().size() - 1);
@@ -109,8 +114,14 @@ final class Figures {
         return Row.line(figures(((Plain) line).row(), shown));
     }
 
-    private static String inSentence(String heading) {
-        return heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1);
+    /** Our own words go on in small letters, but for those that are written in large ones; names are as they are. */
+    private String inSentence(Cell heading) {
+        String text = text(heading);
+        boolean begins =
+                text.length() > 1 && Character.isUpperCase(text.charAt(0)) && !Character.isUpperCase(text.charAt(1));
+        return heading instanceof Cell.Term && begins
+                ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+                : text;
     }
 
     private List<Figure> sum(String name, no.avstemt.domain.report.Row row) {

@@ -24,6 +24,9 @@ import no.avstemt.web.page.Addresses;
 final class PageLinks implements Links {
 
     private static final Set<String> OF_LINE = Set.of("entry", "debit", "credit");
+    private static final Set<String> OF_PARTNER = Set.of("partner", "open_balance");
+    private static final Set<String> OF_TAX_CODE = Set.of("vat_code", "vat_name", "vat_base", "vat_booked");
+    private static final Set<String> OF_TAX_ACCOUNT = Set.of("vat_account", "vat_name", "vat_booked");
 
     private final Report report;
     private final ReportQuery query;
@@ -53,16 +56,34 @@ final class PageLinks implements Links {
             return ofAccount(account, column);
         }
         if (target instanceof Target.OfPartner partner) {
-            return Optional.of(openItems(partner));
+            return Optional.of(ofPartner(partner, column));
+        }
+        if (target instanceof Target.OfTaxCode taxed) {
+            return Optional.of(taxed)
+                    .filter(any -> OF_TAX_CODE.contains(column.key()))
+                    .map(any -> ofDays(taxed.days()).with(Parameters.TAX_CODES.name(), taxed.code()));
+        }
+        if (target instanceof Target.OfAccounts accounts) {
+            return Optional.of(accounts)
+                    .filter(any -> OF_TAX_ACCOUNT.contains(column.key()))
+                    .map(any -> ofDays(accounts.days()).with(Parameters.ACCOUNT_CODES.name(), accounts.list()));
         }
         return target instanceof Target.OfDraft draft ? ofDraft(draft, column) : ofLine((Target.OfLine) target, column);
     }
 
-    private Address openItems(Target.OfPartner partner) {
-        return Addresses.report(RelatedReports.above(report).orElseThrow().id(), query.client())
+    /** All that there is with it comes to what is open; one age of it is among what is not matched in full. */
+    private Address ofPartner(Target.OfPartner partner, Column column) {
+        Address all = Addresses.report(
+                        RelatedReports.above(report).orElseThrow().id(), query.client())
                 .with(Parameters.BUSINESS_PARTNER_ID.name(), partner.id())
-                .with(Parameters.DATE_TO.name(), query.get(Parameters.REPORT_DATE))
-                .with(Parameters.INCLUDE_RECONCILED.name(), false);
+                .with(Parameters.DATE_TO.name(), query.get(Parameters.REPORT_DATE));
+        return OF_PARTNER.contains(column.key()) ? all : all.with(Parameters.INCLUDE_RECONCILED.name(), false);
+    }
+
+    private Address ofDays(Period days) {
+        return Addresses.generalLedger(query.client())
+                .with(Parameters.DATE_FROM.name(), days.first())
+                .with(Parameters.DATE_TO.name(), days.last());
     }
 
     private Optional<Address> ofDraft(Target.OfDraft draft, Column column) {
@@ -105,7 +126,7 @@ final class PageLinks implements Links {
         Address results = Addresses.trialBalance(query.client())
                 .with(Parameters.DATE_FROM.name(), fiscalYear.start(day))
                 .with(Parameters.DATE_TO.name(), day);
-        return Optional.of(carryingOn(results, query.get(Parameters.DIMENSIONS)));
+        return Optional.of(carryingOn(results, account));
     }
 
     /** The days of the period that are in the month of a column. */
@@ -128,9 +149,10 @@ final class PageLinks implements Links {
         LocalDate dayBefore = from.minusDays(1);
         if (account.code().equals(AccountCode.UNDISPOSED_RESULT.digits())) {
             Period yearBefore = fiscalYear.period(fiscalYear.of(from) - 1);
-            return Optional.of(Addresses.trialBalance(query.client())
+            Address results = Addresses.trialBalance(query.client())
                     .with(Parameters.DATE_FROM.name(), yearBefore.first())
-                    .with(Parameters.DATE_TO.name(), yearBefore.last()));
+                    .with(Parameters.DATE_TO.name(), yearBefore.last());
+            return Optional.of(carryingOn(results, account));
         }
         boolean isResult = new AccountCode(account.code()).isResult();
         if (isResult && from.equals(fiscalYear.start(from))) {
@@ -145,20 +167,22 @@ final class PageLinks implements Links {
         if (from.isPresent()) {
             address = address.with(Parameters.DATE_FROM.name(), from.get());
         }
-        address = address.with(Parameters.DATE_TO.name(), to);
+        return carryingOn(address.with(Parameters.DATE_TO.name(), to), account);
+    }
+
+    /** What else the row's figures are narrowed by. */
+    private Address carryingOn(Address address, Target.OfAccount account) {
         DimensionFilter dimensions = account.dimension()
                 .flatMap(DimensionFilter::parse)
                 .map(own -> query.get(Parameters.DIMENSIONS).narrowedBy(own))
                 .orElse(query.get(Parameters.DIMENSIONS));
-        address = carryingOn(address, dimensions);
+        Address filtered = dimensions.isNone() ? address : address.with(Parameters.DIMENSIONS.name(), dimensions);
+        if (report.countsDrafts(query)) {
+            filtered = filtered.with(Parameters.INCLUDE_DRAFTS.name(), true);
+        }
         Optional<String> search =
                 report.parameters().contains(Parameters.FREE_TEXT) ? query.get(Parameters.FREE_TEXT) : Optional.empty();
-        return search.isPresent() ? address.with(Parameters.FREE_TEXT.name(), search.get()) : address;
-    }
-
-    private Address carryingOn(Address address, DimensionFilter dimensions) {
-        Address filtered = dimensions.isNone() ? address : address.with(Parameters.DIMENSIONS.name(), dimensions);
-        return report.countsDrafts(query) ? filtered.with(Parameters.INCLUDE_DRAFTS.name(), true) : filtered;
+        return search.isPresent() ? filtered.with(Parameters.FREE_TEXT.name(), search.get()) : filtered;
     }
 
     /** The same question, of another page. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import no.avstemt.application.report.Report;
 import no.avstemt.application.report.ReportQuery;
 import no.avstemt.application.report.Reports;
@@ -51,7 +50,7 @@ final class RelatedReports {
     }
 
     static Link link(Report report, ReportQuery query, Texts texts) {
-        Map<String, String> same = new TreeMap<>(query.given());
+        Map<String, String> same = PageDates.byBothNames(query.given());
         same.keySet()
                 .retainAll(report.parameters().stream()
                         .filter(parameter -> switch (parameter.kind()) {

@@ -2,11 +2,13 @@ package no.avstemt.web.report;
 
 import java.util.List;
 import no.avstemt.web.favourite.FavouriteList;
+import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 
 /**
  * @param company whose books, with its organisation number
+ * @param faults what was written in the selection and can mean nothing
  * @param filters a sentence for each choice that narrows the report and does not stand in the selection
  * @param notes what one must know to read the figures
  * @param highlights the few figures that matter most
@@ -19,6 +21,7 @@ public record ReportPage(
         String title,
         String company,
         Selection selection,
+        Faults faults,
         List<String> filters,
         List<String> notes,
         List<Highlight> highlights,

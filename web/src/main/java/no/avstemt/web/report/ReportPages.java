@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.avstemt.application.favourite.KeepFavourites;
+import no.avstemt.application.register.DimensionValues;
 import no.avstemt.application.report.Parameters;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.application.report.ProduceReport.Produced;
@@ -28,6 +29,7 @@ import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
 import no.avstemt.web.page.Address;
 import no.avstemt.web.page.Addresses;
+import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.report.ReportPage.Highlight;
@@ -41,11 +43,18 @@ public final class ReportPages {
 
     private final ProduceReport produceReport;
     private final KeepFavourites favourites;
+    private final ValueFields fields;
     private final ClientFrames frames;
     private final Clock clock;
 
-    public ReportPages(ProduceReport produceReport, KeepFavourites favourites, ClientFrames frames, Clock clock) {
+    public ReportPages(
+            ProduceReport produceReport,
+            DimensionValues values,
+            KeepFavourites favourites,
+            ClientFrames frames,
+            Clock clock) {
         this.produceReport = produceReport;
+        this.fields = new ValueFields(values);
         this.favourites = favourites;
         this.frames = frames;
         this.clock = clock;
@@ -64,34 +73,50 @@ public final class ReportPages {
                 .toReaders()
                 .ofClient()
                 .takes(params.all())
+                .takes(ChosenValues.CHOSEN)
+                .takes(ValueFields.params(report))
                 .answers(RouteDraft.HTML)
                 .says("The page of the report " + report.id() + ".")
                 .by(request -> {
-                    Map<String, String> given = new TreeMap<>(params.given(request));
-                    PageDates.add(report, given, produceReport.fiscalYear(request.client()), Oslo.today(clock));
-                    return show(report, ReportParams.query(report, request.client(), request, given), request);
+                    Faults faults = Faults.none();
+                    Map<String, String> given = fields.read(report, params.given(request), request, faults);
+                    boolean fromForm = request.get(ChosenValues.CHOSEN) || ValueFields.isAnyTyped(report, request);
+                    return fromForm && !faults.any()
+                            ? Reply.seeOther(address(report, given, request).toString())
+                            : show(report, given, request, faults);
                 });
     }
 
-    private Reply show(Report report, ReportQuery query, Request request) {
+    /** The shortest that says the same: what a form led to can be kept and sent. */
+    private static Address address(Report report, Map<String, String> given, Request request) {
+        return Addresses.report(report.id(), request.client()).with(ReportParams.shortest(report, given));
+    }
+
+    private Reply show(Report report, Map<String, String> given, Request request, Faults faults) {
+        PageDates.add(report, given, produceReport.fiscalYear(request.client()), Oslo.today(clock));
+        ReportQuery query = ReportParams.query(report, request.client(), request, given);
         return produceReport
                 .run(report, query, seal -> false, CollectingSink::new)
                 .either(
                         unchanged -> {
                             throw new IllegalStateException("Nobody has this page already");
                         },
-                        produced -> Reply.page(new View("report/report.jte", page(report, query, produced, request))));
+                        produced -> Reply.page(
+                                new View("report/report.jte", page(report, query, produced, request, faults))));
     }
 
-    private ReportPage page(Report report, ReportQuery query, Produced<CollectingSink> produced, Request request) {
+    private ReportPage page(
+            Report report, ReportQuery query, Produced<CollectingSink> produced, Request request, Faults faults) {
         CollectingSink table = produced.sink();
         PageLinks links = new PageLinks(report, query, produceReport.fiscalYear(query.client()));
-        Selection selection = ReportSelection.of(report, query, request.texts());
+        ChosenValues values = fields.chosen(report, query, request, faults);
+        Selection selection = ReportSelection.of(report, query, values, request.texts());
         return new ReportPage(
                 frame(report, query, request),
                 title(report, request.texts()),
                 ReportSentence.company(table.head(), request.language()),
                 selection,
+                faults,
                 ReportSentence.filters(table.head(), selection.said(), request.language()),
                 ReportSentence.drafts(table.head(), request.language()).stream().toList(),
                 highlights(report, table.head(), produced.figures(), request),
@@ -122,9 +147,11 @@ public final class ReportPages {
     /** Only the whole of the books is known to sum to zero. */
     private static Highlight highlight(Figure figure, boolean whole, Request request) {
         String key = "figure." + figure.name();
+        String ofLess = key + ".negative";
+        boolean isLess = figure.ore() < 0 && request.texts().has(ofLess);
         return new Highlight(
-                request.texts().get(key),
-                request.formats().amount(figure.ore()),
+                request.texts().get(isLess ? ofLess : key),
+                request.formats().amount(isLess ? Math.negateExact(figure.ore()) : figure.ore()),
                 whole && figure.name().equals("Outgoing") && figure.ore() == 0);
     }
 

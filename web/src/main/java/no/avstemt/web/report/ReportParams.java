@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.avstemt.application.report.Parameter;
 import no.avstemt.application.report.Parameters;
@@ -55,7 +56,7 @@ final class ReportParams {
 
     /** A page has its own idea of what is missing. */
     static ReportParams lenient(Report report) {
-        return new ReportParams(report.parameters().stream().map(parameter -> param(parameter, false)));
+        return new ReportParams(report.parameters().stream().map(ReportParams::onPage));
     }
 
     /** For a page of one or another of these; what has the same name is the same in all of them. */
@@ -64,7 +65,39 @@ final class ReportParams {
         reports.stream()
                 .flatMap(report -> report.parameters().stream())
                 .forEach(parameter -> byName.putIfAbsent(parameter.name(), parameter));
-        return new ReportParams(byName.values().stream().map(parameter -> param(parameter, false)));
+        return new ReportParams(byName.values().stream().map(ReportParams::onPage));
+    }
+
+    /** Each box of a form sends its own value of what an address can say at once. */
+    private static Param<Optional<String>> onPage(Parameter<?> parameter) {
+        Param<Optional<String>> param = param(parameter, false);
+        return parameter.equals(Parameters.DIMENSIONS)
+                ? new Param<>(
+                        param.name(),
+                        param.place(),
+                        param.type(),
+                        param.whenMissing(),
+                        param.defaultText(),
+                        param.description(),
+                        true,
+                        given -> param.wrap().apply(List.of(String.join(",", given))))
+                : param;
+    }
+
+    /** Without what stands for itself when it is missing, and each value as the parameter writes it. */
+    static Map<String, String> shortest(Report report, Map<String, String> given) {
+        Map<String, String> shortest = new TreeMap<>();
+        for (Parameter<?> parameter : report.parameters()) {
+            Optional.ofNullable(given.get(parameter.name()))
+                    .map(text -> written(parameter, text))
+                    .filter(text -> !text.equals(defaultText(parameter)))
+                    .ifPresent(text -> shortest.put(parameter.name(), text));
+        }
+        return shortest;
+    }
+
+    private static <T> String written(Parameter<T> parameter, String text) {
+        return parameter.parse().apply(text).map(parameter.write()).orElseThrow();
     }
 
     Param<?>[] all() {

@@ -11,6 +11,7 @@ import no.avstemt.web.http.Request;
 import no.avstemt.web.http.Route;
 import no.avstemt.web.http.RouteDraft;
 import no.avstemt.web.http.View;
+import no.avstemt.web.page.Faults;
 import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.report.FigureTable;
@@ -90,6 +91,7 @@ final class SamplePages {
                 nb ? "Saldobalanse" : "Trial balance",
                 "Kaffebaren Nord AS · " + request.formats().organisationNumber("918713867"),
                 selection(request, nb),
+                Faults.none(),
                 List.of(),
                 List.of(),
                 List.of(

@@ -1,5 +1,6 @@
 package no.avstemt.web.report;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import no.avstemt.application.client.StandardChart;
 import no.avstemt.application.favourite.KeepFavourites;
 import no.avstemt.application.finding.ListFindings;
 import no.avstemt.application.journal.Post;
+import no.avstemt.application.register.DimensionValues;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccount;
@@ -79,6 +81,7 @@ final class ReportOffice implements AutoCloseable {
         routes.addAll(new CombinedReportApi(produce, office.clock).routes());
         routes.addAll(new ReportPages(
                         produce,
+                        new DimensionValues(unit),
                         new KeepFavourites(unit, office.clock),
                         new ClientFrames(clients, office.frames),
                         office.clock)
@@ -127,6 +130,30 @@ final class ReportOffice implements AutoCloseable {
                 JournalLine.inKroner(2, new AccountCode("3000"), amounts[1], DimensionSet.NONE, text),
                 JournalLine.inKroner(3, new AccountCode("2700"), amounts[2], DimensionSet.NONE, text));
         post(day, text, lines);
+    }
+
+    /** Goods bought with tax that is deducted, in the plain books. */
+    void buy(LocalDate day, long net, long tax) {
+        JournalLine base = new JournalLine(
+                1,
+                new AccountCode("4300"),
+                net,
+                Money.NOK,
+                net,
+                BigDecimal.ONE,
+                Optional.of("1"),
+                Optional.of(net),
+                Optional.of(tax),
+                DimensionSet.NONE,
+                "Varer",
+                Optional.empty());
+        post(
+                day,
+                "Varer",
+                List.of(
+                        base,
+                        JournalLine.inKroner(2, new AccountCode("2710"), tax, DimensionSet.NONE, "Varer"),
+                        JournalLine.inKroner(3, new AccountCode("2050"), -net - tax, DimensionSet.NONE, "Varer")));
     }
 
     private void post(LocalDate day, String text, List<JournalLine> lines) {

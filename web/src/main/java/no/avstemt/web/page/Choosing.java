@@ -1,4 +1,4 @@
-package no.avstemt.web.entry;
+package no.avstemt.web.page;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds what somebody means who types a number, a name or the beginning of one. */
-final class Choosing {
+public final class Choosing {
 
     /** @param several whether more than one fits */
-    record Found<T>(Optional<T> one, boolean several) {}
+    public record Found<T>(Optional<T> one, boolean several) {}
 
     private Choosing() {}
 
-    static <T> Found<T> of(String typed, List<T> all, Function<T, String> number, Function<T, String> name) {
+    public static <T> Found<T> of(String typed, List<T> all, Function<T, String> number, Function<T, String> name) {
         String first = typed.split("\\s", 2)[0];
         Optional<T> numbered = all.stream()
                 .filter(each -> number.apply(each).equals(typed))
