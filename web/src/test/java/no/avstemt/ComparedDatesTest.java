@@ -51,7 +51,8 @@ final class ComparedDatesTest {
     /** To the program no time passes: however slow the machine, the time for comparing is never over. */
     @BeforeAll
     static void start() {
-        avstemt = ProgramForTest.open(folder, Clock.fixed(ProgramForTest.CLOCK.instant(), ProgramForTest.CLOCK.getZone()));
+        avstemt = ProgramForTest.open(
+                folder, Clock.fixed(ProgramForTest.CLOCK.instant(), ProgramForTest.CLOCK.getZone()));
         vipps = VippsSimulator.start(
                 SimulatorSettings.between(0, 1, FIRST, LAST).withAllKinds(), ProgramForTest.CLOCK);
     }
