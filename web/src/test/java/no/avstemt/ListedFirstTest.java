@@ -70,7 +70,12 @@ final class ListedFirstTest {
         office.avstemt.unit.write(Set.of(), stores -> {
             ConnectionId connection =
                     stores.connections().all().get(0).connection().id();
-            stores.connections().remember(connection, List.of(), Instant.now(ProgramForTest.CLOCK).minusSeconds(300), false);
+            stores.connections()
+                    .remember(
+                            connection,
+                            List.of(),
+                            Instant.now(ProgramForTest.CLOCK).minusSeconds(300),
+                            false);
             return true;
         });
     }
