@@ -63,7 +63,12 @@ final class NaiveTrialBalance {
                         row.getLong("dimension_value_id"),
                         new Value(row.getString("type"), row.getString("key"), row.getString("name"))))
                 .list();
-        lines.addAll(handle.createQuery("""
+        lines.addAll(posted(handle, client));
+        lines.addAll(drafts(handle, client));
+    }
+
+    private static List<Line> posted(Handle handle, long client) {
+        return handle.createQuery("""
                         SELECT a.code, l.posting_date, l.amount, s.relation_id, l.description,
                                ARRAY(SELECT m.dimension_value_id FROM dimension_set_member m
                                       WHERE m.dimension_set_id = l.dimension_set_id AND m.client_account_id = :client)
@@ -81,8 +86,12 @@ final class NaiveTrialBalance {
                         """)
                 .bind("client", client)
                 .map(NaiveTrialBalance::line)
-                .list());
-        lines.addAll(handle.createQuery("""
+                .list();
+    }
+
+    /** Those of drafts that come to zero. */
+    private static List<Line> drafts(Handle handle, long client) {
+        return handle.createQuery("""
                         SELECT a.code, e.entry_date AS posting_date, l.amount, s.relation_id,
                                ARRAY(SELECT m.dimension_value_id FROM dimension_set_member m
                                       WHERE m.dimension_set_id = l.dimension_set_id AND m.client_account_id = :client)
@@ -100,7 +109,7 @@ final class NaiveTrialBalance {
                         """)
                 .bind("client", client)
                 .map(NaiveTrialBalance::line)
-                .list());
+                .list();
     }
 
     private static Line line(ResultSet row, StatementContext context) throws SQLException {
