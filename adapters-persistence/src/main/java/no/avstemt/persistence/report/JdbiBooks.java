@@ -1,7 +1,5 @@
 package no.avstemt.persistence.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +18,10 @@ import no.avstemt.application.report.PastEvent;
 import no.avstemt.domain.chart.Account;
 import no.avstemt.domain.chart.AccountRole;
 import no.avstemt.domain.client.ClientAccountId;
-import no.avstemt.domain.client.OrgNumber;
 import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Period;
-import no.avstemt.domain.time.VatTerm;
+import no.avstemt.persistence.report.KnownBooks.OfAccount;
+import no.avstemt.persistence.report.KnownBooks.OfMonth;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -33,29 +31,23 @@ public final class JdbiBooks implements Books {
 
     private final Handle handle;
     private final KnownBooks known;
-    private final Map<ClientAccountId, Opening> openings = new HashMap<>();
+    private final Openings openings;
     private final Map<ClientAccountId, Chart> charts = new HashMap<>();
-
-    /**
-     * Whose books they are, and how far they have come where they may be seen.
-     *
-     * @param lasting whether nothing seen here can be undone, as what this transaction did by itself could be
-     */
-    private record Opening(Company company, Optional<BooksVersion> version, boolean lasting) {}
 
     public JdbiBooks(Handle handle, KnownBooks known) {
         this.handle = handle;
         this.known = known;
+        this.openings = new Openings(handle);
     }
 
     @Override
     public Company company(ClientAccountId client) {
-        return opening(client).company();
+        return openings.company(client);
     }
 
     @Override
     public BooksVersion version(ClientAccountId client) {
-        return opening(client).version().orElseThrow(() -> new IllegalStateException("No books of client " + client));
+        return openings.version(client);
     }
 
     @Override
@@ -93,66 +85,17 @@ public final class JdbiBooks implements Books {
         return Chart.codesOf(handle, client, roles);
     }
 
-    private Opening opening(ClientAccountId client) {
-        return openings.computeIfAbsent(client, this::readOpening);
-    }
-
-    /**
-     * Also settles how the statements of this transaction are run: planned once and not each time, not compiled, and by
-     * one process, as a compiler or the start of another takes longer than a report.
-     */
-    private Opening readOpening(ClientAccountId client) {
-        return handle.createQuery("""
-                        WITH settled AS MATERIALIZED (
-                          SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
-                                 set_config('max_parallel_workers_per_gather', '0', true),
-                                 set_config('jit', 'off', true)
-                        )
-                        SELECT c.name, c.organisation_number, c.fiscal_year_start, c.vat_term, h.chart_version, h.chain_position,
-                               encode(h.chain_hash, 'hex') AS chain_hash,
-                               current_setting('transaction_read_only')::boolean AS lasting
-                          FROM settled
-                         CROSS JOIN client_account c
-                          LEFT JOIN journal_head h ON h.client_account_id = :client
-                         WHERE c.client_account_id = :client
-                        """)
-                .bind("client", client.value())
-                .map((row, context) -> new Opening(
-                        new Company(
-                                row.getString("name"),
-                                new OrgNumber(row.getString("organisation_number")),
-                                new FiscalYear(row.getInt("fiscal_year_start")),
-                                VatTerm.valueOf(row.getString("vat_term"))),
-                        version(row),
-                        row.getBoolean("lasting")))
-                .findOne()
-                .orElseThrow(() -> new IllegalStateException("No client account " + client));
-    }
-
-    private static Optional<BooksVersion> version(ResultSet row) throws SQLException {
-        String hash = row.getString("chain_hash");
-        return hash == null
-                ? Optional.empty()
-                : Optional.of(new BooksVersion(row.getLong("chart_version"), row.getLong("chain_position"), hash));
-    }
-
     private Chart chartOf(ClientAccountId client) {
         return charts.computeIfAbsent(client, this::findChart);
     }
 
     private Chart findChart(ClientAccountId client) {
-        Optional<BooksVersion> version = lastingVersion(client);
+        Optional<BooksVersion> version = openings.lastingVersion(client);
         return version.flatMap(some -> known.chart(client, some)).orElseGet(() -> {
             Chart chart = Chart.read(handle, client);
             version.ifPresent(some -> known.keep(client, some, chart));
             return chart;
         });
-    }
-
-    /** Under which what is read here may be kept. */
-    private Optional<BooksVersion> lastingVersion(ClientAccountId client) {
-        Opening opening = opening(client);
-        return opening.lasting() ? opening.version() : Optional.empty();
     }
 
     @Override
@@ -181,14 +124,14 @@ public final class JdbiBooks implements Books {
 
     @Override
     public void accounts(LineQuery query, Consumer<AccountLines> each) {
-        Optional<BooksVersion> version = query.isCounted() ? lastingVersion(query.client()) : Optional.empty();
-        version.flatMap(some -> known.sums(query, some))
-                .orElseGet(() -> {
-                    List<AccountLines> sums = readAccounts(query);
-                    version.ifPresent(some -> known.keep(query, some, sums));
-                    return sums;
-                })
+        known.accounts()
+                .get(query, versionFor(query), () -> readAccounts(query))
                 .forEach(each);
+    }
+
+    /** Under which the answer to a question about lines may be kept; none where counters do not tell it. */
+    private Optional<BooksVersion> versionFor(LineQuery query) {
+        return query.isCounted() ? openings.lastingVersion(query.client()) : Optional.empty();
     }
 
     private List<AccountLines> readAccounts(LineQuery query) {
@@ -198,7 +141,11 @@ public final class JdbiBooks implements Books {
 
     @Override
     public List<AccountMonth> months(LineQuery query, long accountId) {
-        return LineCounts.months(handle, query, accountId);
+        return known.months()
+                .get(
+                        new OfAccount(query, accountId),
+                        versionFor(query),
+                        () -> LineCounts.months(handle, query, accountId));
     }
 
     @Override
@@ -282,7 +229,12 @@ public final class JdbiBooks implements Books {
 
     @Override
     public Place place(LineQuery query, AccountMonth month, long lines) {
-        return LinePlaces.find(handle, query, month, lines);
+        List<LineDay> days = known.days()
+                .get(
+                        new OfMonth(query, month.accountId(), month.month()),
+                        versionFor(query),
+                        () -> LinePlaces.days(handle, query, month));
+        return LinePlaces.among(days, handle, query, month.accountId(), lines);
     }
 
     @Override

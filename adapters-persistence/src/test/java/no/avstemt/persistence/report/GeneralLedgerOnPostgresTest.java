@@ -33,6 +33,10 @@ import org.junit.jupiter.api.Test;
 class GeneralLedgerOnPostgresTest {
 
     private static final boolean LONG = Boolean.getBoolean("avstemt.test.long");
+
+    /** As in the program: what one page needed is known to the next. */
+    private static final KnownBooks KNOWN = new KnownBooks();
+
     private static final long SEED = Long.getLong("avstemt.test.seed", System.nanoTime());
     private static final long OURS = 11;
     private static final long FOREIGN = 12;
@@ -200,7 +204,7 @@ class GeneralLedgerOnPostgresTest {
     private static CollectingSink build(Report report, ReportQuery query) {
         return DATABASE.transactions().read(Set.of(OURS), handle -> {
             CollectingSink sink = new CollectingSink();
-            report.build(new JdbiBooks(handle, new KnownBooks()), query, sink);
+            report.build(new JdbiBooks(handle, KNOWN), query, sink);
             return sink;
         });
     }

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import no.avstemt.application.Stores;
 import no.avstemt.application.client.StandardChart;
+import no.avstemt.application.report.Books;
 import no.avstemt.application.report.Books.AccountLines;
-import no.avstemt.application.report.DimensionFilter;
+import no.avstemt.application.report.Books.AccountMonth;
 import no.avstemt.application.report.LineQuery;
 import no.avstemt.domain.chart.AccountCode;
 import no.avstemt.domain.client.ClientAccountId;
 import no.avstemt.domain.settlement.LedgerId;
+import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Period;
 import no.avstemt.persistence.GivenBooks;
 import org.junit.jupiter.api.AutoClose;
@@ -46,6 +49,45 @@ class KnownBooksTest {
     }
 
     @Test
+    void months_and_days_of_a_ledger_are_those_of_what_is_posted_now() {
+        LedgerId ledger = new LedgerId("302322");
+        ClientAccountId client = BOOKS.client("Fjellheimen Sport AS", ledger);
+        LocalDate later = GivenBooks.DAY.plusDays(1);
+        BOOKS.post(client, List.of(GivenBooks.entry(later, ledger, "1577", "3000", 100)));
+        assertEquals(List.of(later + " 0 0"), places(client, 1));
+
+        BOOKS.post(client, List.of(GivenBooks.entry(GivenBooks.DAY, ledger, "1577", "3000", 20)));
+        BOOKS.post(client, List.of(GivenBooks.entry(later, ledger, "1577", "3000", 3)));
+
+        List<String> now = List.of(GivenBooks.DAY + " 0 0", later + " 0 20", later + " 1 120");
+        assertEquals(now, places(client, 3));
+        assertEquals(now, places(client, 3));
+    }
+
+    /** Day, lines of that day before it and øre before it in the month, of the first lines of account 1577. */
+    private static List<String> places(ClientAccountId client, int lines) {
+        return BOOKS.read(client, stores -> {
+            Books books = stores.books();
+            List<AccountMonth> months = books.months(everything(client), account(books, client));
+            assertEquals(
+                    List.of((long) lines),
+                    months.stream().map(AccountMonth::lines).toList());
+            return LongStream.range(0, lines)
+                    .mapToObj(line -> books.place(everything(client), months.get(0), line))
+                    .map(place -> place.day() + " " + place.skipped() + " " + place.moved())
+                    .toList();
+        });
+    }
+
+    private static long account(Books books, ClientAccountId client) {
+        return books.chart(client).stream()
+                .filter(account -> account.code().digits().equals("1577"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
     void what_is_undone_is_never_known() {
         ClientAccountId client = BOOKS.client("Bryggen Konserter AS");
         assertThrows(
@@ -69,23 +111,16 @@ class KnownBooksTest {
     }
 
     private static List<Long> sums(ClientAccountId client) {
-        LineQuery everything = new LineQuery(
-                client,
-                Period.EVER,
-                LocalDate.of(Period.EVER.first().getYear(), 1, 1),
-                Set.of(),
-                Set.of(),
-                DimensionFilter.NONE,
-                Optional.empty(),
-                true,
-                true,
-                false);
         List<AccountLines> sums = new ArrayList<>();
         BOOKS.read(client, stores -> {
-            stores.books().accounts(everything, sums::add);
+            stores.books().accounts(everything(client), sums::add);
             return true;
         });
         return sums.stream().map(sum -> sum.debit() - sum.credit()).toList();
+    }
+
+    private static LineQuery everything(ClientAccountId client) {
+        return LineQuery.of(client, Period.EVER, new FiscalYear(1), Set.of());
     }
 
     private static StandardChart.Row row(String code) {
