@@ -29,7 +29,7 @@ final class AccountSums {
     private AccountSums() {}
 
     static List<AccountBalance> read(Handle handle, BalanceQuery query, Chart chart) {
-        var statement = handle.createQuery(FORMS.of(Span.of(query.period())));
+        var statement = handle.createQuery(FORMS.of(Span.of(query.period()), query.draftsToo()));
         return chart.bind(BalanceParameters.bind(statement, query), query.accountCodes())
                 .map((row, context) -> new AccountBalance(
                         row.getLong(1), Optional.empty(), row.getLong(2), row.getLong(3), row.getLong(4)))

@@ -8,10 +8,14 @@ import java.util.List;
  * month, what it adds to the balance before the period, to debit, credit and lines in it, and to the lines of both
  * together. Days may add less than nothing: only sums mean anything, and where these come to no line there is none.
  * Accounts are named, so that every part is a range of the key. Lines of drafts come last, where they are asked for.
+ * Columns are as {@link #COLUMNS} says.
  */
 final class Counted {
 
     static final String TAX_CODES = " AND (cardinality(:tax_codes) = 0 OR b.tax_code = ANY (:tax_codes))";
+
+    static final String COLUMNS =
+            "(account_id, dimension_set_id, earlier, month, incoming, debit, credit, lines, all_lines)";
 
     private static final String MONTHS = """
         SELECT b.account_id, %2$s AS dimension_set_id, b.month < :fiscal_year AS earlier, b.month,
@@ -50,15 +54,28 @@ final class Counted {
      * @param condition on the counters {@code b}, begins with AND; may be empty
      */
     static String perAccount(Cut cut, String accounts, String condition) {
-        return parts(cut, "balance", "0::bigint", accounts, condition);
+        return together(accountParts(cut, accounts, condition));
     }
 
     /** The same, per dimension set. */
     static String perSet(Cut cut, String accounts, String condition) {
+        return together(setParts(cut, accounts, condition));
+    }
+
+    /** The same in parts, to be put together. */
+    static List<String> accountParts(Cut cut, String accounts, String condition) {
+        return parts(cut, "balance", "0::bigint", accounts, condition);
+    }
+
+    static List<String> setParts(Cut cut, String accounts, String condition) {
         return parts(cut, "balance_set", "b.dimension_set_id", accounts, condition);
     }
 
-    private static String parts(Cut cut, String... filling) {
+    static String together(List<String> parts) {
+        return String.join("\n   UNION ALL\n  ", parts);
+    }
+
+    private static List<String> parts(Cut cut, String... filling) {
         List<String> parts = new ArrayList<>(List.of(MONTHS));
         if (cut.head()) {
             parts.add(HEAD);
@@ -66,7 +83,9 @@ final class Counted {
         if (cut.tail()) {
             parts.add(TAIL);
         }
-        parts.add(DRAFTS);
-        return String.join("\n   UNION ALL\n  ", parts).formatted((Object[]) filling);
+        if (cut.drafts()) {
+            parts.add(DRAFTS);
+        }
+        return parts.stream().map(part -> part.formatted((Object[]) filling)).toList();
     }
 }

@@ -1,52 +1,40 @@
 package no.avstemt.persistence.report;
 
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** How the ends of a period cut months: of which months days are read beside whole ones. */
-enum Cut {
-    NOWHERE(false, false),
-    AT_BEGIN(true, false),
-    AT_END(false, true),
-    AT_BOTH(true, true);
+/**
+ * What a statement reads beside whole months.
+ *
+ * @param head days of the month in which the period begins
+ * @param tail days of the month in which it ends
+ * @param drafts lines of drafts
+ */
+record Cut(boolean head, boolean tail, boolean drafts) {
 
-    private final boolean head;
-    private final boolean tail;
+    private static final List<Boolean> EITHER = List.of(false, true);
 
-    Cut(boolean head, boolean tail) {
-        this.head = head;
-        this.tail = tail;
-    }
-
-    static Cut of(boolean head, boolean tail) {
-        return head ? tail ? AT_BOTH : AT_BEGIN : tail ? AT_END : NOWHERE;
-    }
-
-    /** Whether days of the month in which it begins are read. */
-    boolean head() {
-        return head;
-    }
-
-    /** Whether days of the month in which it ends are read. */
-    boolean tail() {
-        return tail;
-    }
-
-    /** A statement in a form for each, so that none looks at what a period does not have. */
+    /** A statement in a form for each, so that none looks at what a question does not have. */
     static Forms forms(Function<Cut, String> statement) {
-        Map<Cut, String> all = new EnumMap<>(Cut.class);
-        for (Cut cut : values()) {
-            all.put(cut, statement.apply(cut));
+        Map<Cut, String> all = new HashMap<>();
+        for (boolean head : EITHER) {
+            for (boolean tail : EITHER) {
+                for (boolean drafts : EITHER) {
+                    Cut cut = new Cut(head, tail, drafts);
+                    all.put(cut, statement.apply(cut));
+                }
+            }
         }
-        return new Forms(all);
+        return new Forms(Map.copyOf(all));
     }
 
     record Forms(Map<Cut, String> all) {
 
-        String of(Span span) {
-            return Objects.requireNonNull(all.get(span.cut()));
+        String of(Span span, boolean drafts) {
+            return Objects.requireNonNull(all.get(span.cut(drafts)));
         }
     }
 }

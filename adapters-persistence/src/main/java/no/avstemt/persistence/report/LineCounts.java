@@ -111,7 +111,8 @@ final class LineCounts {
 
         Query of(Handle handle, LineQuery query) {
             Cut.Forms counted = query.dimensions().isNone() ? all : sets;
-            return LineStatement.of(handle, query.isCounted() ? counted.of(Span.of(query.period())) : lines, query);
+            return LineStatement.of(
+                    handle, query.isCounted() ? counted.of(Span.of(query.period()), false) : lines, query);
         }
     }
 

@@ -54,7 +54,7 @@ final class MonthSums {
         if (query.split().byRelation()) {
             throw new IllegalArgumentException("Movements are not told apart by relation: " + query);
         }
-        var statement = handle.createQuery(forms(query).of(Span.of(query.period())));
+        var statement = handle.createQuery(forms(query).of(Span.of(query.period()), query.draftsToo()));
         return chart.bind(
                         BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query),
                         query.accountCodes())

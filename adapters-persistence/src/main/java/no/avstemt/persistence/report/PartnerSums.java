@@ -74,7 +74,7 @@ final class PartnerSums {
         if (!query.isCounted()) {
             return OF_LINES;
         }
-        return (query.dimensions().isNone() ? ALL : CHOSEN).of(Span.of(query.period()));
+        return (query.dimensions().isNone() ? ALL : CHOSEN).of(Span.of(query.period()), false);
     }
 
     static Map<Long, Partner> partners(Handle handle, ClientAccountId client, Set<Long> ids) {

@@ -1,5 +1,6 @@
 package no.avstemt.persistence.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import no.avstemt.application.report.Books.AccountBalance;
 import no.avstemt.application.report.Books.BalanceQuery;
@@ -8,69 +9,82 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Sums per account and dimension value, from the counters of dimension sets; of accounts that are not told apart, from
- * those of accounts.
+ * those of accounts. Each part is summed by itself, and accounts are looked at after that: there are tens of thousands of
+ * counters, and a thousand sums of them.
  */
 final class SetSums {
 
     private static final String SUMS = """
-        WITH %1$s counted AS (
-          %2$s
-           UNION ALL
-          %3$s
-        ), placed AS (
-          SELECT %4$s AS account_id, c.dimension_set_id, sum(c.incoming)::bigint AS incoming,
-                 sum(c.debit)::bigint AS debit, sum(c.credit)::bigint AS credit, sum(c.all_lines)::bigint AS lines
+        WITH %s counted AS MATERIALIZED (
+          %s
+        ), summed AS (
+          SELECT c.account_id, c.value_id, sum(c.incoming)::bigint AS incoming, sum(c.debit)::bigint AS debit,
+                 sum(c.credit)::bigint AS credit
             FROM counted c
-           GROUP BY 1, 2
-        ), valued AS (
-          SELECT p.account_id, p.incoming, p.debit, p.credit, p.lines, %5$s AS value_id
-            FROM placed p
-            %6$s
-           WHERE %7$s
+           WHERE %s
+           GROUP BY c.account_id, c.value_id
+          HAVING sum(c.all_lines) > 0
         )
-        SELECT v.account_id, v.value_id, d.type, d.name, sum(v.incoming) AS incoming, sum(v.debit) AS debit,
-               sum(v.credit) AS credit
-          FROM valued v
-          LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = v.value_id
-         GROUP BY v.account_id, v.value_id, d.type, d.key, d.name
-        HAVING sum(v.lines) > 0
+        SELECT s.account_id, s.value_id, d.type, d.name, s.incoming, s.debit, s.credit
+          FROM summed s
+          LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = s.value_id
          ORDER BY d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
         """;
 
-    private static final String OF_RELATION = """
-        LEFT JOIN dimension_set s
-              ON s.client_account_id = :client AND s.dimension_set_id = p.dimension_set_id
-             AND p.account_id = ANY (:related)""";
+    private static final String PART = """
+        SELECT %s AS account_id, %s AS value_id, sum(c.incoming) AS incoming, sum(c.debit) AS debit,
+                 sum(c.credit) AS credit, sum(c.all_lines) AS all_lines
+            FROM (%s) c %s
+            %s
+           GROUP BY 1, 2""";
 
-    private static final String OF_TYPE = """
-        LEFT JOIN dimension_set_member s
-              ON s.client_account_id = :client AND s.dimension_set_id = p.dimension_set_id AND s.type = :by_type""";
+    /** What a line is told apart by, and where that stands. */
+    private record Told(String value, String join) {
 
-    private static final Cut.Forms BY_RELATION = forms("", "", "s.relation_id", OF_RELATION);
-    private static final Cut.Forms BY_TYPE = forms("", "", "s.dimension_value_id", OF_TYPE);
-    private static final Cut.Forms CHOSEN = chosen("NULL::bigint", "");
-    private static final Cut.Forms CHOSEN_BY_RELATION = chosen("s.relation_id", OF_RELATION);
-    private static final Cut.Forms CHOSEN_BY_TYPE = chosen("s.dimension_value_id", OF_TYPE);
+        private static final Told NOT_APART = new Told("NULL::bigint", "");
+
+        private static final Told BY_RELATION = new Told("s.relation_id", """
+            LEFT JOIN dimension_set s
+                  ON s.client_account_id = :client AND s.dimension_set_id = c.dimension_set_id
+                 AND %s = ANY (:related)""".formatted(Chart.PLACED));
+
+        private static final Told BY_TYPE = new Told("s.dimension_value_id", """
+            LEFT JOIN dimension_set_member s
+                  ON s.client_account_id = :client AND s.dimension_set_id = c.dimension_set_id AND s.type = :by_type""");
+
+        List<String> apart(List<String> counters) {
+            return counters.stream()
+                    .map(part -> PART.formatted(Chart.PLACED, value, part, Counted.COLUMNS, join))
+                    .toList();
+        }
+    }
+
+    private static final Cut.Forms BY_RELATION = Cut.forms(cut -> {
+        List<String> parts = new ArrayList<>(Told.NOT_APART.apart(Counted.accountParts(cut, ":plain", "")));
+        parts.addAll(Told.BY_RELATION.apart(Counted.setParts(cut, ":told_apart", "")));
+        return sums("", parts);
+    });
+
+    private static final Cut.Forms BY_TYPE =
+            Cut.forms(cut -> sums("", Told.BY_TYPE.apart(Counted.setParts(cut, ":told_apart", ""))));
+
+    private static final Cut.Forms CHOSEN = chosen(Told.NOT_APART);
+    private static final Cut.Forms CHOSEN_BY_RELATION = chosen(Told.BY_RELATION);
+    private static final Cut.Forms CHOSEN_BY_TYPE = chosen(Told.BY_TYPE);
 
     private SetSums() {}
 
-    private static Cut.Forms chosen(String value, String join) {
-        return forms(LineStatement.CHOSEN + ",", LineStatement.IN_CHOSEN, value, join);
+    private static Cut.Forms chosen(Told told) {
+        return Cut.forms(cut -> sums(
+                LineStatement.CHOSEN + ",", told.apart(Counted.setParts(cut, ":told_apart", LineStatement.IN_CHOSEN))));
     }
 
-    private static Cut.Forms forms(String with, String condition, String value, String join) {
-        return Cut.forms(cut -> SUMS.formatted(
-                with,
-                Counted.perAccount(cut, ":plain", ""),
-                Counted.perSet(cut, ":told_apart", condition),
-                Chart.PLACED,
-                value,
-                join,
-                Chart.asked("p.account_id")));
+    private static String sums(String with, List<String> parts) {
+        return SUMS.formatted(with, Counted.together(parts), Chart.asked("c.account_id"));
     }
 
     static List<AccountBalance> read(Handle handle, BalanceQuery query, Chart chart) {
-        var statement = handle.createQuery(forms(query).of(Span.of(query.period())));
+        var statement = handle.createQuery(forms(query).of(Span.of(query.period()), query.draftsToo()));
         return chart.bind(
                         BalanceParameters.bindDimensions(BalanceParameters.bind(statement, query), query),
                         query.accountCodes(),

@@ -56,8 +56,8 @@ record Span(LocalDate from, LocalDate end, LocalDate monthsFrom, LocalDate month
         return 2 * (day.getDayOfMonth() - 1) > day.lengthOfMonth() ? month.plusMonths(1) : month;
     }
 
-    Cut cut() {
-        return Cut.of(!head.areNone(), !tail.areNone());
+    Cut cut(boolean drafts) {
+        return new Cut(!head.areNone(), !tail.areNone(), drafts);
     }
 
     Query bind(Query statement) {
