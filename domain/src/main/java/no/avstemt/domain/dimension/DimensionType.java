@@ -13,9 +13,11 @@ public enum DimensionType {
     TAG,
     ITEM;
 
+    private final String apiName = name().toLowerCase(Locale.ROOT);
+
     /** As in the API: {@code relation_type}, {@code group_by_dimension}, {@code dimensions=type:id}. */
     public String apiName() {
-        return name().toLowerCase(Locale.ROOT);
+        return apiName;
     }
 
     public static Optional<DimensionType> of(String apiName) {
