@@ -10,6 +10,7 @@ import no.avstemt.application.client.ShowMorning;
 import no.avstemt.application.client.TakeLedgerIntoUse;
 import no.avstemt.application.connection.Connect;
 import no.avstemt.application.connection.ListConnections;
+import no.avstemt.application.favourite.KeepFavourites;
 import no.avstemt.application.report.ProduceReport;
 import no.avstemt.web.connection.ConnectionApi;
 import no.avstemt.web.connection.ConnectionPages;
@@ -31,6 +32,7 @@ record OfficeRoutes(
         ListConnections connections,
         Connect connect,
         ListClients clients,
+        KeepFavourites favourites,
         TakeLedgerIntoUse takeLedgerIntoUse,
         Fetching fetching,
         Clock clock) {
@@ -40,7 +42,7 @@ record OfficeRoutes(
         return Stream.of(
                         new FrontPages(new ShowMorning(unit, clients, clock), fetching.show(), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
-                        new CombinedPages(new ProduceReport(unit), clients, frames, clock).routes(),
+                        new CombinedPages(new ProduceReport(unit), clients, favourites, frames, clock).routes(),
                         new ConnectionPages(connections, connect, history, frames).routes(),
                         new LedgerPages(connections, clients, takeLedgerIntoUse, fetching.now(), frames, clock)
                                 .routes(),

@@ -187,6 +187,33 @@ final class PortalTest {
         assertFalse(anna.get("/client?" + client).body().contains("Bank &lt;b&gt;"));
     }
 
+    @Test
+    void a_report_of_several_clients_is_kept_by_each_reader_alone() {
+        FormBrowser anna = new FormBrowser(portal.address(), "nb").signedIn(Portal.ACCOUNTANT, DemoOffice.PASSWORD);
+        String path = "/reports/combined";
+        String report = path + "?client_account_ids=" + portal.client() + "&report=vat-specification";
+        String link = "<a href=\"" + report.replace("&", "&amp;") + "\"";
+
+        FormBrowser.Answer kept =
+                anna.post(path + "/favourites", Map.of("name", "Mva <b>", "address", report));
+
+        assertEquals(report, kept.location());
+        assertTrue(anna.get(path).body().contains(link + ">Mva &lt;b&gt;</a>"));
+        assertTrue(anna.get(report).body().contains(link + " aria-current=\"page\">Mva &lt;b&gt;</a>"));
+        assertFalse(page(path).contains("Mva &lt;b&gt;"), "Nobody else's");
+        for (String elsewhere : List.of("https://example.com" + path, "/" + path, path + "/more", "/trial-balance")) {
+            assertEquals(
+                    400,
+                    anna.post(path + "/favourites", Map.of("name", "Bort", "address", elsewhere))
+                            .status(),
+                    elsewhere);
+        }
+
+        anna.post(path + "/favourites/remove", Map.of("name", "Mva <b>", "return_to", report));
+
+        assertFalse(anna.get(path).body().contains("Mva &lt;b&gt;"));
+    }
+
     private static Map<String, String> favourite(String name, String address) {
         return Map.of("client_account_id", portal.client().toString(), "name", name, "address", address);
     }
@@ -262,6 +289,8 @@ final class PortalTest {
         assertFalse(portal.get(accountant, "/go?search=" + foreign.split(" ")[0])
                 .body()
                 .contains("client_account_id=" + portal.anotherClient()));
+        assertTrue(page("/go?search=rapporter").contains("<li><a href=\"/reports/combined\"><span"));
+        assertFalse(page("/go?search=rapporter+finnes-ikke").contains("<li><a href=\"/reports/combined\"><span"));
         assertTrue(page("/go?search=%3Cscript%3E").contains("&lt;script&gt;"));
     }
 

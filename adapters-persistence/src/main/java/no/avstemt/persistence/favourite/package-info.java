@@ -1,5 +1,6 @@
 /**
- * Favourites in PostgreSQL: behind row-level security as all that names a client account, and asked for by their user.
+ * Favourites in PostgreSQL: those of a client account behind row-level security as all that names one, and all of them asked
+ * for by their user.
  */
 @NullMarked
 package no.avstemt.persistence.favourite;

@@ -5,6 +5,9 @@ public record Favourite(String name, String address) {
 
     public static final int LONGEST_NAME = 60;
 
+    /** Of characters; five hundred client accounts fit. */
+    public static final int LONGEST_ADDRESS = 8_000;
+
     public Favourite {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("A favourite has a name of at most 60 characters: " + name);

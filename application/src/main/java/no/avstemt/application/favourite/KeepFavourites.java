@@ -2,15 +2,12 @@ package no.avstemt.application.favourite;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import no.avstemt.application.UnitOfWork;
-import no.avstemt.application.access.UserId;
-import no.avstemt.domain.client.ClientAccountId;
 
 /** Each user's own. */
 public final class KeepFavourites {
 
-    /** Of one user and client account: more are no favourites. */
+    /** On one shelf: more are no favourites. */
     public static final int MOST = 100;
 
     private final UnitOfWork unit;
@@ -21,26 +18,26 @@ public final class KeepFavourites {
         this.clock = clock;
     }
 
-    public List<Favourite> of(ClientAccountId client, UserId user) {
-        return unit.read(Set.of(client), stores -> stores.office().favourites().of(client, user));
+    public List<Favourite> of(Shelf shelf) {
+        return unit.read(shelf.clients(), stores -> stores.office().favourites().of(shelf));
     }
 
     /** In the place of one with the same name; false when there are too many already. */
-    public boolean keep(ClientAccountId client, UserId user, Favourite favourite) {
-        return unit.write(Set.of(client), stores -> {
-            List<Favourite> before = stores.office().favourites().of(client, user);
+    public boolean keep(Shelf shelf, Favourite favourite) {
+        return unit.write(shelf.clients(), stores -> {
+            List<Favourite> before = stores.office().favourites().of(shelf);
             boolean fits = before.size() < MOST
                     || before.stream().anyMatch(each -> each.name().equals(favourite.name()));
             if (fits) {
-                stores.office().favourites().keep(client, user, favourite, clock.instant());
+                stores.office().favourites().keep(shelf, favourite, clock.instant());
             }
             return fits;
         });
     }
 
-    public void remove(ClientAccountId client, UserId user, String name) {
-        unit.write(Set.of(client), stores -> {
-            stores.office().favourites().remove(client, user, name);
+    public void remove(Shelf shelf, String name) {
+        unit.write(shelf.clients(), stores -> {
+            stores.office().favourites().remove(shelf, name);
             return true;
         });
     }

@@ -1,5 +1,5 @@
 /**
- * Pages of a client account that a person comes back to, with their filters, under names of their own. Nobody else sees them,
+ * Pages of a client account, or about several, that a person comes back to, with their filters, under names of their own. Nobody else sees them,
  * and they say nothing of the books.
  */
 @NullMarked

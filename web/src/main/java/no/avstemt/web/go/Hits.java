@@ -7,6 +7,7 @@ import java.util.Locale;
 import no.avstemt.application.client.ClientStore.ClientName;
 import no.avstemt.web.frame.RailPage;
 import no.avstemt.web.go.GoPage.Hit;
+import no.avstemt.web.page.Link;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
@@ -29,12 +30,19 @@ final class Hits {
         this.formats = formats;
     }
 
-    /** Pages of the client at hand come first, then clients by name. */
-    List<Hit> among(List<ClientName> clients) {
+    /**
+     * Pages of the client at hand come first, then the office's, then clients by name.
+     *
+     * @param office pages that are of no client account
+     */
+    List<Hit> among(List<ClientName> clients, List<Link> office) {
         List<Hit> hits = new ArrayList<>();
         clients.stream()
                 .filter(client -> from.client().filter(client.id()::equals).isPresent())
                 .forEach(client -> pages(client, hits));
+        office.stream()
+                .filter(page -> areAllIn(words, page.label()))
+                .forEach(page -> hits.add(new Hit(page.label(), texts.get("go.office"), page.href())));
         for (ClientName client : clients) {
             if (hits.size() >= MOST) {
                 break;
@@ -50,7 +58,7 @@ final class Hits {
 
     private void pages(ClientName client, List<Hit> hits) {
         for (RailPage page : RailPage.values()) {
-            if (words.stream().allMatch(word -> title(page).contains(word))) {
+            if (areAllIn(words, texts.get(page.textKey()))) {
                 hits.add(hit(client, page));
             }
         }
@@ -64,7 +72,7 @@ final class Hits {
             return;
         }
         for (RailPage page : RailPage.values()) {
-            if (others.stream().allMatch(word -> title(page).contains(word))) {
+            if (areAllIn(others, texts.get(page.textKey()))) {
                 hits.add(hit(client, page));
             }
         }
@@ -77,8 +85,9 @@ final class Hits {
                 .allMatch(word -> name.contains(word) || word.matches("[0-9]{3,9}") && digits.contains(word));
     }
 
-    private String title(RailPage page) {
-        return texts.get(page.textKey()).toLowerCase(Locale.ROOT);
+    private static boolean areAllIn(List<String> words, String title) {
+        String small = title.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(small::contains);
     }
 
     private Hit hit(ClientName client, RailPage page) {

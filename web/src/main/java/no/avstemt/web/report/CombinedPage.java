@@ -1,6 +1,7 @@
 package no.avstemt.web.report;
 
 import java.util.List;
+import no.avstemt.web.favourite.FavouriteList;
 import no.avstemt.web.page.Frame;
 import no.avstemt.web.page.Link;
 import no.avstemt.web.report.ReportPage.Highlight;
@@ -32,7 +33,8 @@ public record CombinedPage(
         String none,
         NumberedPager pager,
         List<Link> formats,
-        String seal) {
+        String seal,
+        FavouriteList favourites) {
 
     public CombinedPage {
         filters = List.copyOf(filters);

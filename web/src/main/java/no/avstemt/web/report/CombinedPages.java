@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.avstemt.application.client.ClientStore.ClientName;
 import no.avstemt.application.client.ListClients;
+import no.avstemt.application.favourite.KeepFavourites;
 import no.avstemt.application.report.CombinedReport;
 import no.avstemt.application.report.CombinedReport.Part;
 import no.avstemt.application.report.Parameter;
@@ -25,6 +26,7 @@ import no.avstemt.domain.report.PageCount;
 import no.avstemt.domain.report.Paging;
 import no.avstemt.domain.time.FiscalYear;
 import no.avstemt.domain.time.Oslo;
+import no.avstemt.web.favourite.FavouritePages;
 import no.avstemt.web.frame.OfficeFrames;
 import no.avstemt.web.http.Param;
 import no.avstemt.web.http.ParamType;
@@ -53,13 +55,20 @@ public final class CombinedPages {
 
     private final ProduceReport produceReport;
     private final ListClients listClients;
+    private final KeepFavourites favourites;
     private final OfficeFrames frames;
     private final Clock clock;
     private final ReportParams params = ReportParams.lenient(Reports.ALL);
 
-    public CombinedPages(ProduceReport produceReport, ListClients listClients, OfficeFrames frames, Clock clock) {
+    public CombinedPages(
+            ProduceReport produceReport,
+            ListClients listClients,
+            KeepFavourites favourites,
+            OfficeFrames frames,
+            Clock clock) {
         this.produceReport = produceReport;
         this.listClients = listClients;
+        this.favourites = favourites;
         this.frames = frames;
         this.clock = clock;
     }
@@ -176,7 +185,8 @@ public final class CombinedPages {
                 parts.isEmpty() ? CombinedSentence.none(count, request.language()) : "",
                 NumberedPager.of(count, number -> address(asked, number), asked.texts(), request.formats()),
                 List.of(Link.to(asked.texts().get("report.document"), inApi(asked))),
-                asked.texts().get("report.seal", produced.seal().hex()));
+                asked.texts().get("report.seal", produced.seal().hex()),
+                FavouritePages.combined(favourites, request));
     }
 
     /** Nothing is ticked, or there is nothing to tick. */
@@ -199,7 +209,8 @@ public final class CombinedPages {
                 asked.texts().get(visible.isEmpty() ? "front.empty" : "combined.choose"),
                 NumberedPager.NONE,
                 List.of(),
-                "");
+                "",
+                FavouritePages.combined(favourites, asked.request()));
     }
 
     private CombinedPage.Part part(Asked asked, Part<CollectingSink> part, CollectingSink rows) {

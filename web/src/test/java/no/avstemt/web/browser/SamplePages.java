@@ -112,7 +112,7 @@ final class SamplePages {
                 List.of(Link.to("Excel", "/"), Link.to("PDF", "/"), Link.to("JSON", "/")),
                 List.of(Link.to(nb ? "Hovedbok" : "General ledger", "/")),
                 (nb ? "Segl " : "Seal ") + "9f2c 77ab 01d4 5e66",
-                new FavouriteList("1", "/", List.of()));
+                new FavouriteList("/favourites", "1", "/", List.of()));
         return Reply.page(new View("report/report.jte", page));
     }
 

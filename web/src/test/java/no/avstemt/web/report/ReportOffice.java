@@ -75,6 +75,7 @@ final class ReportOffice implements AutoCloseable {
             return true;
         });
         ProduceReport produce = new ProduceReport(unit);
+        KeepFavourites favourites = new KeepFavourites(unit, office.clock);
         ListClients clients = new ListClients(unit);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new ReportApi(produce, office.clock).routes());
@@ -82,12 +83,12 @@ final class ReportOffice implements AutoCloseable {
         routes.addAll(new ReportPages(
                         produce,
                         new DimensionValues(unit),
-                        new KeepFavourites(unit, office.clock),
+                        favourites,
                         new ClientFrames(clients, office.frames),
                         office.clock)
                 .routes());
         routes.addAll(
-                new CombinedPages(produce, clients, new OfficeFrames(clients, office.frames), office.clock).routes());
+                new CombinedPages(produce, clients, favourites, new OfficeFrames(clients, office.frames), office.clock).routes());
         routes.addAll(new ClientApi(clients).routes());
         routes.addAll(new FindingApi(new ListFindings(unit)).routes());
         office.open(routes);
