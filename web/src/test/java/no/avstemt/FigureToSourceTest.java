@@ -1,8 +1,10 @@
 package no.avstemt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,34 @@ final class FigureToSourceTest {
         assertLeads("/vat-specification?" + dates, "vat_base", "Outgoing");
         for (String report : List.of("journal", "general-ledger")) {
             assertLeadsOn(page(ofClient("/" + report + "?" + dates)));
+        }
+    }
+
+    @Test
+    void booked_tax_is_the_tax_of_the_lines_it_leads_to() {
+        String booked = TEXTS.get("column.vat_booked");
+        ShownReport specification = page(ofClient("/vat-specification?date_from=2026-05-01&date_to=2026-05-21"));
+        List<Line> rows = specification.rows().stream()
+                .filter(row -> row.columnsOfAmounts().anyMatch(booked::equals))
+                .filter(row -> row.at(booked).href().contains("tax_codes="))
+                .toList();
+
+        assertFalse(rows.isEmpty(), specification.html());
+        rows.forEach(row -> assertEquals(
+                row.at(booked).amount().abs(), taxOf(row.at(booked).href()).abs(), row.toString()));
+    }
+
+    /** Of the lines on all pages. */
+    private static BigDecimal taxOf(String href) {
+        BigDecimal tax = BigDecimal.ZERO;
+        for (int page = 1; ; page++) {
+            ShownReport lines = page(href + "&page=" + page);
+            tax = lines.rows().stream()
+                    .map(row -> row.at(TEXTS.get("column.tax_amount")).amount())
+                    .reduce(tax, BigDecimal::add);
+            if (!lines.html().contains("page=" + (page + 1))) {
+                return tax;
+            }
         }
     }
 

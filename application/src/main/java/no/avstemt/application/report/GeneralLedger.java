@@ -35,7 +35,7 @@ final class GeneralLedger implements Report {
 
     @Override
     public List<Column> columns(ReportQuery query) {
-        return LineColumns.COLUMNS;
+        return LineColumns.columns(query);
     }
 
     @Override

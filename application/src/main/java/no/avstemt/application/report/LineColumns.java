@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import no.avstemt.application.report.Books.DimensionValue;
 import no.avstemt.application.report.LedgerLine.Document;
@@ -25,7 +26,18 @@ final class LineColumns {
 
     static final List<Column> COLUMNS = ALL.stream().map(LineColumn::column).toList();
 
+    private static final Set<String> TAX = Set.of("tax_base_amount", "tax_amount");
+
+    private static final List<Column> WITH_TAX = COLUMNS.stream()
+            .map(column -> TAX.contains(column.key()) ? column.everywhere() : column)
+            .toList();
+
     private LineColumns() {}
+
+    /** A document shows base and tax of lines that were asked for by tax code: a specification of VAT is made of them. */
+    static List<Column> columns(ReportQuery query) {
+        return query.get(Parameters.TAX_CODES).isEmpty() ? COLUMNS : WITH_TAX;
+    }
 
     static Row row(Shown shown) {
         LedgerLine line = shown.line();

@@ -77,6 +77,11 @@ public record Column(String key, Kind kind, String jsonPath, Shown shown) {
         return new Column(key, kind, jsonPath, Shown.BOTH);
     }
 
+    /** The same, wherever it is shown. */
+    public Column everywhere() {
+        return new Column(key, kind, jsonPath, Shown.BOTH);
+    }
+
     public boolean inJson() {
         return shown != Shown.DOCUMENT;
     }
