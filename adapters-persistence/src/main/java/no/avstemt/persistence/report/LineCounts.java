@@ -39,7 +39,7 @@ final class LineCounts {
         """;
 
     private static final String LINES_ASKED_FOR = """
-        WITH %s, %s, line AS (
+        WITH %s, %s, line AS MATERIALIZED (
           SELECT CASE WHEN l.posting_date < :fiscal_year AND a.code >= '3' THEN :undisposed_code ELSE a.code END AS code,
                  CASE WHEN l.posting_date >= :from THEN date_trunc('month', l.posting_date)::date END AS month,
                  l.amount, %s AS found

@@ -47,9 +47,10 @@ final class LineStatement {
                   OR lower(name_en) LIKE lower(:pattern))
         )""";
 
+    /** Every entry has a voucher; joined from the left, it is looked up by its entry and never tried with every line. */
     static final String TO_ENTRY_AND_TEXTS = """
             JOIN journal_entry e ON e.client_account_id = :client AND e.entry_id = l.entry_id
-            JOIN voucher v ON v.client_account_id = :client AND v.voucher_id = e.voucher_id
+            LEFT JOIN voucher v ON v.client_account_id = :client AND v.voucher_id = e.voucher_id
             LEFT JOIN document d ON d.client_account_id = :client AND d.document_id = e.document_id
         """;
 

@@ -34,7 +34,7 @@ final class LineSums {
            WHERE client_account_id = :client
              AND (code LIKE lower(:pattern) OR lower(name_nb) LIKE lower(:pattern)
                   OR lower(name_en) LIKE lower(:pattern))
-        ), line AS (
+        ), line AS MATERIALIZED (
           SELECT CASE WHEN l.posting_date < :fiscal_year AND a.code >= '3' THEN :undisposed_code ELSE a.code END AS code,
                  l.dimension_set_id, l.posting_date < :from AS incoming, l.posting_date AS day, l.amount,
                  lower(l.description) LIKE lower(:pattern)
@@ -46,7 +46,7 @@ final class LineSums {
                    OR l.dimension_set_id IN (SELECT dimension_set_id FROM of_partner) AS found
             FROM journal_line l
             JOIN journal_entry e ON e.client_account_id = :client AND e.entry_id = l.entry_id
-            JOIN voucher v ON v.client_account_id = :client AND v.voucher_id = e.voucher_id
+            LEFT JOIN voucher v ON v.client_account_id = :client AND v.voucher_id = e.voucher_id
             JOIN account a ON a.client_account_id = :client AND a.account_id = l.account_id
             LEFT JOIN document d ON d.client_account_id = :client AND d.document_id = e.document_id
            WHERE l.client_account_id = :client AND l.posting_date < :end
