@@ -33,6 +33,14 @@ enum MeasuredReport {
             "General ledger, a text that few lines have",
             Goal.FOUND,
             books -> books.report("general-ledger", "&free_text=P99" + books.fiveDigits())),
+    SEARCH_MANY(
+            "General ledger, a text that 728 lines have",
+            Goal.FOUND,
+            books -> books.report("general-ledger", "&free_text=arrived")),
+    SEARCH_SUMS(
+            "Trial balance of a text that 728 lines have",
+            Goal.FOUND,
+            books -> books.report("trial-balance", books.range() + "&free_text=arrived")),
     PAYABLE("Accounts payable, first page", Goal.NONE, books -> books.report("accounts-payable", books.range())),
     AGED("Aged payables", Goal.NONE, books -> books.report("aged-payables", "&report_date=" + books.day())),
     JOURNAL("Journal, any page", Goal.NONE, AskedBooks::journal),
