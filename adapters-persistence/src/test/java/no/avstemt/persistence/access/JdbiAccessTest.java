@@ -18,7 +18,7 @@ final class JdbiAccessTest extends AccessStoreContract {
     void nobody() {
         BOOKS.database()
                 .asOwner(owner -> owner.execute(
-                        "TRUNCATE app_user, session, api_key, api_key_calls, user_client, api_key_client"));
+                        "TRUNCATE app_user, office_favourite, session, api_key, api_key_calls, user_client, api_key_client"));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class JdbiSetupTest {
     void nobody() {
         BOOKS.database()
                 .asOwner(owner -> owner.execute(
-                        "TRUNCATE app_user, session, api_key, user_client, api_key_client, api_key_calls"));
+                        "TRUNCATE app_user, office_favourite, session, api_key, user_client, api_key_client, api_key_calls"));
     }
 
     @Test
