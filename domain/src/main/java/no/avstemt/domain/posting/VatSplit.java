@@ -111,8 +111,9 @@ record VatSplit(List<Share> shares, long onDefault, List<Remark> remarks) {
                 .orElse(income);
     }
 
-    /** In the proportions of what was captured, to the øre. */
-    static VatSplit inProportionTo(long amount, List<Share> captured) {
+    /** In the proportions of what was captured, to the øre: of each code together, however many sales it was sold in. */
+    static VatSplit inProportionTo(long amount, List<Share> sold) {
+        List<Share> captured = merged(sold);
         List<Long> weights = new ArrayList<>();
         for (Share share : captured) {
             weights.add(share.base());

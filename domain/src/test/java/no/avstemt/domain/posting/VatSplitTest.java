@@ -39,6 +39,21 @@ class VatSplitTest {
         assertEquals("3 -533 -133", booked(Given.capture(666), sale));
     }
 
+    /** In three parts, each rounded by itself, the tax became 2501. */
+    @Test
+    void a_refund_is_split_by_what_its_order_was_sold_for_of_each_code_however_many_sales_it_had() {
+        Share large = Share.of(TaxCode.OUTPUT_HIGH, 12500, 2500);
+        Share small = Share.of(TaxCode.OUTPUT_HIGH, 5000, 1000);
+        Share food = Share.of(TaxCode.OUTPUT_MIDDLE, 11500, 1500);
+
+        assertEquals(
+                List.of(Share.of(TaxCode.OUTPUT_HIGH, 12500, 2500)),
+                VatSplit.inProportionTo(12500, List.of(small, small, large)).shares());
+        assertEquals(
+                List.of(Share.of(TaxCode.OUTPUT_HIGH, 10000, 2000), Share.of(TaxCode.OUTPUT_MIDDLE, 11500, 1500)),
+                VatSplit.inProportionTo(21500, List.of(small, food, small)).shares());
+    }
+
     @Test
     void a_line_without_rate_takes_the_default_code_and_is_counted() {
         Sale sale =
