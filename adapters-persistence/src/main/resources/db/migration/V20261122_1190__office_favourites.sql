@@ -4,7 +4,7 @@
 CREATE TABLE office_favourite (
   user_id bigint NOT NULL REFERENCES app_user,
   name    text NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
-  address text NOT NULL CHECK (address LIKE '/%' AND address NOT LIKE '//%'),
+  address text NOT NULL CHECK (address LIKE '/%' AND address NOT LIKE '//%' AND length(address) <= 8000),
   kept_at timestamptz NOT NULL,
   PRIMARY KEY (user_id, name)
 );

@@ -150,7 +150,7 @@ final class Avstemt implements AutoCloseable {
         JournalRoutes journal = new JournalRoutes(unit, post, randomness, settings.attachmentBytes(), clock);
         Routes table = Routes.of(
                 people.routes(frames, officeFrames, listClients),
-                new OfficeRoutes(unit, connections, connect, listClients, favourites, takeLedgerIntoUse, fetching, clock)
+                new OfficeRoutes(unit, connections, connect, listClients, takeLedgerIntoUse, fetching, clock)
                         .of(officeFrames),
                 new ClientPages(new ShowClient(unit, clock), favourites, clientFrames).routes(),
                 new FirstDayPages(new ShowFirstDay(unit, clock), clientFrames).routes(),

@@ -32,7 +32,6 @@ record OfficeRoutes(
         ListConnections connections,
         Connect connect,
         ListClients clients,
-        KeepFavourites favourites,
         TakeLedgerIntoUse takeLedgerIntoUse,
         Fetching fetching,
         Clock clock) {
@@ -42,7 +41,13 @@ record OfficeRoutes(
         return Stream.of(
                         new FrontPages(new ShowMorning(unit, clients, clock), fetching.show(), frames, clock).routes(),
                         new GoPages(clients, frames).routes(),
-                        new CombinedPages(new ProduceReport(unit), clients, favourites, frames, clock).routes(),
+                        new CombinedPages(
+                                        new ProduceReport(unit),
+                                        clients,
+                                        new KeepFavourites(unit, clock),
+                                        frames,
+                                        clock)
+                                .routes(),
                         new ConnectionPages(connections, connect, history, frames).routes(),
                         new LedgerPages(connections, clients, takeLedgerIntoUse, fetching.now(), frames, clock)
                                 .routes(),

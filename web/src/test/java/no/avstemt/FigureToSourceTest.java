@@ -67,7 +67,7 @@ final class FigureToSourceTest {
 
         assertFalse(rows.isEmpty(), specification.html());
         rows.forEach(row -> assertEquals(
-                row.at(booked).amount().abs(), taxOf(row.at(booked).href()).abs(), row.toString()));
+                row.at(booked).amount(), taxOf(row.at(booked).href()).negate(), "Of sales, in ledger sign: " + row));
     }
 
     /** Of the lines on all pages. */
@@ -78,7 +78,7 @@ final class FigureToSourceTest {
             tax = lines.rows().stream()
                     .map(row -> row.at(TEXTS.get("column.tax_amount")).amount())
                     .reduce(tax, BigDecimal::add);
-            if (!lines.html().contains("page=" + (page + 1))) {
+            if (!lines.html().contains("&amp;page=" + (page + 1) + "\"")) {
                 return tax;
             }
         }

@@ -156,66 +156,12 @@ final class PortalTest {
 
     @Test
     void a_report_with_its_filters_is_kept_under_a_name_for_its_reader_alone() {
-        FormBrowser anna = new FormBrowser(portal.address(), "nb").signedIn(Portal.ACCOUNTANT, DemoOffice.PASSWORD);
-        String client = "client_account_id=" + portal.client();
-        String report = "/general-ledger?" + client + "&account_codes=1920&free_text=%3Cb%3E";
-        String shown = report.replace("&", "&amp;");
-
-        FormBrowser.Answer kept = anna.post("/favourites", favourite("Bank <b>", report));
-
-        assertEquals(report, kept.location());
-        assertTrue(anna.get("/client?" + client).body().contains("<a href=\"" + shown + "\">Bank &lt;b&gt;</a>"));
-        assertTrue(
-                anna.get("/trial-balance?" + client).body().contains("<a href=\"" + shown + "\">Bank &lt;b&gt;</a>"));
-        assertFalse(page("/client?" + client).contains("Bank &lt;b&gt;"), "Nobody else's");
-        for (String elsewhere : List.of(
-                "https://example.com/",
-                "//example.com/trial-balance?" + client,
-                "/login?" + client,
-                "/trial-balance",
-                "/trial-balance?client_account_id=4711")) {
-            assertEquals(
-                    400, anna.post("/favourites", favourite("Bort", elsewhere)).status(), elsewhere);
-        }
-        assertEquals(
-                400, anna.post("/favourites", favourite("x".repeat(61), report)).status());
-
-        anna.post(
-                "/favourites/remove",
-                Map.of("client_account_id", portal.client().toString(), "name", "Bank <b>"));
-
-        assertFalse(anna.get("/client?" + client).body().contains("Bank &lt;b&gt;"));
+        new KeptFavourites(portal).ofClient();
     }
 
     @Test
     void a_report_of_several_clients_is_kept_by_each_reader_alone() {
-        FormBrowser anna = new FormBrowser(portal.address(), "nb").signedIn(Portal.ACCOUNTANT, DemoOffice.PASSWORD);
-        String path = "/reports/combined";
-        String report = path + "?client_account_ids=" + portal.client() + "&report=vat-specification";
-        String link = "<a href=\"" + report.replace("&", "&amp;") + "\"";
-
-        FormBrowser.Answer kept =
-                anna.post(path + "/favourites", Map.of("name", "Mva <b>", "address", report));
-
-        assertEquals(report, kept.location());
-        assertTrue(anna.get(path).body().contains(link + ">Mva &lt;b&gt;</a>"));
-        assertTrue(anna.get(report).body().contains(link + " aria-current=\"page\">Mva &lt;b&gt;</a>"));
-        assertFalse(page(path).contains("Mva &lt;b&gt;"), "Nobody else's");
-        for (String elsewhere : List.of("https://example.com" + path, "/" + path, path + "/more", "/trial-balance")) {
-            assertEquals(
-                    400,
-                    anna.post(path + "/favourites", Map.of("name", "Bort", "address", elsewhere))
-                            .status(),
-                    elsewhere);
-        }
-
-        anna.post(path + "/favourites/remove", Map.of("name", "Mva <b>", "return_to", report));
-
-        assertFalse(anna.get(path).body().contains("Mva &lt;b&gt;"));
-    }
-
-    private static Map<String, String> favourite(String name, String address) {
-        return Map.of("client_account_id", portal.client().toString(), "name", name, "address", address);
+        new KeptFavourites(portal).ofSeveral();
     }
 
     @Test

@@ -101,7 +101,12 @@ public final class GivenBooks implements AutoCloseable {
     }
 
     public List<PostedEntry> post(ClientAccountId client, List<JournalEntry> entries) {
-        return write(client, stores -> post.run(stores, client, stores.journal().lockHead(client), entries));
+        return write(client, stores -> post(stores, client, entries));
+    }
+
+    /** Within a unit of work. */
+    public List<PostedEntry> post(Stores stores, ClientAccountId client, List<JournalEntry> entries) {
+        return post.run(stores, client, stores.journal().lockHead(client), entries);
     }
 
     /** A number that the database answers with, whoever's rows they are. */

@@ -17,8 +17,9 @@ final class JdbiAccessTest extends AccessStoreContract {
     @BeforeEach
     void nobody() {
         BOOKS.database()
-                .asOwner(owner -> owner.execute(
-                        "TRUNCATE app_user, office_favourite, session, api_key, api_key_calls, user_client, api_key_client"));
+                .asOwner(
+                        owner -> owner.execute(
+                                "TRUNCATE app_user, office_favourite, session, api_key, api_key_calls, user_client, api_key_client"));
     }
 
     @Override

@@ -35,8 +35,9 @@ final class JdbiSetupTest {
     @BeforeEach
     void nobody() {
         BOOKS.database()
-                .asOwner(owner -> owner.execute(
-                        "TRUNCATE app_user, office_favourite, session, api_key, user_client, api_key_client, api_key_calls"));
+                .asOwner(
+                        owner -> owner.execute(
+                                "TRUNCATE app_user, office_favourite, session, api_key, user_client, api_key_client, api_key_calls"));
     }
 
     @Test

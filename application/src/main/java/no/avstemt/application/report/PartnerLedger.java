@@ -49,7 +49,7 @@ final class PartnerLedger implements Report {
 
     @Override
     public List<Column> columns(ReportQuery query) {
-        return LineColumns.columns(query);
+        return LineColumns.COLUMNS;
     }
 
     @Override

@@ -30,10 +30,8 @@ public final class FavouritePages {
             Param.required("name", ParamType.text(Favourite.LONGEST_NAME)).inForm();
     private static final Param<String> ADDRESS =
             Param.required("address", ParamType.text(Favourite.LONGEST_ADDRESS)).inForm();
-    private static final Param<String> RETURN_TO = Param.withDefault(
-                    ReturnPath.PARAM.name(), ParamType.text(Favourite.LONGEST_ADDRESS), "/")
-            .describedAs("Where to go afterwards")
-            .inForm();
+    private static final Param<String> RETURN_TO =
+            ReturnPath.param(Favourite.LONGEST_ADDRESS).inForm();
     private static final Set<String> PAGES =
             Reports.ALL.stream().map(report -> "/" + report.id()).collect(Collectors.toSet());
 

@@ -11,7 +11,7 @@ import no.avstemt.web.page.Link;
 import no.avstemt.web.text.Formats;
 import no.avstemt.web.text.Texts;
 
-/** Finds clients by the words given, and pages where a word names one: {@code kaffe salg}. */
+/** Finds clients by the words given, and pages of theirs or the office's where a word names one: {@code kaffe salg}. */
 final class Hits {
 
     private static final int MOST = 20;
@@ -31,7 +31,7 @@ final class Hits {
     }
 
     /**
-     * Pages of the client at hand come first, then the office's, then clients by name.
+     * Pages of the client at hand come first, then the office's that the words name, then clients by name.
      *
      * @param office pages that are of no client account
      */
@@ -41,7 +41,7 @@ final class Hits {
                 .filter(client -> from.client().filter(client.id()::equals).isPresent())
                 .forEach(client -> pages(client, hits));
         office.stream()
-                .filter(page -> areAllIn(words, page.label()))
+                .filter(page -> !words.isEmpty() && areAllIn(words, page.label()))
                 .forEach(page -> hits.add(new Hit(page.label(), texts.get("go.office"), page.href())));
         for (ClientName client : clients) {
             if (hits.size() >= MOST) {

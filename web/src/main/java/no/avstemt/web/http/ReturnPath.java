@@ -9,12 +9,16 @@ public final class ReturnPath {
 
     static final int LONGEST = 2000;
 
-    public static final Param<String> PARAM =
-            Param.withDefault("return_to", ParamType.text(LONGEST), "/").describedAs("Where to go afterwards");
+    public static final Param<String> PARAM = param(LONGEST);
 
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5B\\x5D-\\x7E]*");
 
     private ReturnPath() {}
+
+    /** @param longest in characters */
+    public static Param<String> param(int longest) {
+        return Param.withDefault("return_to", ParamType.text(longest), "/").describedAs("Where to go afterwards");
+    }
 
     /** The path itself when it is one of ours, else the front page. */
     public static String safe(String path) {

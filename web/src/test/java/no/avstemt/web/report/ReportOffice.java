@@ -88,7 +88,8 @@ final class ReportOffice implements AutoCloseable {
                         office.clock)
                 .routes());
         routes.addAll(
-                new CombinedPages(produce, clients, favourites, new OfficeFrames(clients, office.frames), office.clock).routes());
+                new CombinedPages(produce, clients, favourites, new OfficeFrames(clients, office.frames), office.clock)
+                        .routes());
         routes.addAll(new ClientApi(clients).routes());
         routes.addAll(new FindingApi(new ListFindings(unit)).routes());
         office.open(routes);
