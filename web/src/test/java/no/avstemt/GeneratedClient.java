@@ -3,6 +3,7 @@ package no.avstemt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
@@ -34,8 +35,11 @@ final class GeneratedClient {
     private static final Path GENERATOR =
             Path.of(System.getProperty("avstemt.generator", "target/generator/openapi-generator.jar"));
 
+    /** What a client sends files with, beside it. */
+    private static final Path FILES = GENERATOR.resolveSibling("httpmime.jar");
+
     private static final List<String> QUICK =
-            List.of("/api/v2/reports/", "/api/v2/client-accounts", "/api/v2/findings");
+            List.of("/api/v2/reports/", "/api/v2/client-accounts", "/api/v2/findings", "/api/v2/attachments");
     private static final String SETTINGS =
             "hideGenerationTimestamp=true,openApiNullable=false,useSingleRequestParameter=true,"
                     + "annotationLibrary=none,"
@@ -56,7 +60,9 @@ final class GeneratedClient {
         Files.writeString(caller, source);
         Path classes = Files.createDirectories(folder.resolve("classes"));
         compile(classes);
-        URL[] path = {classes.toUri().toURL(), GENERATOR.toUri().toURL()};
+        URL[] path = {
+            classes.toUri().toURL(), GENERATOR.toUri().toURL(), FILES.toUri().toURL()
+        };
         try (URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader())) {
             return String.valueOf(loader.loadClass("no.example.client.Caller")
                     .getMethod("run", String.class, String.class, String.class)
@@ -103,9 +109,9 @@ final class GeneratedClient {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter told = new StringWriter();
+        String libraries = GENERATOR + File.pathSeparator + FILES;
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options =
-                    List.of("-nowarn", "-proc:none", "-cp", GENERATOR.toString(), "-d", classes.toString());
+            List<String> options = List.of("-nowarn", "-proc:none", "-cp", libraries, "-d", classes.toString());
             boolean fine = compiler.getTask(
                             told, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();

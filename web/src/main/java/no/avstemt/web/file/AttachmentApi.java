@@ -32,9 +32,12 @@ import no.avstemt.web.multipart.Multipart;
 /** {@code /api/v2/attachments} and {@code /api/v2/undocumented-entries}. */
 public final class AttachmentApi {
 
+    /** The form first: clients that are generated from the description send what stands first. */
     private static final String[] TAKEN = Stream.concat(
-                    Arrays.stream(FileType.values()).map(FileType::mediaType), Stream.of(Multipart.MEDIA_TYPE))
+                    Stream.of(Multipart.MEDIA_TYPE),
+                    Arrays.stream(FileType.values()).map(FileType::mediaType))
             .toArray(String[]::new);
+
     private static final String BYTES = "application/octet-stream";
     private static final Kind<String> TEXT = Kind.text(300);
     private static final Param<Long> ENTRY =

@@ -217,8 +217,15 @@ class LedgersByParameterTest {
         assertEquals(ids(expected), ids(rows(ledger, query)), told(ledger, query));
     }
 
+    /** Of all pages. */
     private static List<JsonNode> rows(String ledger, String query) {
-        return data(get(ledger, query + "&per_page=1000"));
+        List<JsonNode> rows = new ArrayList<>();
+        List<JsonNode> page;
+        do {
+            page = data(get(ledger, query + "&per_page=1000&page=" + (rows.size() / 1000 + 1)));
+            rows.addAll(page);
+        } while (page.size() == 1000);
+        return rows;
     }
 
     private static List<JsonNode> data(HttpResponse<String> answer) {
