@@ -1,6 +1,8 @@
 package no.avstemt.persistence.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,8 @@ import java.util.Optional;
  * Ctrl-C reaches only us; {@link #close} stops it.
  */
 public final class LocalPostgres implements AutoCloseable {
+    private static final long LEAST_MEGABYTES = 128;
+    private static final long MOST_MEGABYTES = 2048;
     private static final String LOOPBACK = "127.0.0.1";
     private static final long FIRST_START_MEGABYTES = 250;
     private static final long LOG_BYTES = 10 << 20;
@@ -43,6 +47,11 @@ public final class LocalPostgres implements AutoCloseable {
      */
     record Options(Optional<Path> binaries, Optional<ServerUser> user, List<String> settings) {
         static final Options NONE = new Options(Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** What the server keeps in memory of its own: an eighth of the machine's, so that the books of a million entries fit. */
+    static long ownMegabytes(long machineMegabytes) {
+        return Math.min(Math.max(machineMegabytes / 8, LEAST_MEGABYTES), MOST_MEGABYTES);
     }
 
     /** @throws DatabaseUnavailable when it can't run here */
@@ -156,7 +165,7 @@ public final class LocalPostgres implements AutoCloseable {
                     "port=" + port,
                     "listen_addresses=" + LOOPBACK,
                     "unix_socket_directories=",
-                    "shared_buffers=512MB",
+                    "shared_buffers=" + ownMegabytes(machineMegabytes()) + "MB",
                     "wal_buffers=64MB",
                     "bgwriter_delay=50ms",
                     "bgwriter_lru_maxpages=1000",
@@ -175,6 +184,12 @@ public final class LocalPostgres implements AutoCloseable {
                     "log_min_error_statement=panic"));
             all.addAll(settings);
             return "-c " + String.join(" -c ", all);
+        }
+
+        private static long machineMegabytes() {
+            return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                            .getTotalMemorySize()
+                    >> 20;
         }
 
         /** The port was taken meanwhile, or the last processes of a killed server are still on their way out. */

@@ -26,6 +26,13 @@ final class LocalPostgresTest {
     Path temporary;
 
     @Test
+    void the_server_keeps_an_eighth_of_the_machines_memory_within_bounds() {
+        assertEquals(128, LocalPostgres.ownMegabytes(900));
+        assertEquals(512, LocalPostgres.ownMegabytes(4_096));
+        assertEquals(2_048, LocalPostgres.ownMegabytes(64_000));
+    }
+
+    @Test
     void a_restart_keeps_what_was_written() throws Exception {
         Path folder = copied("data");
 
