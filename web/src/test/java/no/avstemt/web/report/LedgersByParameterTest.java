@@ -208,12 +208,14 @@ class LedgersByParameterTest {
         }
     }
 
-    /** And something is left out: else one could not see it. */
+    /** Of the general ledger something is left out, too: else one could not see it. Of some accounts chance may leave all. */
     private static void assertKept(String ledger, String query, Predicate<JsonNode> kept) {
         List<JsonNode> whole = rows(ledger, "");
         List<JsonNode> expected = whole.stream().filter(kept).toList();
-        assertFalse(expected.isEmpty(), told(ledger, query));
-        assertTrue(expected.size() < whole.size(), told(ledger, query));
+        if (ledger.equals(GENERAL)) {
+            assertFalse(expected.isEmpty(), told(ledger, query));
+            assertTrue(expected.size() < whole.size(), told(ledger, query));
+        }
         assertEquals(ids(expected), ids(rows(ledger, query)), told(ledger, query));
     }
 
