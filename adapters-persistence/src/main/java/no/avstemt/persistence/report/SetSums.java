@@ -18,12 +18,11 @@ final class SetSums {
         WITH %s counted AS MATERIALIZED (
           %s
         ), summed AS (
-          SELECT c.account_id, c.value_id, sum(c.incoming)::bigint AS incoming, sum(c.debit)::bigint AS debit,
-                 sum(c.credit)::bigint AS credit
+          SELECT c.account_id, c.value_id, total(c.incoming) AS incoming, total(c.debit) AS debit, total(c.credit) AS credit
             FROM counted c
            WHERE %s
            GROUP BY c.account_id, c.value_id
-          HAVING sum(c.all_lines) > 0
+          HAVING total(c.all_lines) > 0
         )
         SELECT s.account_id, s.value_id, d.type, d.name, s.incoming, s.debit, s.credit
           FROM summed s
@@ -32,11 +31,13 @@ final class SetSums {
         """;
 
     private static final String PART = """
-        SELECT %s AS account_id, %s AS value_id, sum(c.incoming) AS incoming, sum(c.debit) AS debit,
-                 sum(c.credit) AS credit, sum(c.all_lines) AS all_lines
-            FROM (%s) c %s
-            %s
-           GROUP BY 1, 2""";
+        SELECT account_id, value_id, %s
+            FROM (
+              SELECT %s AS account_id, %s AS value_id, c.before, total(c.debit) AS debit, total(c.credit) AS credit,
+                     total(c.lines) AS lines
+                FROM (%s) c %s
+               GROUP BY 1, 2, 3
+            ) summed""";
 
     /** What a line is told apart by, and where that stands. */
     private record Told(String value, String join) {
@@ -52,9 +53,9 @@ final class SetSums {
             LEFT JOIN dimension_set_member s
                   ON s.client_account_id = :client AND s.dimension_set_id = c.dimension_set_id AND s.type = :by_type""");
 
-        List<String> apart(List<String> counters) {
-            return counters.stream()
-                    .map(part -> PART.formatted(Chart.PLACED, value, part, Counted.COLUMNS, join))
+        List<String> apart(List<Counted.Part> parts) {
+            return parts.stream()
+                    .map(part -> PART.formatted(part.weighed(), Chart.PLACED, value, part.counters(), join))
                     .toList();
         }
     }
