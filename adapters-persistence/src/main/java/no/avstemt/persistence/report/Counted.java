@@ -14,8 +14,12 @@ final class Counted {
     static final String TAX_CODES = " AND (cardinality(:tax_codes) = 0 OR b.tax_code = ANY (:tax_codes))";
 
     /**
-     * Counters of one kind, and what is made of their debit, credit and lines. That is the same for every counter of a part
-     * that is {@code before} the period or not, so it may as well be made of their sums.
+     * Counters of one kind, and what is made of their debit, credit and lines. That is the same for all counters of a part
+     * that are {@code before} or not, so it may as well be made of their sums.
+     *
+     * @param counters gives account_id, dimension_set_id, earlier, month, before (of a whole month or a draft, whether it is
+     *     before the period), debit, credit, lines
+     * @param weighed incoming, debit, credit, lines and all_lines, made of before, debit, credit and lines
      */
     record Part(String counters, String weighed) {}
 
@@ -41,7 +45,7 @@ final class Counted {
 
     private static final String ROWS = """
         SELECT account_id, dimension_set_id, earlier, month, %s
-            FROM (%s) weighed""";
+            FROM (%s) counters""";
 
     private Counted() {}
 
@@ -70,7 +74,7 @@ final class Counted {
         return rows(setParts(cut, accounts, condition));
     }
 
-    /** The same in parts, to be put together. */
+    /** The same in parts, to be weighed and put together. */
     static List<Part> accountParts(Cut cut, String accounts, String condition) {
         return parts(cut, "balance", "0::bigint", accounts, condition);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The aggregate of our own that adds øre. */
 class TotalsTest {
 
-    private static final String UP_TO = "SELECT total(øre) FROM (VALUES (%s)) given (øre)";
+    private static final String TOTAL = "SELECT total(øre) FROM (VALUES (%s)) given (øre)";
 
     @AutoClose
     static final GivenBooks BOOKS = new GivenBooks();
@@ -38,7 +38,7 @@ class TotalsTest {
                 .transactions()
                 .read(
                         List.of(),
-                        handle -> handle.createQuery(UP_TO.formatted(values))
+                        handle -> handle.createQuery(TOTAL.formatted(values))
                                 .mapTo(Long.class)
                                 .findOne());
     }
