@@ -47,15 +47,6 @@ final class ManyLinksTest {
         });
     }
 
-    private void append(ClientAccountId client, String ledger, int days, int links) {
-        List<JournalEntry> entries = entries(new LedgerId(ledger), days, links);
-        BOOKS.database().transactions().write(List.of(client.value()), handle -> {
-            JdbiJournal journal = new JdbiJournal(handle);
-            append(journal, client, journal.lockHead(client), entries);
-            return entries.size();
-        });
-    }
-
     private static void append(
             JdbiJournal journal, ClientAccountId client, JournalHead head, List<JournalEntry> entries) {
         List<PostedEntry> posted = new ArrayList<>();

@@ -32,7 +32,7 @@ public record SaleQuery(
     public record Place(Instant time, long id) {}
 
     /**
-     * @param sale without its lines
+     * @param stored the sale without its lines
      * @param settlementEntry the entry that moved its money, by PSP reference
      */
     public record Row(StoredSale stored, Optional<Long> settlementEntry) {

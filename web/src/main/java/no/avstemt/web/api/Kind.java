@@ -17,7 +17,6 @@ import tools.jackson.core.JsonToken;
 /** What a field can hold: how it is read, how it is written, and how that is described. */
 public final class Kind<T> implements Shown<T> {
 
-    private static final Set<JsonToken> NUMBERS = Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
     private static final Set<JsonToken> AMOUNTS =
             Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_STRING);
 
