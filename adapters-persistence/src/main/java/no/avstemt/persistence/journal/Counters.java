@@ -23,13 +23,6 @@ import org.jdbi.v3.core.statement.Update;
 final class Counters {
 
     private static final int MANY = 50_000;
-    private static final String ADDED = """
-            ) DO UPDATE
-               SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit,
-                   lines = b.lines + excluded.lines\
-            """;
-    private static final String TAX_ADDED =
-            ", tax_base = b.tax_base + excluded.tax_base, tax_amount = b.tax_amount + excluded.tax_amount";
     private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::account)
             .thenComparing(Key::day)
             .thenComparingLong(Key::set)
@@ -130,12 +123,37 @@ final class Counters {
         add(Counter.SET_MONTH, false, movements.setMonths());
     }
 
-    /** What a table of counters has beside account, tax code and sums. Only that of days says what its lines say of tax. */
+    /**
+     * What a table of counters has beside account, tax code and sums. Only that of days says what its lines say of tax. What
+     * is added to a set is added to each dimension value in it, too, where tax codes are not told apart.
+     */
     private enum Counter {
         DAY("balance_day", "day", false, true),
         MONTH("balance_month", "month", false, false),
         SET_DAY("balance_set_day", "day", true, false),
         SET_MONTH("balance_set_month", "month", true, false);
+
+        private static final String ADDED = """
+            WITH added AS (
+              SELECT :client::bigint AS client_account_id, unnest(:account::bigint[]) AS account_id,
+                     date '1970-01-01' + unnest(:day::int[]) AS %s, unnest(:tax::text[]) AS tax_code,
+                     unnest(:debit::bigint[]) AS debit, unnest(:credit::bigint[]) AS credit,
+                     unnest(:lines::bigint[]) AS lines%s
+            )\
+            """;
+        private static final String INSERT = """
+            INSERT INTO %s AS b (%s)
+            SELECT %2$s
+              FROM added\
+            """;
+        private static final String INSERT_OF_VALUES = """
+            INSERT INTO balance_value_%s AS b (%s, debit, credit, lines)
+            SELECT %2$s, total(debit), total(credit), total(lines)
+              FROM added
+              JOIN dimension_set_member USING (client_account_id, dimension_set_id)
+             GROUP BY %2$s
+             ORDER BY %2$s\
+            """;
 
         private final String table;
         private final String column;
@@ -149,21 +167,36 @@ final class Counters {
             this.saysTax = saysTax;
         }
 
-        private String key() {
-            return "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
+        private String insert(boolean areNew) {
+            String key = "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
+            String sums = ", debit, credit, lines" + (saysTax ? ", tax_base, tax_amount" : "");
+            String insert = INSERT.formatted(table, key + sums) + (areNew ? "" : onConflict(key));
+            String added = ADDED.formatted(column, more());
+            return perSet ? added + ", of_sets AS (" + insert + ") " + insertOfValues(areNew) : added + insert;
         }
 
-        private String insert(boolean areNew) {
-            return "INSERT INTO " + table + " AS b (" + key() + ", debit, credit, lines"
-                    + (saysTax ? ", tax_base, tax_amount" : "")
-                    + ") SELECT :client, unnest(:account::bigint[]), "
-                    + (perSet ? "unnest(:set::bigint[]), " : "")
+        private String more() {
+            return (perSet ? ", unnest(:set::bigint[]) AS dimension_set_id" : "")
+                    + (saysTax
+                            ? ", unnest(:tax_base::bigint[]) AS tax_base, unnest(:tax_amount::bigint[]) AS tax_amount"
+                            : "");
+        }
+
+        private String insertOfValues(boolean areNew) {
+            String key = "client_account_id, account_id, type, " + column + ", dimension_value_id";
+            return INSERT_OF_VALUES.formatted(column, key) + (areNew ? "" : onConflict(key));
+        }
+
+        private String onConflict(String key) {
+            return " ON CONFLICT (" + key
                     + """
-                    date '1970-01-01' + unnest(:day::int[]), unnest(:tax::text[]), unnest(:debit::bigint[]),
-                           unnest(:credit::bigint[]), unnest(:lines::bigint[])\
+                    ) DO UPDATE
+                       SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit,
+                           lines = b.lines + excluded.lines\
                     """
-                    + (saysTax ? ", unnest(:tax_base::bigint[]), unnest(:tax_amount::bigint[])" : "")
-                    + (areNew ? "" : " ON CONFLICT (" + key() + ADDED + (saysTax ? TAX_ADDED : ""));
+                    + (saysTax
+                            ? ", tax_base = b.tax_base + excluded.tax_base, tax_amount = b.tax_amount + excluded.tax_amount"
+                            : "");
         }
     }
 

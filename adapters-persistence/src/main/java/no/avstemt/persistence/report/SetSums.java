@@ -20,17 +20,32 @@ final class SetSums {
         WITH %s counted AS MATERIALIZED (
           %s
         ), summed AS (
-          SELECT c.account_id, c.value_id, total(c.incoming) AS incoming, total(c.debit) AS debit, total(c.credit) AS credit
+          SELECT c.account_id, c.value_id, total(c.incoming) AS incoming, total(c.debit) AS debit, total(c.credit) AS credit,
+                 total(c.all_lines) AS all_lines
             FROM counted c
            WHERE %s
            GROUP BY c.account_id, c.value_id
           HAVING total(c.all_lines) > 0
-        )
+        )%s
         SELECT s.account_id, s.value_id, d.type, d.name, s.incoming, s.debit, s.credit
-          FROM summed s
+          FROM %s s
           LEFT JOIN dimension_value d ON d.client_account_id = :client AND d.dimension_value_id = s.value_id
          ORDER BY d.type COLLATE "C", d.key COLLATE "C" NULLS LAST
         """;
+
+    /** What an account has beside its values has none of them. */
+    private static final String BESIDE_VALUES = """
+        , told AS (
+          SELECT account_id, value_id, incoming, debit, credit
+            FROM summed
+           WHERE value_id IS NOT NULL
+           UNION ALL
+          SELECT account_id, NULL, total(sign * incoming), total(sign * debit), total(sign * credit)
+            FROM (SELECT s.*, CASE WHEN value_id IS NULL THEN 1 ELSE -1 END AS sign
+                    FROM summed s) s
+           GROUP BY account_id
+          HAVING total(sign * all_lines) > 0
+        )""";
 
     private static final String PART = """
         SELECT account_id, value_id, %s
@@ -51,6 +66,8 @@ final class SetSums {
                   ON s.client_account_id = :client AND s.dimension_set_id = c.dimension_set_id
                  AND %s = ANY (:related)""".formatted(Chart.PLACED));
 
+        private static final Told BY_VALUE = new Told("c.dimension_value_id", "");
+
         private static final Told BY_TYPE = new Told("s.dimension_value_id", """
             LEFT JOIN dimension_set_member s
                   ON s.client_account_id = :client AND s.dimension_set_id = c.dimension_set_id AND s.type = :by_type""");
@@ -68,8 +85,11 @@ final class SetSums {
         return sums("", parts);
     });
 
-    private static final Cut.Forms BY_TYPE =
-            Cut.forms(cut -> sums("", Told.BY_TYPE.apart(Counted.setParts(cut, ":told_apart", ""))));
+    private static final Cut.Forms BY_TYPE = Cut.forms(cut -> {
+        List<String> parts = new ArrayList<>(Told.NOT_APART.apart(Counted.accountParts(cut, ":told_apart", "")));
+        parts.addAll(Told.BY_VALUE.apart(Counted.valueParts(cut, ":told_apart")));
+        return sums("", parts, BESIDE_VALUES, "told");
+    });
 
     private static final Cut.Forms CHOSEN = chosen(Told.NOT_APART);
     private static final Cut.Forms CHOSEN_BY_RELATION = chosen(Told.BY_RELATION);
@@ -83,7 +103,11 @@ final class SetSums {
     }
 
     private static String sums(String with, List<String> parts) {
-        return SUMS.formatted(with, Counted.together(parts), Chart.asked("c.account_id"));
+        return sums(with, parts, "", "summed");
+    }
+
+    private static String sums(String with, List<String> parts, String then, String read) {
+        return SUMS.formatted(with, Counted.together(parts), Chart.asked("c.account_id"), then, read);
     }
 
     static List<AccountBalance> read(Handle handle, BalanceQuery query, Chart chart) {

@@ -3,8 +3,10 @@ package no.avstemt.persistence.verify;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import no.avstemt.application.verify.Check;
 import no.avstemt.application.verify.Fault;
 import no.avstemt.domain.client.ClientAccountId;
@@ -13,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 /** Whether the counters of days and months are what the lines come to, and lines of a day are counted 1..n. */
 final class CounterChecks {
 
-    /** The lines once, summed as finely as the finest counter. */
+    /** The lines once, summed as finely as the finest counter; per dimension value their type stands for the tax code. */
     private static final String LINES = """
             WITH cancelled AS (
               SELECT entry_id FROM journal_entry WHERE client_account_id = :client AND reverses_entry_id IS NOT NULL
@@ -36,10 +38,18 @@ final class CounterChecks {
                      sum(credit) AS credit, sum(lines) AS lines, sum(cancelled) AS cancelled, 0 AS base, 0 AS tax_amount
                 FROM line
                GROUP BY 1, 2, 3, 4
+            ), value AS MATERIALIZED (
+              SELECT l.account_id, m.dimension_value_id AS set, l.day, m.type AS tax, l.debit, l.credit, l.lines,
+                     0 AS cancelled
+                FROM line l
+                JOIN dimension_set_member m ON m.client_account_id = :client AND m.dimension_set_id = l.set
+            ), value_month AS (
+              SELECT account_id, set, date_trunc('month', day)::date AS day, tax, debit, credit, lines, cancelled
+                FROM value
             )
             """;
 
-    /** Named: counter, its rows, its column of the day or month, its set, which of the sums, and how it tells tax. */
+    /** Named: counter, which of the sums, and its columns. */
     private static final String DIFFERENCE = """
             SELECT '<counter>' AS counter, a.code, coalesce(b.day, l.day) AS day, coalesce(b.tax, l.tax) AS tax,
                    coalesce(b.set, l.set) AS set, coalesce(l.debit, 0) AS debit, coalesce(l.credit, 0) AS credit,
@@ -53,8 +63,8 @@ final class CounterChecks {
                            <tax_amount> AS tax_amount
                       FROM <sums>
                      GROUP BY 1, 2, 3, 4) l
-              FULL JOIN (SELECT account_id, <counted_set> AS set, <column> AS day, tax_code AS tax, debit, credit, lines,
-                                cancelled_lines AS cancelled, <counted_base> AS base,
+              FULL JOIN (SELECT account_id, <counted_set> AS set, <column> AS day, <counted_tax> AS tax, debit, credit, lines,
+                                <counted_cancelled> AS cancelled, <counted_base> AS base,
                                 <counted_tax_amount> AS tax_amount
                            FROM <counter>
                           WHERE client_account_id = :client) b USING (account_id, set, day, tax)
@@ -87,6 +97,43 @@ final class CounterChecks {
              LIMIT 1000
             """;
 
+    /** The tables of counters: their names without what they begin with, the sums that they are to be, and what per. */
+    private enum Counter {
+        DAY("line", "0", "0"),
+        MONTH("month", "0", "0"),
+        SET_DAY("line", "set", "dimension_set_id"),
+        SET_MONTH("month", "set", "dimension_set_id"),
+        VALUE_DAY("value", "set", "dimension_value_id"),
+        VALUE_MONTH("value_month", "set", "dimension_value_id");
+
+        private final String sums;
+        private final String set;
+        private final String countedSet;
+
+        Counter(String sums, String set, String countedSet) {
+            this.sums = sums;
+            this.set = set;
+            this.countedSet = countedSet;
+        }
+
+        private String difference() {
+            boolean saysTax = this == DAY;
+            boolean ofValues = this == VALUE_DAY || this == VALUE_MONTH;
+            return DIFFERENCE
+                    .replace("<base>", saysTax ? "sum(base)" : "0")
+                    .replace("<tax_amount>", saysTax ? "sum(tax_amount)" : "0")
+                    .replace("<counted_base>", saysTax ? "tax_base" : "0")
+                    .replace("<counted_tax_amount>", saysTax ? "tax_amount" : "0")
+                    .replace("<counted_tax>", ofValues ? "type COLLATE \"default\"" : "tax_code")
+                    .replace("<counted_cancelled>", ofValues ? "0" : "cancelled_lines")
+                    .replace("<counter>", "balance_" + name().toLowerCase(Locale.ROOT))
+                    .replace("<sums>", sums)
+                    .replace("<column>", name().endsWith("DAY") ? "day" : "month")
+                    .replace("<one_set>", set)
+                    .replace("<counted_set>", countedSet);
+        }
+    }
+
     private final Handle handle;
     private final ClientAccountId client;
 
@@ -97,12 +144,7 @@ final class CounterChecks {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(ordinals());
-        String all = String.join(
-                " UNION ALL ",
-                difference("balance_day", "line", "day", "0", "0"),
-                difference("balance_month", "month", "month", "0", "0"),
-                difference("balance_set_day", "line", "day", "set", "dimension_set_id"),
-                difference("balance_set_month", "month", "month", "set", "dimension_set_id"));
+        String all = Arrays.stream(Counter.values()).map(Counter::difference).collect(Collectors.joining(" UNION ALL "));
         faults.addAll(handle.createQuery(LINES + all + " ORDER BY counter, day, code, tax LIMIT 1000")
                 .bind("client", client.value())
                 .map((row, context) -> fault(row))
@@ -123,21 +165,6 @@ final class CounterChecks {
         return Figures.kroner(row, of + "amount") + " (" + row.getString(of + "entries") + ")";
     }
 
-    /** @param counter,sums,column,set,countedSet of those above, never from outside */
-    private static String difference(String counter, String sums, String column, String set, String countedSet) {
-        boolean saysTax = counter.equals("balance_day");
-        return DIFFERENCE
-                .replace("<base>", saysTax ? "sum(base)" : "0")
-                .replace("<tax_amount>", saysTax ? "sum(tax_amount)" : "0")
-                .replace("<counted_base>", saysTax ? "tax_base" : "0")
-                .replace("<counted_tax_amount>", saysTax ? "tax_amount" : "0")
-                .replace("<counter>", counter)
-                .replace("<sums>", sums)
-                .replace("<column>", column)
-                .replace("<one_set>", set)
-                .replace("<counted_set>", countedSet);
-    }
-
     private static Fault fault(ResultSet row) throws SQLException {
         String account = row.getString("code");
         String tax = row.getString("tax");
@@ -148,11 +175,11 @@ final class CounterChecks {
                 figures(row, "counted_"));
     }
 
-    /** Debit, credit, lines, and how many of these were cancelled; then base and tax, where there is a tax code. */
+    /** Debit, credit, lines, and how many of these were cancelled; then base and tax, where they are counted. */
     private static String figures(ResultSet row, String of) throws SQLException {
         String sums = Figures.kroner(row, of + "debit") + " − " + Figures.kroner(row, of + "credit") + " ("
                 + row.getString(of + "lines") + ", " + row.getString(of + "cancelled") + ")";
-        return row.getString("tax").isEmpty()
+        return row.getString("tax").isEmpty() || !row.getString("counter").equals("balance_day")
                 ? sums
                 : sums + " / " + Figures.kroner(row, of + "base") + ", " + Figures.kroner(row, of + "tax_amount");
     }

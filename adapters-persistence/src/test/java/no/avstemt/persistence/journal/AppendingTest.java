@@ -39,8 +39,15 @@ final class AppendingTest {
 
         BOOKS.change(appended, stores -> append(stores, appended, BATCHES));
 
-        for (String counter : List.of("balance_day", "balance_month", "balance_set_day", "balance_set_month")) {
-            String columns = counter.endsWith("day") ? "day" : "month";
+        for (String counter : List.of(
+                "balance_day",
+                "balance_month",
+                "balance_set_day",
+                "balance_set_month",
+                "balance_value_day",
+                "balance_value_month")) {
+            String columns = (counter.endsWith("day") ? "b.day, " : "b.month, ")
+                    + (counter.contains("value") ? "b.type" : "b.tax_code");
             assertEquals(rows(counter, columns, single), rows(counter, columns, appended), counter);
         }
         assertEquals(ordinals(single), ordinals(appended));
@@ -123,7 +130,7 @@ final class AppendingTest {
 
     private static List<String> rows(String counter, String column, ClientAccountId client) {
         return texts("""
-                SELECT concat_ws(' ', a.code, b.%s, b.tax_code, b.debit, b.credit, b.lines)
+                SELECT concat_ws(' ', a.code, %s, b.debit, b.credit, b.lines)
                   FROM %s b
                   JOIN account a USING (client_account_id, account_id)
                  WHERE client_account_id = %s

@@ -78,7 +78,9 @@ final class CanonicalExportTest {
                     "open findings",
                     "last numbers",
                     "balance_day",
-                    "balance_set_month")) {
+                    "balance_set_month",
+                    "balance_value_day",
+                    "balance_value_month")) {
                 assertTrue(text.contains("== " + part + "\n"), part);
                 assertFalse(text.contains("== " + part + "\n=="), part);
             }

@@ -41,6 +41,12 @@ final class JournalOfChanceTest {
             """, """
             SELECT account_id, dimension_set_id, month, tax_code, debit, credit, lines FROM balance_set_month WHERE client_account_id = :client
             | account_id, coalesce(dimension_set_id, 0), date_trunc('month', posting_date)::date
+            """, """
+            SELECT account_id, dimension_value_id, day, type COLLATE "default", debit, credit, lines FROM balance_value_day WHERE client_account_id = :client
+            | account_id, dimension_value_id, posting_date
+            """, """
+            SELECT account_id, dimension_value_id, month, type COLLATE "default", debit, credit, lines FROM balance_value_month WHERE client_account_id = :client
+            | account_id, dimension_value_id, date_trunc('month', posting_date)::date
             """);
 
     @AutoClose
@@ -179,9 +185,12 @@ final class JournalOfChanceTest {
 
     private static String differences(String counter) {
         String[] parts = counter.split("\\|");
-        String lines = "SELECT " + parts[1] + """
-                , coalesce(tax_code, ''), sum(greatest(amount, 0))::bigint, sum(greatest(-amount, 0))::bigint, count(*)
-                  FROM journal_line
+        boolean perValue = parts[1].contains("dimension_value_id");
+        String lines = "SELECT " + parts[1] + ", " + (perValue ? "type" : "coalesce(tax_code, '')") + """
+                , sum(greatest(amount, 0))::bigint, sum(greatest(-amount, 0))::bigint, count(*)
+                  FROM journal_line\
+                """ + (perValue ? " JOIN dimension_set_member USING (client_account_id, dimension_set_id)" : "") + """
+
                  WHERE client_account_id = :client
                  GROUP BY 1, 2, 3, 4
                 """;

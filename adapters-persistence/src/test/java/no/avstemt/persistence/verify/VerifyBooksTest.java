@@ -52,6 +52,9 @@ final class VerifyBooksTest {
             UPDATE balance_month SET credit = credit + 1                                         | BALANCE_MONTH
             UPDATE balance_set_day SET lines = lines + 1                                         | BALANCE_SET_DAY
             DELETE FROM balance_set_month                                                        | BALANCE_SET_MONTH
+            UPDATE balance_value_day SET debit = debit + 1                                       | BALANCE_VALUE_DAY
+            UPDATE balance_value_day SET type = 'asset'                                          | BALANCE_VALUE_DAY
+            DELETE FROM balance_value_month                                                      | BALANCE_VALUE_MONTH
             UPDATE balance_day SET cancelled_lines = cancelled_lines + 1                         | BALANCE_DAY
             UPDATE balance_day SET tax_base = tax_base + 1                                       | BALANCE_DAY
             UPDATE journal_head SET chain_position = chain_position + 1                          | HEAD
@@ -100,6 +103,8 @@ final class VerifyBooksTest {
                     DELETE FROM balance_month WHERE month < '2026-01-01';
                     DELETE FROM balance_set_day WHERE day < '2026-01-01';
                     DELETE FROM balance_set_month WHERE month < '2026-01-01';
+                    DELETE FROM balance_value_day WHERE day < '2026-01-01';
+                    DELETE FROM balance_value_month WHERE month < '2026-01-01';
                     UPDATE journal_head
                        SET chain_position = 6,
                            chain_hash = (SELECT chain_hash FROM journal_entry WHERE chain_position = 6)

@@ -32,6 +32,8 @@ public enum Check {
     BALANCE_MONTH,
     BALANCE_SET_DAY,
     BALANCE_SET_MONTH,
+    BALANCE_VALUE_DAY,
+    BALANCE_VALUE_MONTH,
     /** What is counted of turnover on default VAT is what entries booked on it. */
     DEFAULT_VAT_DAY,
     /** What a set of dimensions is found by is what it holds. */
