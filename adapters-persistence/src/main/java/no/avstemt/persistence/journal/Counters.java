@@ -168,7 +168,8 @@ final class Counters {
         }
 
         private String insert(boolean areNew) {
-            String key = "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
+            String key =
+                    "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
             String sums = ", debit, credit, lines" + (saysTax ? ", tax_base, tax_amount" : "");
             String insert = INSERT.formatted(table, key + sums) + (areNew ? "" : onConflict(key));
             String added = ADDED.formatted(column, more());

@@ -136,7 +136,8 @@ final class Counted {
         String column = kind.column.isEmpty() ? "" : "b." + kind.column;
         return parts.stream()
                 .map(part -> new Part(
-                        part.counters().formatted(kind.table, column, accounts, condition, kind.drafts), part.weighed()))
+                        part.counters().formatted(kind.table, column, accounts, condition, kind.drafts),
+                        part.weighed()))
                 .toList();
     }
 }

@@ -78,10 +78,10 @@ final class MonthSums {
 
     private static final Cut.Forms PLAIN =
             Cut.forms(cut -> OF_ACCOUNTS.formatted(Counted.perAccount(cut, ":results", "")));
-    private static final Cut.Forms SPLIT = Cut.forms(cut ->
-            OF_VALUES.formatted(Counted.perAccount(cut, ":results", ""), Counted.perValue(cut, ":results")));
-    private static final Cut.Forms CHOSEN = Cut.forms(cut ->
-            OF_SETS.formatted(LineStatement.CHOSEN, Counted.perSet(cut, ":results", LineStatement.IN_CHOSEN)));
+    private static final Cut.Forms SPLIT = Cut.forms(
+            cut -> OF_VALUES.formatted(Counted.perAccount(cut, ":results", ""), Counted.perValue(cut, ":results")));
+    private static final Cut.Forms CHOSEN = Cut.forms(
+            cut -> OF_SETS.formatted(LineStatement.CHOSEN, Counted.perSet(cut, ":results", LineStatement.IN_CHOSEN)));
 
     private MonthSums() {}
 

@@ -8,11 +8,9 @@ import no.avstemt.application.report.Books.Split;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sums per account and dimension value, from the counters of dimension sets; of accounts that are not told apart, from
- * those of accounts. Each part is summed by itself, and accounts are looked at after that: there are tens of thousands of
- * counters, and a thousand sums of them. All sets of a client are put beside its counters at once: the planner, which takes
- * the client twice, from the question and from the policy, expects a hundredth of them where there are many clients, and
- * would look through the sets for each counter.
+ * Sums per account and dimension value: from the counters of values, else, where values of several types or relations are
+ * looked at, from those of dimension sets; of accounts that are not told apart, from those of accounts. Each part is summed
+ * by itself, and accounts are looked at after that: there are thousands of counters, and hundreds of sums of them.
  */
 final class SetSums {
 
@@ -111,9 +109,15 @@ final class SetSums {
     }
 
     static List<AccountBalance> read(Handle handle, BalanceQuery query, Chart chart) {
-        if (!query.dimensions().isNone()) {
-            return find(handle, query, chart);
-        }
+        return forms(query) == BY_RELATION ? besideAllSets(handle, query, chart) : find(handle, query, chart);
+    }
+
+    /**
+     * All sets of a client are put beside its counters at once: the planner, which takes the client twice, from the question
+     * and from the policy, expects a hundredth of them where there are many clients, and would look through the sets for each
+     * counter.
+     */
+    private static List<AccountBalance> besideAllSets(Handle handle, BalanceQuery query, Chart chart) {
         handle.execute("SET LOCAL enable_nestloop = off");
         List<AccountBalance> balances = find(handle, query, chart);
         handle.execute("SET LOCAL enable_nestloop TO DEFAULT");

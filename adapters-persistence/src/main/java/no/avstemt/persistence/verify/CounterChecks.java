@@ -144,7 +144,8 @@ final class CounterChecks {
 
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(ordinals());
-        String all = Arrays.stream(Counter.values()).map(Counter::difference).collect(Collectors.joining(" UNION ALL "));
+        String all =
+                Arrays.stream(Counter.values()).map(Counter::difference).collect(Collectors.joining(" UNION ALL "));
         faults.addAll(handle.createQuery(LINES + all + " ORDER BY counter, day, code, tax LIMIT 1000")
                 .bind("client", client.value())
                 .map((row, context) -> fault(row))

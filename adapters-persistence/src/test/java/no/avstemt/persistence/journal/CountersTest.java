@@ -25,6 +25,10 @@ final class CountersTest {
     private static final int BATCHES = 12;
     private static final int LINES = 30;
 
+    /** Type and id of the values of each set; 0 has none, and two share a project. */
+    private static final Map<Long, List<String>> VALUES =
+            Map.of(1L, List.of("project 1"), 2L, List.of("department 3", "project 1"), 3L, List.of("project 2"));
+
     @AutoClose
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
@@ -33,6 +37,8 @@ final class CountersTest {
     private final Map<String, Long> ordinals = new HashMap<>();
     private final Map<String, Long> days = new TreeMap<>();
     private final Map<String, Long> months = new TreeMap<>();
+    private final Map<String, Long> values = new TreeMap<>();
+    private final Map<String, Long> valueMonths = new TreeMap<>();
 
     @Test
     void whatever_is_kept_aside_the_counters_are_the_sums_of_the_lines() {
@@ -41,6 +47,9 @@ final class CountersTest {
             ordinals.clear();
             days.clear();
             months.clear();
+            values.clear();
+            valueMonths.clear();
+            writeSets(client.value());
 
             for (int posting = 0; posting < 2; posting++) {
                 DATABASE.transactions().write(List.of(client.value()), handle -> {
@@ -52,14 +61,41 @@ final class CountersTest {
             String told = many + " kept, seed " + seed;
             assertEquals(days, rows(client, "balance_set_day", "day, dimension_set_id"), told);
             assertEquals(months, rows(client, "balance_month", "month"), told);
+            String value = "type, dimension_value_id % 100";
+            assertEquals(values, rows(client, "balance_value_day", "day, " + value), told);
+            assertEquals(valueMonths, rows(client, "balance_value_month", "month, " + value), told);
         }
+    }
+
+    private static void writeSets(long client) {
+        DATABASE.asOwner(handle -> {
+            VALUES.forEach((set, values) -> {
+                handle.execute(
+                        "INSERT INTO dimension_set (client_account_id, dimension_set_id, members) VALUES (?, ?, ?)",
+                        client,
+                        set,
+                        String.join(",", values));
+                for (String value : values) {
+                    String type = value.split(" ")[0];
+                    long id = client * 100 + Long.parseLong(value.split(" ")[1]);
+                    handle.execute("""
+                            INSERT INTO dimension_value (client_account_id, type, dimension_value_id, key, name)
+                            VALUES (?, ?, ?, ?, ?)
+                            ON CONFLICT DO NOTHING
+                            """, client, type, id, value, value);
+                    handle.execute(
+                            "INSERT INTO dimension_set_member VALUES (?, ?, ?, ?, false)", client, set, type, id);
+                }
+            });
+            return true;
+        });
     }
 
     private void add(Counters counters) {
         for (int batch = 0; batch < BATCHES; batch++) {
             List<NewLine> lines = new ArrayList<>();
             for (int line = 0; line < LINES; line++) {
-                lines.add(line(random.nextInt(3), random.nextInt(2), FIRST.plusDays(random.nextInt(2) + batch / 4)));
+                lines.add(line(random.nextInt(3), random.nextInt(4), FIRST.plusDays(random.nextInt(2) + batch / 4)));
             }
             counters.write(counters.of(lines));
         }
@@ -70,6 +106,10 @@ final class CountersTest {
         long amount = random.nextInt(-500, 500);
         days.merge(account + " " + day + " " + set, amount, Long::sum);
         months.merge(account + " " + day.withDayOfMonth(1), amount, Long::sum);
+        VALUES.getOrDefault(set, List.of()).forEach(value -> {
+            values.merge(account + " " + day + " " + value, amount, Long::sum);
+            valueMonths.merge(account + " " + day.withDayOfMonth(1) + " " + value, amount, Long::sum);
+        });
         long ordinal = ordinals.merge(account + " " + day, 1L, Long::sum);
         JournalLine line =
                 JournalLine.inKroner(1, new AccountCode("1577"), amount, DimensionSet.NONE, "Salg " + ordinal);

@@ -189,7 +189,8 @@ final class JournalOfChanceTest {
         String lines = "SELECT " + parts[1] + ", " + (perValue ? "type" : "coalesce(tax_code, '')") + """
                 , sum(greatest(amount, 0))::bigint, sum(greatest(-amount, 0))::bigint, count(*)
                   FROM journal_line\
-                """ + (perValue ? " JOIN dimension_set_member USING (client_account_id, dimension_set_id)" : "") + """
+                """
+                + (perValue ? " JOIN dimension_set_member USING (client_account_id, dimension_set_id)" : "") + """
 
                  WHERE client_account_id = :client
                  GROUP BY 1, 2, 3, 4
