@@ -23,6 +23,25 @@ import org.jdbi.v3.core.statement.Update;
 final class Counters {
 
     private static final int MANY = 50_000;
+    private static final String ADDED = """
+            ) DO UPDATE
+               SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit,
+                   lines = b.lines + excluded.lines\
+            """;
+    private static final String TAX_ADDED =
+            ", tax_base = b.tax_base + excluded.tax_base, tax_amount = b.tax_amount + excluded.tax_amount";
+    private static final String ADD_TO_VALUES = """
+            INSERT INTO balance_value_month AS b
+                   (client_account_id, account_id, type, month, dimension_value_id, debit, credit, lines)
+            SELECT m.client_account_id, a.account_id, m.type, date '1970-01-01' + a.day, m.dimension_value_id,
+                   total(a.debit), total(a.credit), total(a.lines)
+              FROM unnest(:account::bigint[], :set::bigint[], :day::int[], :debit::bigint[], :credit::bigint[],
+                     :lines::bigint[]) AS a (account_id, dimension_set_id, day, debit, credit, lines)
+              JOIN dimension_set_member m ON m.client_account_id = :client AND m.dimension_set_id = a.dimension_set_id
+             GROUP BY 1, 2, 3, 4, 5
+             ORDER BY 1, 2, 3, 4, 5
+            ON CONFLICT (client_account_id, account_id, type, month, dimension_value_id\
+            """ + ADDED;
     private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::account)
             .thenComparing(Key::day)
             .thenComparingLong(Key::set)
@@ -121,39 +140,15 @@ final class Counters {
         add(Counter.MONTH, false, movements.months());
         add(Counter.SET_DAY, false, movements.setDays());
         add(Counter.SET_MONTH, false, movements.setMonths());
+        addToValues(movements.setMonths());
     }
 
-    /**
-     * What a table of counters has beside account, tax code and sums. Only that of days says what its lines say of tax. What
-     * is added to a set is added to each dimension value in it, too, where tax codes are not told apart.
-     */
+    /** What a table of counters has beside account, tax code and sums. Only that of days says what its lines say of tax. */
     private enum Counter {
         DAY("balance_day", "day", false, true),
         MONTH("balance_month", "month", false, false),
         SET_DAY("balance_set_day", "day", true, false),
         SET_MONTH("balance_set_month", "month", true, false);
-
-        private static final String ADDED = """
-            WITH added AS (
-              SELECT :client::bigint AS client_account_id, unnest(:account::bigint[]) AS account_id,
-                     date '1970-01-01' + unnest(:day::int[]) AS %s, unnest(:tax::text[]) AS tax_code,
-                     unnest(:debit::bigint[]) AS debit, unnest(:credit::bigint[]) AS credit,
-                     unnest(:lines::bigint[]) AS lines%s
-            )\
-            """;
-        private static final String INSERT = """
-            INSERT INTO %s AS b (%s)
-            SELECT %2$s
-              FROM added\
-            """;
-        private static final String INSERT_OF_VALUES = """
-            INSERT INTO balance_value_%s AS b (%s, debit, credit, lines)
-            SELECT %2$s, total(debit), total(credit), total(lines)
-              FROM added
-              JOIN dimension_set_member USING (client_account_id, dimension_set_id)
-             GROUP BY %2$s
-             ORDER BY %2$s\
-            """;
 
         private final String table;
         private final String column;
@@ -167,37 +162,21 @@ final class Counters {
             this.saysTax = saysTax;
         }
 
+        private String key() {
+            return "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
+        }
+
         private String insert(boolean areNew) {
-            String key =
-                    "client_account_id, account_id, " + (perSet ? "dimension_set_id, " : "") + column + ", tax_code";
-            String sums = ", debit, credit, lines" + (saysTax ? ", tax_base, tax_amount" : "");
-            String insert = INSERT.formatted(table, key + sums) + (areNew ? "" : onConflict(key));
-            String added = ADDED.formatted(column, more());
-            return perSet ? added + ", of_sets AS (" + insert + ") " + insertOfValues(areNew) : added + insert;
-        }
-
-        private String more() {
-            return (perSet ? ", unnest(:set::bigint[]) AS dimension_set_id" : "")
-                    + (saysTax
-                            ? ", unnest(:tax_base::bigint[]) AS tax_base, unnest(:tax_amount::bigint[]) AS tax_amount"
-                            : "");
-        }
-
-        private String insertOfValues(boolean areNew) {
-            String key = "client_account_id, account_id, type, " + column + ", dimension_value_id";
-            return INSERT_OF_VALUES.formatted(column, key) + (areNew ? "" : onConflict(key));
-        }
-
-        private String onConflict(String key) {
-            return " ON CONFLICT (" + key
+            return "INSERT INTO " + table + " AS b (" + key() + ", debit, credit, lines"
+                    + (saysTax ? ", tax_base, tax_amount" : "")
+                    + ") SELECT :client, unnest(:account::bigint[]), "
+                    + (perSet ? "unnest(:set::bigint[]), " : "")
                     + """
-                    ) DO UPDATE
-                       SET debit = b.debit + excluded.debit, credit = b.credit + excluded.credit,
-                           lines = b.lines + excluded.lines\
+                    date '1970-01-01' + unnest(:day::int[]), unnest(:tax::text[]), unnest(:debit::bigint[]),
+                           unnest(:credit::bigint[]), unnest(:lines::bigint[])\
                     """
-                    + (saysTax
-                            ? ", tax_base = b.tax_base + excluded.tax_base, tax_amount = b.tax_amount + excluded.tax_amount"
-                            : "");
+                    + (saysTax ? ", unnest(:tax_base::bigint[]), unnest(:tax_amount::bigint[])" : "")
+                    + (areNew ? "" : " ON CONFLICT (" + key() + ADDED + (saysTax ? TAX_ADDED : ""));
         }
     }
 
@@ -254,14 +233,9 @@ final class Counters {
         if (sums.isEmpty()) {
             return;
         }
-        Update insert = handle.createUpdate(counter.insert(areNew)).bind("client", client.value());
-        Bulk<Map.Entry<Key, Sum>> columns = Bulk.of(insert, sums)
-                .longs("account", sum -> sum.getKey().account())
-                .days("day", sum -> sum.getKey().day())
-                .texts("tax", sum -> sum.getKey().taxCode())
-                .longs("debit", sum -> sum.getValue().debit)
-                .longs("credit", sum -> sum.getValue().credit)
-                .longs("lines", sum -> sum.getValue().lines);
+        Update insert = handle.createUpdate(counter.insert(areNew));
+        Bulk<Map.Entry<Key, Sum>> columns =
+                columns(insert, sums).texts("tax", sum -> sum.getKey().taxCode());
         if (counter.perSet) {
             columns.longs("set", sum -> sum.getKey().set());
         }
@@ -270,5 +244,25 @@ final class Counters {
                     .longs("tax_amount", sum -> sum.getValue().taxAmount);
         }
         insert.execute();
+    }
+
+    /** To each dimension value of their sets, which were written before them; tax codes are not told apart there. */
+    private void addToValues(List<Map.Entry<Key, Sum>> setMonths) {
+        List<Map.Entry<Key, Sum>> ofSets =
+                setMonths.stream().filter(sum -> sum.getKey().set() != 0).toList();
+        if (!ofSets.isEmpty()) {
+            Update insert = handle.createUpdate(ADD_TO_VALUES);
+            columns(insert, ofSets).longs("set", sum -> sum.getKey().set());
+            insert.execute();
+        }
+    }
+
+    private Bulk<Map.Entry<Key, Sum>> columns(Update insert, List<Map.Entry<Key, Sum>> sums) {
+        return Bulk.of(insert.bind("client", client.value()), sums)
+                .longs("account", sum -> sum.getKey().account())
+                .days("day", sum -> sum.getKey().day())
+                .longs("debit", sum -> sum.getValue().debit)
+                .longs("credit", sum -> sum.getValue().credit)
+                .longs("lines", sum -> sum.getValue().lines);
     }
 }

@@ -17,7 +17,7 @@ final class Counted {
      * Counters of one kind, and what is made of their debit, credit and lines. That is the same for all counters of a part
      * that are {@code before} or not, so it may as well be made of their sums.
      *
-     * @param counters gives account_id, what else they are of, earlier, month, before (of a whole month or a draft, whether it is
+     * @param counters gives account_id, dimension_set_id or dimension_value_id, earlier, month, before (of a whole month or a draft, whether it is
      *     before the period), debit, credit, lines
      * @param weighed incoming, debit, credit, lines and all_lines, made of before, debit, credit and lines
      */
@@ -29,7 +29,7 @@ final class Counted {
                  lines AS all_lines""";
 
     private static final Part MONTHS = new Part("""
-        SELECT b.account_id, %2$sb.month < :fiscal_year AS earlier, b.month,
+        SELECT b.account_id, %2$s, b.month < :fiscal_year AS earlier, b.month,
                  b.month < :months_from AS before, b.debit, b.credit, b.lines
             FROM %1$s_month b
            WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s) AND b.month < :months_end%4$s""", WHOLE);
@@ -38,40 +38,20 @@ final class Counted {
     private static final Part TAIL = days("tail");
 
     private static final Part DRAFTS = new Part("""
-        SELECT b.account_id, %2$sb.day < :fiscal_year AS earlier,
+        SELECT b.account_id, %%2$s, b.day < :fiscal_year AS earlier,
                  date_trunc('month', b.day)::date AS month, b.day < :from AS before, b.debit, b.credit, 1 AS lines
-            FROM (%5$s) b
-           WHERE b.account_id = ANY (%3$s)%4$s""", WHOLE);
+            FROM (%s) b
+           WHERE b.account_id = ANY (%%3$s)%%4$s""".formatted(DraftLines.AS_COUNTERS), WHOLE);
 
     private static final String ROWS = """
-        SELECT account_id, %searlier, month, %s
+        SELECT account_id, dimension_set_id, earlier, month, %s
             FROM (%s) counters""";
-
-    /**
-     * What counters are of beside an account, the beginning of the names of their tables, and how lines of drafts are made
-     * into them.
-     */
-    private enum Kind {
-        ACCOUNT("", "balance", DraftLines.AS_COUNTERS),
-        SET("dimension_set_id, ", "balance_set", DraftLines.AS_COUNTERS),
-        VALUE("dimension_value_id, ", "balance_value", DraftLines.AS_COUNTERS_OF_VALUES);
-
-        private final String column;
-        private final String table;
-        private final String drafts;
-
-        Kind(String column, String table, String drafts) {
-            this.column = column;
-            this.table = table;
-            this.drafts = drafts;
-        }
-    }
 
     private Counted() {}
 
     private static Part days(String end) {
         return new Part("""
-        SELECT b.account_id, %2$sfalse AS earlier, :<end>_month AS month, false AS before, b.debit,
+        SELECT b.account_id, %2$s, false AS earlier, :<end>_month AS month, false AS before, b.debit,
                  b.credit, b.lines
             FROM %1$s_day b
            WHERE b.client_account_id = :client AND b.account_id = ANY (%3$s)
@@ -86,43 +66,45 @@ final class Counted {
      * @param condition on the counters {@code b}, begins with AND; may be empty
      */
     static String perAccount(Cut cut, String accounts, String condition) {
-        return rows(Kind.ACCOUNT, accountParts(cut, accounts, condition));
+        return rows(accountParts(cut, accounts, condition));
     }
 
     /** The same, per dimension set. */
     static String perSet(Cut cut, String accounts, String condition) {
-        return rows(Kind.SET, setParts(cut, accounts, condition));
-    }
-
-    /** The same, per dimension value of the type {@code :by_type}; of lines that have none there is nothing. */
-    static String perValue(Cut cut, String accounts) {
-        return rows(Kind.VALUE, valueParts(cut, accounts));
+        return rows(setParts(cut, accounts, condition));
     }
 
     /** The same in parts, to be weighed and put together. */
     static List<Part> accountParts(Cut cut, String accounts, String condition) {
-        return parts(Kind.ACCOUNT, cut, accounts, condition);
+        return parts(cut, "balance", "0::bigint AS dimension_set_id", accounts, condition);
     }
 
     static List<Part> setParts(Cut cut, String accounts, String condition) {
-        return parts(Kind.SET, cut, accounts, condition);
+        return parts(cut, "balance_set", "b.dimension_set_id", accounts, condition);
     }
 
-    static List<Part> valueParts(Cut cut, String accounts) {
-        return parts(Kind.VALUE, cut, accounts, " AND b.type = :by_type");
+    /** What these have beside whole months. */
+    static List<Part> setDays(Cut cut, String accounts) {
+        List<Part> parts = setParts(cut, accounts, "");
+        return parts.subList(1, parts.size());
+    }
+
+    /** Whole months per dimension value of the type {@code :by_type}; of lines that have none there is nothing. */
+    static Part valueMonths(String accounts) {
+        return filled(MONTHS, "balance_value", "b.dimension_value_id", accounts, " AND b.type = :by_type");
     }
 
     static String together(List<String> parts) {
         return String.join("\n   UNION ALL\n  ", parts);
     }
 
-    private static String rows(Kind kind, List<Part> parts) {
+    private static String rows(List<Part> parts) {
         return together(parts.stream()
-                .map(part -> ROWS.formatted(kind.column, part.weighed(), part.counters()))
+                .map(part -> ROWS.formatted(part.weighed(), part.counters()))
                 .toList());
     }
 
-    private static List<Part> parts(Kind kind, Cut cut, String accounts, String condition) {
+    private static List<Part> parts(Cut cut, String... filling) {
         List<Part> parts = new ArrayList<>(List.of(MONTHS));
         if (cut.head()) {
             parts.add(HEAD);
@@ -133,11 +115,10 @@ final class Counted {
         if (cut.drafts()) {
             parts.add(DRAFTS);
         }
-        String column = kind.column.isEmpty() ? "" : "b." + kind.column;
-        return parts.stream()
-                .map(part -> new Part(
-                        part.counters().formatted(kind.table, column, accounts, condition, kind.drafts),
-                        part.weighed()))
-                .toList();
+        return parts.stream().map(part -> filled(part, filling)).toList();
+    }
+
+    private static Part filled(Part part, String... filling) {
+        return new Part(part.counters().formatted((Object[]) filling), part.weighed());
     }
 }

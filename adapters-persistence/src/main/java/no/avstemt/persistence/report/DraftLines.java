@@ -29,13 +29,6 @@ final class DraftLines {
             JOIN draft_line l ON l.client_account_id = :client AND l.draft_id = e.draft_id
            WHERE e.client_account_id = :client AND e.entry_date < :end AND\s""" + COUNTED;
 
-    /** The same for each dimension value of a line. */
-    static final String AS_COUNTERS_OF_VALUES = """
-        SELECT d.*, m.type, m.dimension_value_id
-            FROM (%s) d
-            JOIN dimension_set_member m ON m.client_account_id = :client AND m.dimension_set_id = d.dimension_set_id\
-        """.formatted(AS_COUNTERS);
-
     private DraftLines() {}
 
     static String version(Handle handle, ClientAccountId client) {

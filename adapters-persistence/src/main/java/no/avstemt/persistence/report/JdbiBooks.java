@@ -104,9 +104,9 @@ public final class JdbiBooks implements Books {
             LineSums.each(handle, query, query.search().get(), each);
         } else {
             Chart chart = chartOf(query.client());
-            boolean ofSets = !query.split().isNone() || !query.dimensions().isNone();
+            boolean perValue = !query.split().isNone() || !query.dimensions().isNone();
             List<AccountBalance> balances =
-                    ofSets ? SetSums.read(handle, query, chart) : AccountSums.read(handle, query, chart);
+                    perValue ? ValueSums.read(handle, query, chart) : AccountSums.read(handle, query, chart);
             chart.inOrder(balances, AccountBalance::accountId).forEach(each);
         }
     }

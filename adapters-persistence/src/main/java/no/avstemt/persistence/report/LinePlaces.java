@@ -50,6 +50,8 @@ final class LinePlaces {
     private static final Among COUNTED =
             new Among(CHOSEN, COUNTED_DAYS.formatted("balance", Counted.TAX_CODES), "", LineStatement.COUNTED);
     private static final Among OF_SETS = new Among(
+            CHOSEN, COUNTED_DAYS.formatted("balance_set", LineStatement.IN_CHOSEN), "", LineStatement.IN_SETS);
+    private static final Among OF_SETS_AND_CODES = new Among(
             CHOSEN,
             COUNTED_DAYS.formatted("balance_set", Counted.TAX_CODES + LineStatement.IN_CHOSEN),
             "",
@@ -73,7 +75,10 @@ final class LinePlaces {
             if (!query.isCounted()) {
                 return ASKED_FOR;
             }
-            return LineStretches.isAll(query) ? ALL : query.dimensions().isNone() ? COUNTED : OF_SETS;
+            if (query.dimensions().isNone()) {
+                return query.taxCodes().isEmpty() ? ALL : COUNTED;
+            }
+            return query.taxCodes().isEmpty() ? OF_SETS : OF_SETS_AND_CODES;
         }
     }
 

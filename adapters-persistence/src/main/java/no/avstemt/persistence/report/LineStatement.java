@@ -90,10 +90,15 @@ final class LineStatement {
               FROM journal_entry r
              WHERE r.client_account_id = :client AND r.reverses_entry_id = e.entry_id)""";
 
+    /** In a set that a filter lets through, where there is one. */
+    static final String IN_SETS = """
+         AND (:filter_count = 0 OR l.dimension_set_id IN (SELECT dimension_set_id FROM chosen))""";
+
     /** What counters tell apart. */
     static final String COUNTED = """
          AND (cardinality(:tax_codes) = 0 OR l.tax_code = ANY (:tax_codes))
-               AND (:filter_count = 0 OR l.dimension_set_id IN (SELECT dimension_set_id FROM chosen))""";
+              \
+        """ + IN_SETS;
 
     /** Neither reconciled nor cancelled, where that was asked for. */
     static final String OPEN_AND_VALID = """

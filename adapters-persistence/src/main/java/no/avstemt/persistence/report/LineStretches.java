@@ -90,12 +90,25 @@ final class LineStretches {
                     %3$s
                   ORDER BY l.posting_date, l.ordinal
                  OFFSET g.skip
-                  LIMIT g.lines) l
+                  LIMIT g.lines) %5$s
         """;
+
+    /** The lines of a page by their places, one by one, so that those passed by are not read. */
+    private static final String BY_PLACE = """
+        i
+           CROSS JOIN LATERAL (
+                 SELECT %s
+                   FROM journal_line l
+                  WHERE l.client_account_id = :client AND l.account_id = g.account_id
+                    AND l.posting_date = i.posting_date AND l.ordinal = i.ordinal
+                  LIMIT 1) l""".formatted(COLUMNS);
 
     static final String NAMES = LineStatement.CHOSEN + ", " + LineStatement.FOUND_BY_NAME;
 
     private static final String ALL = stretches("", "", "");
+    private static final String OF_SETS = STRETCHES.formatted(
+                    LineStatement.CHOSEN + ",", "", LineStatement.IN_SETS, "l.posting_date, l.ordinal", BY_PLACE)
+            + SHOWN;
     private static final String OF_COUNTED = stretches(LineStatement.CHOSEN + ",", "", LineStatement.COUNTED);
     private static final String OF_ASKED_FOR =
             stretches(NAMES + ",", LineStatement.TO_ENTRY_AND_TEXTS, LineStatement.ASKED_FOR);
@@ -103,12 +116,12 @@ final class LineStretches {
     private LineStretches() {}
 
     private static String stretches(String with, String joins, String conditions) {
-        return STRETCHES.formatted(with, joins, conditions, COLUMNS) + SHOWN;
+        return STRETCHES.formatted(with, joins, conditions, COLUMNS, "l") + SHOWN;
     }
 
     static void each(Handle handle, LineQuery query, List<Stretch> stretches, Consumer<LedgerLine> each) {
         boolean all = isAll(query);
-        Query statement = LineStatement.of(handle, all ? ALL : query.isCounted() ? OF_COUNTED : OF_ASKED_FOR, query);
+        Query statement = LineStatement.of(handle, all ? ALL : statement(query), query);
         Bulk.of(statement, stretches)
                 .longs("accounts", Stretch::accountId)
                 .dates("days", Stretch::day)
@@ -116,6 +129,13 @@ final class LineStretches {
                 .longs("skips", stretch -> all ? 0 : stretch.skipped())
                 .longs("counts", Stretch::lines);
         LineStatement.each(statement, new LedgerLineRow(), each);
+    }
+
+    private static String statement(LineQuery query) {
+        if (!query.isCounted()) {
+            return OF_ASKED_FOR;
+        }
+        return query.taxCodes().isEmpty() ? OF_SETS : OF_COUNTED;
     }
 
     static boolean isAll(LineQuery query) {

@@ -21,43 +21,9 @@ final class MonthSums {
          ORDER BY c.month
         """;
 
-    /** What an account moved beside its values is of none of them. */
-    private static final String OF_VALUES = """
-        WITH of_accounts AS (
-          %s
-        ), of_values AS (
-          %s
-        ), moved AS (
-          SELECT account_id, dimension_value_id AS value_id, month, sum(debit) AS debit, sum(credit) AS credit,
-                 sum(lines) AS lines
-            FROM of_values
-           WHERE month >= :from_month
-           GROUP BY 1, 2, 3
-          HAVING sum(lines) > 0
-        ), told AS (
-          SELECT account_id, value_id, month, debit, credit
-            FROM moved
-           UNION ALL
-          SELECT account_id, NULL, month, sum(debit), sum(credit)
-            FROM (SELECT account_id, month, debit, credit, lines
-                    FROM of_accounts
-                   WHERE month >= :from_month
-                   UNION ALL
-                  SELECT account_id, month, -debit, -credit, -lines
-                    FROM moved) beside
-           GROUP BY account_id, month
-          HAVING sum(lines) > 0
-        )
-        SELECT t.account_id, t.value_id, d.type, d.name, t.month, t.debit, t.credit
-          FROM told t
-          LEFT JOIN dimension_value d
-            ON d.client_account_id = :client AND d.dimension_value_id = t.value_id
-         ORDER BY d.type COLLATE "C", d.key COLLATE "C" NULLS LAST, t.month
-        """;
-
     private static final String OF_SETS = """
-        WITH %s, counted AS (
-          %s
+        WITH %1$s counted AS (
+          %2$s
         ), moved AS (
           SELECT c.account_id, c.dimension_set_id, c.month, sum(c.debit) AS debit, sum(c.credit) AS credit
             FROM counted c
@@ -78,10 +44,9 @@ final class MonthSums {
 
     private static final Cut.Forms PLAIN =
             Cut.forms(cut -> OF_ACCOUNTS.formatted(Counted.perAccount(cut, ":results", "")));
-    private static final Cut.Forms SPLIT = Cut.forms(
-            cut -> OF_VALUES.formatted(Counted.perAccount(cut, ":results", ""), Counted.perValue(cut, ":results")));
-    private static final Cut.Forms CHOSEN = Cut.forms(
-            cut -> OF_SETS.formatted(LineStatement.CHOSEN, Counted.perSet(cut, ":results", LineStatement.IN_CHOSEN)));
+    private static final Cut.Forms SPLIT = Cut.forms(cut -> OF_SETS.formatted("", Counted.perSet(cut, ":results", "")));
+    private static final Cut.Forms CHOSEN = Cut.forms(cut ->
+            OF_SETS.formatted(LineStatement.CHOSEN + ",", Counted.perSet(cut, ":results", LineStatement.IN_CHOSEN)));
 
     private MonthSums() {}
 

@@ -38,21 +38,18 @@ final class CounterChecks {
                      sum(credit) AS credit, sum(lines) AS lines, sum(cancelled) AS cancelled, 0 AS base, 0 AS tax_amount
                 FROM line
                GROUP BY 1, 2, 3, 4
-            ), value AS MATERIALIZED (
+            ), value AS (
               SELECT l.account_id, m.dimension_value_id AS set, l.day, m.type AS tax, l.debit, l.credit, l.lines,
                      0 AS cancelled
-                FROM line l
+                FROM month l
                 JOIN dimension_set_member m ON m.client_account_id = :client AND m.dimension_set_id = l.set
-            ), value_month AS (
-              SELECT account_id, set, date_trunc('month', day)::date AS day, tax, debit, credit, lines, cancelled
-                FROM value
             )
             """;
 
     /** Named: counter, which of the sums, and its columns. */
     private static final String DIFFERENCE = """
             SELECT '<counter>' AS counter, a.code, coalesce(b.day, l.day) AS day, coalesce(b.tax, l.tax) AS tax,
-                   coalesce(b.set, l.set) AS set, coalesce(l.debit, 0) AS debit, coalesce(l.credit, 0) AS credit,
+                   <value> AS value, coalesce(l.debit, 0) AS debit, coalesce(l.credit, 0) AS credit,
                    coalesce(l.lines, 0) AS lines, coalesce(l.cancelled, 0) AS cancelled,
                    coalesce(l.base, 0) AS base, coalesce(l.tax_amount, 0) AS tax_amount,
                    coalesce(b.base, 0) AS counted_base, coalesce(b.tax_amount, 0) AS counted_tax_amount,
@@ -103,8 +100,12 @@ final class CounterChecks {
         MONTH("month", "0", "0"),
         SET_DAY("line", "set", "dimension_set_id"),
         SET_MONTH("month", "set", "dimension_set_id"),
-        VALUE_DAY("value", "set", "dimension_value_id"),
-        VALUE_MONTH("value_month", "set", "dimension_value_id");
+        VALUE_MONTH("value", "set", "dimension_value_id");
+
+        private static final String VALUE = """
+                (SELECT v.key
+                   FROM dimension_value v
+                  WHERE v.client_account_id = :client AND v.dimension_value_id = coalesce(b.set, l.set))""";
 
         private final String sums;
         private final String set;
@@ -118,13 +119,14 @@ final class CounterChecks {
 
         private String difference() {
             boolean saysTax = this == DAY;
-            boolean ofValues = this == VALUE_DAY || this == VALUE_MONTH;
+            boolean ofValues = this == VALUE_MONTH;
             return DIFFERENCE
                     .replace("<base>", saysTax ? "sum(base)" : "0")
                     .replace("<tax_amount>", saysTax ? "sum(tax_amount)" : "0")
                     .replace("<counted_base>", saysTax ? "tax_base" : "0")
                     .replace("<counted_tax_amount>", saysTax ? "tax_amount" : "0")
                     .replace("<counted_tax>", ofValues ? "type COLLATE \"default\"" : "tax_code")
+                    .replace("<value>", ofValues ? VALUE : "NULL")
                     .replace("<counted_cancelled>", ofValues ? "0" : "cancelled_lines")
                     .replace("<counter>", "balance_" + name().toLowerCase(Locale.ROOT))
                     .replace("<sums>", sums)
@@ -169,9 +171,11 @@ final class CounterChecks {
     private static Fault fault(ResultSet row) throws SQLException {
         String account = row.getString("code");
         String tax = row.getString("tax");
+        String value = row.getString("value");
         return new Fault(
                 Check.valueOf(row.getString("counter").toUpperCase(Locale.ROOT)),
-                (account == null ? "?" : account) + " " + row.getString("day") + (tax.isEmpty() ? "" : " / " + tax),
+                (account == null ? "?" : account) + " " + row.getString("day") + (tax.isEmpty() ? "" : " / " + tax)
+                        + (value == null ? "" : " " + value),
                 figures(row, ""),
                 figures(row, "counted_"));
     }

@@ -40,12 +40,7 @@ final class AppendingTest {
         BOOKS.change(appended, stores -> append(stores, appended, BATCHES));
 
         for (String counter : List.of(
-                "balance_day",
-                "balance_month",
-                "balance_set_day",
-                "balance_set_month",
-                "balance_value_day",
-                "balance_value_month")) {
+                "balance_day", "balance_month", "balance_set_day", "balance_set_month", "balance_value_month")) {
             String columns = (counter.endsWith("day") ? "b.day, " : "b.month, ")
                     + (counter.contains("value") ? "b.type" : "b.tax_code");
             assertEquals(rows(counter, columns, single), rows(counter, columns, appended), counter);

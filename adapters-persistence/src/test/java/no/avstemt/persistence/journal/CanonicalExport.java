@@ -126,8 +126,6 @@ public final class CanonicalExport {
             counters("13 balance_month", "month"),
             setCounters("14 balance_set_day", "day"),
             setCounters("15 balance_set_month", "month"),
-            valueCounters("15 balance_value_day", "day"),
-            valueCounters("15 balance_value_month", "month"),
             part("16 late entries", """
             SELECT e.ledger_id, e.topic, e.natural_key
               FROM late_entry l
@@ -149,6 +147,14 @@ public final class CanonicalExport {
               JOIN sale s USING (client_account_id, sale_id)
              WHERE l.client_account_id = :client
              ORDER BY s.ledger_id COLLATE "C", s.time, s.natural_key
+            """),
+            part("19 balance_value_month", """
+            SELECT a.code, b.type, v.key, b.month, b.debit, b.credit, b.lines
+              FROM balance_value_month b
+              JOIN account a USING (client_account_id, account_id)
+              JOIN dimension_value v USING (client_account_id, dimension_value_id)
+             WHERE b.client_account_id = :client
+             ORDER BY a.code COLLATE "C", b.type, v.key COLLATE "C", b.month
             """));
 
     private CanonicalExport() {}
@@ -175,17 +181,6 @@ public final class CanonicalExport {
                   LEFT JOIN sets s USING (dimension_set_id)
                  WHERE b.client_account_id = :client
                  ORDER BY a.code COLLATE "C", s.dimensions COLLATE "C", b.<column>, b.tax_code COLLATE "C"
-                """.replace("<table>", title.substring(3)).replace("<column>", column));
-    }
-
-    private static Map.Entry<String, String> valueCounters(String title, String column) {
-        return part(title, """
-                SELECT a.code, b.type, v.key, b.<column>, b.debit, b.credit, b.lines
-                  FROM <table> b
-                  JOIN account a USING (client_account_id, account_id)
-                  JOIN dimension_value v USING (client_account_id, dimension_value_id)
-                 WHERE b.client_account_id = :client
-                 ORDER BY a.code COLLATE "C", b.type COLLATE "C", v.key COLLATE "C", b.<column>
                 """.replace("<table>", title.substring(3)).replace("<column>", column));
     }
 

@@ -79,7 +79,6 @@ final class CanonicalExportTest {
                     "last numbers",
                     "balance_day",
                     "balance_set_month",
-                    "balance_value_day",
                     "balance_value_month")) {
                 assertTrue(text.contains("== " + part + "\n"), part);
                 assertFalse(text.contains("== " + part + "\n=="), part);

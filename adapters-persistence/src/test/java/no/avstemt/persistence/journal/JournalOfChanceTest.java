@@ -42,9 +42,6 @@ final class JournalOfChanceTest {
             SELECT account_id, dimension_set_id, month, tax_code, debit, credit, lines FROM balance_set_month WHERE client_account_id = :client
             | account_id, coalesce(dimension_set_id, 0), date_trunc('month', posting_date)::date
             """, """
-            SELECT account_id, dimension_value_id, day, type COLLATE "default", debit, credit, lines FROM balance_value_day WHERE client_account_id = :client
-            | account_id, dimension_value_id, posting_date
-            """, """
             SELECT account_id, dimension_value_id, month, type COLLATE "default", debit, credit, lines FROM balance_value_month WHERE client_account_id = :client
             | account_id, dimension_value_id, date_trunc('month', posting_date)::date
             """);

@@ -35,13 +35,6 @@ final class GeneratedCounters {
                        coalesce(tax_code, ''), sum(greatest(amount, 0)), sum(greatest(-amount, 0)), count(*)
                   FROM journal_line WHERE client_account_id = :client GROUP BY 1, 2, 3, 4, 5
                 """, """
-                INSERT INTO balance_value_day (client_account_id, account_id, type, day, dimension_value_id, debit,
-                  credit, lines)
-                SELECT client_account_id, account_id, type, posting_date, dimension_value_id, sum(greatest(amount, 0)),
-                       sum(greatest(-amount, 0)), count(*)
-                  FROM journal_line JOIN dimension_set_member USING (client_account_id, dimension_set_id)
-                 WHERE client_account_id = :client GROUP BY 1, 2, 3, 4, 5
-                """, """
                 INSERT INTO balance_value_month (client_account_id, account_id, type, month, dimension_value_id, debit,
                   credit, lines)
                 SELECT client_account_id, account_id, type, date_trunc('month', posting_date), dimension_value_id,

@@ -2,6 +2,7 @@ package no.avstemt.persistence.verify;
 
 import static no.avstemt.persistence.GivenBooks.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -52,8 +53,8 @@ final class VerifyBooksTest {
             UPDATE balance_month SET credit = credit + 1                                         | BALANCE_MONTH
             UPDATE balance_set_day SET lines = lines + 1                                         | BALANCE_SET_DAY
             DELETE FROM balance_set_month                                                        | BALANCE_SET_MONTH
-            UPDATE balance_value_day SET debit = debit + 1                                       | BALANCE_VALUE_DAY
-            UPDATE balance_value_day SET type = 'asset'                                          | BALANCE_VALUE_DAY
+            UPDATE balance_value_month SET debit = debit + 1                                     | BALANCE_VALUE_MONTH
+            UPDATE balance_value_month SET type = 'asset'                                        | BALANCE_VALUE_MONTH
             DELETE FROM balance_value_month                                                      | BALANCE_VALUE_MONTH
             UPDATE balance_day SET cancelled_lines = cancelled_lines + 1                         | BALANCE_DAY
             UPDATE balance_day SET tax_base = tax_base + 1                                       | BALANCE_DAY
@@ -80,6 +81,16 @@ final class VerifyBooksTest {
     }
 
     @Test
+    void a_wrong_sum_of_a_dimension_value_is_told_by_type_and_key() {
+        List<Fault> faults = books.faultsAfter("UPDATE balance_value_month SET lines = lines + 1")
+                .orElseThrow();
+
+        assertFalse(faults.isEmpty());
+        faults.forEach(
+                fault -> assertTrue(fault.subject().matches("\\d{4} \\d{4}-\\d{2}-01 / [a-z]+ \\S+"), fault.subject()));
+    }
+
+    @Test
     void what_lands_in_a_closed_month_is_found() {
         Set<Check> found =
                 books.faultsAfter("""
@@ -103,7 +114,6 @@ final class VerifyBooksTest {
                     DELETE FROM balance_month WHERE month < '2026-01-01';
                     DELETE FROM balance_set_day WHERE day < '2026-01-01';
                     DELETE FROM balance_set_month WHERE month < '2026-01-01';
-                    DELETE FROM balance_value_day WHERE day < '2026-01-01';
                     DELETE FROM balance_value_month WHERE month < '2026-01-01';
                     UPDATE journal_head
                        SET chain_position = 6,

@@ -32,7 +32,6 @@ public enum Check {
     BALANCE_MONTH,
     BALANCE_SET_DAY,
     BALANCE_SET_MONTH,
-    BALANCE_VALUE_DAY,
     BALANCE_VALUE_MONTH,
     /** What is counted of turnover on default VAT is what entries booked on it. */
     DEFAULT_VAT_DAY,

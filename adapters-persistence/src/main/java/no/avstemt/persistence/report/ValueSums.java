@@ -8,18 +8,21 @@ import no.avstemt.application.report.Books.Split;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sums per account and dimension value: from the counters of values, else, where values of several types or relations are
- * looked at, from those of dimension sets; of accounts that are not told apart, from those of accounts. Each part is summed
- * by itself, and accounts are looked at after that: there are thousands of counters, and hundreds of sums of them.
+ * Sums per account and dimension value: of whole months from the counters of values, else, and where lines are filtered by
+ * dimensions or told apart by relation, from those of dimension sets; of accounts that are not told apart, from those of
+ * accounts. Each part is summed by itself, and accounts are looked at after that: there are tens of thousands of counters,
+ * and a thousand sums of them. All sets of a client are put beside its counters at once: the planner, which takes the
+ * client twice, from the question and from the policy, expects a hundredth of them where there are many clients, and would
+ * look through the sets for each counter.
  */
-final class SetSums {
+final class ValueSums {
 
     private static final String SUMS = """
         WITH %s counted AS MATERIALIZED (
           %s
         ), summed AS (
           SELECT c.account_id, c.value_id, total(c.incoming) AS incoming, total(c.debit) AS debit, total(c.credit) AS credit,
-                 total(c.all_lines) AS all_lines
+                 total(c.all_lines) AS all_lines, CASE WHEN c.value_id IS NULL THEN 1 ELSE -1 END AS sign
             FROM counted c
            WHERE %s
            GROUP BY c.account_id, c.value_id
@@ -39,8 +42,7 @@ final class SetSums {
            WHERE value_id IS NOT NULL
            UNION ALL
           SELECT account_id, NULL, total(sign * incoming), total(sign * debit), total(sign * credit)
-            FROM (SELECT s.*, CASE WHEN value_id IS NULL THEN 1 ELSE -1 END AS sign
-                    FROM summed s) s
+            FROM summed
            GROUP BY account_id
           HAVING total(sign * all_lines) > 0
         )""";
@@ -66,9 +68,11 @@ final class SetSums {
 
         private static final Told BY_VALUE = new Told("c.dimension_value_id", "");
 
-        private static final Told BY_TYPE = new Told("s.dimension_value_id", """
-            LEFT JOIN dimension_set_member s
+        private static final Told OF_TYPE = new Told("s.dimension_value_id", """
+            JOIN dimension_set_member s
                   ON s.client_account_id = :client AND s.dimension_set_id = c.dimension_set_id AND s.type = :by_type""");
+
+        private static final Told BY_TYPE = new Told(OF_TYPE.value, "LEFT " + OF_TYPE.join);
 
         List<String> apart(List<Counted.Part> parts) {
             return parts.stream()
@@ -85,7 +89,8 @@ final class SetSums {
 
     private static final Cut.Forms BY_TYPE = Cut.forms(cut -> {
         List<String> parts = new ArrayList<>(Told.NOT_APART.apart(Counted.accountParts(cut, ":told_apart", "")));
-        parts.addAll(Told.BY_VALUE.apart(Counted.valueParts(cut, ":told_apart")));
+        parts.addAll(Told.BY_VALUE.apart(List.of(Counted.valueMonths(":told_apart"))));
+        parts.addAll(Told.OF_TYPE.apart(Counted.setDays(cut, ":told_apart")));
         return sums("", parts, BESIDE_VALUES, "told");
     });
 
@@ -93,7 +98,7 @@ final class SetSums {
     private static final Cut.Forms CHOSEN_BY_RELATION = chosen(Told.BY_RELATION);
     private static final Cut.Forms CHOSEN_BY_TYPE = chosen(Told.BY_TYPE);
 
-    private SetSums() {}
+    private ValueSums() {}
 
     private static Cut.Forms chosen(Told told) {
         return Cut.forms(cut -> sums(
@@ -109,15 +114,9 @@ final class SetSums {
     }
 
     static List<AccountBalance> read(Handle handle, BalanceQuery query, Chart chart) {
-        return forms(query) == BY_RELATION ? besideAllSets(handle, query, chart) : find(handle, query, chart);
-    }
-
-    /**
-     * All sets of a client are put beside its counters at once: the planner, which takes the client twice, from the question
-     * and from the policy, expects a hundredth of them where there are many clients, and would look through the sets for each
-     * counter.
-     */
-    private static List<AccountBalance> besideAllSets(Handle handle, BalanceQuery query, Chart chart) {
+        if (!query.dimensions().isNone()) {
+            return find(handle, query, chart);
+        }
         handle.execute("SET LOCAL enable_nestloop = off");
         List<AccountBalance> balances = find(handle, query, chart);
         handle.execute("SET LOCAL enable_nestloop TO DEFAULT");
