@@ -1,7 +1,5 @@
 package no.avstemt.bench;
 
-import static no.avstemt.bench.Told.tell;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import no.avstemt.bench.KeepAlive.Answer;
 
-/** Asks one kind of request again and again on connections that are kept open, and tells how long the answers take. */
+/** Asks one kind of request again and again on connections that are kept open, and measures how long the answers take. */
 final class Asking implements AutoCloseable {
 
     private final URI server;
@@ -32,20 +30,16 @@ final class Asking implements AutoCloseable {
     }
 
     /**
-     * Told as {@code name.p50} and {@code name.p99}, in microseconds.
-     *
      * @param path is asked for by all connections at once
      * @param connections that ask at once, each as often
+     * @return how long each answer took
      */
-    void measure(String name, Supplier<String> path, int connections, int requests, Duration atMost) {
+    long[] nanos(Supplier<String> path, int connections, int requests, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         Callable<long[]> asker = () -> nanos(path, requests, end);
-        long[] sorted = all(Collections.nCopies(connections, asker)).stream()
+        return all(Collections.nCopies(connections, asker)).stream()
                 .flatMapToLong(LongStream::of)
-                .sorted()
                 .toArray();
-        tell(name + ".p50", sorted[sorted.length / 2] / 1_000);
-        tell(name + ".p99", sorted[sorted.length * 99 / 100] / 1_000);
     }
 
     private static List<long[]> all(List<Callable<long[]>> askers) {

@@ -92,7 +92,7 @@ public final class Bench {
         say("A ledger of a million entries …");
         String days = Integer.toString(Integer.getInteger("bench.busy.days", 365));
         String volume = Integer.toString(Integer.getInteger("bench.busy.volume", 162));
-        try (Beside vipps = Beside.start(BusyVipps.class, "vipps.ready", days, volume)) {
+        try (Beside vipps = Beside.start(List.of(), BusyVipps.class, "vipps.ready", days, volume)) {
             Told told = Child.run(
                     MillionRun.class,
                     fresh("million").toString(),
@@ -108,7 +108,7 @@ public final class Bench {
         }
     }
 
-    private void workloads() {
+    private void workloads() throws IOException {
         String folder = System.getProperty("bench.workloads", "");
         if (folder.isBlank()) {
             leftOut.add("Left out: the bulk path and the reports, since -Dbench.workloads names no folder.");

@@ -8,50 +8,82 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of our programs that runs beside what is measured, until it is closed. */
+/** One of our programs in a Java of its own that runs beside what is measured, until its input ends. */
 final class Beside implements AutoCloseable {
 
     private final Process process;
+    private final BufferedReader said;
     private final Told told;
 
-    private Beside(Process process, Told told) {
+    private Beside(Process process, BufferedReader said, Told told) {
         this.process = process;
+        this.said = said;
         this.told = told;
     }
 
-    /** @param ready the figure that it tells when it can be used */
-    static Beside start(Class<?> program, String ready, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(Child.java(), "-cp", System.getProperty("java.class.path"), program.getName()));
+    /**
+     * @param ready the figure that it tells when it can be used
+     * @param options of its Java
+     */
+    static Beside start(List<String> options, Class<?> program, String ready, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Child.java()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new Beside(process, read(process, ready));
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            BufferedReader said =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            return new Beside(process, said, readUntil(said, ready));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Told read(Process process, String ready) throws IOException {
-        List<String> said = new ArrayList<>();
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.add(line);
-            if (Told.of(said).text(ready).isPresent()) {
-                return Told.of(said);
+    private static Told readUntil(BufferedReader said, String ready) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            lines.add(line);
+            if (Told.of(lines).text(ready).isPresent()) {
+                return Told.of(lines);
             }
         }
-        throw new IllegalStateException("It ended before it was ready:\n" + String.join("\n", said));
+        throw new IllegalStateException("It ended before it was ready:\n" + String.join("\n", lines));
+    }
+
+    /** What such a program does once it has told that it is ready: it lasts no longer than the one that started it. */
+    static void waitForTheEndOfInput() throws IOException {
+        System.out.flush();
+        System.in.readAllBytes();
     }
 
     String told(String figure) {
         return told.text(figure).orElseThrow();
     }
 
+    /** @return what it told at its end */
+    Told end() {
+        try {
+            process.getOutputStream().close();
+            List<String> lines = said.lines().toList();
+            int result = process.waitFor();
+            if (result != 0) {
+                throw new IllegalStateException("It ended with " + result + ":\n" + String.join("\n", lines));
+            }
+            return Told.of(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
-        process.destroy();
+        if (process.isAlive()) {
+            end();
+        }
     }
 }

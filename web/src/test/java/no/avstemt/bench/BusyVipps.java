@@ -24,10 +24,7 @@ public final class BusyVipps {
             tell("vipps.id", simulator.clientId());
             tell("vipps.secret", simulator.clientSecret());
             tell("vipps.ready", true);
-            System.out.flush();
-            while (System.in.read() >= 0) {
-                Thread.onSpinWait();
-            }
+            Beside.waitForTheEndOfInput();
         }
     }
 }

@@ -1,6 +1,5 @@
 package no.avstemt.bench;
 
-import java.util.Locale;
 import java.util.function.Function;
 
 /** What is asked for, and how soon it is to be answered. */
@@ -67,9 +66,5 @@ enum MeasuredReport {
     /** Of one client account or another, over some days or others. */
     String address(AskedBooks books) {
         return address.apply(books);
-    }
-
-    String figure(int connections) {
-        return name().toLowerCase(Locale.ROOT) + "." + connections;
     }
 }

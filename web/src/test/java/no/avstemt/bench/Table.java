@@ -3,6 +3,7 @@ package no.avstemt.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /** The figures, beside what was to be reached. */
 final class Table {
@@ -24,9 +25,9 @@ final class Table {
     /** In microseconds, shown in milliseconds. */
     record Latency(long p50, long p99) {
 
-        /** @param name under which they were told */
-        Latency(Told told, String name) {
-            this(told.number(name + ".p50"), told.number(name + ".p99"));
+        static Latency of(LongStream nanos) {
+            long[] sorted = nanos.sorted().toArray();
+            return new Latency(sorted[sorted.length / 2] / 1_000, sorted[sorted.length * 99 / 100] / 1_000);
         }
 
         @Override
@@ -35,11 +36,12 @@ final class Table {
         }
     }
 
-    /** @param goal of the one connection */
-    void latency(String what, Latency one, Latency several, Goal goal) {
+    /** @param goal on one connection */
+    void latency(String what, Turns.Asked asked, Goal goal) {
+        Latency one = asked.one();
         add(
-                what + ", p50 / p99 on one connection; on " + ReportsRun.SEVERAL,
-                one + "; " + several,
+                what + ", p50 / p99 on one connection; on " + Turns.SEVERAL,
+                one + "; " + asked.several(),
                 goal.toString(),
                 goal == Goal.NONE ? "" : reached(goal.isReached(one.p50(), one.p99())));
     }

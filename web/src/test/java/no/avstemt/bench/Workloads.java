@@ -1,5 +1,6 @@
 package no.avstemt.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,11 +18,11 @@ final class Workloads {
     private static final List<Books> ALL =
             List.of(new Books(SMALLEST, 1), new Books(100_000, 1), new Books(LARGEST, 1), new Books(SMALLEST, 100));
     private static final int RATIO_PERCENT = 150;
+    private static final int WARM_UP = 1_000;
 
     private final Table table;
     private final Consumer<String> say;
     private final UnaryOperator<Path> fresh;
-    private final Map<Books, Told> read = new LinkedHashMap<>();
 
     /**
      * @param entries of each client account
@@ -39,7 +40,7 @@ final class Workloads {
         }
     }
 
-    /** @param fresh from the name of a data folder to one that is empty */
+    /** @param fresh from the name of a data folder to where it is, empty at first */
     Workloads(Table table, Consumer<String> say, UnaryOperator<Path> fresh) {
         this.table = table;
         this.say = say;
@@ -47,57 +48,74 @@ final class Workloads {
     }
 
     /** @return what was left out, in sentences */
-    List<String> run(Path folder) {
+    List<String> run(Path folder) throws IOException {
         Map<Boolean, List<Books>> there = ALL.stream()
                 .collect(Collectors.partitioningBy(
                         books -> Files.exists(books.file(folder).resolve("lines.csv"))));
-        there.getOrDefault(true, List.of()).forEach(books -> measure(books, books.file(folder)));
-        for (MeasuredReport report : MeasuredReport.values()) {
-            read.forEach((books, told) -> row(report, books, told));
-            ratio(report);
-        }
-        read.forEach(this::memory);
+        List<Books> taken = there.getOrDefault(true, List.of());
+        taken.forEach(books -> take(books, books.file(folder)));
+        reports(taken);
         return there.getOrDefault(false, List.of()).stream()
                 .map(books -> "Left out: " + books.says() + ", since " + folder + " has no " + books.entries()
                         + "/lines.csv.")
                 .toList();
     }
 
-    private void measure(Books books, Path workload) {
+    private void take(Books books, Path workload) {
         say.accept(books.says() + " …");
-        String data = fresh.apply(Path.of("workload-" + books.entries() + "-" + books.clients()))
-                .toString();
-        String clients = Integer.toString(books.clients());
-        Told bulk = Child.run(BulkRun.class, workload.toString(), data, clients);
+        Told bulk = Child.run(BulkRun.class, workload.toString(), data(books), Integer.toString(books.clients()));
         table.atLeast(
                 "Lines of " + books.says() + " imported over the API (" + bulk.number("bulk.compared")
                         + " totals equal in the books and " + bulk.number("bulk.reported") + " in the reports)",
                 1_000 * bulk.number("bulk.lines") / bulk.number("bulk.millis"),
                 60_000);
-        Told told = Child.run(ReportsRun.class, data, clients);
+    }
+
+    private String data(Books books) {
+        return fresh.apply(Path.of("workload-" + books.entries() + "-" + books.clients()))
+                .toString();
+    }
+
+    /** All books at once, each by a program of its own, so that they can be asked in turn. */
+    private void reports(List<Books> all) throws IOException {
+        Map<Books, ServedBooks> served = new LinkedHashMap<>();
+        try {
+            for (Books books : all) {
+                say.accept("Reports at " + books.says() + " …");
+                served.put(books, serve(books));
+            }
+            for (MeasuredReport report : MeasuredReport.values()) {
+                say.accept(report.says() + " …");
+                rows(report, Turns.ask(report, served));
+            }
+            for (Books books : all) {
+                memory(books, served.get(books).end());
+            }
+        } finally {
+            for (ServedBooks books : served.values()) {
+                books.close();
+            }
+        }
+    }
+
+    private ServedBooks serve(Books books) throws IOException {
+        ServedBooks served = ServedBooks.start(data(books), books.clients());
         table.told(
-                "Texts of " + books.says() + " indexed for searching",
-                Table.spaced(told.number("search.index")) + " ms");
-        read.put(books, told);
+                "Texts of " + books.says() + " indexed for searching", Table.spaced(served.millisOfIndexing()) + " ms");
+        served.warmUp(WARM_UP);
+        return served;
     }
 
-    private void row(MeasuredReport report, Books books, Told told) {
-        table.latency(
-                report.says() + " at " + books.says(),
-                new Table.Latency(told, report.figure(1)),
-                new Table.Latency(told, report.figure(ReportsRun.SEVERAL)),
-                report.goal());
-    }
-
-    /** Of the largest to the smallest, for what is to cost the same however much there is. */
-    private void ratio(MeasuredReport report) {
-        Told small = read.get(new Books(SMALLEST, 1));
-        Told large = read.get(new Books(LARGEST, 1));
+    private void rows(MeasuredReport report, Map<Books, Turns.Asked> asked) {
+        asked.forEach(
+                (books, latencies) -> table.latency(report.says() + " at " + books.says(), latencies, report.goal()));
+        Turns.Asked small = asked.get(new Books(SMALLEST, 1));
+        Turns.Asked large = asked.get(new Books(LARGEST, 1));
         if (report.goal() == Goal.AT_ONCE && small != null && large != null) {
             table.ratio(
                     report.says() + ", p50 at " + Table.spaced(LARGEST) + " to " + Table.spaced(SMALLEST) + " entries",
-                    large.number(report.figure(1) + ".p50"),
-                    small.number(report.figure(1) + ".p50"),
+                    large.one().p50(),
+                    small.one().p50(),
                     RATIO_PERCENT);
         }
     }

@@ -1,0 +1,55 @@
+package no.avstemt.bench;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * Asks several books for the same report in turn, again and again. A machine that is shared may take twice as long a
+ * quarter of an hour later, but it does so for all whose turns lie between each other's.
+ */
+final class Turns {
+
+    static final int SEVERAL = 8;
+
+    private static final int TURNS = 10;
+    private static final int REQUESTS = 50;
+
+    /** That a program is asked before its turn is measured, since the others have had the processor's caches. */
+    private static final int BEFORE_EACH = 5;
+
+    private static final Duration AT_MOST = Duration.ofMillis(1_200);
+
+    private Turns() {}
+
+    /**
+     * @param one on one connection
+     * @param several on {@value #SEVERAL} at once
+     */
+    record Asked(Table.Latency one, Table.Latency several) {}
+
+    static <B> Map<B, Asked> ask(MeasuredReport report, Map<B, ServedBooks> all) {
+        Map<B, Table.Latency> one = ask(report, all, 1, REQUESTS);
+        Map<B, Table.Latency> several = ask(report, all, SEVERAL, REQUESTS / 2);
+        Map<B, Asked> asked = new LinkedHashMap<>();
+        all.keySet().forEach(books -> asked.put(books, new Asked(one.get(books), several.get(books))));
+        return asked;
+    }
+
+    /** @param requests of each connection, in each turn */
+    private static <B> Map<B, Table.Latency> ask(
+            MeasuredReport report, Map<B, ServedBooks> all, int connections, int requests) {
+        Map<B, LongStream> nanos = new LinkedHashMap<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            all.forEach((books, served) -> {
+                served.nanos(report, connections, BEFORE_EACH, AT_MOST);
+                long[] now = served.nanos(report, connections, requests, AT_MOST);
+                nanos.merge(books, LongStream.of(now), LongStream::concat);
+            });
+        }
+        Map<B, Table.Latency> latencies = new LinkedHashMap<>();
+        nanos.forEach((books, taken) -> latencies.put(books, Table.Latency.of(taken)));
+        return latencies;
+    }
+}
