@@ -3,6 +3,7 @@ package no.avstemt.bench;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 
 /**
@@ -33,7 +34,7 @@ final class Turns {
         Map<B, Table.Latency> one = ask(report, all, 1, REQUESTS);
         Map<B, Table.Latency> several = ask(report, all, SEVERAL, REQUESTS / 2);
         Map<B, Asked> asked = new LinkedHashMap<>();
-        all.keySet().forEach(books -> asked.put(books, new Asked(one.get(books), several.get(books))));
+        one.forEach((books, alone) -> asked.put(books, new Asked(alone, Objects.requireNonNull(several.get(books)))));
         return asked;
     }
 

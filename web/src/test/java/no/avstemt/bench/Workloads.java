@@ -88,8 +88,8 @@ final class Workloads {
                 say.accept(report.says() + " …");
                 rows(report, Turns.ask(report, served));
             }
-            for (Books books : all) {
-                memory(books, served.get(books).end());
+            for (Map.Entry<Books, ServedBooks> books : served.entrySet()) {
+                memory(books.getKey(), books.getValue().end());
             }
         } finally {
             for (ServedBooks books : served.values()) {
