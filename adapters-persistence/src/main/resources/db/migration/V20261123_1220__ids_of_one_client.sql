@@ -1,7 +1,7 @@
 -- An account, an entry, a dimension set belong to one client. PostgreSQL does not know that: it takes the client and the
--- id of a row as unrelated, multiplies how rare each is, once more for the policy's own condition, and expects one row
--- where there are a hundred. In an office of a hundred clients it compared every line of a page with every entry on it.
--- Told that an id has one client, it expects what there is. Such an id is what a primary key has beside the client.
+-- id of a row as unrelated, multiplies how rare each is, and expects one row where there are a hundred. In an office of a
+-- hundred clients it compared every line of a page with every entry on it. Told that an id has one client, it leaves the
+-- client's own condition out of that product. Such an id is what a primary key has beside the client.
 CREATE PROCEDURE tell_client_of_ids(client_table text)
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -17,7 +17,7 @@ BEGIN
      ORDER BY 1
   LOOP
     EXECUTE format(
-      'CREATE STATISTICS %I (dependencies) ON client_account_id, %I FROM %I', client_table || '_' || id, id, client_table);
+      'CREATE STATISTICS IF NOT EXISTS %I (dependencies) ON client_account_id, %I FROM %I', client_table || '_' || id, id, client_table);
   END LOOP;
 END $$;
 REVOKE ALL ON PROCEDURE tell_client_of_ids(text) FROM PUBLIC;
@@ -36,14 +36,19 @@ BEGIN
   CALL tell_client_of_ids(client_table);
 END $$;
 
+-- A table without rows is left as PostgreSQL takes a new one, which is not to be empty for long.
 DO $$
 DECLARE
   client_table text;
+  has_rows     boolean;
 BEGIN
   FOR client_table IN
     SELECT tablename FROM pg_policies WHERE schemaname = 'public' AND policyname = 'own_clients' ORDER BY 1
   LOOP
     CALL tell_client_of_ids(client_table);
-    EXECUTE format('ANALYZE %I', client_table);
+    EXECUTE format('SELECT EXISTS (SELECT FROM %I)', client_table) INTO has_rows;
+    IF has_rows THEN
+      EXECUTE format('ANALYZE %I', client_table);
+    END IF;
   END LOOP;
 END $$;

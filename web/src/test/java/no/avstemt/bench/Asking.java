@@ -32,11 +32,12 @@ final class Asking implements AutoCloseable {
     /**
      * @param path is asked for by all connections at once
      * @param connections that ask at once, each as often
+     * @param before how often each asks before it is measured
      * @return how long each answer took
      */
-    long[] nanos(Supplier<String> path, int connections, int requests, Duration atMost) {
+    long[] nanos(Supplier<String> path, int connections, int before, int requests, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        Callable<long[]> asker = () -> nanos(path, requests, end);
+        Callable<long[]> asker = () -> nanos(path, before, requests, end);
         return all(Collections.nCopies(connections, asker)).stream()
                 .flatMapToLong(LongStream::of)
                 .toArray();
@@ -58,10 +59,13 @@ final class Asking implements AutoCloseable {
     }
 
     /** On a connection of its own; at least once. */
-    private long[] nanos(Supplier<String> path, int requests, long end) throws IOException {
+    private long[] nanos(Supplier<String> path, int before, int requests, long end) throws IOException {
         long[] nanos = new long[requests];
         int asked = 0;
         try (KeepAlive own = new KeepAlive(server, key)) {
+            for (int unmeasured = 0; unmeasured < before; unmeasured++) {
+                ask(own, path.get());
+            }
             while (asked < requests && (asked == 0 || System.nanoTime() < end)) {
                 String next = path.get();
                 long began = System.nanoTime();

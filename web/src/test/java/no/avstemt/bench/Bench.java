@@ -1,5 +1,6 @@
 package no.avstemt.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,8 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path temporary = Files.createTempDirectory("avstemt-bench");
-        try {
+        try (Closeable folder = () -> delete(temporary)) {
             new Bench(temporary).run();
-        } finally {
-            delete(temporary);
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One of our programs in a Java of its own that runs beside what is measured, until its input ends. */
+/** One of our programs in a Java of its own, which runs beside this one until its input ends. */
 final class Beside implements AutoCloseable {
 
     private final Process process;
@@ -36,7 +36,12 @@ final class Beside implements AutoCloseable {
                     .start();
             BufferedReader said =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            return new Beside(process, said, readUntil(said, ready));
+            try {
+                return new Beside(process, said, readUntil(said, ready));
+            } catch (IOException | RuntimeException e) {
+                process.destroy();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

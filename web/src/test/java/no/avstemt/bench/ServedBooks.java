@@ -21,8 +21,13 @@ final class ServedBooks implements AutoCloseable {
     /** @param clients how many client accounts the data folder holds */
     static ServedBooks start(String data, int clients) throws IOException {
         Beside program = Beside.start(List.of(Child.HEAP), ReportsServer.class, ReportsServer.READY, data);
-        Asking asking = new Asking(URI.create(program.told(ReportsServer.READY)), program.told(ReportsServer.KEY));
-        return new ServedBooks(program, asking, new AskedBooks(asking, clients));
+        try {
+            Asking asking = new Asking(URI.create(program.told(ReportsServer.READY)), program.told(ReportsServer.KEY));
+            return new ServedBooks(program, asking, new AskedBooks(asking, clients));
+        } catch (IOException | RuntimeException e) {
+            program.close();
+            throw e;
+        }
     }
 
     long millisOfIndexing() {
@@ -42,8 +47,8 @@ final class ServedBooks implements AutoCloseable {
     }
 
     /** @see Asking#nanos */
-    long[] nanos(MeasuredReport report, int connections, int requests, Duration atMost) {
-        return asking.nanos(() -> report.address(books), connections, requests, atMost);
+    long[] nanos(MeasuredReport report, int connections, int before, int requests, Duration atMost) {
+        return asking.nanos(() -> report.address(books), connections, before, requests, atMost);
     }
 
     /** @return what it told of its memory */
@@ -54,7 +59,8 @@ final class ServedBooks implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        asking.close();
-        program.close();
+        try (program) {
+            asking.close();
+        }
     }
 }

@@ -25,8 +25,8 @@ final class Table {
     /** In microseconds, shown in milliseconds. */
     record Latency(long p50, long p99) {
 
-        static Latency of(LongStream nanos) {
-            long[] sorted = nanos.sorted().toArray();
+        static Latency of(long[] nanos) {
+            long[] sorted = LongStream.of(nanos).sorted().toArray();
             return new Latency(sorted[sorted.length / 2] / 1_000, sorted[sorted.length * 99 / 100] / 1_000);
         }
 

@@ -14,13 +14,14 @@ final class Turns {
 
     static final int SEVERAL = 8;
 
-    private static final int TURNS = 10;
+    private static final int TURNS_ALONE = 10;
+    private static final int TURNS_TOGETHER = 5;
     private static final int REQUESTS = 50;
 
-    /** That a program is asked before its turn is measured, since the others have had the processor's caches. */
+    /** Of each connection, since it is new, and the others have had the processor's caches. */
     private static final int BEFORE_EACH = 5;
 
-    private static final Duration AT_MOST = Duration.ofMillis(1_200);
+    private static final Duration AT_MOST = Duration.ofMillis(2_500);
 
     private Turns() {}
 
@@ -31,26 +32,26 @@ final class Turns {
     record Asked(Table.Latency one, Table.Latency several) {}
 
     static <B> Map<B, Asked> ask(MeasuredReport report, Map<B, ServedBooks> all) {
-        Map<B, Table.Latency> one = ask(report, all, 1, REQUESTS);
-        Map<B, Table.Latency> several = ask(report, all, SEVERAL, REQUESTS / 2);
+        Map<B, Table.Latency> one = ask(report, all, 1, TURNS_ALONE);
+        Map<B, Table.Latency> several = ask(report, all, SEVERAL, TURNS_TOGETHER);
         Map<B, Asked> asked = new LinkedHashMap<>();
         one.forEach((books, alone) -> asked.put(books, new Asked(alone, Objects.requireNonNull(several.get(books)))));
         return asked;
     }
 
-    /** @param requests of each connection, in each turn */
     private static <B> Map<B, Table.Latency> ask(
-            MeasuredReport report, Map<B, ServedBooks> all, int connections, int requests) {
-        Map<B, LongStream> nanos = new LinkedHashMap<>();
-        for (int turn = 0; turn < TURNS; turn++) {
-            all.forEach((books, served) -> {
-                served.nanos(report, connections, BEFORE_EACH, AT_MOST);
-                long[] now = served.nanos(report, connections, requests, AT_MOST);
-                nanos.merge(books, LongStream.of(now), LongStream::concat);
-            });
+            MeasuredReport report, Map<B, ServedBooks> all, int connections, int turns) {
+        Map<B, long[]> nanos = new LinkedHashMap<>();
+        for (int turn = 0; turn < turns; turn++) {
+            all.forEach((books, served) ->
+                    nanos.merge(books, served.nanos(report, connections, BEFORE_EACH, REQUESTS, AT_MOST), Turns::both));
         }
         Map<B, Table.Latency> latencies = new LinkedHashMap<>();
         nanos.forEach((books, taken) -> latencies.put(books, Table.Latency.of(taken)));
         return latencies;
+    }
+
+    private static long[] both(long[] one, long[] other) {
+        return LongStream.concat(LongStream.of(one), LongStream.of(other)).toArray();
     }
 }

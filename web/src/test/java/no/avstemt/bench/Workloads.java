@@ -1,8 +1,10 @@
 package no.avstemt.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class Workloads {
 
     private final Table table;
     private final Consumer<String> say;
-    private final UnaryOperator<Path> fresh;
+    private final UnaryOperator<Path> folders;
 
     /**
      * @param entries of each client account
@@ -40,11 +42,11 @@ final class Workloads {
         }
     }
 
-    /** @param fresh from the name of a data folder to where it is, empty at first */
-    Workloads(Table table, Consumer<String> say, UnaryOperator<Path> fresh) {
+    /** @param folders from the name of a data folder to where it is, empty at first */
+    Workloads(Table table, Consumer<String> say, UnaryOperator<Path> folders) {
         this.table = table;
         this.say = say;
-        this.fresh = fresh;
+        this.folders = folders;
     }
 
     /** @return what was left out, in sentences */
@@ -54,7 +56,9 @@ final class Workloads {
                         books -> Files.exists(books.file(folder).resolve("lines.csv"))));
         List<Books> taken = there.getOrDefault(true, List.of());
         taken.forEach(books -> take(books, books.file(folder)));
-        reports(taken);
+        if (!taken.isEmpty()) {
+            reports(taken);
+        }
         return there.getOrDefault(false, List.of()).stream()
                 .map(books -> "Left out: " + books.says() + ", since " + folder + " has no " + books.entries()
                         + "/lines.csv.")
@@ -72,17 +76,19 @@ final class Workloads {
     }
 
     private String data(Books books) {
-        return fresh.apply(Path.of("workload-" + books.entries() + "-" + books.clients()))
+        return folders.apply(Path.of("workload-" + books.entries() + "-" + books.clients()))
                 .toString();
     }
 
     /** All books at once, each by a program of its own, so that they can be asked in turn. */
     private void reports(List<Books> all) throws IOException {
         Map<Books, ServedBooks> served = new LinkedHashMap<>();
-        try {
+        try (Closeable programs = () -> close(served.values().iterator())) {
             for (Books books : all) {
-                say.accept("Reports at " + books.says() + " …");
                 served.put(books, serve(books));
+            }
+            for (ServedBooks books : served.values()) {
+                books.warmUp(WARM_UP);
             }
             for (MeasuredReport report : MeasuredReport.values()) {
                 say.accept(report.says() + " …");
@@ -91,19 +97,23 @@ final class Workloads {
             for (Map.Entry<Books, ServedBooks> books : served.entrySet()) {
                 memory(books.getKey(), books.getValue().end());
             }
-        } finally {
-            for (ServedBooks books : served.values()) {
-                books.close();
-            }
         }
     }
 
     private ServedBooks serve(Books books) throws IOException {
+        say.accept("Reports at " + books.says() + " …");
         ServedBooks served = ServedBooks.start(data(books), books.clients());
         table.told(
                 "Texts of " + books.says() + " indexed for searching", Table.spaced(served.millisOfIndexing()) + " ms");
-        served.warmUp(WARM_UP);
         return served;
+    }
+
+    private static void close(Iterator<ServedBooks> rest) throws IOException {
+        if (rest.hasNext()) {
+            try (ServedBooks books = rest.next()) {
+                close(rest);
+            }
+        }
     }
 
     private void rows(MeasuredReport report, Map<Books, Turns.Asked> asked) {
