@@ -61,7 +61,7 @@ final class EntryFormInBrowserTest {
             page.waitForCondition(() -> page.locator("#account-1").inputValue().startsWith("6800 "));
             page.waitForCondition(() -> page.locator("#tax_code-1").inputValue().equals("1"));
             page.waitForCondition(() -> page.locator("#note-1").textContent().contains("2710"));
-            assertTrue(page.locator(".difference").textContent().contains("1\u00A0000,00"));
+            page.waitForCondition(() -> page.locator(".difference").textContent().contains("1\u00A0000,00"));
             page.locator("#account-2").focus();
             keys.type("1900");
             keys.press("Tab");
